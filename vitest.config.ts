@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { configDefaults, defineConfig } from "vitest/config";
+import { root } from "./tools/paths.mjs";
+import { CountReporter } from "./tools/testing/count-reporter.ts";
+import { findNeeds } from "./tools/testing/needs.ts";
+import { workspaceFolders } from "./tools/workspaces.mjs";
+
+const beyondThisMachine = findNeeds()
+  .filter(({ missing }) => missing !== null)
+  .map(({ suffix }) => `**/*.${suffix}.test.*`);
+
+/** A workspace with a configuration of its own keeps it; the others need none. */
+function configurationOf(folder: string): string | false {
+  const names = ["vitest.config.ts", "vite.config.ts"].map((name) => join(root, folder, name));
+  return names.find((name) => existsSync(name)) ?? false;
+}
+
+const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
+  extends: configurationOf(folder),
+  test: {
+    name: folder,
+    root: join(root, folder),
+    exclude: [...configDefaults.exclude, "**/dist/**", "**/.stryker-tmp/**", ...beyondThisMachine],
+    // All suites run side by side on what may be two cores: real databases and browsers take their time there.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+}));
+
+export default defineConfig({
+  test: { projects, reporters: ["default", new CountReporter()], passWithNoTests: false },
+});
