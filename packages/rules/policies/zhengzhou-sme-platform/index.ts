@@ -1,0 +1,26 @@
+import articles from "./articles.json" with { type: "json" };
+import cases from "./cases.json" with { type: "json" };
+import contradictions from "./contradictions.json" with { type: "json" };
+import criteria from "./criteria.json" with { type: "json" };
+import districts from "./districts.json" with { type: "json" };
+import facts from "./facts.json" with { type: "json" };
+import materials from "./materials.json" with { type: "json" };
+import policy from "./policy.json" with { type: "json" };
+import questions from "./questions.json" with { type: "json" };
+import settings from "./settings.json" with { type: "json" };
+import texts from "./texts.json" with { type: "json" };
+
+/** 郑州市中小企业公共服务示范平台认定管理暂行办法, one subject a file; checked against the schema when compiled. */
+export const zhengzhou: unknown = {
+  ...policy,
+  articles,
+  settings,
+  districts,
+  facts,
+  contradictions,
+  criteria,
+  materials,
+  questions,
+  texts,
+  cases,
+};

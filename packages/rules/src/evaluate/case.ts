@@ -1,0 +1,41 @@
+import { ABSENT, type Facts, KNOWN } from "../facts/facts.ts";
+import type { Status } from "./status.ts";
+
+/** What a test reads: the facts of one applicant and the day they are judged by. Made anew for each evaluation. */
+export class Case {
+  readonly state: Uint8Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+  /** Day number of the day judged by; also the submission date where that is left out. */
+  readonly asOf: number;
+  /** The year of the round to print: of those possible, the one nearest to today. */
+  roundYear = 0;
+  /** Every year that the round can have, from the lowest to the highest. */
+  roundYearLow = 0;
+  roundYearHigh = 0;
+  /** Last day of submission of the announced round; NaN while none is announced. */
+  roundDeadline = Number.NaN;
+  /** One bit for each contradiction of the policy that holds. */
+  contradictions = 0;
+  /** Status of each criterion, open until it is judged; for criteria that count others. */
+  readonly statuses: Status[];
+
+  constructor(facts: Facts, asOf: number, statuses: Status[]) {
+    this.state = facts.state;
+    this.low = facts.low;
+    this.high = facts.high;
+    this.texts = facts.texts;
+    this.asOf = asOf;
+    this.statuses = statuses;
+  }
+
+  isKnown(fact: number): boolean {
+    return this.state[fact] === KNOWN;
+  }
+
+  /** Left out altogether, which some facts read as a statement. A declared 不清楚 is not absent. */
+  isAbsent(fact: number): boolean {
+    return this.state[fact] === ABSENT;
+  }
+}

@@ -1,0 +1,119 @@
+import type { OpenReason } from "../assessment/schema.ts";
+import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
+import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
+import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
+import type { Case } from "./case.ts";
+import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
+
+export interface WarningRule {
+  readonly code: string;
+  readonly when: Test;
+  readonly params: readonly { readonly name: string; readonly value: Quantity }[];
+}
+
+export interface Contradiction {
+  readonly code: string;
+  readonly facts: readonly string[];
+  readonly indexes: readonly number[];
+  readonly when: Test;
+  readonly bit: number;
+}
+
+/** A criterion of the policy, compiled. */
+export interface Criterion {
+  readonly document: CriterionDocument;
+  readonly index: number;
+  readonly test: Test;
+  readonly claimed: Test | null;
+  readonly measure: Measure | null;
+  readonly warnings: readonly WarningRule[];
+  /** Contradictions of which it uses a fact; one that holds keeps it open. */
+  readonly contradictions: readonly Contradiction[];
+  status(facts: Case): Status;
+  reach(facts: Case): Reach;
+  collect(facts: Case, into: FactCollector): void;
+  openReason(facts: Case): number;
+  isContradicted(facts: Case): boolean;
+  /** Why it is open. Only for an undetermined criterion. */
+  reason(facts: Case, missing: ReadonlySet<number>): OpenReason;
+}
+
+export function compileWarnings(rules: CriterionDocument["warnings"], scope: Scope): WarningRule[] {
+  return rules.map((rule) => ({
+    code: rule.code,
+    when: scope.compileTest(rule.when),
+    params: Object.entries(rule.params).map(([name, value]) => ({ name, value: scope.compileQuantity(value) })),
+  }));
+}
+
+export function compileContradictions(document: PolicyDocument, scope: Scope): Contradiction[] {
+  return document.contradictions.map((contradiction, index) => ({
+    code: contradiction.code,
+    facts: contradiction.facts,
+    indexes: contradiction.facts.map((fact) => scope.factIndex(fact)),
+    when: scope.compileTest(contradiction.when),
+    bit: 2 ** index,
+  }));
+}
+
+/** The bits of the contradictions that hold for certain, whatever exact values an interval may hide. */
+export function findContradictions(contradictions: readonly Contradiction[], facts: Case): number {
+  let bits = 0;
+  for (let index = 0; index < contradictions.length; index++) {
+    const contradiction = contradictions[index] as Contradiction;
+    if (contradiction.when.status(facts) === MET) bits += contradiction.bit;
+  }
+  return bits;
+}
+
+/** Compiles one criterion. `measureOf` runs a compilation and returns the measure it noted. */
+export function compileCriterion(
+  document: CriterionDocument,
+  index: number,
+  scope: Scope,
+  all: readonly Contradiction[],
+  measureOf: (compile: () => Test) => { test: Test; measure: Measure | null },
+): Criterion {
+  const { test, measure } = measureOf(() => scope.compileTest(document.test));
+  const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
+  const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
+  const mask = contradictions.reduce((bits, contradiction) => bits + contradiction.bit, 0);
+  const isContradicted = (facts: Case): boolean => (facts.contradictions & mask) !== 0;
+  return {
+    document,
+    index,
+    test,
+    claimed,
+    measure,
+    warnings: compileWarnings(document.warnings, scope),
+    contradictions,
+    isContradicted,
+    status: (facts) => {
+      const claim = claimed ? claimed.status(facts) : MET;
+      if (claim === NOT_MET) return NOT_MET;
+      if (isContradicted(facts)) return UNDETERMINED;
+      const status = test.status(facts);
+      return claim === UNDETERMINED && status === MET ? UNDETERMINED : status;
+    },
+    reach: (facts) => {
+      const claim = claimed ? claimed.reach(facts) : reachOf(MET);
+      const own = isContradicted(facts) ? reachOf(UNDETERMINED) : test.reach(facts);
+      return bothReach(claim, own);
+    },
+    collect: (facts, into) => {
+      const claim = claimed ? claimed.status(facts) : MET;
+      if (claim === NOT_MET || isContradicted(facts)) return;
+      if (claimed && claim === UNDETERMINED && !(isSettled(test.reach(facts)) && test.status(facts) === NOT_MET)) {
+        claimed.collect(facts, into);
+      }
+      test.collect(facts, into);
+    },
+    openReason: (facts) => (isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts)),
+    reason: (facts, missing) => {
+      const open = isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts);
+      if (open === OPEN_CONTRADICTORY) return "contradictory";
+      if (missing.size > 0) return "unanswered";
+      return open === OPEN_READING ? "reading" : open === OPEN_OFFICER ? "officer" : "unanswered";
+    },
+  };
+}

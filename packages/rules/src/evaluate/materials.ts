@@ -1,0 +1,103 @@
+import type { MaterialStatus } from "../assessment/schema.ts";
+import type { FactCollector, Scope, Test } from "../operators/model.ts";
+import type { MaterialCoreDocument, MaterialDocument, PolicyDocument } from "../policy/schema.ts";
+import type { Case } from "./case.ts";
+import { compileWarnings, type WarningRule } from "./criteria.ts";
+import { isSettled, MET, NOT_MET, type Status, UNDETERMINED } from "./status.ts";
+
+interface Check {
+  readonly code: string;
+  readonly test: Test;
+}
+
+/** One paper, or one part of a material that bundles several. */
+export interface Paper {
+  readonly document: MaterialCoreDocument;
+  readonly checks: readonly Check[];
+  status(facts: Case): MaterialStatus;
+  /** Codes of the checks that fail; empty unless the paper is invalid. */
+  reasons(facts: Case): string[];
+  /** Adds the open facts that can still change the status. */
+  collect(facts: Case, into: FactCollector): void;
+}
+
+export interface Material extends Paper {
+  readonly document: MaterialDocument;
+  readonly parts: readonly Paper[];
+  readonly warnings: readonly WarningRule[];
+}
+
+/** The worst of several parts decides; what does not apply does not count. */
+const severity: readonly MaterialStatus[] = ["invalid", "missing", "unknown", "present_unchecked", "valid"];
+
+function compilePaper(document: MaterialCoreDocument, material: string, inHandFact: string, scope: Scope): Paper {
+  const needed = document.needed_if ? scope.compileTest(document.needed_if) : null;
+  const listed = scope.compileTest({ fact: inHandFact, contains: [material] });
+  const shownBy = document.shown_by.map((fact) => scope.factIndex(fact));
+  const checks = document.checks.map((check) => ({ code: check.code, test: scope.compileTest(check.test) }));
+  const listFact = scope.factIndex(inHandFact);
+
+  const inHand = (facts: Case): Status => {
+    if (facts.isKnown(listFact)) return listed.status(facts);
+    for (const fact of shownBy) if (facts.isKnown(fact)) return MET;
+    return UNDETERMINED;
+  };
+  const status = (facts: Case): MaterialStatus => {
+    const need = needed ? needed.status(facts) : MET;
+    if (need === NOT_MET) return "not_applicable";
+    const possession = inHand(facts);
+    if (need === UNDETERMINED || possession === UNDETERMINED) return "unknown";
+    if (possession === NOT_MET) return "missing";
+    let passed = document.fully_checked;
+    for (const check of checks) {
+      const result = check.test.status(facts);
+      if (result === NOT_MET) return "invalid";
+      if (result === UNDETERMINED) passed = false;
+    }
+    return passed ? "valid" : "present_unchecked";
+  };
+  return {
+    document,
+    checks,
+    status,
+    reasons: (facts) =>
+      status(facts) === "invalid"
+        ? checks.filter((check) => check.test.status(facts) === NOT_MET).map((check) => check.code)
+        : [],
+    collect: (facts, into) => {
+      const need = needed ? needed.status(facts) : MET;
+      if (needed && !isSettled(needed.reach(facts))) needed.collect(facts, into);
+      if (need === NOT_MET) return;
+      const possession = inHand(facts);
+      if (possession === NOT_MET || status(facts) === "invalid") return;
+      if (possession === UNDETERMINED) {
+        into.add(listFact);
+        for (const fact of shownBy) into.add(fact);
+      }
+      for (const check of checks) check.test.collect(facts, into);
+    },
+  };
+}
+
+export function compileMaterials(document: PolicyDocument, scope: Scope): Material[] {
+  return document.materials.map((material) => {
+    const paper = compilePaper(material, material.id, document.materials_in_hand, scope);
+    const parts = material.parts.map((part) => compilePaper(part, material.id, document.materials_in_hand, scope));
+    const warnings = compileWarnings(material.warnings, scope);
+    if (parts.length === 0) return { ...paper, document: material, parts, warnings };
+    return {
+      document: material,
+      checks: [],
+      parts,
+      warnings,
+      status: (facts) => {
+        const statuses = parts.map((part) => part.status(facts));
+        return severity.find((status) => statuses.includes(status)) ?? "not_applicable";
+      },
+      reasons: (facts) => parts.flatMap((part) => part.reasons(facts)),
+      collect: (facts, into) => {
+        for (const part of parts) part.collect(facts, into);
+      },
+    };
+  });
+}

@@ -1,0 +1,64 @@
+/** A fact left out. Only where the policy says so is this a statement. */
+export const ABSENT = 0;
+export const KNOWN = 1;
+/** 不清楚: declared unknown, never read as a statement. */
+export const UNKNOWN = 2;
+
+/**
+ * The checked facts of one applicant, one slot for each fact of the policy. Quantities are scaled integers between `low`
+ * and `high`, equal when exact; a choice is its position, a set its bits. A slot that is not known holds what the policy
+ * says of the fact all the same (`readAbsences`), else NaN: every comparison with NaN is false both ways, so it never
+ * decides. A value marked approximate is known and has NaN bounds.
+ */
+export interface Facts {
+  readonly state: Uint8Array;
+  readonly low: Float64Array;
+  /** The same array as `low` as long as every value is exact: half the memory of an applicant. */
+  readonly high: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+}
+
+const noTexts: readonly (string | undefined)[] = [];
+
+/** Facts while they are being put together: at first every one is absent. */
+export class FactSlots implements Facts {
+  readonly state: Uint8Array;
+  readonly low: Float64Array;
+  high: Float64Array;
+  texts: readonly (string | undefined)[] = noTexts;
+  /** The high ends once they differ; kept, so that slots can be used again. */
+  private ends: Float64Array | undefined;
+
+  constructor(count: number) {
+    this.state = new Uint8Array(count);
+    this.low = new Float64Array(count).fill(Number.NaN);
+    this.high = this.low;
+  }
+
+  /** Takes everything over from other facts of the same policy. */
+  copy(facts: Facts): void {
+    this.state.set(facts.state);
+    this.low.set(facts.low);
+    if (facts.high === facts.low) this.high = this.low;
+    else this.spread(facts.high);
+    this.texts = facts.texts;
+  }
+
+  put(fact: number, low: number, high: number): void {
+    if (this.high === this.low && !Object.is(low, high)) this.spread(this.low);
+    this.low[fact] = low;
+    this.high[fact] = high;
+  }
+
+  putText(fact: number, text: string): void {
+    const texts = [...this.texts];
+    texts[fact] = text;
+    this.texts = texts;
+  }
+
+  private spread(high: Float64Array): void {
+    this.ends ??= new Float64Array(high.length);
+    this.ends.set(high);
+    this.high = this.ends;
+  }
+}

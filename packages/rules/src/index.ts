@@ -1,0 +1,41 @@
+export {
+  type Assessment,
+  assessmentSchema,
+  type CriterionResult,
+  type CriterionStatus,
+  criterionStatuses,
+  type MaterialResult,
+  type MaterialStatus,
+  materialStatuses,
+  type OpenReason,
+  openReasons,
+  type Verdict,
+  verdicts,
+  type Warning,
+} from "./assessment/schema.ts";
+export { fillText, spellDate } from "./evaluate/advice.ts";
+export { assess, roundOf } from "./evaluate/assess.ts";
+export type { EvaluationContext, Round } from "./evaluate/context.ts";
+export { type Judgement, judge } from "./evaluate/judge.ts";
+export { relevantFacts } from "./evaluate/relevance.ts";
+export { addMonths, civilOf, dayOf, daysInMonth, formatDate, parseDate, yearOfDay } from "./facts/calendar.ts";
+export {
+  type CheckedFacts,
+  type CheckOptions,
+  checkFacts,
+  type IntervalValue,
+  noFacts,
+} from "./facts/check-facts.ts";
+export { formatScaled, parseScaled } from "./facts/decimal.ts";
+export { type FieldError, pointerStep } from "./facts/errors.ts";
+export type { Facts } from "./facts/facts.ts";
+export { type FactKind, isQuantity, type Kind } from "./facts/kinds.ts";
+export { groupDigits, spellMoney } from "./facts/spelling.ts";
+export { checkValue, expectationOf } from "./facts/values.ts";
+export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
+export { checkUscc, suggestUscc } from "./formats/uscc.ts";
+export { compilePolicy } from "./policy/compile.ts";
+export { PolicyError } from "./policy/error.ts";
+export type { Policy, Question } from "./policy/policy.ts";
+export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocument } from "./policy/schema.ts";
+export { type PolicySelection, selectPolicy } from "./policy/select.ts";

@@ -1,0 +1,72 @@
+import type { Case } from "../evaluate/case.ts";
+import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
+import { addYears, formatDate, monthOfDay } from "../facts/calendar.ts";
+import type { Expression } from "../policy/expressions.ts";
+import { defineTest, highOf, lowOf, type Quantity, type Scope, type Test, union } from "./model.ts";
+
+/** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
+function testOfQuantities(quantities: readonly Quantity[], status: (facts: Case) => Status): Test {
+  return defineTest({
+    uses: union(...quantities.map((quantity) => quantity.uses)),
+    status,
+    reach: (facts) => {
+      const present = status(facts);
+      return present === UNDETERMINED ? UNANSWERED : reachOf(present);
+    },
+    collect: (facts, into) => {
+      if (status(facts) !== UNDETERMINED) return;
+      for (const quantity of quantities) quantity.collect(facts, into);
+    },
+  });
+}
+
+/**
+ * A number of full years between two days: reached on the corresponding day, that day included (民法典 201, 202, 1259).
+ * Time alone cures it.
+ */
+export function compileElapsed(
+  document: { elapsed_since: Expression; years: number; by: Expression },
+  scope: Scope,
+): Test {
+  const since = scope.compileQuantity(document.elapsed_since);
+  const by = scope.compileQuantity(document.by);
+  const reached = (day: number): number => (Number.isFinite(day) ? addYears(day, document.years) : Number.NaN);
+  const status = (facts: Case): Status => {
+    const high = highOf(since, facts);
+    const latest = reached(high);
+    if (lowOf(by, facts) >= latest) return MET;
+    const low = lowOf(since, facts);
+    return highOf(by, facts) < (low === high ? latest : reached(low)) ? NOT_MET : UNDETERMINED;
+  };
+  return defineTest({
+    ...testOfQuantities([since, by], status),
+    curedOn: (facts) => reached(highOf(since, facts)),
+    measure: {
+      op: ">=",
+      unit: "年",
+      actual: (facts) => {
+        const low = lowOf(since, facts);
+        const high = highOf(since, facts);
+        if (Number.isNaN(low) || Number.isNaN(high)) return null;
+        return low === high ? formatDate(low) : `${formatDate(low)}～${formatDate(high)}`;
+      },
+      required: () => String(document.years),
+      gap: () => null,
+    },
+  });
+}
+
+/** Whether two days lie in one calendar month (提交当月, Art. 9(3)). */
+export function compileSameMonth(expressions: readonly [Expression, Expression], scope: Scope): Test {
+  const left = scope.compileQuantity(expressions[0]);
+  const right = scope.compileQuantity(expressions[1]);
+  const month = (day: number): number => (Number.isFinite(day) ? monthOfDay(day) : Number.NaN);
+  return testOfQuantities([left, right], (facts) => {
+    const low = month(lowOf(left, facts));
+    const high = month(highOf(left, facts));
+    const otherLow = month(lowOf(right, facts));
+    const otherHigh = month(highOf(right, facts));
+    if (low === high && otherLow === otherHigh && low === otherLow) return MET;
+    return high < otherLow || low > otherHigh ? NOT_MET : UNDETERMINED;
+  });
+}

@@ -1,0 +1,74 @@
+import type { Case } from "../evaluate/case.ts";
+import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
+import { defineTest, type Scope, type Test, union } from "./model.ts";
+
+/** The stored code of a choice's value: a boolean is 0 or 1, an enum value its position. */
+export function codeOf(index: number, value: boolean | string, scope: Scope): number {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  const code = scope.factKind(index).values.indexOf(value);
+  if (code < 0) throw new Error(`fact ${index} has no value ${value}`);
+  return code;
+}
+
+/** A test of one choice or set fact by its stored code. Unknown stays undetermined; absence counts where it is a statement. */
+function testOfCode(index: number, scope: Scope, status: (facts: Case) => Status, expected: string): Test {
+  const absent = scope.absentCode(index);
+  const { kind, values } = scope.factKind(index);
+  const show = (code: number): string => (kind === "bool" ? String(code === 1) : (values[code] ?? String(code)));
+  return defineTest({
+    uses: absent ? union(new Set([index]), absent.uses) : new Set([index]),
+    status,
+    reach: (facts) => {
+      const present = status(facts);
+      return present === UNDETERMINED ? UNANSWERED : reachOf(present);
+    },
+    collect: (facts, into) => {
+      if (status(facts) === UNDETERMINED) into.add(index);
+    },
+    part: index,
+    measure: {
+      op: expected.includes(",") ? "in" : "=",
+      unit: "",
+      actual: (facts) => (facts.isKnown(index) ? show(facts.low[index] as number) : null),
+      required: () => expected,
+      gap: () => null,
+    },
+  });
+}
+
+export function compileIs(fact: string, value: boolean | string, scope: Scope): Test {
+  const index = scope.factIndex(fact);
+  const code = codeOf(index, value, scope);
+  const status = (facts: Case): Status => {
+    const present = facts.low[index] as number;
+    if (Number.isNaN(present)) return UNDETERMINED;
+    return present === code ? MET : NOT_MET;
+  };
+  const test = testOfCode(index, scope, status, String(value));
+  // Yes is 1 and no is 0, so that "yes" is a floor of 1.
+  const isYes = scope.factKind(index).kind === "bool" && value === true;
+  return isYes ? defineTest({ ...test, floorFact: index, floor: code }) : test;
+}
+
+export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {
+  const index = scope.factIndex(fact);
+  const codes = values.map((value) => codeOf(index, value, scope));
+  const listed = scope.factKind(index).values.map((_, code) => (codes.includes(code) ? MET : NOT_MET));
+  const status = (facts: Case): Status => {
+    const present = facts.low[index] as number;
+    return Number.isNaN(present) ? UNDETERMINED : (listed[present] as Status);
+  };
+  return testOfCode(index, scope, status, values.join(","));
+}
+
+/** Whether a set holds every one of the values. Sets have at most 31 values, so that their bits fit. */
+export function compileContains(fact: string, values: readonly string[], scope: Scope): Test {
+  const index = scope.factIndex(fact);
+  const bits = values.reduce((sum, value) => sum | (1 << codeOf(index, value, scope)), 0);
+  const status = (facts: Case): Status => {
+    const present = facts.low[index] as number;
+    if (Number.isNaN(present)) return UNDETERMINED;
+    return (present & bits) === bits ? MET : NOT_MET;
+  };
+  return testOfCode(index, scope, status, values.join(","));
+}

@@ -1,0 +1,164 @@
+import type { Case } from "../evaluate/case.ts";
+import { MET, NOT_MET, type Reach, type Status, UNDETERMINED } from "../evaluate/status.ts";
+import type { FactKind, Kind } from "../facts/kinds.ts";
+import type { Expression } from "../policy/expressions.ts";
+import type { TestDocument } from "../policy/tests.ts";
+
+/** Why an undetermined test stays open once nothing more can be answered; a smaller number is named first. */
+export const OPEN_CONTRADICTORY = 0;
+export const OPEN_UNANSWERED = 1;
+export const OPEN_READING = 2;
+export const OPEN_OFFICER = 3;
+export const OPEN_NONE = 9;
+
+/** What takes up the facts worth asking: a set of their indexes is one. */
+export interface FactCollector {
+  add(fact: number): unknown;
+}
+
+/** A compiled expression. Bounds are inclusive; NaN stands for unknown and decides nothing. */
+export interface Quantity {
+  readonly kind: Kind;
+  readonly digits: number;
+  readonly uses: ReadonlySet<number>;
+  /** The fact whose bounds it has, just as they stand; COMPUTED or CONSTANT where it has its own. */
+  readonly slot: number;
+  /** The value of a CONSTANT. */
+  readonly constant: number;
+  /** Whether it depends on the day or the round that a case is judged by, and not on facts alone. */
+  readonly perCase: boolean;
+  low(facts: Case): number;
+  high(facts: Case): number;
+  /** Adds the facts that are not exactly known. */
+  collect(facts: Case, into: FactCollector): void;
+}
+
+export const COMPUTED = -1;
+export const CONSTANT = -2;
+
+/** Completes a quantity. All are made here, with their fields in one order, so that reading one costs the same as any other. */
+export function defineQuantity(
+  quantity: Pick<Quantity, "kind" | "digits" | "uses" | "perCase" | "low" | "high" | "collect"> & Partial<Quantity>,
+): Quantity {
+  return {
+    kind: quantity.kind,
+    digits: quantity.digits,
+    uses: quantity.uses,
+    slot: quantity.slot ?? COMPUTED,
+    constant: quantity.constant ?? Number.NaN,
+    perCase: quantity.perCase,
+    low: quantity.low,
+    high: quantity.high,
+    collect: quantity.collect,
+  };
+}
+
+/** The low end, read in place where it is a fact's or a constant: two thirds of all reads, at a third of a call's cost. */
+export function lowOf(quantity: Quantity, facts: Case): number {
+  if (quantity.slot >= 0) return facts.low[quantity.slot] as number;
+  return quantity.slot === CONSTANT ? quantity.constant : quantity.low(facts);
+}
+
+/** The high end; see {@link lowOf}. */
+export function highOf(quantity: Quantity, facts: Case): number {
+  if (quantity.slot >= 0) return facts.high[quantity.slot] as number;
+  return quantity.slot === CONSTANT ? quantity.constant : quantity.high(facts);
+}
+
+/** What a measured node shows: the figure reached, the figure required, and how far it is. Texts are exact decimals. */
+export interface Measure {
+  readonly op: string;
+  readonly unit: string;
+  actual(facts: Case): string | null;
+  required(facts: Case): string | null;
+  /** The smallest amount that is missing; null unless the test is not met. */
+  gap(facts: Case): string | null;
+}
+
+/** A compiled test. */
+export interface Test {
+  readonly uses: ReadonlySet<number>;
+  /** The fact of a test that asks for at least so much of one fact and nothing else; -1 for any other test. */
+  readonly floorFact: number;
+  readonly floor: number;
+  status(facts: Case): Status;
+  /** Every status that answers to open facts can still lead to. */
+  reach(facts: Case): Reach;
+  /** Adds the open facts whose answers can still change the status. */
+  collect(facts: Case, into: FactCollector): void;
+  /** The first of the OPEN_ reasons that keeps the test open by itself. */
+  openReason(facts: Case): number;
+  /** Day number on which passing time alone makes the test met; NaN where time does not. */
+  curedOn(facts: Case): number;
+  readonly measure: Measure | null;
+  /** Operands of a conjunction or disjunction, for showing a composite criterion by its parts. */
+  readonly operands: readonly Test[];
+  /** The fact under which the test is shown as a part. */
+  readonly part: number | null;
+}
+
+export interface AbsentCode {
+  readonly uses: ReadonlySet<number>;
+  of(facts: Case): number | undefined;
+}
+
+/** What compiling needs to know of the rest of the policy. */
+export interface Scope {
+  factIndex(id: string): number;
+  factKind(index: number): FactKind;
+  /** The value an absent fact stands for, where its absence is a statement. */
+  absentValue(index: number): Quantity | undefined;
+  /** The code that an absent choice stands for, where its absence is a statement. */
+  absentCode(index: number): AbsentCode | undefined;
+  boundsWhileUnknown(index: number): Quantity | undefined;
+  /** Facts of which one must be given for the absence of this event to be a statement. */
+  absentIfGiven(index: number): readonly number[] | undefined;
+  neverIf(index: number): { readonly fact: number; readonly code: number } | undefined;
+  /** The year of the round: stated, else that of the submission date. */
+  roundYear(): Quantity;
+  setting(id: string): string | number | boolean;
+  criterionIndex(id: string): number;
+  /** Resolved when called, since criteria are compiled in the order of the policy. */
+  criterion(index: number): Pick<Test, "reach" | "collect" | "openReason">;
+  compileTest(document: TestDocument): Test;
+  /** Called with the measure of the node that the policy marks as the measured one. */
+  noteMeasure(measure: Measure | null): void;
+  compileQuantity(expression: Expression): Quantity;
+}
+
+export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {
+  const result = new Set<number>();
+  for (const set of sets) for (const element of set) result.add(element);
+  return result;
+}
+
+const openForNoReason = (): number => OPEN_NONE;
+const neverCured = (): number => Number.NaN;
+
+/** Completes a test with what most of them have in common; as with quantities, the fields come in one order. */
+export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "collect"> & Partial<Test>): Test {
+  return {
+    uses: test.uses,
+    floorFact: test.floorFact ?? -1,
+    floor: test.floor ?? Number.NaN,
+    status: test.status,
+    reach: test.reach,
+    collect: test.collect,
+    openReason: test.openReason ?? openForNoReason,
+    curedOn: test.curedOn ?? neverCured,
+    measure: test.measure ?? null,
+    operands: test.operands ?? [],
+    part: test.part ?? null,
+  };
+}
+
+/** Whether a fact reaches a floor: known by its low end, ruled out by its high end. */
+export function statusOfFloor(fact: number, floor: number, facts: Case): Status {
+  if ((facts.low[fact] as number) >= floor) return MET;
+  return (facts.high[fact] as number) < floor ? NOT_MET : UNDETERMINED;
+}
+
+/** The status of a test, found in place where it is a floor, which half of all tests are. */
+export function statusOf(test: Test, facts: Case): Status {
+  return test.floorFact >= 0 ? statusOfFloor(test.floorFact, test.floor, facts) : test.status(facts);
+}

@@ -1,0 +1,259 @@
+import type { Case } from "../evaluate/case.ts";
+import { addYears, dayOf, parseDate, yearOfDay } from "../facts/calendar.ts";
+import { parseScaled } from "../facts/decimal.ts";
+import { isQuantity, type Kind } from "../facts/kinds.ts";
+import type { ContextName, Expression } from "../policy/expressions.ts";
+import {
+  CONSTANT,
+  defineQuantity,
+  type FactCollector,
+  highOf,
+  lowOf,
+  type Quantity,
+  type Scope,
+  union,
+} from "./model.ts";
+
+const nothing: ReadonlySet<number> = new Set();
+const collectNothing = (): void => {};
+
+function constant(kind: Kind, digits: number, value: number): Quantity {
+  return defineQuantity({
+    kind,
+    digits,
+    uses: nothing,
+    slot: CONSTANT,
+    constant: value,
+    perCase: false,
+    low: () => value,
+    high: () => value,
+    collect: collectNothing,
+  });
+}
+
+/** A fact's own value; else what its absence states; else the bounds that hold anyway; else unknown. */
+function factQuantity(index: number, scope: Scope): Quantity {
+  const { kind, digits } = scope.factKind(index);
+  if (!isQuantity(kind)) throw new Error(`fact ${index} is no quantity`);
+  const absent = scope.absentValue(index);
+  const bounds = scope.boundsWhileUnknown(index);
+  const fallback = (facts: Case): Quantity | undefined => (absent && facts.isAbsent(index) ? absent : bounds);
+  const perCase = (absent?.perCase ?? false) || (bounds?.perCase ?? false);
+  const collect = (facts: Case, into: FactCollector): void => {
+    if (lowOf(quantity, facts) === highOf(quantity, facts)) return;
+    // Its absence is an answer already: only what that answer refers to is still open.
+    if (absent && facts.isAbsent(index)) absent.collect(facts, into);
+    else {
+      into.add(index);
+      if (!facts.isKnown(index)) bounds?.collect(facts, into);
+    }
+  };
+  const uses = union(new Set([index]), absent?.uses ?? nothing, bounds?.uses ?? nothing);
+  const shared = { kind, digits, uses, perCase, collect };
+  const read = (bound: "low" | "high") => (facts: Case) => facts[bound][index] as number;
+  const quantity = perCase
+    ? defineQuantity({
+        ...shared,
+        low: (facts) =>
+          facts.isKnown(index) ? (facts.low[index] as number) : (fallback(facts)?.low(facts) ?? Number.NaN),
+        high: (facts) =>
+          facts.isKnown(index) ? (facts.high[index] as number) : (fallback(facts)?.high(facts) ?? Number.NaN),
+      })
+    : // What the facts alone settle has been read into the slot before any case is opened.
+      defineQuantity({ ...shared, slot: index, low: read("low"), high: read("high") });
+  return quantity;
+}
+
+/** What quantities made of others share: their facts, and whether the case has a say in them. */
+function composed(kind: Kind, operands: readonly Quantity[], low: Quantity["low"], high: Quantity["high"]): Quantity {
+  return defineQuantity({
+    kind,
+    digits: (operands[0] as Quantity).digits,
+    uses: union(...operands.map((operand) => operand.uses)),
+    perCase: operands.some((operand) => operand.perCase),
+    low,
+    high,
+    collect: (facts, into) => {
+      for (const operand of operands) operand.collect(facts, into);
+    },
+  });
+}
+
+/** A function of one quantity that rises with it. */
+function convert(operand: Quantity, kind: Kind, of: (value: number) => number): Quantity {
+  return composed(
+    kind,
+    [operand],
+    (facts) => of(lowOf(operand, facts)),
+    (facts) => of(highOf(operand, facts)),
+  );
+}
+
+/** No calendar holds the days of an open-ended span. */
+const inCalendar =
+  (of: (value: number) => number): ((value: number) => number) =>
+  (value) =>
+    Number.isFinite(value) ? of(value) : Number.NaN;
+
+function sum(left: Quantity, right: Quantity): Quantity {
+  return composed(
+    left.kind,
+    [left, right],
+    (facts) => lowOf(left, facts) + lowOf(right, facts),
+    (facts) => highOf(left, facts) + highOf(right, facts),
+  );
+}
+
+function latest(left: Quantity, right: Quantity): Quantity {
+  return composed(
+    left.kind,
+    [left, right],
+    (facts) => Math.max(lowOf(left, facts), lowOf(right, facts)),
+    (facts) => Math.max(highOf(left, facts), highOf(right, facts)),
+  );
+}
+
+function smaller(left: Quantity, right: Quantity): Quantity {
+  return composed(
+    left.kind,
+    [left, right],
+    (facts) => Math.min(lowOf(left, facts), lowOf(right, facts)),
+    (facts) => Math.min(highOf(left, facts), highOf(right, facts)),
+  );
+}
+
+function difference(left: Quantity, right: Quantity): Quantity {
+  return composed(
+    left.kind,
+    [left, right],
+    (facts) => lowOf(left, facts) - highOf(right, facts),
+    (facts) => highOf(left, facts) - lowOf(right, facts),
+  );
+}
+
+/** The span from the low end of one to the high end of another: what is known of a value without knowing it. */
+function between(low: Quantity, high: Quantity): Quantity {
+  return composed(
+    high.kind,
+    [low, high],
+    (facts) => lowOf(low, facts),
+    (facts) => highOf(high, facts),
+  );
+}
+
+function sizeOfSet(index: number): Quantity {
+  const size = (facts: Case): number => {
+    const bits = facts.low[index] as number;
+    let count = Number.isNaN(bits) ? Number.NaN : 0;
+    for (let rest = bits; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
+    return count;
+  };
+  return defineQuantity({
+    kind: "int",
+    digits: 0,
+    uses: new Set([index]),
+    perCase: false,
+    low: size,
+    high: size,
+    collect: (facts, into) => {
+      if (Number.isNaN(size(facts))) into.add(index);
+    },
+  });
+}
+
+/** A value that depends on a choice, such as a threshold that differs by region or by kind of body. */
+function byChoice(index: number, cases: readonly (Quantity | undefined)[]): Quantity {
+  const quantities = cases.filter((quantity) => quantity !== undefined);
+  const [first] = quantities;
+  if (!first) throw new Error("by_choice without cases");
+  const chosen = (facts: Case): Quantity | undefined =>
+    facts.isKnown(index) ? cases[facts.low[index] as number] : undefined;
+  return defineQuantity({
+    kind: first.kind,
+    digits: first.digits,
+    uses: union(new Set([index]), ...quantities.map((quantity) => quantity.uses)),
+    perCase: quantities.some((quantity) => quantity.perCase),
+    low: (facts) => chosen(facts)?.low(facts) ?? Number.NaN,
+    high: (facts) => chosen(facts)?.high(facts) ?? Number.NaN,
+    collect: (facts, into) => {
+      if (facts.isKnown(index)) chosen(facts)?.collect(facts, into);
+      else {
+        into.add(index);
+        for (const quantity of cases) quantity?.collect(facts, into);
+      }
+    },
+  });
+}
+
+/** The year of the round, or so many before it: a span while the submission date that it follows is unknown. */
+function yearOfRound(before: number, scope: Scope): Quantity {
+  return defineQuantity({
+    kind: "year",
+    digits: 0,
+    uses: nothing,
+    perCase: true,
+    low: (facts) => facts.roundYearLow - before,
+    high: (facts) => facts.roundYearHigh - before,
+    collect: (facts, into) => {
+      if (facts.roundYearLow !== facts.roundYearHigh) scope.roundYear().collect(facts, into);
+    },
+  });
+}
+
+function compileContext(name: ContextName, scope: Scope): Quantity {
+  if (name === "round_year") return yearOfRound(0, scope);
+  if (name === "base_year") return yearOfRound(1, scope);
+  const read = name === "as_of" ? (facts: Case) => facts.asOf : (facts: Case) => facts.roundDeadline;
+  return defineQuantity({
+    kind: "date",
+    digits: 0,
+    uses: nothing,
+    perCase: true,
+    low: read,
+    high: read,
+    collect: collectNothing,
+  });
+}
+
+/** Compiles an expression of the policy. Throws where it names an unknown fact or mixes what cannot be compared. */
+export function compileQuantity(expression: Expression, scope: Scope): Quantity {
+  const compile = (inner: Expression): Quantity => scope.compileQuantity(inner);
+  if ("fact" in expression) return factQuantity(scope.factIndex(expression.fact), scope);
+  if ("money" in expression) return constant("money", 2, parseScaled(expression.money, 2));
+  if ("number" in expression) return constant("number", 4, parseScaled(expression.number, 4));
+  if ("int" in expression) return constant("int", 0, expression.int);
+  if ("date" in expression) return constant("date", 0, parseDate(expression.date) as number);
+  if ("context" in expression) return compileContext(expression.context, scope);
+  if ("sum" in expression) {
+    return expression.sum.map(compile).reduce(sum);
+  }
+  if ("difference" in expression)
+    return difference(compile(expression.difference[0]), compile(expression.difference[1]));
+  if ("latest" in expression) return expression.latest.map(compile).reduce(latest);
+  if ("smaller" in expression) return expression.smaller.map(compile).reduce(smaller);
+  if ("between" in expression) return between(compile(expression.between[0]), compile(expression.between[1]));
+  if ("after" in expression) {
+    const { years = 0, days = 0 } = expression;
+    const reached = inCalendar((day) => addYears(day, years) + days);
+    return convert(compile(expression.after), "date", years === 0 ? (day) => day + days : reached);
+  }
+  if ("year_of" in expression) {
+    return convert(compile(expression.year_of), "year", inCalendar(yearOfDay));
+  }
+  if ("first_day_of_year" in expression) {
+    return convert(
+      compile(expression.first_day_of_year),
+      "date",
+      inCalendar((year) => dayOf(year, 1, 1)),
+    );
+  }
+  if ("size_of" in expression) return sizeOfSet(scope.factIndex(expression.size_of));
+  const index = scope.factIndex(expression.by_choice);
+  return byChoice(
+    index,
+    scope.factKind(index).values.map((value) => {
+      const inner = expression.cases[value];
+      return inner === undefined ? undefined : compile(inner);
+    }),
+  );
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { factsOf, type SmallPolicy, smallDocument, smallPolicy } from "../../testing/small-policy.ts";
+import { compilePolicy } from "./compile.ts";
+import { PolicyError } from "./error.ts";
+
+const is = { fact: "a", is: true };
+
+/** The message of the refusal. */
+function refusal(document: unknown): string {
+  try {
+    compilePolicy(document);
+  } catch (error) {
+    if (error instanceof PolicyError) return error.message;
+    throw error;
+  }
+  throw new Error("was not refused");
+}
+
+describe("a policy document that cannot be used is refused with its place", () => {
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ["no document", {}, /^id: /],
+    ["an unknown part", { ...smallDocument({ facts: {} }), extra: 1 }, /^: .*"extra"/],
+    ["a version that is none", { ...smallDocument({ facts: {} }), version: 0 }, /^version: /],
+    ["no facts", { ...smallDocument({ facts: {} }), facts: [] }, /^facts: /],
+    [
+      "an unknown operator",
+      smallDocument({ facts: { a: "bool" }, criteria: { c: { fact: "a", equals: true } as never } }),
+      /^criteria\.0\.test: /,
+    ],
+  ])("%s", (_, document, message) => {
+    expect(refusal(document)).toMatch(message);
+  });
+
+  test.each<[string, SmallPolicy, RegExp]>([
+    [
+      "a criterion on a fact that is not there",
+      { facts: {}, criteria: { c: is } },
+      /^criterion c: fact a is not defined$/,
+    ],
+    [
+      "a criterion on a value that is not there",
+      { facts: { a: "enum:x,y" }, criteria: { first: { given: "a" }, c: { fact: "a", is: "z" } } },
+      /^criterion c: fact \d+ has no value z$/,
+    ],
+    [
+      "a claim on a fact that is not there",
+      { facts: { a: "bool" }, criteria: { c: { test: is, claimed_if: { given: "b" } } } },
+      /^criterion c: fact b is not defined$/,
+    ],
+    [
+      "a warning on a fact that is not there",
+      { facts: { a: "bool" }, criteria: { c: { test: is, warnings: [{ code: "w", when: { given: "b" } }] } } },
+      /^criterion c: fact b is not defined$/,
+    ],
+    [
+      "a warning that shows a fact that is not there",
+      {
+        facts: { a: "bool" },
+        criteria: { c: { test: is, warnings: [{ code: "w", when: is, params: { p: { fact: "q" } } }] } },
+      },
+      /^criterion c: fact q is not defined$/,
+    ],
+    [
+      "a criterion counted before it is judged",
+      {
+        facts: { a: "bool" },
+        criteria: { c: { criteria_met: ["d"], needed_by: "platform_type", needed: { broad: 1, narrow: 1 } }, d: is },
+      },
+      /^criterion c: criterion d is counted before it is judged$/,
+    ],
+    [
+      "a criterion that counts itself",
+      {
+        facts: {},
+        criteria: { c: { criteria_met: ["c"], needed_by: "platform_type", needed: { broad: 1, narrow: 1 } } },
+      },
+      /^criterion c: criterion c is counted before it is judged$/,
+    ],
+    [
+      "a setting that is not there",
+      { facts: { a: "bool" }, criteria: { c: { setting: "s", cases: { x: is } } } },
+      /^criterion c: setting s is not defined$/,
+    ],
+    [
+      "a contradiction on a fact that is not there",
+      { facts: { a: "bool" }, contradictions: [{ code: "odd", facts: ["b"], when: is }] },
+      /^contradictions: fact b is not defined$/,
+    ],
+    [
+      "a material shown by a fact that is not there",
+      { facts: {}, materials: [{ id: "P1", article: "1", title: "p", todo: "", shown_by: ["b"] }] },
+      /^materials: fact b is not defined$/,
+    ],
+    [
+      "a material that the list cannot name",
+      { facts: {}, materials: [{ id: "P9", article: "1", title: "p", todo: "" }] },
+      /^materials: fact \d+ has no value P9$/,
+    ],
+    [
+      "a question on a fact that is not there",
+      { facts: {}, questions: [{ id: "q", input: "one", facts: ["b"], title: "q", article: ["1"], ask: "office" }] },
+      /^questions: fact b is not defined$/,
+    ],
+    [
+      "an absence that follows a fact that is not there",
+      {
+        facts: { a: { type: "int", absent: { value: { fact: "b" } } } },
+        criteria: { c: { left: { fact: "a" }, compare: ">=", right: { int: 1 } } },
+      },
+      /fact b is not defined$/,
+    ],
+    ["an unknown type", { facts: { a: "float" } }, /^fact a: unknown type \(float\)$/],
+    ["no platform type", { facts: {}, rest: { alternatives_of: "b" } }, /^fact b is not defined$/],
+    ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /fact b is not defined$/],
+    ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /fact b is not defined$/],
+  ])("%s", (_, policy, message) => {
+    expect(refusal(smallDocument(policy))).toMatch(message);
+  });
+
+  test("two facts or two criteria with one id", () => {
+    const document = smallDocument({ facts: { a: "bool" }, criteria: { c: is } });
+    const twice = (part: string) => ({
+      ...document,
+      [part]: [...(document[part] as unknown[]), ...(document[part] as unknown[])],
+    });
+    expect(refusal(twice("facts"))).toBe("facts: two with one id");
+    expect(refusal(twice("criteria"))).toBe("criteria: two with one id");
+  });
+
+  test("a setting whose value is none of its options", () => {
+    const document = smallDocument({ facts: {}, settings: { way: "x" } });
+    const settings = document.settings as { value: unknown }[];
+    expect(refusal({ ...document, settings: [{ ...settings[0], value: "y" }] })).toBe("setting way: no option y");
+    expect(refusal({ ...document, settings: [{ ...settings[0], options: [] }] })).toBe("setting way: no option x");
+  });
+
+  test("a fault of another kind is said as a text too", () => {
+    expect(refusal(null)).toMatch(/^: /);
+    expect(refusal(undefined)).toMatch(/^: /);
+    expect(refusal([])).toMatch(/^: /);
+    expect(new PolicyError("x")).toMatchObject({ name: "PolicyError", message: "x" });
+  });
+});
+
+describe("a compiled policy", () => {
+  test("knows its id, version, facts and their kinds", () => {
+    const policy = smallPolicy({ facts: { a: "bool", n: "int" } });
+    expect(policy).toMatchObject({ id: "small", version: 1 });
+    expect(policy.factIndexes.get("n")).toBe(5);
+    expect(policy.factKinds[5]).toMatchObject({ kind: "int" });
+    expect(policy.document.facts[policy.alternativesOf]?.id).toBe("platform_type");
+    expect(policy.document.facts[policy.submissionDate]?.id).toBe("submission_date");
+  });
+
+  test("ranks facts by the questions, those first that a question asks, then those it asks along", () => {
+    const question = (id: string, facts: string[], also: string[] = []) => ({
+      id,
+      input: "number",
+      facts,
+      also: also.map((fact) => ({ fact, when: { given: "a" } })),
+      title: id,
+      article: ["1"],
+      ask: "office",
+    });
+    const policy = smallPolicy({
+      facts: { a: "int", b: "int", c: "int", d: "int", e: "int" },
+      questions: [question("q1", ["d", "b"], ["e"]), question("q2", ["a", "d"])],
+    });
+    const rank = (fact: string): number => policy.askingOrder[policy.factIndexes.get(fact) as number] as number;
+    const order = ["a", "b", "c", "d", "e", "platform_type"].sort((left, right) => rank(left) - rank(right));
+    expect(order).toEqual(["d", "b", "e", "a", "platform_type", "c"]);
+    expect(new Set(policy.askingOrder).size).toBe(policy.askingOrder.length);
+  });
+
+  test("a question asks along what only a warning depends on, once its condition holds", () => {
+    const policy = smallPolicy({
+      facts: { a: "bool", b: "int", c: "int" },
+      questions: [
+        {
+          id: "q",
+          input: "number",
+          facts: ["a"],
+          also: [{ fact: "b", when: is }],
+          title: "q",
+          article: ["1"],
+          ask: "office",
+        },
+      ],
+    });
+    const [question] = policy.questions;
+    const context = { asOf: "2026-06-10", round: null };
+    const asks = (fact: string, facts: Record<string, unknown>) =>
+      question?.isAlsoAsked(fact, factsOf(policy, facts), context);
+    expect(asks("b", { a: true })).toBe(true);
+    expect(asks("b", { a: false })).toBe(false);
+    expect(asks("b", {})).toBe(false);
+    expect(asks("a", { a: true })).toBe(false);
+    expect(asks("c", { a: true })).toBe(false);
+  });
+
+  test("compiling twice gives policies that know nothing of each other", () => {
+    const again = compilePolicy(zhengzhouPolicy.document);
+    expect(again.criteria).toHaveLength(zhengzhouPolicy.criteria.length);
+    expect(again.askingOrder).toEqual(zhengzhouPolicy.askingOrder);
+    expect(again.document).toEqual(zhengzhouPolicy.document);
+  });
+});
