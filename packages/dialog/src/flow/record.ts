@@ -1,0 +1,103 @@
+import { type Assessment, assess, type CriterionResult, checkFacts, type FieldError, fillText } from "@shifan/rules";
+import { questionDocument } from "../presenting/question.ts";
+import { readBack } from "../presenting/readback.ts";
+import { labelOf } from "../presenting/values.ts";
+import { askWhom } from "../presenting/wording.ts";
+import { type Answer, answeredValue, type DialogContext, type DialogState, isInterval } from "../state.ts";
+import { articlesOf } from "./criteria-of.ts";
+import { factsOf } from "./facts.ts";
+import { yearsOf, yearTexts } from "./years.ts";
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+export function assessState(state: DialogState, context: DialogContext): Assessment {
+  return assess(context.policy, factsOf(state, context), { asOf: context.today, round: context.round });
+}
+
+/** What is wrong with the values by themselves; empty when all can be recorded. */
+export function checkAnswers(answers: Answers, context: DialogContext): readonly FieldError[] {
+  const values: Record<string, unknown> = {};
+  for (const [fact, answer] of Object.entries(answers)) if ("value" in answer) values[fact] = answer.value;
+  const checked = checkFacts(context.policy, values, { intervals: true });
+  return checked.ok ? [] : checked.errors;
+}
+
+/** A second span for the same fact is taken as the best the person has: it is kept and not asked a third time. */
+function settleSpan(previous: Answer | undefined, next: Answer): Answer {
+  const repeated = isInterval(answeredValue(previous)) && isInterval(answeredValue(next));
+  return repeated && "value" in next ? { value: next.value, accepted: true } : next;
+}
+
+/** Puts answers on record and the question on the way back. What is said of them is for {@link sayRecorded}. */
+export function record(state: DialogState, answers: Answers, question: string | null): DialogState {
+  const merged: Record<string, Answer> = { ...state.answers };
+  for (const [fact, answer] of Object.entries(answers)) merged[fact] = settleSpan(merged[fact], answer);
+  const visited =
+    question === null || state.visited.at(-1) === question
+      ? state.visited
+      : [...state.visited.filter((each) => each !== question), question];
+  return { ...state, answers: merged, visited };
+}
+
+function newlyMet(before: Assessment, after: Assessment): CriterionResult[] {
+  return after.criteria.filter(
+    (criterion, index) => criterion.status === "met" && before.criteria[index]?.status !== "met",
+  );
+}
+
+/** Reads back what was understood, and which conditions that settled. */
+export function sayRecorded(
+  answers: Answers,
+  before: DialogState,
+  after: DialogState,
+  context: DialogContext,
+  assessments: { before: Assessment; after: Assessment },
+): string | null {
+  const said = readBack(Object.keys(answers), after, context);
+  const lines: string[] = [];
+  if (said !== "") lines.push(`记下了。${said}。`);
+  const met = newlyMet(assessments.before, assessments.after);
+  if (met.length > 0 && before.screen.kind !== "welcome") {
+    lines.push(`✓ ${met.map((criterion) => `${criterion.title}（${criterion.article}）`).join("；")}`);
+  }
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
+/** 不清楚 is an answer: it is put down for later, with whom to ask. */
+export function sayUnknown(
+  facts: readonly string[],
+  question: string,
+  state: DialogState,
+  context: DialogContext,
+): string {
+  const { policy } = context;
+  const document = questionDocument(context, question);
+  const years = yearsOf(state, context);
+  const articles = articlesOf(policy, facts);
+  const where = document.where ? `：${fillText(document.where, yearTexts(years))}` : "。";
+  const label = labelOf(policy, facts[0] as string, years);
+  const alias = policy.document.facts.find((fact) => fact.id === facts[0])?.aliases[0] ?? label;
+  return [
+    `没关系，${facts.length > 1 ? "这几项" : "这一题"}记为“待查”，不算不符合${articles.length > 0 ? `（${articles[0]}）` : ""}。`,
+    `问${askWhom[document.ask]}最快${where}查到后发“改${alias}”就能补上。`,
+  ].join("\n");
+}
+
+/** Conditions that have just turned out unmet: said at once, with whether that can still change. */
+export function sayUnmet(
+  state: DialogState,
+  assessment: Assessment,
+  context: DialogContext,
+): { state: DialogState; text: string | null } {
+  const unmet = assessment.criteria.filter(
+    (criterion, index) => criterion.status === "not_met" && !context.policy.criteria[index]?.document.line,
+  );
+  const fresh = unmet.filter((criterion) => !state.announced.includes(criterion.id));
+  const announced = unmet.map((criterion) => criterion.id);
+  if (fresh.length === 0) return { state: { ...state, announced }, text: null };
+  const lines = fresh.map(
+    (criterion) => `✗ ${criterion.title}（${criterion.article}）：目前不符合。${criterion.advice ?? ""}`,
+  );
+  lines.push("可以接着往下答，看看其他条件；也可以先看结果。");
+  return { state: { ...state, announced }, text: lines.join("\n") };
+}

@@ -1,0 +1,14 @@
+export { continueDialog, type DialogResult, presentTurn, startDialog } from "./engine.ts";
+export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
+export type { ListedAnswer } from "./presenting/answers.ts";
+export { listAnswers } from "./presenting/answers.ts";
+export type { DialogContext, DialogState } from "./state.ts";
+export {
+  type Choice,
+  choiceSchema,
+  type Message,
+  messageSchema,
+  type QuestionInput,
+  type Turn,
+  turnSchema,
+} from "./turn.ts";

@@ -1,0 +1,269 @@
+import type { Assessment, CriterionResult } from "@shifan/rules";
+import { relevantFacts, spellDate, spellMoney } from "@shifan/rules";
+import { articlesOf } from "../flow/criteria-of.ts";
+import { factsOf } from "../flow/facts.ts";
+import { type Years, yearsOf } from "../flow/years.ts";
+import type { DialogContext, DialogState } from "../state.ts";
+import type { Choice, Message } from "../turn.ts";
+import { choice } from "./choices.ts";
+import { labelOf } from "./values.ts";
+import { askWhom, inForceWords } from "./wording.ts";
+
+type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
+
+export function groupOf(criterion: CriterionResult): Group {
+  if (criterion.status !== "undetermined") return criterion.status;
+  return criterion.reason ?? "unanswered";
+}
+
+const groupTitles: Readonly<Record<Group, string>> = {
+  not_met: "不符合",
+  contradictory: "前后对不上",
+  unanswered: "等您补充",
+  officer: "要由审核人判断",
+  reading: "办法口径待明确",
+  met: "已满足",
+};
+const groupMarks: Readonly<Record<Group, string>> = {
+  not_met: "✗",
+  contradictory: "！",
+  unanswered: "·",
+  officer: "·",
+  reading: "·",
+  met: "✓",
+};
+const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
+
+function isLine(context: DialogContext, criterion: CriterionResult): boolean {
+  return context.policy.criteria.find((each) => each.document.id === criterion.id)?.document.line ?? false;
+}
+
+/** Actual against required, as people write amounts; empty where the criterion has no single figure. */
+export function figuresOf(criterion: CriterionResult): string {
+  const { actual, required } = criterion;
+  if (actual === null || required === null || required.unit === "") return "";
+  const show = (text: string): string => {
+    if (required.unit === "元" && /^\d/.test(text)) return text.split("～").map(spellMoney).join("～");
+    if (required.unit === "比例") return text;
+    if (required.unit === "年") return `自${text}起`;
+    return `${text}${required.unit}`;
+  };
+  const need =
+    required.unit === "比例"
+      ? `${Number(required.value) * 100}%`
+      : required.unit === "元"
+        ? spellMoney(required.value)
+        : `${required.value}${required.unit}`;
+  return `${show(actual)}，要求${required.op === ">" ? "多于" : "不少于"}${need}`;
+}
+
+/** What is to be found out, by whom to ask. */
+export function toFindOut(
+  missing: ReadonlySet<string>,
+  state: DialogState,
+  context: DialogContext,
+): { whom: string; items: string[] }[] {
+  const years = yearsOf(state, context);
+  const groups = new Map<string, string[]>();
+  for (const question of context.policy.document.questions) {
+    const facts = question.facts.filter((fact) => missing.has(fact));
+    if (facts.length === 0) continue;
+    const items = groups.get(askWhom[question.ask]) ?? [];
+    for (const fact of facts) {
+      const label = labelOf(context.policy, fact, years);
+      const where = question.where ? `：${question.where.replaceAll("{base_year}", String(years.base))}` : "";
+      const [article] = articlesOf(context.policy, [fact]);
+      items.push(`${label}${article === undefined ? "" : `（${article}）`}${where}`);
+    }
+    groups.set(askWhom[question.ask], items);
+  }
+  return [...groups].map(([whom, items]) => ({ whom, items }));
+}
+
+function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
+  const unmet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
+  if (assessment.verdict === "not_met") return `**按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。**`;
+  if (assessment.verdict === "undetermined") return "**还不能下结论。目前没有发现不符合的条件。**";
+  return "**可以核对的条件都满足，可以准备申报。**";
+}
+
+function notMetLines(criteria: readonly CriterionResult[]): string[] {
+  return criteria
+    .filter((criterion) => groupOf(criterion) === "not_met")
+    .map((criterion) => `✗ ${criterion.title}（${criterion.article}）。${criterion.advice ?? ""}`);
+}
+
+function openLines(
+  assessment: Assessment,
+  criteria: readonly CriterionResult[],
+  state: DialogState,
+  context: DialogContext,
+): string[] {
+  const lines: string[] = [];
+  const find = toFindOut(new Set(assessment.missingFacts), state, context);
+  const count = find.reduce((sum, group) => sum + group.items.length, 0);
+  if (count > 0) {
+    lines.push(`等您补充${count}项：`);
+    for (const { whom, items } of find) lines.push(`· ${whom}：${items.map((item) => item.split("：")[0]).join("、")}`);
+  }
+  for (const group of ["contradictory", "officer", "reading"] as const) {
+    const members = criteria.filter((criterion) => groupOf(criterion) === group);
+    if (members.length === 0) continue;
+    lines.push(`${groupTitles[group]}${members.length}项：`);
+    for (const criterion of members)
+      lines.push(`· ${criterion.title}（${criterion.article}）。${criterion.advice ?? ""}`);
+  }
+  return lines;
+}
+
+function warningLines(assessment: Assessment, context: DialogContext): string[] {
+  const { texts, contradictions } = context.policy.document;
+  const contradicted = new Set(contradictions.map((each) => each.code));
+  return assessment.warnings
+    .filter((warning) => !contradicted.has(warning.code))
+    .map((warning) => {
+      const text = (texts[warning.code] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = String(warning.params[name] ?? "");
+        return /^\d{4}-\d{2}-\d{2}$/.test(value) ? spellDate(value) : value;
+      });
+      return `请留意：${text}`;
+    });
+}
+
+function nextSteps(assessment: Assessment, context: DialogContext): string[] {
+  const lacking = assessment.materials.filter(
+    (material) =>
+      ["missing", "invalid", "unknown"].includes(material.status) &&
+      !context.policy.document.materials.find((each) => each.id === material.id)?.optional,
+  ).length;
+  const steps: string[] = [];
+  if (lacking > 0) steps.push(`备齐还缺、要更正或待确认的${lacking}样材料（第九条）`);
+  steps.push("信用报告和公示查询，在提交当月办理、打印、盖章（第九条（三））");
+  steps.push(
+    context.round
+      ? `${spellDate(context.round.submissionDeadline)}24:00前提交（以本轮通知为准）`
+      : "申报时间公布后，按通知提交（尚未公布）",
+  );
+  const marks = "①②③④";
+  return [`**下一步：**${steps.map((step, index) => `${marks[index]} ${step}`).join(" ")}`];
+}
+
+function earliestLines(assessment: Assessment, context: DialogContext): string[] {
+  const { earliestDate, earliestRoundYear } = assessment;
+  if (earliestDate === null) return [];
+  const day = `${spellDate(earliestDate)}起时间上就够了`;
+  if (earliestRoundYear === null || !context.round) return [`${day}；申报时间公布后才知道赶得上哪一年。`];
+  return [`${day}；本轮${spellDate(context.round.submissionDeadline)}截止，最早报${earliestRoundYear}年度。`];
+}
+
+function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
+  const fact = context.policy.document.facts.find((each) => each.id === context.policy.document.alternatives_of);
+  return assessment.alternatives
+    .filter((alternative) => alternative.verdict !== assessment.verdict)
+    .map((alternative) => {
+      const name = fact?.options?.[alternative.platformType] ?? alternative.platformType;
+      const words = { not_met: "暂不符合", undetermined: "还不能下结论", met_pending_review: "可以核对的条件都满足" };
+      return `如果改报${name}：${words[alternative.verdict]}（第七条）。`;
+    });
+}
+
+function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
+  const { inForce } = assessment.policy;
+  const checked = inForce.checkedOn ? `（${spellDate(inForce.checkedOn)}核对）` : "";
+  const lines = [
+    "这是自查，不是审核决定；是否推荐由区县（市）、开发区工信部门决定（第十条），是否认定还要经专家评审和公示（第八条、第十一条）。",
+  ];
+  if (years.unfinished) lines.push(`${years.base}年还没有结束，${years.base}年的数字是预计，年底后请再核一次。`);
+  lines.push(
+    `${inForceWords[inForce.status]}${checked}；按${spellDate(assessment.asOf)}的办法核对，第${assessment.policy.version}版。`,
+  );
+  if (!context.round) lines.push("申报时间尚未公布。");
+  return lines;
+}
+
+export function resultChoices(assessment: Assessment, state: DialogState, context: DialogContext): Choice[] {
+  const groups = new Set(assessment.criteria.map(groupOf));
+  const choices: Choice[] = [];
+  if (openFacts(assessment, state, context).size > 0) choices.push(choice("fill"), choice("todo"));
+  choices.push(choice("criteria"), choice("materials"));
+  if (groups.has("reading")) choices.push(choice("enquiry"));
+  choices.push(choice("answers", "改答案"));
+  return choices;
+}
+
+/** The result: conclusion first, then what is missing, what to do, and what this is not. */
+export function presentResult(assessment: Assessment, state: DialogState, context: DialogContext): Message {
+  const years = yearsOf(state, context);
+  const criteria = assessment.criteria.filter((criterion) => !isLine(context, criterion));
+  const unmet = notMetLines(criteria);
+  const lines = [
+    headline(assessment, years, criteria),
+    ...unmet,
+    ...openLines(assessment, criteria, state, context),
+    ...warningLines(assessment, context),
+    ...earliestLines(assessment, context),
+    ...alternativeLines(assessment, context),
+  ];
+  const open = criteria.filter((criterion) => groupOf(criterion) !== "met").length;
+  const met = criteria.length - open;
+  if (unmet.length > 0 && open === unmet.length) lines.push("其余可以核对的条件都满足。");
+  else if (open > 0 && met > 0) lines.push(`已满足${met}项。`);
+  if (unmet.length === 0) lines.push(...nextSteps(assessment, context));
+  lines.push(...footLines(assessment, years, context));
+  return { text: lines.join("\n"), choices: resultChoices(assessment, state, context), files: [] };
+}
+
+function criterionLine(criterion: CriterionResult): string {
+  const group = groupOf(criterion);
+  const figures = figuresOf(criterion);
+  const advice = group === "met" || !criterion.advice ? "" : `。${criterion.advice}`;
+  return `${groupMarks[group]} ${criterion.title}（${criterion.article}）${figures ? `：${figures}` : ""}${advice}`;
+}
+
+/** Every criterion, grouped, with its figures and article; the lines of Art. 7 by themselves, since none of them must be met. */
+export function presentCriteria(assessment: Assessment, context: DialogContext): Message {
+  const lines: string[] = ["**每一条的情况**"];
+  const conditions = assessment.criteria.filter((criterion) => !isLine(context, criterion));
+  for (const group of groupOrder) {
+    const members = conditions.filter((criterion) => groupOf(criterion) === group);
+    if (members.length > 0) lines.push(`**${groupTitles[group]}（${members.length}）**`, ...members.map(criterionLine));
+  }
+  lines.push("**各项服务功能**");
+  lines.push(...assessment.criteria.filter((criterion) => isLine(context, criterion)).map(criterionLine));
+  lines.push("**要由专家评审的（不计入自查结论）**");
+  for (const item of assessment.expert) lines.push(`· ${item.title}（${item.article}）`);
+  return { text: lines.join("\n"), choices: [], files: [] };
+}
+
+/** The enquiries to the city, already written, one for each reading that the result waits for. */
+export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+  const open = new Set(assessment.criteria.filter((each) => groupOf(each) === "reading").map((each) => each.id));
+  const lines = context.policy.document.criteria
+    .filter((criterion) => open.has(criterion.id) && criterion.enquiry)
+    .map(
+      (criterion) => `**${criterion.enquiry?.title ?? ""}（${criterion.article}）**\n${criterion.enquiry?.text ?? ""}`,
+    );
+  const text =
+    lines.length === 0
+      ? "目前没有口径待明确的条件，不用咨询。"
+      : `可以照抄或转发给${context.policy.document.issuer}（第十七条）：\n${lines.join("\n")}`;
+  return { text, choices: [], files: [] };
+}
+
+/** Every fact that a criterion or a material still waits for. */
+export function openFacts(assessment: Assessment, state: DialogState, context: DialogContext): ReadonlySet<string> {
+  const evaluation = { asOf: context.today, round: context.round };
+  return new Set([...assessment.missingFacts, ...relevantFacts(context.policy, factsOf(state, context), evaluation)]);
+}
+
+/** The printable list of what to find out, by whom to ask. */
+export function presentTodo(assessment: Assessment, state: DialogState, context: DialogContext): Message {
+  const groups = toFindOut(openFacts(assessment, state, context), state, context);
+  if (groups.length === 0) return { text: "没有待查的事项。", choices: [], files: [] };
+  const lines = ["**待查清单**"];
+  for (const { whom, items } of groups) {
+    lines.push(`**问${whom}**`);
+    for (const item of items) lines.push(`· ${item}`);
+  }
+  return { text: lines.join("\n"), choices: [], files: [] };
+}

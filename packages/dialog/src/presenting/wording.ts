@@ -1,0 +1,26 @@
+import type { Policy } from "@shifan/rules";
+
+/** Whom to ask, by the policy's name for them. */
+export const askWhom: Readonly<Record<Policy["document"]["questions"][number]["ask"], string>> = {
+  finance: "财务",
+  personnel: "人事",
+  business: "业务",
+  office: "行政办公",
+  registry: "证书和决定文件",
+};
+
+export const materialStatusWords = {
+  not_applicable: "不适用",
+  unknown: "待确认",
+  missing: "还缺",
+  invalid: "要更正",
+  valid: "可用",
+  present_unchecked: "已有，内容待核",
+} as const;
+
+/** How the law's force stands, shown with every result. */
+export const inForceWords = {
+  confirmed: "办法现行有效",
+  unconfirmed: "办法是否现行有效待市工信局确认",
+  ended: "办法已停止执行",
+} as const;
