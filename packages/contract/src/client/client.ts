@@ -1,0 +1,54 @@
+import type { Assessment } from "@shifan/rules";
+import type { ChatAnswer, ChatInput, ChatSession, ChatSessionCreated, CreateChatSession } from "../chat.ts";
+import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
+import type { PolicyDetail, PolicySummary } from "../policies.ts";
+import { type Connection, send } from "./send.ts";
+
+/** What a channel keeps to go on with a conversation. */
+export type SessionKey = { id: string; token: string };
+
+/** The public API, typed. Carries no schema and no library, so that a page pays some 1 kB for it. */
+export function createClient(connection: Connection) {
+  const policyPath = (policyId: string) => `/api/v1/policies/${encodeURIComponent(policyId)}`;
+  const sessionPath = (session: SessionKey) => `/api/v1/chat/sessions/${encodeURIComponent(session.id)}`;
+  return {
+    listPolicies: () => send<PolicySummary[]>(connection, { method: "GET", path: "/api/v1/policies" }),
+
+    /** @param asOf the day whose version is wanted, YYYY-MM-DD; today in Shanghai when left out */
+    readPolicy: (policyId: string, asOf?: string) =>
+      send<PolicyDetail>(connection, {
+        method: "GET",
+        path: asOf === undefined ? policyPath(policyId) : `${policyPath(policyId)}?asOf=${encodeURIComponent(asOf)}`,
+      }),
+
+    evaluate: (policyId: string, body: Evaluation) =>
+      send<Assessment>(connection, { method: "POST", path: `${policyPath(policyId)}/evaluate`, body }),
+
+    /** Up to 500 at once; one bad item refuses them all. */
+    evaluateBatch: (policyId: string, body: EvaluationBatch) =>
+      send<BatchResult>(connection, { method: "POST", path: `${policyPath(policyId)}/evaluate`, body }),
+
+    /** @param idempotencyKey a random key; repeated with the same body it gives the same session instead of a second one */
+    createChatSession: (body: CreateChatSession = {}, idempotencyKey?: string) =>
+      send<ChatSessionCreated>(connection, {
+        method: "POST",
+        path: "/api/v1/chat/sessions",
+        body,
+        headers: idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey },
+      }),
+
+    readChatSession: (session: SessionKey) =>
+      send<ChatSession>(connection, { method: "GET", path: sessionPath(session), token: session.token }),
+
+    /** With `seq`, a call repeated after a lost answer gets the same turn and is not counted twice. */
+    sendChatInput: (session: SessionKey, input: ChatInput) =>
+      send<ChatAnswer>(connection, {
+        method: "POST",
+        path: `${sessionPath(session)}/inputs`,
+        body: input,
+        token: session.token,
+      }),
+  };
+}
+
+export type Client = ReturnType<typeof createClient>;

@@ -1,0 +1,21 @@
+/** The small client for browsers, the bot and tests: types from the schemas, no schema in the bundle. */
+
+export type { Choice, Message, QuestionInput, Turn } from "@shifan/dialog";
+export type { Assessment, CriterionResult, MaterialResult, Warning } from "@shifan/rules";
+export type {
+  ChatAnswer,
+  ChatFactAnswer,
+  ChatInput,
+  ChatSession,
+  ChatSessionCreated,
+  TranscriptEntry,
+} from "../chat.ts";
+export type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
+export type { PolicyDetail, PolicySummary } from "../policies.ts";
+export type { ProblemCode } from "../problems/codes.ts";
+export type { FieldError, ProblemDocument } from "../problems/schema.ts";
+export type { ClaimedUpdate } from "../telegram.ts";
+export { type Client, createClient, type SessionKey } from "./client.ts";
+export { Problem } from "./problem.ts";
+export type { Connection } from "./send.ts";
+export { createTelegramClient, type TelegramClient } from "./telegram.ts";

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { maximumFieldErrors, type ProblemCode, problemCodes } from "./codes.ts";
+
+const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
+
+export const fieldErrorSchema = z
+  .object({
+    path: z
+      .string()
+      .meta({ description: "JSON Pointer，指向有问题的内容", examples: ["/facts/total_assets_prev_year_end_yuan"] }),
+    code: z.string(),
+    message: z.string(),
+  })
+  .meta({ id: "FieldError" });
+
+/** An RFC 9457 problem document. */
+export const problemDocumentSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(codes),
+    requestId: z.string().meta({ description: "请求编号，联系我们时请报" }),
+    article: z.string().optional().meta({ description: "依据的条款" }),
+    errors: z.array(fieldErrorSchema).max(maximumFieldErrors).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 问题说明" });
+
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+export type ProblemDocument = z.infer<typeof problemDocumentSchema>;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** A calendar day in Asia/Shanghai. Whether the day exists is judged by the rules, with a message of their own. */
+export const dateTextSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "日期写成“年-月-日”，例如2026-06-10")
+  .meta({ id: "DateText", description: "日期（北京时间），写成 YYYY-MM-DD", examples: ["2026-06-10"] });
+
+/** An instant as ISO 8601 with its offset. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .meta({ id: "Instant", description: "时刻，ISO 8601，带时区", examples: ["2026-06-10T09:30:00+08:00"] });
+
+/**
+ * The facts of an applicant, as they came over the wire. The rules check every value themselves, with the field's pointer, so nothing is
+ * parsed, copied or dropped here: copying would lose a name such as `__proto__`, which must be refused and not ignored.
+ */
+export const rawFactsSchema = z
+  .custom<Record<string, unknown>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    "这里要一个对象：{事实编号: 值}",
+  )
+  .meta({ id: "Facts", type: "object", description: "事实编号到值；编号和取值见 GET /api/v1/policies/{policyId}" });
