@@ -1,0 +1,3 @@
+export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export { policyVersions } from "./policies.ts";
+export { telegramChats, telegramUpdates } from "./telegram.ts";

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import type { OpenDatabase } from "../src/database.ts";
+import { readMigrations } from "../src/open/migrate.ts";
+import { makeTemplate } from "../src/open/template.ts";
+import { wrapEmbedded } from "../src/open/wrap.ts";
+
+/** A migrated, empty database in memory: a copy of a template that the first test of a machine makes. */
+export async function openEmbeddedTestDatabase(): Promise<OpenDatabase> {
+  const template = readFileSync(await findTemplate());
+  const client = await PGlite.create({ loadDataDir: new Blob([template]) });
+  return { engine: "embedded", database: wrapEmbedded(client), close: () => client.close() };
+}
+
+/** The archive of a migrated, empty database, kept between runs under the hash of what it is made of. */
+export async function findTemplate(): Promise<URL> {
+  const engine = readFileSync(createRequire(import.meta.url).resolve("@electric-sql/pglite"));
+  const made = createHash("sha256").update(engine).update(JSON.stringify(readMigrations())).digest("hex").slice(0, 16);
+  const file = join(tmpdir(), `shifan-database-${made}.tar`);
+  if (!existsSync(file)) {
+    // Several test processes may make it at once: each writes its own, and the last rename wins with the same content.
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, await makeTemplate("none"));
+    renameSync(own, file);
+  }
+  return pathToFileURL(file);
+}

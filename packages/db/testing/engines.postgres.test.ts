@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "./engines.ts";
+import { suites } from "./suites.ts";
+
+runOnPostgresql(suites);

@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "./engines.ts";
+import { suites } from "./suites.ts";
+
+runOnEmbedded(suites);

@@ -1,0 +1,5 @@
+/** Databases for tests: migrated, empty, and gone afterwards. */
+export { findTemplate, openEmbeddedTestDatabase } from "./embedded.ts";
+export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
+export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";
+export { type Suite, suite } from "./suite.ts";

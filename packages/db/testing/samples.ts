@@ -1,0 +1,30 @@
+import type { PolicyDocument } from "@shifan/rules";
+import { shippedPolicies } from "@shifan/rules/shipped";
+import type { NewChatSession } from "../src/queries/chat-sessions.ts";
+
+/** An instant for tests: 2026-06-10 09:30 in Shanghai. */
+export const sampleInstant = new Date("2026-06-10T01:30:00Z");
+
+export function after(seconds: number): Date {
+  return new Date(sampleInstant.getTime() + seconds * 1_000);
+}
+
+/** A policy of its own for one test: a shipped one under another name. */
+export function samplePolicy(id: string, version = 1, from = "2022-01-01"): PolicyDocument {
+  const [shipped] = shippedPolicies;
+  if (shipped === undefined) throw new Error("no policy is shipped");
+  return { ...shipped, id, version, selectable_from: { ...shipped.selectable_from, date: from } };
+}
+
+export function sampleSession(id: string, policyId: string): NewChatSession {
+  return {
+    id,
+    tokenHash: "0".repeat(64),
+    policyId,
+    policyVersion: 1,
+    state: { answers: {} },
+    turn: { messages: [{ text: "您好" }] },
+    at: sampleInstant,
+    day: "2026-06-10",
+  };
+}
