@@ -1,0 +1,5 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { telegramSuite } from "../channels/telegram/telegram.suite.ts";
+import { chatSuite } from "./chat.suite.ts";
+
+runOnPostgresql([chatSuite, telegramSuite]);

@@ -1,0 +1,20 @@
+import type { DialogContext, DialogState } from "@shifan/dialog";
+import type { Clock } from "../clock.ts";
+import type { PolicyCatalog } from "../policies/catalog.ts";
+import { selectVersion } from "../policies/service.ts";
+
+/**
+ * What a conversation is held against today: the version it began under, and the one in force when that is newer. Null when this release
+ * cannot use the version that it began under.
+ */
+export async function contextOf(
+  services: { catalog: PolicyCatalog; clock: Clock },
+  { policyId, policyVersion }: Pick<DialogState, "policyId" | "policyVersion">,
+): Promise<DialogContext | null> {
+  const policy = await services.catalog.find(policyId, policyVersion);
+  if (policy === null) return null;
+  const today = services.clock.today();
+  const inForce = selectVersion(services, policyId, today);
+  const newerPolicy = inForce.ok && inForce.policy.version > policyVersion ? inForce.policy : null;
+  return { policy, newerPolicy, today, round: null };
+}

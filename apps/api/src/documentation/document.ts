@@ -1,0 +1,70 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { RequestVariables } from "../http/router.ts";
+import type { PolicyCatalog } from "../policies/catalog.ts";
+import { type Examples, examplesOf } from "./examples.ts";
+
+export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+
+const description = `示范平台申报自查的接口。事实、条件编号和代码用 snake_case，其余字段用 camelCase；日期写成 YYYY-MM-DD（北京时间），时刻用 ISO 8601 带时区。
+请求没有被接受时，答复是 RFC 9457 问题说明（application/problem+json），code 不会变，文字是中文。没有列出的字段一律不收。`;
+
+/** The description of every route, as OpenAPI 3.1, with an example of each request and answer. */
+export function describeApi(
+  app: OpenAPIHono<RequestVariables>,
+  services: { catalog: PolicyCatalog; publicUrl: string; defaultPolicy: string },
+): OpenApiDocument {
+  app.openAPIRegistry.registerComponent("securitySchemes", "sessionToken", {
+    type: "http",
+    scheme: "bearer",
+    description: "开始自查时得到的凭证",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "serviceToken", {
+    type: "http",
+    scheme: "bearer",
+    description: "机器人的服务凭证（SERVICE_TOKEN）",
+  });
+  const document = app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "示范平台申报自查",
+      version: "1",
+      description,
+    },
+    servers: [{ url: services.publicUrl }],
+    security: [],
+    tags: [
+      { name: "办法", description: "规则的全文和取值" },
+      { name: "评估", description: "把事实交给规则" },
+      { name: "自查对话", description: "一问一答，直到结论" },
+      { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
+      { name: "运行", description: "监控用" },
+    ],
+  });
+  return withExamples(document, examplesOf(services));
+}
+
+type MediaTypes = Record<string, { schema?: unknown; example?: unknown; examples?: unknown }> | undefined;
+type Operation = {
+  operationId?: string;
+  requestBody?: { content?: MediaTypes };
+  responses?: Record<string, { content?: MediaTypes }>;
+};
+
+/** Puts the examples in their places. A body without one is a mistake of ours that a test finds. */
+function withExamples(document: OpenApiDocument, examples: Examples): OpenApiDocument {
+  for (const path of Object.values(document.paths ?? {})) {
+    for (const operation of Object.values(path ?? {}) as Operation[]) {
+      const own = examples.operations[operation.operationId ?? ""];
+      addExample(operation.requestBody?.content, own?.request);
+      for (const [status, answer] of Object.entries(operation.responses ?? {})) {
+        addExample(answer.content, own?.responses?.[status] ?? examples.refusals[status]);
+      }
+    }
+  }
+  return document;
+}
+
+function addExample(content: MediaTypes, example: unknown): void {
+  if (example === undefined) return;
+  for (const media of Object.values(content ?? {})) media.example = example;
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { createRoute, z } from "@hono/zod-openapi";
+import { dateTextSchema, type PolicyDetail, policyDetailSchema, policySummarySchema } from "@shifan/contract";
+import type { Policy } from "@shifan/rules";
+import type { Clock } from "../clock.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { createRouter } from "../http/router.ts";
+import type { PolicyCatalog } from "./catalog.ts";
+import { describe, summarize } from "./describe.ts";
+import { refuseSelection } from "./refuse.ts";
+import { listInForce, selectVersion } from "./service.ts";
+
+export const policyIdParameter = z.string().meta({ description: "办法编号", examples: ["zhengzhou-sme-platform"] });
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/policies",
+  operationId: "listPolicies",
+  tags: ["办法"],
+  summary: "有哪些办法",
+  description: "今天可选的各办法的现行版本。",
+  request: { query: z.strictObject({}) },
+  responses: {
+    200: {
+      description: "办法列表",
+      headers: { "Content-Range": { description: "policies 起-止/总数", schema: { type: "string" } } },
+      content: { "application/json": { schema: z.array(policySummarySchema) } },
+    },
+    ...refusals("invalid_input"),
+  },
+});
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/policies/{policyId}",
+  operationId: "readPolicy",
+  tags: ["办法"],
+  summary: "一份办法的全部内容",
+  description: "条文、事实、问题、条件、材料和设置；每个取值标明原文、解释或设置。",
+  request: {
+    params: z.strictObject({ policyId: policyIdParameter }),
+    query: z.strictObject({
+      asOf: dateTextSchema.optional().meta({ description: "哪一天的版本，默认今天（北京时间）" }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "那一天的版本",
+      headers: { ETag: { description: "内容的指纹，配合 If-None-Match", schema: { type: "string" } } },
+      content: { "application/json": { schema: policyDetailSchema } },
+    },
+    304: { description: "与您手里的相同" },
+    ...refusals("unknown_policy", "before_first_version", "invalid_input"),
+  },
+});
+
+/** Policies for everybody, without a session. */
+export function policyRoutes(services: { catalog: PolicyCatalog; clock: Clock }) {
+  const router = createRouter();
+  const answers = new WeakMap<Policy, Answer>();
+
+  router.openapi(listRoute, (context) => {
+    const policies = listInForce(services).map(({ document }) => summarize(document));
+    context.header(
+      "content-range",
+      `policies ${policies.length === 0 ? "*" : `0-${policies.length - 1}`}/${policies.length}`,
+    );
+    return context.json(policies, 200);
+  });
+
+  router.openapi(readRoute, (context) => {
+    const selected = selectVersion(services, context.req.valid("param").policyId, context.req.valid("query").asOf);
+    if (!selected.ok) return refuseSelection(context, selected, "/asOf");
+    const answer = answers.get(selected.policy) ?? prepareAnswer(selected.policy);
+    answers.set(selected.policy, answer);
+    // A browser may keep it and asks each time whether it is still the same.
+    const headers = { etag: answer.etag, "cache-control": "no-cache" };
+    if (context.req.header("if-none-match")?.includes(answer.etag)) return context.body(null, 304, headers);
+    return context.json(answer.detail, 200, headers);
+  });
+
+  return router;
+}
+
+type Answer = { detail: PolicyDetail; etag: string };
+
+/** A version never changes, nor does what is said of it: its fingerprint is taken once. */
+function prepareAnswer(policy: Policy): Answer {
+  const detail = describe(policy.document);
+  const fingerprint = createHash("sha256").update(JSON.stringify(detail)).digest("base64url").slice(0, 22);
+  return { detail, etag: `"${fingerprint}"` };
+}

@@ -1,0 +1,48 @@
+import {
+  type Database,
+  deleteChatSessionKeysBefore,
+  deleteChatSessionsUnusedSince,
+  deleteTelegramUpdatesDoneBefore,
+} from "@shifan/db";
+import { formatDate, parseDate } from "@shifan/rules";
+import type { Clock } from "../clock.ts";
+
+export type Swept = { sessions: number; keys: number; updates: number };
+
+const dayMilliseconds = 24 * 60 * 60 * 1_000;
+/** A key repeated later than this begins a new session. */
+const keyMilliseconds = dayMilliseconds;
+/** Telegram repeats an update for a day at most. */
+const updateMilliseconds = 7 * dayMilliseconds;
+
+/**
+ * Deletes what is kept no longer: self-checks that belong to no account and were not used for so many days, with everything said in them; keys
+ * of their beginnings; updates that were done. In batches, so that no answer waits long for it.
+ */
+export async function sweep(
+  services: { database: Database; clock: Clock; chatRetentionDays: number },
+  batch = 500,
+): Promise<Swept> {
+  const { database, clock, chatRetentionDays } = services;
+  const today = parseDate(clock.today());
+  if (today === undefined) throw new Error("the clock names no day");
+  const firstKept = formatDate(today - chatRetentionDays);
+  const before = (milliseconds: number) => new Date(clock.machine().getTime() - milliseconds);
+  return {
+    sessions: await inBatches((limit) => deleteChatSessionsUnusedSince(database, firstKept, limit), batch),
+    keys: await inBatches((limit) => deleteChatSessionKeysBefore(database, before(keyMilliseconds), limit), batch),
+    updates: await inBatches(
+      (limit) => deleteTelegramUpdatesDoneBefore(database, before(updateMilliseconds), limit),
+      batch,
+    ),
+  };
+}
+
+async function inBatches(remove: (limit: number) => Promise<number>, batch: number): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const count = await remove(batch);
+    removed += count;
+    if (count < batch) return removed;
+  }
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "./settings.ts";
+
+const secrets = { SERVICE_TOKEN: "0123456789abcdef", SESSION_SECRET: "0123456789abcdef" };
+
+describe("the settings", () => {
+  it("need nothing on a fresh machine", () => {
+    expect(readSettings({})).toEqual({
+      production: false,
+      host: "127.0.0.1",
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      dataDirectory: resolve("./data"),
+      databaseUrl: null,
+      serviceToken: null,
+      sessionSecret: null,
+      defaultPolicy: "zhengzhou-sme-platform",
+      logLevel: "warn",
+      clock: { from: "machine" },
+      trustedProxies: 0,
+      chatRetentionDays: 180,
+    });
+  });
+
+  it("take what is set, and an empty value for an absent one", () => {
+    const settings = readSettings({
+      ...secrets,
+      NODE_ENV: "production",
+      PORT: "0",
+      HOST: " ",
+      PUBLIC_URL: "https://sme.example.cn/",
+      DATABASE_URL: "postgres://u:p@db/shifan",
+      SHIFAN_NOW: "",
+      TRUST_PROXY: "2",
+      CHAT_RETENTION_DAYS: "30",
+    });
+    expect(settings).toMatchObject({
+      production: true,
+      port: 0,
+      host: "127.0.0.1",
+      publicUrl: "https://sme.example.cn",
+      databaseUrl: "postgres://u:p@db/shifan",
+      logLevel: "info",
+      serviceToken: secrets.SERVICE_TOKEN,
+      trustedProxies: 2,
+      chatRetentionDays: 30,
+    });
+    expect(readSettings({ SHIFAN_NOW: "2026-06-10T09:30:00+08:00" }).clock).toEqual({
+      from: "instant",
+      instant: new Date("2026-06-10T01:30:00Z"),
+    });
+  });
+
+  it.each([
+    ["PORT", { PORT: "80a" }],
+    ["PORT", { PORT: "65536" }],
+    ["PORT", { PORT: "-1" }],
+    ["PUBLIC_URL", { PUBLIC_URL: "sme.example.cn" }],
+    ["PUBLIC_URL", { PUBLIC_URL: "ftp://sme.example.cn" }],
+    ["DATABASE_URL", { DATABASE_URL: "mysql://u:a-secret@db/x" }],
+    ["SERVICE_TOKEN", { SERVICE_TOKEN: "short" }],
+    ["SERVICE_TOKEN", { SERVICE_TOKEN: "口令口令口令口令口令口令口令口令" }],
+    ["SERVICE_TOKEN", { NODE_ENV: "production", SESSION_SECRET: secrets.SESSION_SECRET }],
+    ["SESSION_SECRET", { NODE_ENV: "production", SERVICE_TOKEN: secrets.SERVICE_TOKEN }],
+    ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["SHIFAN_NOW", { SHIFAN_NOW: "2026-06-10" }],
+    ["SHIFAN_NOW", { SHIFAN_NOW: "@/nonexistent" }],
+    ["SHIFAN_NOW", { ...secrets, NODE_ENV: "production", SHIFAN_NOW: "2026-06-10T09:30:00+08:00" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "yes" }],
+    ["CHAT_RETENTION_DAYS", { CHAT_RETENTION_DAYS: "0" }],
+  ])("stop the start in one line that names %s: %j", (name, environment) => {
+    const read = () => readSettings(environment);
+    expect(read).toThrow(new RegExp(`^环境变量 ${name} [^\n]+$`));
+    expect(read).not.toThrow("a-secret");
+  });
+});

@@ -1,0 +1,120 @@
+import { resolve } from "node:path";
+import { type ClockSetting, parseInstant, readInstantFile } from "./clock.ts";
+
+/** What the environment says, read once. */
+export type Settings = {
+  production: boolean;
+  host: string;
+  port: number;
+  publicUrl: string;
+  dataDirectory: string;
+  /** Null: the embedded database in the data folder. */
+  databaseUrl: string | null;
+  /** Null: made and kept in the data folder. */
+  serviceToken: string | null;
+  sessionSecret: string | null;
+  defaultPolicy: string;
+  logLevel: LogLevel;
+  clock: ClockSetting;
+  /** How many reverse proxies of ours stand before the server; that many entries of X-Forwarded-For are believed. */
+  trustedProxies: number;
+  /** Self-checks without an account are deleted this many days after their last input. */
+  chatRetentionDays: number;
+};
+
+/** A setting that stops the start: one line that names it and says what it takes. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+
+  constructor(setting: string, takes: string) {
+    super(`环境变量 ${setting} ${takes}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** @throws SettingError */
+export function readSettings(environment: Environment): Settings {
+  const read = (name: string) => environment[name]?.trim() || null;
+  const production = read("NODE_ENV") === "production";
+  const port = readInteger("PORT", read("PORT") ?? "3000", 0, 65_535);
+  return {
+    production,
+    host: read("HOST") ?? "127.0.0.1",
+    port,
+    publicUrl: readPublicUrl(read("PUBLIC_URL") ?? `http://localhost:${port}`),
+    dataDirectory: resolve(read("DATA_DIR") ?? "./data"),
+    databaseUrl: readDatabaseUrl(read("DATABASE_URL")),
+    serviceToken: readSecret("SERVICE_TOKEN", read("SERVICE_TOKEN"), production),
+    sessionSecret: readSecret("SESSION_SECRET", read("SESSION_SECRET"), production),
+    defaultPolicy: read("DEFAULT_POLICY") ?? "zhengzhou-sme-platform",
+    logLevel: readLogLevel(read("LOG_LEVEL") ?? (production ? "info" : "warn")),
+    clock: readClock(read("SHIFAN_NOW"), production),
+    trustedProxies: readInteger("TRUST_PROXY", read("TRUST_PROXY") ?? "0", 0, 10),
+    chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
+  };
+}
+
+function readInteger(name: string, text: string, from: number, to: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= from && value <= to)) throw new SettingError(name, `应为 ${from} 到 ${to} 的整数，现在是“${text}”`);
+  return value;
+}
+
+function readPublicUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !["http:", "https:"].includes(url.protocol)) {
+    throw new SettingError("PUBLIC_URL", `应为 http:// 或 https:// 开头的网址，现在是“${text}”`);
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** The value is not repeated: it may hold a password. */
+function readDatabaseUrl(text: string | null): string | null {
+  if (text === null) return null;
+  const url = URL.parse(text);
+  if (url === null || !["postgres:", "postgresql:"].includes(url.protocol)) {
+    throw new SettingError(
+      "DATABASE_URL",
+      "应为 postgres://用户:口令@主机:端口/库名；不设则用 DATA_DIR 里的内置数据库",
+    );
+  }
+  return text;
+}
+
+const shortestSecret = 16;
+
+function readSecret(name: string, text: string | null, production: boolean): string | null {
+  if (text === null) {
+    if (production)
+      throw new SettingError(name, `在 NODE_ENV=production 时必须设置：至少 ${shortestSecret} 个字符的随机串`);
+    return null;
+  }
+  if (text.length < shortestSecret || !/^[\x21-\x7e]+$/.test(text)) {
+    throw new SettingError(name, `应为至少 ${shortestSecret} 个字符的随机串，只含可见的英文字符`);
+  }
+  return text;
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (level === undefined) throw new SettingError("LOG_LEVEL", `应为 ${logLevels.join("、")} 之一，现在是“${text}”`);
+  return level;
+}
+
+function readClock(text: string | null, production: boolean): ClockSetting {
+  if (text === null) return { from: "machine" };
+  if (production) throw new SettingError("SHIFAN_NOW", "只供演示和测试，NODE_ENV=production 时不能设置");
+  const takes = "应为带时区的时刻，例如 2026-06-10T09:30:00+08:00，或 @文件名，文件里写这样一个时刻";
+  if (text.startsWith("@")) {
+    const file = resolve(text.slice(1));
+    if (readInstantFile(file) === null) throw new SettingError("SHIFAN_NOW", `${takes}；文件 ${file} 里没有`);
+    return { from: "file", file };
+  }
+  const instant = parseInstant(text);
+  if (instant === null) throw new SettingError("SHIFAN_NOW", `${takes}，现在是“${text}”`);
+  return { from: "instant", instant };
+}

@@ -1,0 +1,111 @@
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { addPolicyVersions, openDatabase } from "@shifan/db";
+import { shippedPolicies } from "@shifan/rules/shipped";
+import { createApp } from "./app.ts";
+import { createClock } from "./clock.ts";
+import { createLog } from "./log.ts";
+import { openPolicyCatalog } from "./policies/catalog.ts";
+import { scheduleSweeps } from "./retention/schedule.ts";
+import { keepSecret } from "./secrets.ts";
+import { SettingError, type Settings } from "./settings.ts";
+
+export type RunningServer = {
+  /** Where it listens, for people on this machine. */
+  address: string;
+  /** Takes no new request, answers those under way, and closes the database. */
+  stop(): Promise<void>;
+};
+
+/** How long requests under way may take once a stop is asked for. */
+const patienceMilliseconds = 8_000;
+
+/**
+ * Starts the server: opens the database, publishes the shipped policies, listens.
+ *
+ * @throws SettingError, DatabaseRefusal: one line for the operator
+ */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const log = createLog(settings.logLevel);
+  const clock = createClock(settings.clock);
+  const opened = await openDatabase(locate(settings));
+  const { database } = opened;
+  try {
+    await addPolicyVersions(database, shippedPolicies, clock.now());
+    const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+    if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
+      const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
+      throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);
+    }
+    const app = createApp({
+      database,
+      catalog,
+      clock,
+      log,
+      defaultPolicy: settings.defaultPolicy,
+      serviceToken: settings.serviceToken ?? keepSecret(settings.dataDirectory, "service-token"),
+      sessionSecret: settings.sessionSecret ?? keepSecret(settings.dataDirectory, "session-secret"),
+      trustedProxies: settings.trustedProxies,
+      publicUrl: settings.publicUrl,
+      portalDirectory: findPortal(),
+      processMetrics: true,
+    });
+    const { server, address } = await listen(app.fetch, settings);
+    const endSweeps = scheduleSweeps({ database, clock, log, chatRetentionDays: settings.chatRetentionDays });
+    return {
+      address,
+      stop: async () => {
+        await closeServer(server);
+        await endSweeps();
+        await opened.close();
+      },
+    };
+  } catch (cause) {
+    await opened.close();
+    throw cause;
+  }
+}
+
+function locate({ databaseUrl, dataDirectory }: Settings) {
+  if (databaseUrl !== null) return { url: databaseUrl };
+  // Lies beside the bundle; without one (in development) a new data folder takes some seconds longer to make.
+  return { directory: `${dataDirectory}/database`, template: new URL("./new-database.tar.gz", import.meta.url) };
+}
+
+/** The portal's build, two folders up from the bundle and from the sources alike. */
+function findPortal(): string {
+  return fileURLToPath(new URL("../../portal/dist", import.meta.url));
+}
+
+type Server = ReturnType<typeof serve>;
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Settings) {
+  return new Promise<{ server: Server; address: string }>((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) => {
+      server.off("error", refuse);
+      resolve({ server, address: `http://${nameOf(host)}:${info.port}` });
+    });
+    const refuse = (cause: Error & { code?: string }) => {
+      if (cause.code === "EADDRINUSE") reject(new SettingError("PORT", `应为空闲的端口，${port} 已被别的程序占用`));
+      else if (cause.code === "EACCES") reject(new SettingError("PORT", `应为有权使用的端口，${port} 不允许使用`));
+      else reject(new SettingError("HOST", `应为本机的地址，“${host}”不能监听`));
+    };
+    server.once("error", refuse);
+  });
+}
+
+function nameOf(host: string): string {
+  if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  const patience = setTimeout(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  }, patienceMilliseconds);
+  await closed;
+  clearTimeout(patience);
+}

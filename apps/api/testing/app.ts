@@ -1,0 +1,84 @@
+import { addPolicyVersions, type OpenDatabase } from "@shifan/db";
+import type { PolicyDocument } from "@shifan/rules";
+import { shippedPolicies } from "@shifan/rules/shipped";
+import { createApp } from "../src/app.ts";
+import { type Clock, dayInShanghai } from "../src/clock.ts";
+import { createLog } from "../src/log.ts";
+import { openPolicyCatalog } from "../src/policies/catalog.ts";
+
+/** 2026-06-10 09:30 in Shanghai. */
+export const morning = new Date("2026-06-10T01:30:00Z");
+export const serviceToken = "a-service-token-for-tests";
+export const policyId = "zhengzhou-sme-platform";
+
+/** A clock that a test sets. `machine` goes along with it. */
+export type SettableClock = Clock & { set(instant: Date): void; forward(seconds: number): void };
+
+export function createSettableClock(start = morning): SettableClock {
+  let instant = start;
+  return {
+    now: () => instant,
+    today: () => dayInShanghai(instant),
+    machine: () => instant,
+    isReal: true,
+    set: (to) => {
+      instant = to;
+    },
+    forward: (seconds) => {
+      instant = new Date(instant.getTime() + seconds * 1_000);
+    },
+  };
+}
+
+export type TestAppOptions = {
+  opened: OpenDatabase;
+  clock?: SettableClock;
+  documents?: readonly PolicyDocument[];
+  trustedProxies?: number;
+  portalDirectory?: string;
+};
+
+/** The app on a database of the test. Several may stand on one database, like several processes. */
+export async function createTestApp(options: TestAppOptions) {
+  const { opened, clock = createSettableClock(), documents = shippedPolicies } = options;
+  const { database } = opened;
+  const log = createLog("silent");
+  await addPolicyVersions(database, documents, clock.now());
+  const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+  const app = createApp({
+    database,
+    catalog,
+    clock,
+    log,
+    defaultPolicy: policyId,
+    serviceToken,
+    sessionSecret: "a-session-secret-for-tests",
+    trustedProxies: options.trustedProxies ?? 1,
+    publicUrl: "http://localhost:3000",
+    portalDirectory: options.portalDirectory ?? "/nonexistent",
+  });
+  return { app, clock, catalog, database };
+}
+
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
+
+export type Answer = { status: number; headers: Headers; body: unknown };
+export type Call = { method?: string; token?: string; headers?: Record<string, string>; body?: unknown; raw?: string };
+
+/** One call, its answer read as JSON. */
+export async function call({ app }: Pick<TestApp, "app">, path: string, options: Call = {}): Promise<Answer> {
+  const { method, token, body, raw, headers = {} } = options;
+  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await app.request(path, {
+    method: method ?? (text === undefined ? "GET" : "POST"),
+    headers: {
+      ...(text === undefined ? {} : { "content-type": "application/json" }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  const answer = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
+}
