@@ -1,0 +1,26 @@
+import { Link, type Page } from "../router.tsx";
+import { texts } from "../texts.ts";
+
+const pages = ["home", "articles", "accessibility"] as const;
+const names = { home: texts.site.home, articles: texts.titles.articles, accessibility: texts.titles.accessibility };
+
+/** The foot of every public page. */
+export function Footer({ page }: { page: Page | null }) {
+  return (
+    <footer className="site-footer">
+      <nav aria-label={texts.site.navigation}>
+        <ul>
+          {pages.map((to) => (
+            <li key={to}>
+              <Link to={to} current={page === to}>
+                {names[to]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>{texts.footer.basis}</p>
+      <p>{texts.footer.limits}</p>
+    </footer>
+  );
+}
