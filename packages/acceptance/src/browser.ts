@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome"];
+
+/** The machine's Chromium; CHROMIUM names it where it lies elsewhere. */
+export function launchBrowser(): Promise<Browser> {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  const executablePath = process.env.CHROMIUM ?? found;
+  if (executablePath === undefined) throw new Error("No Chromium was found: install it, or let CHROMIUM name it");
+  // What the browser itself asks of its maker's servers is no request of the page's.
+  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  return chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] });
+}
+
+/** A visitor with a profile of their own. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Requests to any other server, refusals by the page's own security policy, and uncaught errors. */
+  readonly offences: string[];
+}
+
+export async function visit(browser: Browser, url: string, width = 390): Promise<Visit> {
+  const height = width < 800 ? 844 : 768;
+  const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", viewport: { width, height } });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const offences: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(url).origin) offences.push(request.url());
+  });
+  page.on("pageerror", (error) => offences.push(String(error)));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) offences.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, offences };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on the page as it is now, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluating comes from the debugger: the page's own policy, which forbids added scripts, stays as strict as it is.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker, document } = globalThis as unknown as { axe: typeof import("axe-core"); document: never };
+    const { violations } = await checker.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  ) as Promise<number>;
+}
+
+/** Keeps a picture for whoever wants to look: in the folder that SCREENSHOTS names, otherwise nowhere. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.full.png`), fullPage: true });
+}
+
+/** What a person can read on the page as it is laid out now, on the screen or on paper. */
+export function visibleText(page: Page): Promise<string> {
+  return page.evaluate("document.body.innerText") as Promise<string>;
+}

@@ -1,0 +1,58 @@
+import { type Proof, readCommand, usageOf } from "./command.ts";
+import { record } from "./record.ts";
+
+/** The long proofs. Loaded only when it is their turn. */
+const proofs: Readonly<Record<string, Proof>> = {
+  fuzz: {
+    about: "The properties of the rules and of the conversation, on random applicants.",
+    size: { counts: "multiples of the dose of npm test", usual: 25 },
+    run: async (ask, say) => (await import("./proofs/fuzz.ts")).proveFuzz(ask, say),
+  },
+  faults: {
+    about: "kill -9 of the server under the load of chats: no acknowledged answer is lost, halved or doubled.",
+    size: { counts: "kills", usual: 20 },
+    run: async ({ size, seed }, say) => (await import("./proofs/faults.ts")).proveFaults({ kills: size, seed }, say),
+  },
+  load: {
+    about: "Whole conversations and evaluations over loopback: how many a second, and how long one waits.",
+    size: { counts: "conversations; ten times as many evaluations", usual: 300 },
+    run: async (ask, say) => (await import("./proofs/load.ts")).proveLoad(ask, say),
+  },
+  mutation: {
+    about: "The mutation score of the rules.",
+    size: null,
+    run: async () => (await import("./proofs/mutation.ts")).proveMutation(),
+  },
+};
+
+/** Runs one proof and keeps its result. The exit code: 1 when it does not hold, 2 on unusable arguments. */
+async function main(args: readonly string[], now: Date): Promise<number> {
+  const command = readCommand(args, proofs);
+  if (command.kind === "help") {
+    process.stdout.write(usageOf(proofs));
+    return 0;
+  }
+  const proof = command.kind === "prove" ? proofs[command.name] : undefined;
+  if (command.kind === "unusable" || proof === undefined) {
+    process.stderr.write(`${command.kind === "unusable" ? command.why : ""}\n\n${usageOf(proofs)}`);
+    return 2;
+  }
+  const { name, size, seed } = command;
+  const begun = performance.now();
+  const asked = proof.size === null ? {} : { size, seed };
+  try {
+    const findings = await proof.run({ size, seed }, (line) => process.stdout.write(`${line}\n`));
+    const seconds = Math.round((performance.now() - begun) / 1_000);
+    const path = record(name, { ...asked, seconds, findings }, now);
+    process.stdout.write(`${JSON.stringify(findings, null, 2)}\nkept in ${path}\n`);
+    return 0;
+  } catch (cause) {
+    const repeat = proof.size === null ? "" : ` --size ${size} --seed ${seed}`;
+    process.stderr.write(
+      `${cause instanceof Error ? cause.message : cause}\n\nAgain: npm run prove -- ${name}${repeat}\n`,
+    );
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2), new Date());
