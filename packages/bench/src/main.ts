@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { record } from "./record.ts";
+import { type Findings, findingsAsText, isKept } from "./report.ts";
+
+/** Loaded only when it is their turn: what one benchmark loads would weigh on the others. */
+const benches: Record<string, () => Promise<Findings>> = {
+  rules: async () => (await import("./rules.bench.ts")).benchRules(),
+  dialog: async () => (await import("./dialog.bench.ts")).benchDialog(),
+  chat: async () => (await import("./chat.bench.ts")).benchChat(),
+  start: async () => (await import("./start.bench.ts")).benchStart(),
+};
+const names = Object.keys(benches);
+
+const usage = `usage: npm run bench -- [--only ${names.join("|")}] [--record]`;
+
+/** Runs the benchmarks one after the other. Returns the exit code: 1 when a limit was missed, 2 on unusable arguments. */
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { only: { type: "string" }, record: { type: "boolean" } } });
+  if (values.only !== undefined && !names.includes(values.only)) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  let missed = 0;
+  for (const [name, bench] of Object.entries(benches)) {
+    if (values.only !== undefined && values.only !== name) continue;
+    const findings = await bench();
+    process.stdout.write(`${findingsAsText(findings)}\n`);
+    if (values.record) process.stdout.write(`   kept in ${record(name, findings, new Date())}\n`);
+    missed += findings.limits.filter((limit) => !isKept(limit)).length;
+  }
+  return missed === 0 ? 0 : 1;
+}
+
+// An end asked for is an ordinary end, so that the servers under way are ended as well.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+process.exitCode = await main(process.argv.slice(2));
