@@ -25,7 +25,8 @@ describe("the report for people", () => {
   test("counts the unmet conditions without the lines that only feed another", () => {
     const text = reportOn({ ...strong, info_events: 4, leader_honest_lawful: false });
     expect(text).toContain("暂不符合条件，差1项");
-    expect(text).toContain("【不符合】2项");
+    expect(text).toContain("【不符合】1项\n  ✗ 主要负责人诚信、守法（第六条（六））");
+    expect(text).toContain("【各项服务功能】4项\n  － 信息服务（第七条（一））");
   });
 
   test("names what is missing by its Chinese label", () => {

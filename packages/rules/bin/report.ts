@@ -18,6 +18,7 @@ const openGroups: readonly { reason: OpenReason; heading: string }[] = [
   { reason: "reading", heading: "办法口径待明确（第十七条）" },
   { reason: "officer", heading: "要由审核人判断" },
 ];
+const lineMarks: Readonly<Record<CriterionResult["status"], string>> = { met: "✓", not_met: "－", undetermined: "？" };
 const typeWords: Readonly<Record<Verdict, string>> = {
   not_met: "不符合",
   undetermined: "还不能下结论",
@@ -83,7 +84,12 @@ function materialsOf({ materials }: Assessment, texts: Policy["document"]["texts
 
 function remarksOf(policy: Policy, { warnings }: Assessment): string[] {
   const lines = warnings.map(({ code, params }) => {
-    const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+    const values = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? namesOf(policy, value) : String(value),
+      ]),
+    );
     return `  · ${fillText(policy.document.texts[code] ?? code, values)}`;
   });
   return group("请留意", lines, lines.length);
@@ -99,18 +105,26 @@ export function writeReport(policy: Policy, assessment: Assessment): string {
       `  ${mark} ${criterion.title}（${criterion.article}）`,
       ...detailsOf(policy, criterion),
     ]);
-  const unmet = criteria.filter(({ status }) => status === "not_met");
-  const met = criteria.filter(({ status }) => status === "met");
+  // A line that is not met is no fault: others may make up the number. All lines stand together, under their own heading.
+  const conditionsProper = criteria.filter(({ id }) => !lines.has(id));
+  const functions = criteria.filter(({ id }) => lines.has(id));
+  const unmet = conditionsProper.filter(({ status }) => status === "not_met");
+  const met = conditionsProper.filter(({ status }) => status === "met");
   return [
     `${policy.document.title}　自查`,
     headlineOf(assessment, lines),
     ...datesOf(assessment),
     ...group("不符合", conditions("✗", unmet), unmet.length),
     ...openGroups.flatMap(({ reason, heading }) => {
-      const open = criteria.filter((criterion) => criterion.reason === reason);
+      const open = conditionsProper.filter((criterion) => criterion.reason === reason);
       return group(heading, conditions("？", open), open.length);
     }),
     ...group("已满足", conditions("✓", met), met.length),
+    ...group(
+      "各项服务功能",
+      functions.flatMap((line) => conditions(lineMarks[line.status], [line])),
+      functions.length,
+    ),
     ...materialsOf(assessment, policy.document.texts),
     ...remarksOf(policy, assessment),
     ...group(

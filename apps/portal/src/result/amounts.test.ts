@@ -62,7 +62,7 @@ describe("requirement, actual and gap", () => {
     [{ op: ">=", value: "0.8", unit: "比例" }, "不低于80%"],
     [{ op: ">=", value: "0.125", unit: "比例" }, "不低于12.5%"],
     [{ op: ">=", value: "1", unit: "比例" }, "不低于100%"],
-    [{ op: "=", value: "是", unit: "" }, "是"],
+    [{ op: "=", value: "true", unit: "" }, null],
   ])("%o → %s", (requirement, shown) => expect(requiredText(requirement)).toBe(shown));
 
   test("a ratio shows both numbers and the share", () => {

@@ -4,6 +4,7 @@ import { texts } from "../texts.ts";
 const yuan = "元";
 const ratio = "比例";
 const years = "年";
+const uncounted = "";
 /** Between the two ends of a span that is known no more exactly. */
 const spanMark = "～";
 const centsOfTenThousandYuan = 1_000_000n;
@@ -59,7 +60,9 @@ function amount(value: string, unit: string): string {
   return `${ends.map(grouped).join(spanMark)}${unit}`;
 }
 
-export function requiredText({ op, value, unit }: Requirement): string {
+/** What the law requires, in words; null for what is not counted (a yes, one of several kinds): there the title says it. */
+export function requiredText({ op, value, unit }: Requirement): string | null {
+  if (unit === uncounted) return null;
   const shown = unit === ratio ? percentageOfDecimal(value) : amount(value, unit);
   switch (op) {
     case ">=":
@@ -75,9 +78,10 @@ export function requiredText({ op, value, unit }: Requirement): string {
   }
 }
 
+/** What there is, in words; null for what is not counted: a code is not for people. */
 export function actualText(criterion: CriterionResult): string | null {
-  if (criterion.actual === null) return null;
-  const unit = criterion.required?.unit ?? "";
+  const unit = criterion.required?.unit ?? uncounted;
+  if (criterion.actual === null || unit === uncounted) return null;
   // What is required in years is there since a day.
   if (unit === years) return texts.requirement.since(dayText(criterion.actual));
   if (unit !== ratio) return amount(criterion.actual, unit);

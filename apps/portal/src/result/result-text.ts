@@ -15,9 +15,10 @@ export type ResultParts = {
 };
 
 function criterionLine(criterion: CriterionResult, words: PolicyWords): string {
+  const required = criterion.required === null ? null : requiredText(criterion.required);
   const actual = actualText(criterion);
   const figures = [
-    criterion.required === null ? null : `${texts.result.required}${requiredText(criterion.required)}`,
+    required === null ? null : `${texts.result.required}${required}`,
     actual === null ? null : `${texts.result.actual}${actual}`,
     gapText(criterion),
     criterion.missingFacts.length === 0

@@ -131,5 +131,6 @@ export function answerDates(
     );
   }
   const recorded = answer(state, answers, question, context);
-  return { ...recorded, notes: [...notes, ...recorded.notes] };
+  // 今年 said of three dates is explained once.
+  return { ...recorded, notes: [...new Set([...notes, ...recorded.notes])] };
 }

@@ -45,7 +45,7 @@ export function figuresOf(criterion: CriterionResult): string {
   const show = (text: string): string => {
     if (required.unit === "元" && /^\d/.test(text)) return text.split("～").map(spellMoney).join("～");
     if (required.unit === "比例") return text;
-    if (required.unit === "年") return `自${text}起`;
+    if (required.unit === "年") return `自${spellDate(text)}起`;
     return `${text}${required.unit}`;
   };
   const need =
