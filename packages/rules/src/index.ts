@@ -1,3 +1,15 @@
+export { mayEver, permittingGrant, type Relation, reachableBy } from "./access/permits.ts";
+export {
+  type Actor,
+  type Grant,
+  publicActor,
+  type Role,
+  roles,
+  type StaffRole,
+  staffRoles,
+  systemActor,
+} from "./access/roles.ts";
+export { type ActOf, accessRows, accessTable, type Resource, type Scope, scopeOf } from "./access/table.ts";
 export {
   type Assessment,
   assessmentSchema,
@@ -34,6 +46,22 @@ export { groupDigits, spellMoney } from "./facts/spelling.ts";
 export { checkValue, expectationOf } from "./facts/values.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc } from "./formats/uscc.ts";
+export {
+  type ApplicationContext,
+  type ApplicationState,
+  applicationMachine,
+  applicationStates,
+  openApplicationStates,
+  type ReturnKind,
+  returnKinds,
+  type UnreadyMaterial,
+} from "./lifecycle/applications.ts";
+export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
+export type { Machine } from "./lifecycle/machine.ts";
+export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
+export { articleOfAct, articleOfRefusal, lifecycleFigure } from "./lifecycle/of-policy.ts";
+export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
+export { type RoundContext, type RoundState, roundMachine, roundStates } from "./lifecycle/rounds.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export type { Policy, Question } from "./policy/policy.ts";

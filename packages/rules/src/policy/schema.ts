@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inForceStatuses } from "../assessment/schema.ts";
+import { refusalCodes } from "../lifecycle/refusals.ts";
 import { expressionSchema, markSchema } from "./expressions.ts";
 import { testSchema } from "./tests.ts";
 
@@ -181,6 +182,26 @@ export const questionSchema = z.strictObject({
     .default([]),
 });
 
+/** A figure of the procedure: how many answers a survey needs, for how long a ban lasts. */
+const lifecycleParameterSchema = z.strictObject({
+  id,
+  title: z.string(),
+  /** A decimal stands as text, so that it stays exact. */
+  value: z.union([z.number().int(), z.string().regex(/^\d+\.\d+$/)]),
+  unit: z.string(),
+  article: z.string(),
+  mark: markSchema,
+  ground: z.string(),
+});
+
+/** What the lifecycle, which is the same for every policy, takes from the policy: its figures, and the article of each act and refusal. */
+const lifecycleSchema = z.strictObject({
+  parameters: z.array(lifecycleParameterSchema),
+  /** By `resource.act`. */
+  acts: z.record(z.string(), z.string()),
+  refusals: z.partialRecord(z.enum(refusalCodes), z.string()),
+});
+
 const caseSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -226,6 +247,7 @@ export const policySchema = z.strictObject({
   criteria: z.array(criterionSchema).min(1),
   expert: z.array(expertItemSchema),
   materials: z.array(materialSchema),
+  lifecycle: lifecycleSchema,
   questions: z.array(questionSchema),
   messages: z.strictObject({ welcome: z.array(z.string()).min(1), welcome_note: z.string() }),
   /** Chinese text of every warning, contradiction and material reason, by code. */

@@ -1,0 +1,56 @@
+import type { Actor, Grant } from "./roles.ts";
+import { type Resource, type Scope, scopeOf } from "./table.ts";
+
+/** What of a record decides who reaches it. */
+export interface Relation {
+  /** The organization that it belongs to. */
+  readonly organization: string | null;
+  /** The district in whose jurisdiction it lies. */
+  readonly district: string | null;
+  /** The account that it belongs to. */
+  readonly account: string | null;
+  /** Whether it has ever been handed in; drafts of applicants are not. */
+  readonly isHandedIn: boolean;
+  readonly isPublished: boolean;
+}
+
+function reaches(scope: Scope, actor: Actor, grant: Grant, relation: Relation): boolean {
+  switch (scope) {
+    case "all":
+      return true;
+    case "handed_in":
+      return relation.isHandedIn;
+    case "own_district":
+      return grant.district !== null && grant.district === relation.district;
+    case "own_district_handed_in":
+      return relation.isHandedIn && grant.district !== null && grant.district === relation.district;
+    case "own_organization":
+      return relation.organization !== null && grant.organizations.includes(relation.organization);
+    case "own_account":
+      return actor.userId !== null && actor.userId === relation.account;
+    case "published":
+      return relation.isPublished;
+  }
+}
+
+/** The grant under which the actor may do the act to the record; null when there is none. The own role goes before a stand-in's. */
+export function permittingGrant(actor: Actor, resource: Resource, act: string, relation: Relation): Grant | null {
+  const granting = actor.grants.filter((grant) => {
+    const scope = scopeOf(resource, act, grant.role);
+    return scope !== null && reaches(scope, actor, grant, relation);
+  });
+  return granting.find(({ onBehalfOf }) => onBehalfOf === null) ?? granting[0] ?? null;
+}
+
+/** Whether the actor may do the act to any record at all. */
+export function mayEver(actor: Actor, resource: Resource, act: string): boolean {
+  return actor.grants.some(({ role }) => scopeOf(resource, act, role) !== null);
+}
+
+/** The records of a resource that an actor reaches with an act, for a query to filter by: any of these. */
+export function reachableBy(actor: Actor, resource: Resource, act: string): readonly { scope: Scope; grant: Grant }[] {
+  return actor.grants.flatMap((grant) => {
+    const scope = scopeOf(resource, act, grant.role);
+    return scope === null ? [] : [{ scope, grant }];
+  });
+}

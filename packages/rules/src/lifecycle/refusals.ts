@@ -1,0 +1,34 @@
+/** Why an act is refused. Each has its status and its Chinese wording in the contract, and its article in the policy. */
+export const refusalCodes = [
+  "wrong_state",
+  "not_permitted",
+  "other_jurisdiction",
+  "round_exists",
+  "round_not_open",
+  "application_exists",
+  "deadline_passed",
+  "period_not_ended",
+  "materials_incomplete",
+  "report_not_of_submission_month",
+  "findings_unacknowledged",
+  "mandate_unconfirmed",
+  "mandate_taken",
+  "reapply_barred",
+  "title_still_valid",
+  "sample_too_small",
+  "sample_exists",
+  "survey_incomplete",
+  "reasons_required",
+  "second_person_required",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A refusal with the figures and names that its wording needs. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export function refusal(code: RefusalCode, params: Refusal["params"] = {}): Refusal {
+  return { code, params };
+}

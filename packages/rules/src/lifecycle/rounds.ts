@@ -1,0 +1,65 @@
+import { defineMachine } from "./machine.ts";
+import { refusal } from "./refusals.ts";
+
+/** The states of a round up to the city's review. */
+export const roundStates = ["draft", "open", "closed", "in_review", "cancelled"] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** What is on record around a round, and what an act brings. Days are in Asia/Shanghai, YYYY-MM-DD, and compare as text. */
+export interface RoundContext {
+  readonly today: string;
+  /** Whether the policy and year have another round that is not cancelled. */
+  readonly hasOtherRound: boolean;
+  readonly submissionDeadline: string | null;
+  readonly recommendationDeadline: string | null;
+  /** The new ends of the windows, where an act brings them. */
+  readonly extendedTo: { readonly submissionDeadline: string; readonly recommendationDeadline: string } | null;
+}
+
+const onlyOneAYear = ({ hasOtherRound }: RoundContext) => (hasOtherRound ? refusal("round_exists") : null);
+
+/** A day passes with its 24:00: the window is over on the next day. */
+const submissionIsOver = ({ today, submissionDeadline }: RoundContext) =>
+  submissionDeadline !== null && today <= submissionDeadline
+    ? refusal("period_not_ended", { day: submissionDeadline })
+    : null;
+
+const recommendationIsOver = ({ today, recommendationDeadline }: RoundContext) =>
+  recommendationDeadline !== null && today <= recommendationDeadline
+    ? refusal("period_not_ended", { day: recommendationDeadline })
+    : null;
+
+/** A window moves forward, never back, and never into the past: who counted on the announced day may go on counting on it. */
+const onlyForward = ({ today, extendedTo, submissionDeadline, recommendationDeadline }: RoundContext) => {
+  if (extendedTo === null) return null;
+  const isBack =
+    extendedTo.submissionDeadline < (submissionDeadline ?? "") ||
+    extendedTo.recommendationDeadline < (recommendationDeadline ?? "");
+  const changesNothing =
+    extendedTo.submissionDeadline === submissionDeadline &&
+    extendedTo.recommendationDeadline === recommendationDeadline;
+  return isBack || changesNothing || extendedTo.recommendationDeadline < today ? refusal("deadline_passed") : null;
+};
+
+const endsInTheFuture = ({ today, submissionDeadline }: RoundContext) =>
+  submissionDeadline !== null && submissionDeadline < today
+    ? refusal("deadline_passed", { day: submissionDeadline })
+    : null;
+
+/** One round a year and policy, from its draft to the review; a cancelled one is not the year's. */
+export const roundMachine = defineMachine<RoundState, RoundContext>({
+  resource: "rounds",
+  states: roundStates,
+  initial: "draft",
+  transitions: [
+    { act: "create", from: null, to: "draft", causes: [onlyOneAYear] },
+    { act: "edit", from: ["draft"], to: "unchanged" },
+    { act: "open", from: ["draft"], to: "open", guards: [endsInTheFuture] },
+    // An extension reopens a window that the clock has closed; for all alike.
+    { act: "extend", from: ["open", "closed"], to: "open", guards: [onlyForward] },
+    { act: "close", from: ["open"], to: "closed", guards: [submissionIsOver] },
+    { act: "begin-review", from: ["closed"], to: "in_review", guards: [recommendationIsOver] },
+    { act: "cancel", from: ["draft", "open"], to: "cancelled" },
+    { act: "reopen", from: ["cancelled"], to: "draft", causes: [onlyOneAYear] },
+  ],
+});
