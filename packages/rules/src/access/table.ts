@@ -79,6 +79,7 @@ export const accessTable = {
     "confirm-mandate": { district: "own_district" },
     "refuse-mandate": { district: "own_district" },
     "transfer-mandate": { district: "own_district" },
+    "end-mandate": { applicant: "own_organization", platform: "own_organization", district: "own_district" },
     "record-change": { district: "own_district", city: "all" },
   },
   applications: {

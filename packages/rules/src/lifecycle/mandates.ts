@@ -25,5 +25,6 @@ export const mandateMachine = defineMachine<MandateState, MandateContext>({
     { act: "confirm-mandate", from: ["claimed"], to: "confirmed", causes: [freeOfOthers], guards: [withPapers] },
     { act: "transfer-mandate", from: ["claimed"], to: "confirmed", guards: [withPapers] },
     { act: "refuse-mandate", from: ["claimed"], to: "refused" },
+    { act: "end-mandate", from: ["claimed", "confirmed"], to: "ended" },
   ],
 });

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { mayEver, permittingGrant, type Relation, reachableBy } from "./permits.ts";
+import { type Actor, type Grant, type Role, roles } from "./roles.ts";
+import { accessRows, accessTable, scopeOf } from "./table.ts";
+
+const grant = (role: Role, bounds: Partial<Grant> = {}): Grant => ({
+  role,
+  district: null,
+  organizations: [],
+  onBehalfOf: null,
+  ...bounds,
+});
+const actor = (...grants: Grant[]): Actor => ({ userId: "u", grants });
+const relation = (bounds: Partial<Relation> = {}): Relation => ({
+  organization: "org",
+  district: "410105",
+  account: "owner",
+  isHandedIn: true,
+  isPublished: false,
+  ...bounds,
+});
+
+describe("the access table", () => {
+  test("gives the auditor reading and nothing else", () => {
+    const acts = new Set(accessRows().flatMap(({ role, act }) => (role === "auditor" ? [act] : [])));
+    expect([...acts]).toEqual(["read"]);
+  });
+
+  test("shows the administrator accounts and what is published, and no case", () => {
+    const reached = accessRows().filter(({ role }) => role === "administrator");
+    expect(reached.filter(({ scope }) => scope === "all").map(({ resource }) => resource)).toEqual(
+      reached.filter(({ resource }) => resource === "users").map(({ resource }) => resource),
+    );
+    expect(reached.filter(({ resource }) => ["applications", "organizations", "surveys"].includes(resource))).toEqual(
+      [],
+    );
+  });
+
+  test("lets the public read and nothing else", () => {
+    for (const { role, act, scope } of accessRows().filter((row) => row.role === "public")) {
+      expect([role, act, scope]).toEqual(["public", "read", "published"]);
+    }
+  });
+
+  test("lets no applicant reach beyond the own organization in a case, nor a district beyond its own", () => {
+    for (const { resource, role, scope } of accessRows()) {
+      if (resource !== "applications") continue;
+      if (role === "applicant" || role === "platform") expect(scope).toBe("own_organization");
+      if (role === "district") expect(scope).toMatch(/^own_district/);
+    }
+  });
+
+  test("hides the draw from the applicant", () => {
+    expect(scopeOf("surveys", "read", "applicant")).toBeNull();
+    expect(scopeOf("surveys", "read", "platform")).toBeNull();
+  });
+
+  test("knows no role that does not exist and no name of a prototype", () => {
+    for (const { role } of accessRows()) expect(roles).toContain(role);
+    expect(scopeOf("rounds", "constructor", "city")).toBeNull();
+    expect(Object.keys(accessTable).length).toBeGreaterThan(6);
+  });
+});
+
+describe("a grant permits", () => {
+  const district = grant("district", { district: "410105" });
+
+  test.each([
+    ["its own district, handed in", relation(), true],
+    ["not its own district before it is handed in", relation({ isHandedIn: false }), false],
+    ["not another district", relation({ district: "410172" }), false],
+    ["not what lies in no district", relation({ district: null }), false],
+  ])("a district officer: %s", (_, record, permitted) => {
+    expect(permittingGrant(actor(district), "applications", "accept", record) !== null).toBe(permitted);
+  });
+
+  test.each([
+    ["the own organization", grant("applicant", { organizations: ["org"] }), true],
+    ["not another", grant("applicant", { organizations: ["other"] }), false],
+    ["none without one", grant("applicant"), false],
+  ])("an applicant: %s", (_, own, permitted) => {
+    expect(permittingGrant(actor(own), "applications", "submit", relation()) !== null).toBe(permitted);
+    const draft = relation({ isHandedIn: false });
+    expect(permittingGrant(actor(own), "applications", "read", draft) !== null).toBe(permitted);
+    expect(permittingGrant(actor(own), "applications", "read", relation({ organization: null }))).toBeNull();
+  });
+
+  test("the city reads what is handed in, and no draft", () => {
+    expect(permittingGrant(actor(grant("city")), "applications", "read", relation())).not.toBeNull();
+    expect(permittingGrant(actor(grant("city")), "applications", "read", relation({ isHandedIn: false }))).toBeNull();
+  });
+
+  test("the own account to whoever holds it, and to nobody without one", () => {
+    const own = relation({ account: "u" });
+    expect(permittingGrant(actor(grant("city")), "users", "read", own)).not.toBeNull();
+    expect(permittingGrant(actor(grant("city")), "users", "read", relation())).toBeNull();
+    const nobody: Actor = { userId: null, grants: [grant("city")] };
+    expect(permittingGrant(nobody, "users", "read", relation({ account: null }))).toBeNull();
+  });
+
+  test("what is published to everybody", () => {
+    expect(permittingGrant(actor(grant("public")), "rounds", "read", relation({ isPublished: true }))).not.toBeNull();
+    expect(permittingGrant(actor(grant("public")), "rounds", "read", relation())).toBeNull();
+  });
+
+  test("an act under the own role before one as a stand-in", () => {
+    const standIn = grant("district", { district: "410105", onBehalfOf: "absent" });
+    expect(permittingGrant(actor(standIn, district), "applications", "accept", relation())).toBe(district);
+    expect(permittingGrant(actor(standIn), "applications", "accept", relation())).toBe(standIn);
+  });
+
+  test("nothing to a role that the table does not name", () => {
+    expect(mayEver(actor(grant("expert")), "applications", "accept")).toBe(false);
+    expect(mayEver(actor(grant("expert"), district), "applications", "accept")).toBe(true);
+    expect(reachableBy(actor(grant("expert"), district), "applications", "read")).toEqual([
+      { scope: "own_district_handed_in", grant: district },
+    ]);
+  });
+});

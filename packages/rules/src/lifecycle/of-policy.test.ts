@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { accessRows } from "../access/table.ts";
+import { applicationMachine } from "./applications.ts";
+import { mandateMachine } from "./mandates.ts";
+import { articleOfAct, articleOfRefusal, lifecycleFigure } from "./of-policy.ts";
+import { refusalCodes } from "./refusals.ts";
+import { roundMachine } from "./rounds.ts";
+
+const { document } = zhengzhouPolicy;
+const articles = new Set([...document.articles.map(({ label }) => label), "附件1", "附件2", "附件3"]);
+
+describe("the policy of the lifecycle", () => {
+  test("names an article for every act that changes a record of the procedure", () => {
+    for (const { resource, transitions } of [roundMachine, mandateMachine, applicationMachine]) {
+      for (const { act } of transitions) {
+        expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));
+      }
+    }
+  });
+
+  test("names no act that nobody can do", () => {
+    const known = new Set(accessRows().map(({ resource, act }) => `${resource}.${act}`));
+    for (const named of Object.keys(document.lifecycle.acts)) expect(known).toContain(named);
+  });
+
+  test("names an article for every refusal", () => {
+    for (const code of refusalCodes) {
+      expect(articles, code).toContain(articleOfRefusal(document, code)?.replace(/（.*$/, ""));
+    }
+  });
+
+  test("gives the figures that the law states", () => {
+    expect(lifecycleFigure(document, "survey_minimum")).toBe(10);
+    expect(lifecycleFigure(document, "ban_years")).toBe(3);
+    expect(() => lifecycleFigure(document, "survey_satisfaction")).toThrow();
+    expect(() => lifecycleFigure(document, "none")).toThrow();
+    expect(() => articleOfAct(document, "rounds", "none")).toThrow();
+  });
+
+  test("marks every figure and says its ground", () => {
+    for (const { mark, ground, article } of document.lifecycle.parameters) {
+      expect(["原文", "解释", "设置"]).toContain(mark);
+      expect(ground.length).toBeGreaterThan(5);
+      expect(articles).toContain(article.replace(/（.*$/, ""));
+    }
+  });
+});
