@@ -76,6 +76,7 @@ export const accessTable = {
     },
     create: { applicant: "all", platform: "all", district: "own_district", city: "all" },
     claim: { applicant: "all", platform: "all" },
+    "contest-mandate": { applicant: "all", platform: "all" },
     "confirm-mandate": { district: "own_district" },
     "refuse-mandate": { district: "own_district" },
     "transfer-mandate": { district: "own_district" },

@@ -182,8 +182,9 @@ describe("a round", () => {
 describe("a mandate", () => {
   const district = as("district");
   const decideMandate = (act: string, changed: Partial<MandateContext>) => {
+    const state = act === "transfer-mandate" ? "contested" : "claimed";
     const decision = decide(mandateMachine, {
-      state: "claimed",
+      state,
       relation,
       act,
       actor: district,
@@ -193,6 +194,9 @@ describe("a mandate", () => {
   };
 
   test("is confirmed with its papers, and beside no other's", () => {
+    const second = { state: null, relation, actor: as("applicant"), context: { ...mandate, isTaken: true } };
+    expect(decide(mandateMachine, { ...second, act: "claim" })).toMatchObject({ refusal: { code: "mandate_taken" } });
+    expect(decide(mandateMachine, { ...second, act: "contest-mandate" })).toMatchObject({ to: "contested" });
     expect(decideMandate("confirm-mandate", { isTaken: true })).toBe("mandate_taken");
     expect(decideMandate("confirm-mandate", { hasPapers: false })).toBe("materials_incomplete");
     expect(decideMandate("transfer-mandate", { isTaken: true })).toBe("confirmed");

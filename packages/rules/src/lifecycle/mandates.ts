@@ -1,8 +1,11 @@
 import { defineMachine } from "./machine.ts";
 import { refusal } from "./refusals.ts";
 
-/** The states of a person's mandate to act for an organization. */
-export const mandateStates = ["claimed", "confirmed", "refused", "ended"] as const;
+/**
+ * The states of a person's mandate to act for an organization. A first claim opens drafting at once; one beside another's is contested and
+ * opens nothing until the district has decided.
+ */
+export const mandateStates = ["claimed", "contested", "confirmed", "refused", "ended"] as const;
 export type MandateState = (typeof mandateStates)[number];
 
 export interface MandateContext {
@@ -21,10 +24,11 @@ export const mandateMachine = defineMachine<MandateState, MandateContext>({
   states: mandateStates,
   initial: "claimed",
   transitions: [
-    { act: "claim", from: null, to: "claimed" },
+    { act: "claim", from: null, to: "claimed", causes: [freeOfOthers] },
+    { act: "contest-mandate", from: null, to: "contested" },
     { act: "confirm-mandate", from: ["claimed"], to: "confirmed", causes: [freeOfOthers], guards: [withPapers] },
-    { act: "transfer-mandate", from: ["claimed"], to: "confirmed", guards: [withPapers] },
-    { act: "refuse-mandate", from: ["claimed"], to: "refused" },
-    { act: "end-mandate", from: ["claimed", "confirmed"], to: "ended" },
+    { act: "transfer-mandate", from: ["contested"], to: "confirmed", guards: [withPapers] },
+    { act: "refuse-mandate", from: ["claimed", "contested"], to: "refused" },
+    { act: "end-mandate", from: ["claimed", "contested", "confirmed"], to: "ended" },
   ],
 });
