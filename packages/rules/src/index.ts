@@ -56,12 +56,28 @@ export {
   returnKinds,
   type UnreadyMaterial,
 } from "./lifecycle/applications.ts";
+export {
+  type CertificationContext,
+  type CertificationState,
+  certificationMachine,
+  certificationStates,
+  lastDayOfBan,
+  type TitleRecord,
+  titleObstacles,
+} from "./lifecycle/certifications.ts";
 export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
 export { articleOfAct, articleOfRefusal, lifecycleFigure } from "./lifecycle/of-policy.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
-export { type RoundContext, type RoundState, roundMachine, roundStates } from "./lifecycle/rounds.ts";
+export {
+  type RoundContext,
+  type RoundState,
+  roundMachine,
+  roundStates,
+  type SubmissionEvent,
+  submissionEvents,
+} from "./lifecycle/rounds.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export type { Policy, Question } from "./policy/policy.ts";

@@ -1,3 +1,25 @@
+export {
+  applicationMaterialFiles,
+  applicationMaterials,
+  applicationOrigins,
+  applicationRows,
+  applicationSections,
+  applications,
+  materialVerdicts,
+} from "./applications.ts";
+export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
+export { requestKeys } from "./requests.ts";
+export { roundExtensions, rounds } from "./rounds.ts";
+export {
+  recommendations,
+  recommendedApplications,
+  sampled,
+  sampledStates,
+  surveyMethods,
+  surveyRatings,
+  surveys,
+} from "./surveys.ts";
 export { telegramChats, telegramUpdates } from "./telegram.ts";

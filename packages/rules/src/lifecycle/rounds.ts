@@ -63,3 +63,7 @@ export const roundMachine = defineMachine<RoundState, RoundContext>({
     { act: "reopen", from: ["cancelled"], to: "draft", causes: [onlyOneAYear] },
   ],
 });
+
+/** What may count as 提交: the click, the paper at the counter, or whichever comes first. A round says which. */
+export const submissionEvents = ["online", "paper", "earlier"] as const;
+export type SubmissionEvent = (typeof submissionEvents)[number];

@@ -1,0 +1,175 @@
+import { applicationStates, openApplicationStates } from "@shifan/rules";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { isOneOf } from "./checks.ts";
+import { organizations } from "./organizations.ts";
+import { rounds } from "./rounds.ts";
+import { searchVector } from "./search-vector.ts";
+
+/** How an application came: typed in by the applicant, or from paper by the district. */
+export const applicationOrigins = ["online", "paper"] as const;
+
+/** One application of one organization in one round. */
+export const applications = pgTable(
+  "applications",
+  {
+    id: text("id").primaryKey(),
+    roundId: text("round_id")
+      .notNull()
+      .references(() => rounds.id),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    /** The recommending district; a transfer changes it. */
+    district: text("district").notNull(),
+    state: text("state", { enum: applicationStates }).notNull(),
+    origin: text("origin", { enum: applicationOrigins }).notNull(),
+    /** Whether staff may see it: handed in once, or from paper. */
+    isHandedIn: boolean("is_handed_in").notNull(),
+    /** The day that counts as the day of handing in (Asia/Shanghai). */
+    receivedOn: date("received_on", { mode: "string" }),
+    enteredBy: text("entered_by").notNull(),
+    enteredOn: date("entered_on", { mode: "string" }).notNull(),
+    /** Grows with every change of the form; printed on every page made from it. */
+    dataVersion: integer("data_version").notNull(),
+    /** What was found and acknowledged at the last handing in. */
+    acknowledged: json("acknowledged"),
+    /** Defects and last day of the present return. */
+    returned: json("returned"),
+    /** The form as it was when it was returned, to show what has changed since. */
+    returnedForm: json("returned_form"),
+    reason: text("reason"),
+    /** Ground on which the city allows a second application of the organization in the round. */
+    exceptionGround: text("exception_ground"),
+    /** The organization's name and code, cut into what is searched for. */
+    search: searchVector("search").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    uniqueIndex("applications_one_live")
+      .on(table.roundId, table.organizationId)
+      .where(
+        sql.raw(
+          `state in (${openApplicationStates.map((state) => `'${state}'`).join(", ")}) and exception_ground is null`,
+        ),
+      ),
+    index("applications_district").on(table.district, table.changedAt, table.id),
+    index("applications_changed_at").on(table.changedAt, table.id),
+    index("applications_organization_id").on(table.organizationId),
+    index("applications_state").on(table.roundId, table.state),
+    index("applications_search").using("gin", table.search),
+    check("applications_state", isOneOf(table.state, applicationStates)),
+    check("applications_origin", isOneOf(table.origin, applicationOrigins)),
+    check(
+      "applications_draft_not_received",
+      sql`${table.state} in ('draft', 'withdrawn', 'lapsed') or (${table.receivedOn} is not null and ${table.isHandedIn})`,
+    ),
+    check("applications_returned_has_day", sql`${table.state} <> 'returned' or ${table.returned} is not null`),
+    check(
+      "applications_refusal_has_reason",
+      sql`${table.state} <> 'not_recommended' or length(trim(${table.reason})) > 0`,
+    ),
+  ],
+);
+
+/** One section of the form, saved by itself so that two colleagues never overwrite each other. */
+export const applicationSections = pgTable(
+  "application_sections",
+  {
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => applications.id),
+    section: text("section").notNull(),
+    data: json("data").notNull(),
+    changedBy: text("changed_by").notNull(),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.section] })],
+);
+
+/** One row of one of the form's lists. */
+export const applicationRows = pgTable(
+  "application_rows",
+  {
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => applications.id),
+    list: text("list").notNull(),
+    rowId: text("row_id").notNull(),
+    position: integer("position").notNull(),
+    data: json("data").notNull(),
+    /** Personal data of third persons, sealed, by column. */
+    personal: json("personal").notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.list, table.rowId] }),
+    index("application_rows_position").on(table.applicationId, table.list, table.position),
+    check("application_rows_position_from_zero", sql`${table.position} >= 0`),
+  ],
+);
+
+export const materialVerdicts = ["accepted", "defective"] as const;
+
+/** One paper of an application: how it is there, and what the officer says of it. */
+export const applicationMaterials = pgTable(
+  "application_materials",
+  {
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => applications.id),
+    material: text("material").notNull(),
+    /** Handed in at the counter, whether or not a scan is on file. */
+    isOnPaper: boolean("is_on_paper").notNull(),
+    verdict: text("verdict", { enum: materialVerdicts }),
+    verdictReason: text("verdict_reason"),
+    judgedBy: text("judged_by"),
+    judgedAt: timestamp("judged_at", { withTimezone: true }),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.material] }),
+    check("application_materials_verdict", isOneOf(table.verdict, materialVerdicts)),
+    check(
+      "application_materials_defect_has_reason",
+      sql`${table.verdict} is distinct from 'defective' or length(trim(${table.verdictReason})) > 0`,
+    ),
+  ],
+);
+
+/** The files of a paper, in the order in which they are to be read. */
+export const applicationMaterialFiles = pgTable(
+  "application_material_files",
+  {
+    applicationId: text("application_id").notNull(),
+    material: text("material").notNull(),
+    fileId: text("file_id").notNull(),
+    position: integer("position").notNull(),
+    attachedAt: timestamp("attached_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.material, table.fileId] }),
+    foreignKey({
+      name: "application_material_files_material",
+      columns: [table.applicationId, table.material],
+      foreignColumns: [applicationMaterials.applicationId, applicationMaterials.material],
+    }),
+    index("application_material_files_file_id").on(table.fileId),
+  ],
+);

@@ -1,0 +1,51 @@
+import { certificationStates } from "@shifan/rules";
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { isOneOf } from "./checks.ts";
+import { organizations } from "./organizations.ts";
+
+/** A title. One that existed before the product is imported from papers and counts once a second officer has confirmed it. */
+export const certifications = pgTable(
+  "certifications",
+  {
+    id: text("id").primaryKey(),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    platformName: text("platform_name").notNull(),
+    platformType: text("platform_type").notNull(),
+    district: text("district").notNull(),
+    state: text("state", { enum: certificationStates }).notNull(),
+    /** The number of the document that gave the title (文号). */
+    documentNumber: text("document_number").notNull(),
+    certificateNumber: text("certificate_number"),
+    validFrom: date("valid_from", { mode: "string" }).notNull(),
+    /** The last day, included. */
+    validTo: date("valid_to", { mode: "string" }).notNull(),
+    /** The day of a cancellation or revocation, and of its recorded service. */
+    endedOn: date("ended_on", { mode: "string" }),
+    endServedOn: date("end_served_on", { mode: "string" }),
+    endDocumentNumber: text("end_document_number"),
+    /** Where the record comes from (据纸质文件补录). */
+    source: text("source").notNull(),
+    importedBy: text("imported_by"),
+    confirmedBy: text("confirmed_by"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    uniqueIndex("certifications_number").on(table.certificateNumber),
+    index("certifications_organization_id").on(table.organizationId),
+    check("certifications_state", isOneOf(table.state, certificationStates)),
+    check("certifications_dates_in_order", sql`${table.validTo} > ${table.validFrom}`),
+    check("certifications_end_has_day", sql`(${table.state} = 'valid') = (${table.endedOn} is null)`),
+    check(
+      "certifications_served_after_end",
+      sql`${table.endServedOn} is null or ${table.endServedOn} >= ${table.endedOn}`,
+    ),
+    check(
+      "certifications_second_person",
+      sql`${table.confirmedBy} is null or ${table.confirmedBy} <> ${table.importedBy}`,
+    ),
+  ],
+);

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { applications } from "./applications.ts";
+import { isOneOf } from "./checks.ts";
+
+/** The district's survey of an application: the recorded draw, and what was found. */
+export const surveys = pgTable("surveys", {
+  applicationId: text("application_id")
+    .primaryKey()
+    .references(() => applications.id),
+  /** SHA-256 of the seed, published in the record before the seed was used. */
+  commitment: text("commitment").notNull(),
+  seed: text("seed").notNull(),
+  /** The rows of the served list from which was drawn, in the order in which they stood: anybody can draw again. */
+  population: json("population").notNull(),
+  drawnAt: timestamp("drawn_at", { withTimezone: true }).notNull(),
+  drawnBy: text("drawn_by").notNull(),
+  /** 平台运营情况, 服务业绩, 对区域中小企业发展的影响和作用, the finding on the conditions, and why satisfaction differs. */
+  assessment: json("assessment"),
+  revision: integer("revision").notNull(),
+});
+
+export const sampledStates = ["drawn", "replaced", "answered"] as const;
+export const surveyRatings = ["very_satisfied", "basically_satisfied", "dissatisfied"] as const;
+export const surveyMethods = ["visit", "telephone", "online", "in_writing", "other"] as const;
+
+/** One enterprise of the draw, in the order of the draw. */
+export const sampled = pgTable(
+  "sampled",
+  {
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => surveys.applicationId),
+    /** Its place in the drawn order of the whole population. */
+    place: integer("place").notNull(),
+    rowId: text("row_id").notNull(),
+    enterprise: text("enterprise").notNull(),
+    state: text("state", { enum: sampledStates }).notNull(),
+    replacedReason: text("replaced_reason"),
+    /** Who answered: name, position and phone, sealed. */
+    personal: json("personal"),
+    rating: text("rating", { enum: surveyRatings }),
+    method: text("method", { enum: surveyMethods }),
+    answeredOn: date("answered_on", { mode: "string" }),
+    remark: text("remark"),
+    recordedBy: text("recorded_by"),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.place] }),
+    index("sampled_row_id").on(table.applicationId, table.rowId),
+    check("sampled_state", isOneOf(table.state, sampledStates)),
+    check("sampled_rating", isOneOf(table.rating, surveyRatings)),
+    check("sampled_method", isOneOf(table.method, surveyMethods)),
+    check(
+      "sampled_answer_is_whole",
+      sql`${table.state} <> 'answered' or (${table.rating} is not null and ${table.method} is not null and ${table.answeredOn} is not null and ${table.personal} is not null)`,
+    ),
+    check(
+      "sampled_replacement_has_reason",
+      sql`${table.state} <> 'replaced' or length(trim(${table.replacedReason})) > 0`,
+    ),
+  ],
+);
+
+/** A district's letter of recommendation (推荐文件), for one case or many. */
+export const recommendations = pgTable("recommendations", {
+  id: text("id").primaryKey(),
+  district: text("district").notNull(),
+  roundId: text("round_id").notNull(),
+  documentNumber: text("document_number").notNull(),
+  issuedOn: date("issued_on", { mode: "string" }).notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+});
+
+/** One case of a letter of recommendation, with its rank among them. */
+export const recommendedApplications = pgTable(
+  "recommended_applications",
+  {
+    recommendationId: text("recommendation_id")
+      .notNull()
+      .references(() => recommendations.id),
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => applications.id),
+    rank: integer("rank").notNull(),
+    opinion: text("opinion").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recommendationId, table.applicationId] }),
+    check("recommended_applications_rank", sql`${table.rank} > 0`),
+  ],
+);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { certificationMachine, lastDayOfBan, type TitleRecord, titleObstacles } from "./certifications.ts";
+import { decide } from "./decide.ts";
+
+const title = (changed: Partial<TitleRecord>): TitleRecord => ({
+  state: "valid",
+  validTo: "2026-08-15",
+  endedOn: null,
+  endServedOn: null,
+  ...changed,
+});
+const banYears = 3;
+
+describe("what stands in the way of handing in", () => {
+  test.each([
+    ["2026-06-10", "2026-06-10"],
+    ["2026-06-11", null],
+  ])("a revocation of 2023-06-10 on %s: barred until %s", (day, barredUntil) => {
+    const revoked = title({ state: "revoked", endedOn: "2023-06-10" });
+    expect(titleObstacles([revoked], day, banYears)).toEqual({ barredUntil, titleValidTo: null });
+  });
+
+  test("the ban runs from the recorded service, where there is one", () => {
+    expect(lastDayOfBan(title({ state: "revoked", endedOn: "2023-06-10", endServedOn: "2023-06-20" }), 3)).toBe(
+      "2026-06-20",
+    );
+    expect(lastDayOfBan(title({ endedOn: "2024-02-29", state: "revoked" }), 3)).toBe("2027-02-28");
+    expect(lastDayOfBan(title({ state: "revoked" }), 3)).toBeNull();
+  });
+
+  test("a cancellation brings no ban", () => {
+    const cancelled = title({ state: "cancelled", endedOn: "2026-05-01", validTo: "2028-01-01" });
+    expect(titleObstacles([cancelled], "2026-06-10", banYears)).toEqual({ barredUntil: null, titleValidTo: null });
+  });
+
+  test.each([
+    ["2025-12-31", "2026-08-15"],
+    ["2026-01-01", null],
+    ["2026-08-15", null],
+    ["2026-12-31", null],
+  ])("a title that ends on 2026-08-15 on %s: %s", (day, titleValidTo) => {
+    expect(titleObstacles([title({})], day, banYears)).toEqual({ barredUntil: null, titleValidTo });
+  });
+
+  test("of several the latest is named, and none of none", () => {
+    const titles = [
+      title({ state: "revoked", endedOn: "2024-01-10" }),
+      title({ state: "revoked", endedOn: "2025-02-10" }),
+      title({ validTo: "2027-01-01" }),
+    ];
+    expect(titleObstacles(titles, "2026-06-10", banYears)).toEqual({
+      barredUntil: "2028-02-10",
+      titleValidTo: "2027-01-01",
+    });
+    expect(titleObstacles([], "2026-06-10", banYears)).toEqual({ barredUntil: null, titleValidTo: null });
+  });
+});
+
+describe("a title from papers", () => {
+  const confirm = (context: { isConfirmed: boolean; isSamePerson: boolean }) =>
+    decide(certificationMachine, {
+      state: "revoked",
+      relation: { organization: "o", district: null, account: null, isHandedIn: false, isPublished: true },
+      act: "confirm",
+      actor: { userId: "u", grants: [{ role: "city", district: null, organizations: [], onBehalfOf: null }] },
+      context,
+    });
+
+  test("is confirmed by a second person, once, as it stands", () => {
+    expect(confirm({ isConfirmed: false, isSamePerson: true })).toMatchObject({
+      refusal: { code: "second_person_required" },
+    });
+    expect(confirm({ isConfirmed: true, isSamePerson: false })).toMatchObject({ refusal: { code: "wrong_state" } });
+    expect(confirm({ isConfirmed: false, isSamePerson: false })).toMatchObject({ ok: true, to: "revoked" });
+  });
+});

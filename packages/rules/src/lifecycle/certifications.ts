@@ -1,0 +1,68 @@
+import { addMonths, formatDate, parseDate, yearOfDay } from "../facts/calendar.ts";
+import { defineMachine } from "./machine.ts";
+import { refusal } from "./refusals.ts";
+
+/** The states of a title on record. Whether a valid one has expired is computed from its last day, never stored. */
+export const certificationStates = ["valid", "cancelled", "revoked"] as const;
+export type CertificationState = (typeof certificationStates)[number];
+
+export interface CertificationContext {
+  readonly isConfirmed: boolean;
+  /** Whether the one who confirms is the one who entered it. */
+  readonly isSamePerson: boolean;
+}
+
+const bySecondPerson = ({ isSamePerson }: CertificationContext) =>
+  isSamePerson ? refusal("second_person_required") : null;
+const onlyOnce = ({ isConfirmed }: CertificationContext) =>
+  isConfirmed ? refusal("wrong_state", { state: "confirmed" }) : null;
+
+/**
+ * Titles that exist already are entered from papers as they stand there, in force or ended, and bear on nothing until a second officer has
+ * confirmed them.
+ */
+export const certificationMachine = defineMachine<CertificationState, CertificationContext>({
+  resource: "certifications",
+  states: certificationStates,
+  initial: "valid",
+  transitions: [
+    { act: "import", from: null, to: "unchanged" },
+    { act: "confirm", from: certificationStates, to: "unchanged", guards: [onlyOnce, bySecondPerson] },
+  ],
+});
+
+/** What of an organization's titles bears on a new application. */
+export interface TitleRecord {
+  readonly state: CertificationState;
+  readonly validTo: string;
+  /** The day of the decision that ended it. */
+  readonly endedOn: string | null;
+  /** The recorded service of that decision. */
+  readonly endServedOn: string | null;
+}
+
+/** The last day of the ban that a revocation brings: the corresponding day so many years on, that day included. */
+export function lastDayOfBan({ endedOn, endServedOn }: TitleRecord, banYears: number): string | null {
+  const from = parseDate(endServedOn ?? endedOn ?? "");
+  return from === undefined ? null : formatDate(addMonths(from, banYears * 12));
+}
+
+/**
+ * What stands in the way of handing in on a day: a ban whose last day has not passed, a title that neither ended nor ends in the day's
+ * calendar year. Cancellation brings no ban. The titles given are confirmed ones: others bear on nothing.
+ */
+export function titleObstacles(
+  titles: readonly TitleRecord[],
+  day: string,
+  banYears: number,
+): { readonly barredUntil: string | null; readonly titleValidTo: string | null } {
+  const bans = titles.flatMap((title) => {
+    const last = title.state === "revoked" ? lastDayOfBan(title, banYears) : null;
+    return last !== null && day <= last ? [last] : [];
+  });
+  const year = yearOfDay(parseDate(day) ?? Number.NaN);
+  const standing = titles.flatMap(({ state, validTo }) =>
+    state === "valid" && yearOfDay(parseDate(validTo) ?? Number.NaN) > year ? [validTo] : [],
+  );
+  return { barredUntil: bans.toSorted().at(-1) ?? null, titleValidTo: standing.toSorted().at(-1) ?? null };
+}
