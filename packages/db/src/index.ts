@@ -1,8 +1,15 @@
 /** The database: opening it, and every query of the product. */
+export { type AuditEntry, appendEntry } from "./audit/entries.ts";
+export { hashOfState, removedState } from "./audit/state.ts";
 export { type Database, DatabaseRefusal, type OpenDatabase } from "./database.ts";
 export { listPendingMigrations } from "./open/migrate.ts";
 export { openDatabase } from "./open/open.ts";
 export { makeTemplate } from "./open/template.ts";
+export { personal, personalMap } from "./personal/columns.ts";
+export { createPersonalKeys, type PersonalKeys } from "./personal/keys.ts";
+export { eraseMap, openMap, resealMap, type SealedMap, sealMap } from "./personal/maps.ts";
+export { equalityHashes, erase, matches, open, reseal, seal } from "./personal/seal.ts";
+export { isErased, SealError, type Sealed, type SealFault } from "./personal/sealed.ts";
 export {
   deleteChatSessionKeysBefore,
   findChatSessionKey,

@@ -1,4 +1,7 @@
+import { auditEntriesSuite } from "../src/audit/entries.suite.ts";
+import { auditStateSuite } from "../src/audit/state.suite.ts";
 import { migrationsSuite } from "../src/open/migrate.suite.ts";
+import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
@@ -13,4 +16,7 @@ export const suites = [
   policyVersionsSuite,
   telegramChatsSuite,
   telegramUpdatesSuite,
+  personalColumnsSuite,
+  auditEntriesSuite,
+  auditStateSuite,
 ];

@@ -8,6 +8,13 @@ export {
   materialVerdicts,
 } from "./applications.ts";
 export { certifications } from "./certifications.ts";
+  auditCheckpoints,
+  auditEntries,
+  auditLeaves,
+  auditNodes,
+  auditSequencers,
+  auditUnsequenced,
+} from "./audit.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";

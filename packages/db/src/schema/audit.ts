@@ -1,0 +1,97 @@
+import type { Role } from "@shifan/rules";
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/*
+ * The audit trail. Entries, leaves, nodes and checkpoints are append-only: triggers refuse to change, delete or truncate them. Hashes are
+ * SHA-256 in base64url. Entries carry names of fields and hashes, never the values.
+ */
+
+/** What was done, refused or read: who, what, when, on which ground. */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    id: text("id").primaryKey(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    /** Null for the system and the public. */
+    actorUserId: text("actor_user_id"),
+    role: text("role").$type<Role>().notNull(),
+    district: text("district"),
+    /** The officer for whom a stand-in acted (代管). */
+    onBehalfOf: text("on_behalf_of"),
+    resource: text("resource").notNull(),
+    /** Null where there is no record: a refused beginning, the reading of a list. */
+    recordId: text("record_id"),
+    act: text("act").notNull(),
+    /** "accepted", or the code of the refusal. */
+    outcome: text("outcome").notNull(),
+    article: text("article"),
+    ground: text("ground"),
+    /** Names of the fields that were changed or read. */
+    fields: json("fields").$type<readonly string[]>().notNull(),
+    /** The hash of the record's new state; null where nothing was changed. */
+    stateHash: text("state_hash"),
+    revision: integer("revision"),
+    /** The canonical JSON of all of the above: what the leaf is the hash of. */
+    body: text("body").notNull(),
+  },
+  (table) => [
+    index("audit_entries_record").on(table.resource, table.recordId, table.at),
+    index("audit_entries_at").on(table.at, table.id),
+    check("audit_entries_refusal_changes_nothing", sql`${table.outcome} = 'accepted' or ${table.stateHash} is null`),
+    check("audit_entries_state_of_a_record", sql`${table.stateHash} is null or ${table.recordId} is not null`),
+    check("audit_entries_revision", sql`${table.revision} >= 0`),
+  ],
+);
+
+/** Entries that have no place in the tree yet. Written with the entry, taken away by the sequencer. */
+export const auditUnsequenced = pgTable("audit_unsequenced", {
+  entryId: text("entry_id")
+    .primaryKey()
+    .references(() => auditEntries.id),
+});
+
+/** The leaves of the Merkle tree, from position 0 on without a gap. */
+export const auditLeaves = pgTable(
+  "audit_leaves",
+  {
+    position: bigint("position", { mode: "number" }).primaryKey(),
+    entryId: text("entry_id")
+      .notNull()
+      .unique("audit_leaves_entry_id")
+      .references(() => auditEntries.id),
+    leafHash: text("leaf_hash").notNull(),
+  },
+  (table) => [check("audit_leaves_position", sql`${table.position} >= 0`)],
+);
+
+/** Hashes of complete subtrees above the leaves (level 1 spans 2 of them), so that a root or a proof needs a handful of rows. */
+export const auditNodes = pgTable(
+  "audit_nodes",
+  {
+    level: integer("level").notNull(),
+    index: bigint("index", { mode: "number" }).notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.level, table.index] }),
+    check("audit_nodes_place", sql`${table.level} >= 1 and ${table.index} >= 0`),
+  ],
+);
+
+/** Signed roots: what the tree was when it had so many leaves. */
+export const auditCheckpoints = pgTable(
+  "audit_checkpoints",
+  {
+    size: bigint("size", { mode: "number" }).primaryKey(),
+    root: text("root").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    /** The Ed25519 key that signed it, in base64url: which of the known keys is to be asked, not whom to believe. */
+    publicKey: text("public_key").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [check("audit_checkpoints_size", sql`${table.size} > 0`)],
+);
+
+/** One row, locked by whoever gives positions: one at a time, however many processes there are. */
+export const auditSequencers = pgTable("audit_sequencers", { name: text("name").primaryKey() });
