@@ -23,6 +23,10 @@ export const problemDocumentSchema = z
     code: z.enum(codes),
     requestId: z.string().meta({ description: "请求编号，联系我们时请报" }),
     article: z.string().optional().meta({ description: "依据的条款" }),
+    present: z
+      .object({ revision: z.int(), state: z.string() })
+      .optional()
+      .meta({ description: "412 时这条记录现在的版本和状态" }),
     errors: z.array(fieldErrorSchema).max(maximumFieldErrors).optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457 问题说明" });

@@ -14,6 +14,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { personalMap } from "../personal/columns.ts";
 import { isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
 import { rounds } from "./rounds.ts";
@@ -115,7 +116,9 @@ export const applicationRows = pgTable(
     position: integer("position").notNull(),
     data: json("data").notNull(),
     /** Personal data of third persons, sealed, by column. */
-    personal: json("personal").notNull(),
+    personal: personalMap("personal").notNull(),
+    /** The hash of this row's state, so that the state of a long list is hashed without reading all of it. */
+    hash: text("hash").notNull(),
     revision: integer("revision").notNull(),
   },
   (table) => [

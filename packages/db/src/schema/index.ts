@@ -7,7 +7,7 @@ export {
   applications,
   materialVerdicts,
 } from "./applications.ts";
-export { certifications } from "./certifications.ts";
+export {
   auditCheckpoints,
   auditEntries,
   auditLeaves,
@@ -15,10 +15,10 @@ export { certifications } from "./certifications.ts";
   auditSequencers,
   auditUnsequenced,
 } from "./audit.ts";
+export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
-export { requestKeys } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";
 export {
   recommendations,

@@ -1,6 +1,7 @@
 import { mandateStates } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { personal } from "../personal/columns.ts";
 import { isOneOf } from "./checks.ts";
 
 /** A legal person on record. Its code is what it is known by for ever; its names change. */
@@ -52,7 +53,7 @@ export const mandates = pgTable(
     userId: text("user_id").notNull(),
     state: text("state", { enum: mandateStates }).notNull(),
     holderName: text("holder_name").notNull(),
-    holderPhone: text("holder_phone").notNull(),
+    holderPhone: personal("holder_phone").notNull(),
     licenceFileId: text("licence_file_id"),
     authorizationFileId: text("authorization_file_id"),
     claimedAt: timestamp("claimed_at", { withTimezone: true }).notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { personalMap } from "../personal/columns.ts";
 import { applications } from "./applications.ts";
 import { isOneOf } from "./checks.ts";
 
@@ -38,7 +39,7 @@ export const sampled = pgTable(
     state: text("state", { enum: sampledStates }).notNull(),
     replacedReason: text("replaced_reason"),
     /** Who answered: name, position and phone, sealed. */
-    personal: json("personal"),
+    personal: personalMap("personal"),
     rating: text("rating", { enum: surveyRatings }),
     method: text("method", { enum: surveyMethods }),
     answeredOn: date("answered_on", { mode: "string" }),

@@ -161,12 +161,12 @@ describe("a round", () => {
   });
 
   test.each([
-    ["2026-09-24", "2026-10-15", "2026-09-20", "deadline_passed"],
-    ["2026-09-25", "2026-10-14", "2026-09-20", "deadline_passed"],
-    ["2026-09-25", "2026-10-15", "2026-09-20", "deadline_passed"],
+    ["2026-09-24", "2026-10-15", "2026-09-20", "extension_not_forward"],
+    ["2026-09-25", "2026-10-14", "2026-09-20", "extension_not_forward"],
+    ["2026-09-25", "2026-10-15", "2026-09-20", "extension_not_forward"],
     ["2026-09-25", "2026-10-16", "2026-09-20", "open"],
     ["2026-09-26", "2026-10-15", "2026-09-20", "open"],
-    ["2026-09-26", "2026-10-16", "2026-10-17", "deadline_passed"],
+    ["2026-09-26", "2026-10-16", "2026-10-17", "extension_not_forward"],
     ["2026-09-26", "2026-10-16", "2026-10-16", "open"],
   ])("moves its ends forward only: %s and %s on %s", (submissionDeadline, recommendationDeadline, today, outcome) => {
     const extendedTo = { submissionDeadline, recommendationDeadline };

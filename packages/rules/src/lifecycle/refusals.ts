@@ -8,6 +8,7 @@ export const refusalCodes = [
   "application_exists",
   "deadline_passed",
   "period_not_ended",
+  "extension_not_forward",
   "materials_incomplete",
   "report_not_of_submission_month",
   "findings_unacknowledged",

@@ -1,0 +1,191 @@
+import type { MandateState } from "@shifan/rules";
+import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { mandates, organizationNames, organizations } from "../schema/index.ts";
+
+export type OrganizationRow = typeof organizations.$inferSelect;
+export type OrganizationNameRow = typeof organizationNames.$inferSelect;
+export type MandateRow = typeof mandates.$inferSelect;
+
+export async function insertOrganization(
+  transaction: Database,
+  organization: {
+    id: string;
+    uscc: string;
+    district: string;
+    name: string;
+    nameSource: string;
+    fromOn: string;
+    at: Date;
+  },
+): Promise<OrganizationRow> {
+  const { id, uscc, district, name, nameSource, fromOn, at } = organization;
+  const [row] = await transaction
+    .insert(organizations)
+    .values({ id, uscc, district, createdAt: at, revision: 1 })
+    .returning();
+  await insertOrganizationName(transaction, { organizationId: id, fromOn, name, source: nameSource, recordedAt: at });
+  return row as OrganizationRow;
+}
+
+/** A name from a day on; one recorded twice for the same day is corrected. */
+export async function insertOrganizationName(transaction: Database, name: OrganizationNameRow): Promise<void> {
+  await transaction
+    .insert(organizationNames)
+    .values(name)
+    .onConflictDoUpdate({
+      target: [organizationNames.organizationId, organizationNames.fromOn],
+      set: { name: name.name, source: name.source, recordedAt: name.recordedAt },
+    });
+}
+
+export async function findOrganization(database: Database, id: string): Promise<OrganizationRow | null> {
+  const [row] = await database.select().from(organizations).where(eq(organizations.id, id));
+  return row ?? null;
+}
+
+export async function findOrganizationByUscc(database: Database, uscc: string): Promise<OrganizationRow | null> {
+  const [row] = await database.select().from(organizations).where(eq(organizations.uscc, uscc));
+  return row ?? null;
+}
+
+/** The organization, locked until the end of the transaction. */
+export async function lockOrganization(transaction: Database, id: string): Promise<OrganizationRow | null> {
+  const [row] = await transaction.select().from(organizations).where(eq(organizations.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function updateOrganization(
+  transaction: Database,
+  id: string,
+  changes: { district?: string },
+): Promise<OrganizationRow> {
+  const [row] = await transaction
+    .update(organizations)
+    .set({ ...changes, revision: sql`${organizations.revision} + 1` })
+    .where(eq(organizations.id, id))
+    .returning();
+  return row as OrganizationRow;
+}
+
+/** Its names, oldest first. */
+export async function listOrganizationNames(
+  database: Database,
+  organizationId: string,
+): Promise<OrganizationNameRow[]> {
+  return database
+    .select()
+    .from(organizationNames)
+    .where(eq(organizationNames.organizationId, organizationId))
+    .orderBy(asc(organizationNames.fromOn));
+}
+
+/** The name that an organization has on a day; its first name for days before. */
+export async function findOrganizationName(database: Database, organizationId: string, day: string): Promise<string> {
+  const named = database.select({ name: organizationNames.name }).from(organizationNames);
+  const [present] = await named
+    .where(and(eq(organizationNames.organizationId, organizationId), lte(organizationNames.fromOn, day)))
+    .orderBy(desc(organizationNames.fromOn))
+    .limit(1);
+  if (present) return present.name;
+  const [first] = await database
+    .select({ name: organizationNames.name })
+    .from(organizationNames)
+    .where(eq(organizationNames.organizationId, organizationId))
+    .orderBy(asc(organizationNames.fromOn))
+    .limit(1);
+  return first?.name ?? "";
+}
+
+export type OrganizationListRow = OrganizationRow & { name: string };
+
+/** Organizations within a condition, by name. */
+export async function listOrganizations(
+  database: Database,
+  { within, day, offset, limit }: { within: SQL; day: string; offset: number; limit: number },
+): Promise<{ rows: OrganizationListRow[]; total: number }> {
+  const name = sql<string>`(select n.name from organization_names n where n.organization_id = ${organizations.id} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const rows = await database
+    .select({
+      id: organizations.id,
+      uscc: organizations.uscc,
+      district: organizations.district,
+      createdAt: organizations.createdAt,
+      revision: organizations.revision,
+      name,
+    })
+    .from(organizations)
+    .where(within)
+    .orderBy(asc(organizations.uscc))
+    .offset(offset)
+    .limit(limit);
+  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(
+    database
+      .select({ one: sql`1`.as("one") })
+      .from(organizations)
+      .where(within)
+      .limit(10_001)
+      .as("counted"),
+  );
+  return { rows, total: Number(counted?.total ?? 0) };
+}
+
+export async function insertMandate(
+  transaction: Database,
+  mandate: Omit<MandateRow, "decidedAt" | "reason" | "revision">,
+): Promise<MandateRow> {
+  const [row] = await transaction
+    .insert(mandates)
+    .values({ ...mandate, decidedAt: null, reason: null, revision: 1 })
+    .returning();
+  return row as MandateRow;
+}
+
+/** The mandate, locked until the end of the transaction. */
+export async function lockMandate(transaction: Database, id: string): Promise<MandateRow | null> {
+  const [row] = await transaction.select().from(mandates).where(eq(mandates.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function updateMandate(
+  transaction: Database,
+  id: string,
+  changes: Partial<Pick<MandateRow, "state" | "licenceFileId" | "authorizationFileId" | "decidedAt" | "reason">>,
+): Promise<MandateRow> {
+  const [row] = await transaction
+    .update(mandates)
+    .set({ ...changes, revision: sql`${mandates.revision} + 1` })
+    .where(eq(mandates.id, id))
+    .returning();
+  return row as MandateRow;
+}
+
+/** The mandates of an organization, newest first. */
+export async function listMandates(database: Database, organizationId: string): Promise<MandateRow[]> {
+  return database
+    .select()
+    .from(mandates)
+    .where(eq(mandates.organizationId, organizationId))
+    .orderBy(desc(mandates.claimedAt), desc(mandates.id));
+}
+
+const standing: readonly MandateState[] = ["claimed", "confirmed"];
+
+/** The mandate that stands for an organization: the one person who acts for it. */
+export async function findStandingMandate(database: Database, organizationId: string): Promise<MandateRow | null> {
+  const [row] = await database
+    .select()
+    .from(mandates)
+    .where(and(eq(mandates.organizationId, organizationId), inArray(mandates.state, [...standing])));
+  return row ?? null;
+}
+
+/** The organizations for which a person acts now: nobody else's drafts are theirs, and none once their mandate has ended. */
+export async function listOrganizationsOf(database: Database, userId: string): Promise<string[]> {
+  const rows = await database
+    .select({ organizationId: mandates.organizationId })
+    .from(mandates)
+    .where(and(eq(mandates.userId, userId), inArray(mandates.state, [...standing])))
+    .orderBy(asc(mandates.claimedAt));
+  return rows.map(({ organizationId }) => organizationId);
+}
