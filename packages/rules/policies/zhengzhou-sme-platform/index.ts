@@ -4,6 +4,7 @@ import contradictions from "./contradictions.json" with { type: "json" };
 import criteria from "./criteria.json" with { type: "json" };
 import districts from "./districts.json" with { type: "json" };
 import facts from "./facts.json" with { type: "json" };
+import { forms } from "./forms/index.ts";
 import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
@@ -21,6 +22,7 @@ export const zhengzhou: unknown = {
   criteria,
   materials,
   questions,
+  forms,
   texts,
   cases,
 };
