@@ -15,9 +15,17 @@ export const problemCodes = {
   unknown_record: { status: 404, title: "没有找到这条记录", detail: "请核对编号；也可能不在您可以查看的范围内。" },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   wrong_state: { status: 409, title: "现在不能这样办", detail: "这件事目前的状态不允许这一步，请刷新后看可以办哪些。" },
-  round_exists: { status: 409, title: "本年度已有批次", detail: "每年认定一次；要改时间请延长，要重来请先取消原批次。" },
+  round_exists: {
+    status: 409,
+    title: "本年度已有批次",
+    detail: "每年认定一次；要改时间请延长，要重来请先取消原批次。",
+  },
   round_not_open: { status: 409, title: "批次不在申报期内", detail: "请等申报时间公布；公布当天可以看到。" },
-  application_exists: { status: 409, title: "本年度已有一份申报", detail: "请接着办已有的那一份；确需第二份，由市工信局记录理由。" },
+  application_exists: {
+    status: 409,
+    title: "本年度已有一份申报",
+    detail: "请接着办已有的那一份；确需第二份，由市工信局记录理由。",
+  },
   deadline_passed: { status: 409, title: "已过截止时间", detail: "截止时间是{day}24:00。" },
   period_not_ended: { status: 409, title: "期限还没有满", detail: "{day}24:00以后才能办这一步。" },
   extension_not_forward: {
@@ -60,7 +68,11 @@ export const problemCodes = {
     detail: "请先抽样、记录答复，写好运营情况、服务业绩和对各项条件的意见；满意度不一致的要说明。",
   },
   reasons_required: { status: 409, title: "请写明理由", detail: "这个决定要有书面理由，申报单位会看到。" },
-  second_person_required: { status: 409, title: "要由第二个人确认", detail: "录入的人不能自己确认，请另一位工作人员办理。" },
+  second_person_required: {
+    status: 409,
+    title: "要由第二个人确认",
+    detail: "录入的人不能自己确认，请另一位工作人员办理。",
+  },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   stale: { status: 412, title: "别人刚改过", detail: "请刷新后看最新内容，再决定怎么改；您写的内容没有丢。" },
   too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估5 MB）。" },

@@ -38,7 +38,9 @@ const onlyForward = ({ today, extendedTo, submissionDeadline, recommendationDead
   const changesNothing =
     extendedTo.submissionDeadline === submissionDeadline &&
     extendedTo.recommendationDeadline === recommendationDeadline;
-  return isBack || changesNothing || extendedTo.recommendationDeadline < today ? refusal("extension_not_forward") : null;
+  return isBack || changesNothing || extendedTo.recommendationDeadline < today
+    ? refusal("extension_not_forward")
+    : null;
 };
 
 const endsInTheFuture = ({ today, submissionDeadline }: RoundContext) =>
