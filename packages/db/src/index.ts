@@ -11,6 +11,55 @@ export { eraseMap, openMap, resealMap, type SealedMap, sealMap } from "./persona
 export { equalityHashes, erase, matches, open, reseal, seal } from "./personal/seal.ts";
 export { isErased, SealError, type Sealed, type SealFault } from "./personal/sealed.ts";
 export {
+  type ApplicationListEntry,
+  type ApplicationSectionRow,
+  appendApplicationRows,
+  deleteApplicationRow,
+  isRowIntact,
+  listApplicationRows,
+  listApplicationSections,
+  lockApplicationRow,
+  lockApplicationSection,
+  type NewListEntry,
+  replaceApplicationRows,
+  stateOfApplicationList,
+  updateApplicationRow,
+  writeApplicationSection,
+} from "./queries/application-form.ts";
+export {
+  type ApplicationMaterialFileRow,
+  type ApplicationMaterialRow,
+  findApplicationOfFile,
+  listApplicationMaterialFiles,
+  listApplicationMaterials,
+  lockApplicationMaterial,
+  replaceMaterialFiles,
+  writeApplicationMaterial,
+} from "./queries/application-materials.ts";
+export {
+  type ApplicationFilter,
+  type ApplicationListRow,
+  type ApplicationOrder,
+  type ApplicationRow,
+  applicationReachColumns,
+  findApplication,
+  hasOtherApplication,
+  insertApplication,
+  listApplications,
+  listApplicationsToLapse,
+  lockApplication,
+  type NewApplication,
+  updateApplication,
+} from "./queries/applications.ts";
+export {
+  type CertificationRow,
+  confirmCertification,
+  insertCertification,
+  listCertifications,
+  listTitlesOf,
+  lockCertification,
+} from "./queries/certifications.ts";
+export {
   deleteChatSessionKeysBefore,
   findChatSessionKey,
   insertChatSessionOnce,
@@ -26,7 +75,59 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export {
+  findOrganization,
+  findOrganizationByUscc,
+  findOrganizationName,
+  findStandingMandate,
+  insertMandate,
+  insertOrganization,
+  insertOrganizationName,
+  listMandates,
+  listOrganizationNames,
+  listOrganizations,
+  listOrganizationsOf,
+  lockMandate,
+  lockOrganization,
+  type MandateRow,
+  type OrganizationListRow,
+  type OrganizationNameRow,
+  type OrganizationRow,
+  organizationReachColumns,
+  updateMandate,
+  updateOrganization,
+} from "./queries/organizations.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export { type Reach, withinReach } from "./queries/reach.ts";
+export {
+  findRound,
+  findRunningRound,
+  hasOtherRound,
+  insertRound,
+  insertRoundExtension,
+  listRoundExtensions,
+  listRounds,
+  listRoundsDue,
+  lockRound,
+  type RoundExtensionRow,
+  type RoundRow,
+  type RoundSettings,
+  updateRound,
+} from "./queries/rounds.ts";
+export {
+  findRecommendationOf,
+  findSurvey,
+  insertRecommendation,
+  insertRecommendedApplication,
+  insertSampled,
+  insertSurvey,
+  listSampled,
+  type RecommendationRow,
+  type SampledRow,
+  type SurveyRow,
+  updateSampled,
+  writeSurveyAssessment,
+} from "./queries/surveys.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,

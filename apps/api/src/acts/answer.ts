@@ -6,9 +6,7 @@ import type { ActOutcome } from "./outcome.ts";
 
 /** The wording of a refusal with its figures and days put in. */
 export function refusalDetail(code: keyof typeof problemCodes, params: Refusal["params"]): string {
-  const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, wordOf(value)]),
-  );
+  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(value)]));
   return fillText(problemCodes[code].detail, values);
 }
 

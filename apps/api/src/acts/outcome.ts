@@ -7,4 +7,9 @@ export type ActOutcome<Result> =
   | { readonly kind: "unknown" }
   /** The caller looked at an older state of the record than the present one. */
   | { readonly kind: "stale"; readonly revision: number; readonly state: string }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly params: Refusal["params"]; readonly article: string | null };
+  | {
+      readonly kind: "refused";
+      readonly code: RefusalCode;
+      readonly params: Refusal["params"];
+      readonly article: string | null;
+    };

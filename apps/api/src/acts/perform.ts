@@ -6,8 +6,8 @@ import {
   type Decision,
   decide,
   type Grant,
-  permittingGrant,
   type Policy,
+  permittingGrant,
   type Relation,
   type Resource,
 } from "@shifan/rules";
@@ -95,7 +95,10 @@ export async function performCreationIn<Row, State extends string, Context, Resu
   request: CreateRequest,
   plan: {
     context(transaction: Database): Promise<Context>;
-    write(transaction: Database, decided: { to: State; grant: Grant; at: Date }): Promise<{ row: Row; result: Result; fields: readonly string[] }>;
+    write(
+      transaction: Database,
+      decided: { to: State; grant: Grant; at: Date },
+    ): Promise<{ row: Row; result: Result; fields: readonly string[] }>;
   },
 ): Promise<ActOutcome<Result>> {
   const { actor, act, relation, policy, ground = null, at } = request;

@@ -189,3 +189,6 @@ export async function listOrganizationsOf(database: Database, userId: string): P
     .orderBy(asc(mandates.claimedAt));
   return rows.map(({ organizationId }) => organizationId);
 }
+
+/** The columns by which access is applied to organizations. */
+export const organizationReachColumns = { organization: organizations.id, district: organizations.district };

@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import type { CreateRound, EditRound, ExtendRound } from "@shifan/contract";
+import type { Database } from "@shifan/db";
+import {
+  findRound,
+  hasOtherRound,
+  insertRound,
+  insertRoundExtension,
+  listRoundExtensions,
+  listRounds,
+  type RoundExtensionRow,
+  type RoundRow,
+  updateRound,
+} from "@shifan/db";
+import { type Actor, openActs, parseDate, permittingGrant, roundMachine } from "@shifan/rules";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { performAct, performCreationIn } from "../acts/perform.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Plan } from "../acts/subject.ts";
+import { relationOfRound, roundContext, roundSubject } from "./subject.ts";
+
+type Invalid = {
+  readonly kind: "invalid";
+  readonly errors: readonly { path: string; code: string; message: string }[];
+};
+
+/** A round as its reader sees it. */
+export type RoundView = { round: RoundRow; extensions: RoundExtensionRow[]; allowedActs: readonly string[] };
+
+/** Days that do not exist, and a second deadline before the first. */
+function checkDays(days: {
+  submissionDeadline?: string | null | undefined;
+  recommendationDeadline?: string | null | undefined;
+}): Invalid | null {
+  const errors = (["submissionDeadline", "recommendationDeadline"] as const).flatMap((name) => {
+    const day = days[name];
+    return typeof day === "string" && parseDate(day) === undefined
+      ? [{ path: `/${name}`, code: "no_such_day", message: "没有这一天，请再核对一下日期" }]
+      : [];
+  });
+  const { submissionDeadline, recommendationDeadline } = days;
+  if (
+    errors.length === 0 &&
+    submissionDeadline &&
+    recommendationDeadline &&
+    recommendationDeadline < submissionDeadline
+  )
+    errors.push({ path: "/recommendationDeadline", code: "order", message: "推荐截止日不能早于申报截止日" });
+  return errors.length === 0 ? null : { kind: "invalid", errors };
+}
+
+/** Makes the draft of a year's round. */
+export async function createRound(
+  services: ProcedureServices,
+  actor: Actor,
+  transaction: Database,
+  request: CreateRound,
+): Promise<ActOutcome<RoundRow> | Invalid> {
+  const invalid = checkDays(request);
+  if (invalid) return invalid;
+  const { policyId = services.defaultPolicy, year, ...settings } = request;
+  if (!services.catalog.all().some(({ id }) => id === policyId)) {
+    return { kind: "invalid", errors: [{ path: "/policyId", code: "unknown_policy", message: "没有这份办法" }] };
+  }
+  const at = services.clock.now();
+  const policy = await policyOfRound(services.catalog, { policyId, policyVersion: null }, services.clock.today());
+  const relation = relationOfRound({ state: "draft" });
+  return performCreationIn(
+    transaction,
+    roundSubject(services),
+    { actor, act: "create", relation, policy, at },
+    {
+      context: async (inside) => ({
+        today: services.clock.today(),
+        hasOtherRound: await hasOtherRound(inside, { policyId, year, except: null }),
+        submissionDeadline: request.submissionDeadline,
+        recommendationDeadline: request.recommendationDeadline,
+        extendedTo: null,
+      }),
+      write: async (inside) => {
+        const row = await insertRound(inside, { id: randomUUID(), policyId, year, ...settings, at });
+        return { row, result: row, fields: Object.keys(settings) };
+      },
+    },
+  );
+}
+
+type RoundPlan = Plan<
+  RoundRow,
+  RoundRow["state"],
+  Parameters<(typeof roundMachine)["transitions"][number]["guards"][number]>[0]
+>;
+type RoundAct = { actor: Actor; id: string; revision: number | null };
+
+function actOn(
+  services: ProcedureServices,
+  { actor, id, revision }: RoundAct,
+  act: string,
+  write: RoundPlan["write"],
+  options: { ground?: string; extendedTo?: { submissionDeadline: string; recommendationDeadline: string } } = {},
+): Promise<ActOutcome<RoundRow>> {
+  const { ground = null, extendedTo = null } = options;
+  return performAct(
+    services.database,
+    roundSubject(services),
+    { actor, id, act, revision, ground, at: services.clock.now() },
+    {
+      context: (transaction, round) => roundContext(transaction, round, services.clock.today(), extendedTo),
+      write,
+    },
+  );
+}
+
+/** Changes the draft of a round. */
+export async function editRound(services: ProcedureServices, on: RoundAct, changes: EditRound) {
+  const present = await findRound(services.database, on.id);
+  const invalid = checkDays({ ...present, ...changes });
+  if (invalid) return invalid;
+  return actOn(services, on, "edit", async (transaction, round) => {
+    const row = await updateRound(transaction, round.id, changes);
+    return { row, result: row, fields: Object.keys(changes) };
+  });
+}
+
+/** Opens a round: its policy version is fixed from here on. Both windows must have their last day. */
+export async function openRound(services: ProcedureServices, on: RoundAct): Promise<ActOutcome<RoundRow> | Invalid> {
+  const present = await findRound(services.database, on.id);
+  const missing = (["submissionDeadline", "recommendationDeadline"] as const).filter(
+    (name) => present?.state === "draft" && present[name] === null,
+  );
+  if (missing.length > 0) {
+    const errors = missing.map((name) => ({ path: `/${name}`, code: "required", message: "开放前要先定好这个截止日" }));
+    return { kind: "invalid", errors };
+  }
+  return actOn(services, on, "open", async (transaction, round, { to, policy }) => {
+    const changes = { state: to, policyVersion: policy.version, openedOn: services.clock.today() };
+    const row = await updateRound(transaction, round.id, changes);
+    return { row, result: row, fields: Object.keys(changes) };
+  });
+}
+
+/** Moves the ends of both windows forward, for all alike, with a notice and its reason. */
+export async function extendRound(
+  services: ProcedureServices,
+  on: RoundAct,
+  { submissionDeadline, recommendationDeadline, reason, notice }: ExtendRound,
+): Promise<ActOutcome<RoundRow> | Invalid> {
+  const invalid = checkDays({ submissionDeadline, recommendationDeadline });
+  if (invalid) return invalid;
+  const extendedTo = { submissionDeadline, recommendationDeadline };
+  return actOn(
+    services,
+    on,
+    "extend",
+    async (transaction, round, { to, at }) => {
+      await insertRoundExtension(transaction, {
+        roundId: round.id,
+        at,
+        reason,
+        notice,
+        submissionDeadlineBefore: round.submissionDeadline ?? submissionDeadline,
+        recommendationDeadlineBefore: round.recommendationDeadline ?? recommendationDeadline,
+        ...extendedTo,
+      });
+      // Only the districts' window moved: that of the applicants stays closed.
+      const state = submissionDeadline < services.clock.today() ? round.state : to;
+      const row = await updateRound(transaction, round.id, { state, ...extendedTo });
+      return { row, result: row, fields: ["state", "submissionDeadline", "recommendationDeadline", "extensions"] };
+    },
+    { ground: reason, extendedTo },
+  );
+}
+
+/** Cancels a round with its reason: it is not the year's any more. */
+export function cancelRound(services: ProcedureServices, on: RoundAct, reason: string): Promise<ActOutcome<RoundRow>> {
+  return actOn(
+    services,
+    on,
+    "cancel",
+    async (transaction, round, { to }) => {
+      const row = await updateRound(transaction, round.id, { state: to, cancelledReason: reason });
+      return { row, result: row, fields: ["state", "cancelledReason"] };
+    },
+    { ground: reason },
+  );
+}
+
+/** Makes a cancelled round a draft again. */
+export function reopenRound(services: ProcedureServices, on: RoundAct): Promise<ActOutcome<RoundRow>> {
+  return actOn(services, on, "reopen", async (transaction, round, { to }) => {
+    const row = await updateRound(transaction, round.id, { state: to, cancelledReason: null });
+    return { row, result: row, fields: ["state", "cancelledReason"] };
+  });
+}
+
+/** The clock's own acts: a window whose last day has passed is closed. */
+export function passRoundOn(services: ProcedureServices, actor: Actor, id: string, act: "close" | "begin-review") {
+  return actOn(services, { actor, id, revision: null }, act, async (transaction, round, { to }) => {
+    const row = await updateRound(transaction, round.id, { state: to });
+    return { row, result: row, fields: ["state"] };
+  });
+}
+
+/** One round; null when there is none that the reader may see. */
+export async function readRound({ database }: ProcedureServices, actor: Actor, id: string): Promise<RoundView | null> {
+  const round = await findRound(database, id);
+  if (round === null || permittingGrant(actor, "rounds", "read", relationOfRound(round)) === null) return null;
+  return viewOf(database, actor, round);
+}
+
+/** The rounds that the reader may see, newest first. */
+export async function listVisibleRounds({ database }: ProcedureServices, actor: Actor): Promise<RoundView[]> {
+  const withDrafts = permittingGrant(actor, "rounds", "read", relationOfRound({ state: "draft" })) !== null;
+  const rows = await listRounds(database, { withDrafts, policyId: null });
+  return Promise.all(rows.map((round) => viewOf(database, actor, round)));
+}
+
+/** The round with its extensions and what the actor may do to it. */
+export async function viewOf(database: Database, actor: Actor, round: RoundRow): Promise<RoundView> {
+  return {
+    round,
+    extensions: await listRoundExtensions(database, round.id),
+    allowedActs: openActs(roundMachine, { state: round.state, relation: relationOfRound(round), actor }),
+  };
+}

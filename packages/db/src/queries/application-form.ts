@@ -1,0 +1,189 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { hashOfState } from "../audit/state.ts";
+import type { Database } from "../database.ts";
+import type { SealedMap } from "../personal/maps.ts";
+import { applicationRows, applicationSections } from "../schema/index.ts";
+
+export type ApplicationSectionRow = typeof applicationSections.$inferSelect;
+export type ApplicationListEntry = typeof applicationRows.$inferSelect;
+
+/** The section, locked until the end of the transaction; null while nothing has been written in it. */
+export async function lockApplicationSection(
+  transaction: Database,
+  applicationId: string,
+  section: string,
+): Promise<ApplicationSectionRow | null> {
+  const [row] = await transaction
+    .select()
+    .from(applicationSections)
+    .where(and(eq(applicationSections.applicationId, applicationId), eq(applicationSections.section, section)))
+    .for("update");
+  return row ?? null;
+}
+
+/** Writes a section that the transaction has locked, or whose application it has. */
+export async function writeApplicationSection(
+  transaction: Database,
+  section: Omit<ApplicationSectionRow, "revision">,
+): Promise<ApplicationSectionRow> {
+  const { data, changedBy, changedAt } = section;
+  const [row] = await transaction
+    .insert(applicationSections)
+    .values({ ...section, revision: 1 })
+    .onConflictDoUpdate({
+      target: [applicationSections.applicationId, applicationSections.section],
+      set: { data, changedBy, changedAt, revision: sql`${applicationSections.revision} + 1` },
+    })
+    .returning();
+  return row as ApplicationSectionRow;
+}
+
+export async function listApplicationSections(
+  database: Database,
+  applicationId: string,
+): Promise<ApplicationSectionRow[]> {
+  return database
+    .select()
+    .from(applicationSections)
+    .where(eq(applicationSections.applicationId, applicationId))
+    .orderBy(asc(applicationSections.section));
+}
+
+/** The rows of all lists of an application, or of one, in their order. */
+export async function listApplicationRows(
+  database: Database,
+  applicationId: string,
+  list?: string,
+): Promise<ApplicationListEntry[]> {
+  return database
+    .select()
+    .from(applicationRows)
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        list === undefined ? undefined : eq(applicationRows.list, list),
+      ),
+    )
+    .orderBy(asc(applicationRows.list), asc(applicationRows.position), asc(applicationRows.rowId));
+}
+
+export type NewListEntry = {
+  rowId: string;
+  position: number;
+  data: unknown;
+  personal: SealedMap;
+  revision: number;
+};
+
+function hashOf({ rowId, position, data, personal, revision }: NewListEntry): string {
+  return hashOfState({ rowId, position, data, personal, revision });
+}
+
+/** As many at once as one statement takes parameters for. */
+const rowsAtOnce = 1_000;
+
+/** Puts rows in the place of all that a list had. */
+export async function replaceApplicationRows(
+  transaction: Database,
+  applicationId: string,
+  list: string,
+  rows: readonly NewListEntry[],
+): Promise<void> {
+  await transaction
+    .delete(applicationRows)
+    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)));
+  await appendApplicationRows(transaction, applicationId, list, rows);
+}
+
+/** Adds rows to a list; their places and revisions are the caller's. */
+export async function appendApplicationRows(
+  transaction: Database,
+  applicationId: string,
+  list: string,
+  rows: readonly NewListEntry[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const values = rows
+      .slice(from, from + rowsAtOnce)
+      .map((row) => ({ ...row, applicationId, list, hash: hashOf(row) }));
+    await transaction.insert(applicationRows).values(values);
+  }
+}
+
+/** One row of a list, locked until the end of the transaction. */
+export async function lockApplicationRow(
+  transaction: Database,
+  applicationId: string,
+  list: string,
+  rowId: string,
+): Promise<ApplicationListEntry | null> {
+  const [row] = await transaction
+    .select()
+    .from(applicationRows)
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        eq(applicationRows.list, list),
+        eq(applicationRows.rowId, rowId),
+      ),
+    )
+    .for("update");
+  return row ?? null;
+}
+
+/** Writes a row that the transaction has locked. */
+export async function updateApplicationRow(
+  transaction: Database,
+  applicationId: string,
+  list: string,
+  row: NewListEntry,
+): Promise<ApplicationListEntry> {
+  const [written] = await transaction
+    .update(applicationRows)
+    .set({ ...row, hash: hashOf(row) })
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        eq(applicationRows.list, list),
+        eq(applicationRows.rowId, row.rowId),
+      ),
+    )
+    .returning();
+  return written as ApplicationListEntry;
+}
+
+export async function deleteApplicationRow(
+  transaction: Database,
+  applicationId: string,
+  list: string,
+  rowId: string,
+): Promise<void> {
+  await transaction
+    .delete(applicationRows)
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        eq(applicationRows.list, list),
+        eq(applicationRows.rowId, rowId),
+      ),
+    );
+}
+
+/** What stands for a whole list in the audit trail: the hashes of its rows in their order. */
+export async function stateOfApplicationList(
+  database: Database,
+  applicationId: string,
+  list: string,
+): Promise<{ rows: string[] }> {
+  const rows = await database
+    .select({ hash: applicationRows.hash })
+    .from(applicationRows)
+    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
+    .orderBy(asc(applicationRows.position), asc(applicationRows.rowId));
+  return { rows: rows.map(({ hash }) => hash) };
+}
+
+/** Whether the hash kept with a row is that of its content; otherwise the row was changed behind the product's back. */
+export function isRowIntact(row: ApplicationListEntry): boolean {
+  return row.hash === hashOf(row as NewListEntry);
+}

@@ -1,0 +1,97 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { applicationMaterialFiles, applicationMaterials } from "../schema/index.ts";
+
+export type ApplicationMaterialRow = typeof applicationMaterials.$inferSelect;
+export type ApplicationMaterialFileRow = typeof applicationMaterialFiles.$inferSelect;
+
+export async function listApplicationMaterials(
+  database: Database,
+  applicationId: string,
+): Promise<ApplicationMaterialRow[]> {
+  return database
+    .select()
+    .from(applicationMaterials)
+    .where(eq(applicationMaterials.applicationId, applicationId))
+    .orderBy(asc(applicationMaterials.material));
+}
+
+export async function listApplicationMaterialFiles(
+  database: Database,
+  applicationId: string,
+): Promise<ApplicationMaterialFileRow[]> {
+  return database
+    .select()
+    .from(applicationMaterialFiles)
+    .where(eq(applicationMaterialFiles.applicationId, applicationId))
+    .orderBy(asc(applicationMaterialFiles.material), asc(applicationMaterialFiles.position));
+}
+
+/** The paper of an application, locked until the end of the transaction. */
+export async function lockApplicationMaterial(
+  transaction: Database,
+  applicationId: string,
+  material: string,
+): Promise<ApplicationMaterialRow | null> {
+  const [row] = await transaction
+    .select()
+    .from(applicationMaterials)
+    .where(and(eq(applicationMaterials.applicationId, applicationId), eq(applicationMaterials.material, material)))
+    .for("update");
+  return row ?? null;
+}
+
+/** Writes a paper; its revision grows with each write. */
+export async function writeApplicationMaterial(
+  transaction: Database,
+  material: Omit<ApplicationMaterialRow, "revision">,
+): Promise<ApplicationMaterialRow> {
+  const { isOnPaper, verdict, verdictReason, judgedBy, judgedAt } = material;
+  const [row] = await transaction
+    .insert(applicationMaterials)
+    .values({ ...material, revision: 1 })
+    .onConflictDoUpdate({
+      target: [applicationMaterials.applicationId, applicationMaterials.material],
+      set: {
+        isOnPaper,
+        verdict,
+        verdictReason,
+        judgedBy,
+        judgedAt,
+        revision: sql`${applicationMaterials.revision} + 1`,
+      },
+    })
+    .returning();
+  return row as ApplicationMaterialRow;
+}
+
+/** Puts files in the place of those that a paper had, in the order given. */
+export async function replaceMaterialFiles(
+  transaction: Database,
+  {
+    applicationId,
+    material,
+    fileIds,
+    at,
+  }: { applicationId: string; material: string; fileIds: readonly string[]; at: Date },
+): Promise<void> {
+  await transaction
+    .delete(applicationMaterialFiles)
+    .where(
+      and(eq(applicationMaterialFiles.applicationId, applicationId), eq(applicationMaterialFiles.material, material)),
+    );
+  if (fileIds.length === 0) return;
+  await transaction
+    .insert(applicationMaterialFiles)
+    .values(fileIds.map((fileId, position) => ({ applicationId, material, fileId, position, attachedAt: at })));
+}
+
+/** The application that uses a file as a paper; null when none does. */
+export async function findApplicationOfFile(database: Database, fileId: string): Promise<string | null> {
+  const [row] = await database
+    .select({ applicationId: applicationMaterialFiles.applicationId })
+    .from(applicationMaterialFiles)
+    .where(eq(applicationMaterialFiles.fileId, fileId))
+    .limit(1);
+  return row?.applicationId ?? null;
+}

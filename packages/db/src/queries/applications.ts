@@ -1,0 +1,212 @@
+import { type ApplicationState, openApplicationStates } from "@shifan/rules";
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { applications, organizationNames, rounds } from "../schema/index.ts";
+import { matchesSearch, searchVectorOf } from "../search-words.ts";
+
+type StoredApplication = typeof applications.$inferSelect;
+/** An application without what only searching needs. */
+export type ApplicationRow = Omit<StoredApplication, "search">;
+
+const columns = {
+  id: applications.id,
+  roundId: applications.roundId,
+  organizationId: applications.organizationId,
+  district: applications.district,
+  state: applications.state,
+  origin: applications.origin,
+  isHandedIn: applications.isHandedIn,
+  receivedOn: applications.receivedOn,
+  enteredBy: applications.enteredBy,
+  enteredOn: applications.enteredOn,
+  dataVersion: applications.dataVersion,
+  acknowledged: applications.acknowledged,
+  returned: applications.returned,
+  returnedForm: applications.returnedForm,
+  reason: applications.reason,
+  exceptionGround: applications.exceptionGround,
+  createdAt: applications.createdAt,
+  changedAt: applications.changedAt,
+  revision: applications.revision,
+};
+
+export type NewApplication = Pick<
+  ApplicationRow,
+  "id" | "roundId" | "organizationId" | "district" | "origin" | "isHandedIn" | "receivedOn" | "enteredBy" | "enteredOn"
+> & { at: Date; organizationName: string; uscc: string };
+
+export async function insertApplication(transaction: Database, application: NewApplication): Promise<ApplicationRow> {
+  const { at, organizationName, uscc, ...values } = application;
+  const [row] = await transaction
+    .insert(applications)
+    .values({
+      ...values,
+      state: "draft",
+      dataVersion: 0,
+      search: searchVectorOf(organizationName, uscc),
+      createdAt: at,
+      changedAt: at,
+      revision: 1,
+    })
+    .returning(columns);
+  return row as ApplicationRow;
+}
+
+/** The application, locked until the end of the transaction. */
+export async function lockApplication(transaction: Database, id: string): Promise<ApplicationRow | null> {
+  const [row] = await transaction.select(columns).from(applications).where(eq(applications.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function findApplication(database: Database, id: string): Promise<ApplicationRow | null> {
+  const [row] = await database.select(columns).from(applications).where(eq(applications.id, id));
+  return row ?? null;
+}
+
+/** Changes an application that the transaction has locked. */
+export async function updateApplication(
+  transaction: Database,
+  id: string,
+  at: Date,
+  changes: Partial<
+    Pick<
+      ApplicationRow,
+      | "state"
+      | "district"
+      | "isHandedIn"
+      | "receivedOn"
+      | "dataVersion"
+      | "acknowledged"
+      | "returned"
+      | "returnedForm"
+      | "reason"
+      | "exceptionGround"
+    >
+  >,
+): Promise<ApplicationRow> {
+  const [row] = await transaction
+    .update(applications)
+    .set({ ...changes, changedAt: at, revision: sql`${applications.revision} + 1` })
+    .where(eq(applications.id, id))
+    .returning(columns);
+  return row as ApplicationRow;
+}
+
+/** Whether the organization has a live application in the round beside this one, for which no exception was made. */
+export async function hasOtherApplication(
+  database: Database,
+  { roundId, organizationId, except }: { roundId: string; organizationId: string; except: string | null },
+): Promise<boolean> {
+  const [row] = await database
+    .select({ id: applications.id })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.roundId, roundId),
+        eq(applications.organizationId, organizationId),
+        inArray(applications.state, [...openApplicationStates]),
+        isNull(applications.exceptionGround),
+        except === null ? undefined : ne(applications.id, except),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+export type ApplicationFilter = {
+  roundId?: string;
+  organizationId?: string;
+  district?: string;
+  state?: readonly ApplicationState[];
+  year?: number;
+  /** Words of the organization's name or code. */
+  q?: string;
+};
+
+export type ApplicationListRow = ApplicationRow & { organizationName: string; year: number };
+
+export type ApplicationOrder = { by: "changedAt" | "receivedOn" | "state"; direction: "asc" | "desc" };
+
+/** More are not counted: a list that counts all is a slow list. */
+export const countedAtMost = 10_000;
+
+/** Applications within a condition. `total` is null where there are more than are counted. */
+export async function listApplications(
+  database: Database,
+  options: {
+    within: SQL;
+    filter: ApplicationFilter;
+    order: ApplicationOrder;
+    offset: number;
+    limit: number;
+    day: string;
+  },
+): Promise<{ rows: ApplicationListRow[]; total: number | null }> {
+  const { within, filter, order, offset, limit, day } = options;
+  const where = and(within, ...conditionsOf(filter));
+  const by = applications[order.by];
+  const direct = order.direction === "asc" ? asc : desc;
+  // The page is cut from the narrow index first; names and rounds are looked up for its rows alone.
+  const page = database
+    .$with("page")
+    .as(
+      database
+        .select({ id: applications.id })
+        .from(applications)
+        .where(where)
+        .orderBy(direct(by), direct(applications.id))
+        .offset(offset)
+        .limit(limit),
+    );
+  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const rows = await database
+    .with(page)
+    .select({ ...columns, organizationName: name, year: rounds.year })
+    .from(applications)
+    .innerJoin(rounds, eq(rounds.id, applications.roundId))
+    .where(inArray(applications.id, database.select({ id: page.id }).from(page)))
+    .orderBy(direct(by), direct(applications.id));
+  const some = database
+    .select({ one: sql<number>`1`.as("one") })
+    .from(applications)
+    .where(where)
+    .limit(countedAtMost + 1)
+    .as("some");
+  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(some);
+  const total = Number(counted?.total ?? 0);
+  return { rows, total: total > countedAtMost ? null : total };
+}
+
+function conditionsOf(filter: ApplicationFilter): (SQL | undefined)[] {
+  return [
+    filter.roundId === undefined ? undefined : eq(applications.roundId, filter.roundId),
+    filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
+    filter.district === undefined ? undefined : eq(applications.district, filter.district),
+    filter.state === undefined ? undefined : inArray(applications.state, [...filter.state]),
+    filter.year === undefined
+      ? undefined
+      : inArray(applications.roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),
+    filter.q === undefined ? undefined : matchesSearch(applications.search, filter.q),
+  ];
+}
+
+/** The condition columns by which access is applied to applications. */
+export const applicationReachColumns = {
+  organization: applications.organizationId,
+  district: applications.district,
+  handedIn: sql`${applications.isHandedIn}`,
+};
+
+/** Drafts and returns whose last day has passed, for the clock: at most `limit`. */
+export async function listApplicationsToLapse(database: Database, today: string, limit: number): Promise<string[]> {
+  const rows = await database
+    .select({ id: applications.id })
+    .from(applications)
+    .innerJoin(rounds, eq(rounds.id, applications.roundId))
+    .where(
+      sql`(${applications.state} = 'draft' and (${rounds.submissionDeadline} < ${today}::date or ${rounds.state} = 'cancelled')) or (${applications.state} = 'returned' and (${applications.returned} ->> 'until') < ${today})`,
+    )
+    .orderBy(asc(applications.changedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

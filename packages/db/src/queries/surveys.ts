@@ -1,0 +1,96 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { recommendations, recommendedApplications, sampled, surveys } from "../schema/index.ts";
+
+export type SurveyRow = typeof surveys.$inferSelect;
+export type SampledRow = typeof sampled.$inferSelect;
+export type RecommendationRow = typeof recommendations.$inferSelect;
+
+export async function insertSurvey(
+  transaction: Database,
+  survey: Omit<SurveyRow, "assessment" | "revision">,
+  drawn: readonly { place: number; rowId: string; enterprise: string }[],
+): Promise<void> {
+  await transaction.insert(surveys).values({ ...survey, assessment: null, revision: 1 });
+  if (drawn.length === 0) return;
+  await transaction
+    .insert(sampled)
+    .values(
+      drawn.map((each) => ({ ...each, applicationId: survey.applicationId, state: "drawn" as const, revision: 1 })),
+    );
+}
+
+export async function findSurvey(database: Database, applicationId: string): Promise<SurveyRow | null> {
+  const [row] = await database.select().from(surveys).where(eq(surveys.applicationId, applicationId));
+  return row ?? null;
+}
+
+/** Writes what was found; the survey is locked with its application. */
+export async function writeSurveyAssessment(
+  transaction: Database,
+  applicationId: string,
+  assessment: unknown,
+): Promise<SurveyRow> {
+  const [row] = await transaction
+    .update(surveys)
+    .set({ assessment, revision: sql`${surveys.revision} + 1` })
+    .where(eq(surveys.applicationId, applicationId))
+    .returning();
+  return row as SurveyRow;
+}
+
+/** The enterprises of a draw, in the order of the draw. */
+export async function listSampled(database: Database, applicationId: string): Promise<SampledRow[]> {
+  return database.select().from(sampled).where(eq(sampled.applicationId, applicationId)).orderBy(asc(sampled.place));
+}
+
+export async function insertSampled(
+  transaction: Database,
+  applicationId: string,
+  drawn: { place: number; rowId: string; enterprise: string },
+): Promise<void> {
+  await transaction.insert(sampled).values({ ...drawn, applicationId, state: "drawn", revision: 1 });
+}
+
+export async function updateSampled(
+  transaction: Database,
+  applicationId: string,
+  place: number,
+  changes: Partial<
+    Pick<
+      SampledRow,
+      "state" | "replacedReason" | "personal" | "rating" | "method" | "answeredOn" | "remark" | "recordedBy"
+    >
+  >,
+): Promise<SampledRow> {
+  const [row] = await transaction
+    .update(sampled)
+    .set({ ...changes, revision: sql`${sampled.revision} + 1` })
+    .where(and(eq(sampled.applicationId, applicationId), eq(sampled.place, place)))
+    .returning();
+  return row as SampledRow;
+}
+
+export async function insertRecommendation(transaction: Database, recommendation: RecommendationRow): Promise<void> {
+  await transaction.insert(recommendations).values(recommendation);
+}
+
+export async function insertRecommendedApplication(
+  transaction: Database,
+  recommended: typeof recommendedApplications.$inferSelect,
+): Promise<void> {
+  await transaction.insert(recommendedApplications).values(recommended);
+}
+
+/** The letter that recommended an application, with its rank and opinion; null before. */
+export async function findRecommendationOf(
+  database: Database,
+  applicationId: string,
+): Promise<(RecommendationRow & { rank: number; opinion: string }) | null> {
+  const [row] = await database
+    .select({ letter: recommendations, rank: recommendedApplications.rank, opinion: recommendedApplications.opinion })
+    .from(recommendedApplications)
+    .innerJoin(recommendations, eq(recommendations.id, recommendedApplications.recommendationId))
+    .where(eq(recommendedApplications.applicationId, applicationId));
+  return row === undefined ? null : { ...row.letter, rank: row.rank, opinion: row.opinion };
+}
