@@ -1,5 +1,19 @@
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 export {
+  changePasswordSchema,
+  confirmPasswordSchema,
+  currentSessionSchema,
+  type Me,
+  meSchema,
+  recoveryCodeSchema,
+  recoveryCodesAnswerSchema,
+  secondFactorSetupSchema,
+  signedInSchema,
+  signInSchema,
+  signUpSchema,
+  totpCodeSchema,
+} from "./accounts.ts";
+export {
   type ChatAnswer,
   type ChatInput,
   type ChatSession,

@@ -19,7 +19,14 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export {
+  deleteSignInAttemptsBefore,
+  forgetSignInAttempts,
+  type SignInAttempts,
+  takeSignInAttempt,
+} from "./queries/sign-in-attempts.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,
@@ -34,3 +41,5 @@ export {
   storeTelegramUpdate,
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
+export { deleteSessionsOf, findUser, insertUser, setPasswordHash, type UserRow } from "./queries/users.ts";
+export { signInStore } from "./sign-in-store.ts";
