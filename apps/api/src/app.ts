@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { createAuthentication } from "./accounts/authentication.ts";
+import { meRoutes } from "./accounts/me-routes.ts";
+import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
+import { authenticationRoutes } from "./accounts/routes.ts";
+import { readSession } from "./accounts/session.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -21,6 +26,12 @@ export type AppServices = ChatServices & {
   serviceToken: string;
   trustedProxies: number;
   publicUrl: string;
+  /** Demonstration data and accounts. */
+  demo: boolean;
+  /** By default nobody acts for an organization. */
+  organizationsOf?: OrganizationsOf;
+  /** By default no record is kept of acts. */
+  recordEntry?: RecordEntry;
   /** Where the built portal lies. */
   portalDirectory: string;
   /** Whether the metrics tell of the process as well; once in a process. */
@@ -30,6 +41,12 @@ export type AppServices = ChatServices & {
 /** The whole app: every address, and what happens to a request that none of them takes. */
 export function createApp(services: AppServices) {
   const { log } = services;
+  const accountServices = {
+    ...services,
+    authentication: createAuthentication(services),
+    organizationsOf: services.organizationsOf ?? (async () => []),
+    recordEntry: services.recordEntry ?? (async () => {}),
+  };
   const app = createRouter();
   const system = systemRoutes({
     readiness: () => judgeReadiness(services),
@@ -46,12 +63,15 @@ export function createApp(services: AppServices) {
   });
   app.use(securityHeaders);
   app.use(system.registerMetrics);
+  app.use("/api/v1/*", readSession(accountServices));
 
   app.route("/", system.router);
   app.route("/", policyRoutes(services));
   app.route("/", evaluationRoutes(services));
   app.route("/", chatRoutes(services));
   app.route("/", telegramRoutes(services));
+  app.route("/", authenticationRoutes(accountServices));
+  app.route("/", meRoutes(accountServices));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

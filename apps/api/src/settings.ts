@@ -16,6 +16,8 @@ export type Settings = {
   defaultPolicy: string;
   logLevel: LogLevel;
   clock: ClockSetting;
+  /** Whether the demonstration's data and accounts are served. */
+  demo: boolean;
   /** How many reverse proxies of ours stand before the server; that many entries of X-Forwarded-For are believed. */
   trustedProxies: number;
   /** Self-checks without an account are deleted this many days after their last input. */
@@ -53,6 +55,7 @@ export function readSettings(environment: Environment): Settings {
     defaultPolicy: read("DEFAULT_POLICY") ?? "zhengzhou-sme-platform",
     logLevel: readLogLevel(read("LOG_LEVEL") ?? (production ? "info" : "warn")),
     clock: readClock(read("SHIFAN_NOW"), production),
+    demo: readDemo(read("DEMO") ?? "0", production),
     trustedProxies: readInteger("TRUST_PROXY", read("TRUST_PROXY") ?? "0", 0, 10),
     chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
   };
@@ -103,6 +106,12 @@ function readLogLevel(text: string): LogLevel {
   const level = logLevels.find((known) => known === text);
   if (level === undefined) throw new SettingError("LOG_LEVEL", `应为 ${logLevels.join("、")} 之一，现在是“${text}”`);
   return level;
+}
+
+function readDemo(text: string, production: boolean): boolean {
+  if (text !== "0" && text !== "1") throw new SettingError("DEMO", `应为 0 或 1，现在是“${text}”`);
+  if (text === "1" && production) throw new SettingError("DEMO", "只供演示，NODE_ENV=production 时不能设为 1");
+  return text === "1";
 }
 
 function readClock(text: string | null, production: boolean): ClockSetting {

@@ -48,6 +48,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       sessionSecret: settings.sessionSecret ?? keepSecret(settings.dataDirectory, "session-secret"),
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
+      demo: settings.demo,
       portalDirectory: findPortal(),
       processMetrics: true,
     });

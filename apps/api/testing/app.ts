@@ -1,6 +1,7 @@
 import { addPolicyVersions, type OpenDatabase } from "@shifan/db";
 import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
+import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { createLog } from "../src/log.ts";
@@ -36,6 +37,10 @@ export type TestAppOptions = {
   documents?: readonly PolicyDocument[];
   trustedProxies?: number;
   portalDirectory?: string;
+  demo?: boolean;
+  publicUrl?: string;
+  organizationsOf?: OrganizationsOf;
+  recordEntry?: RecordEntry;
 };
 
 /** The app on a database of the test. Several may stand on one database, like several processes. */
@@ -54,7 +59,10 @@ export async function createTestApp(options: TestAppOptions) {
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,
-    publicUrl: "http://localhost:3000",
+    publicUrl: options.publicUrl ?? "http://localhost:3000",
+    demo: options.demo ?? false,
+    ...(options.organizationsOf === undefined ? {} : { organizationsOf: options.organizationsOf }),
+    ...(options.recordEntry === undefined ? {} : { recordEntry: options.recordEntry }),
     portalDirectory: options.portalDirectory ?? "/nonexistent",
   });
   return { app, clock, catalog, database };

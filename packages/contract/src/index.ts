@@ -1,5 +1,19 @@
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 export {
+  changePasswordSchema,
+  confirmPasswordSchema,
+  currentSessionSchema,
+  type Me,
+  meSchema,
+  recoveryCodeSchema,
+  recoveryCodesAnswerSchema,
+  secondFactorSetupSchema,
+  signedInSchema,
+  signInSchema,
+  signUpSchema,
+  totpCodeSchema,
+} from "./accounts.ts";
+export {
   type ChatAnswer,
   type ChatInput,
   type ChatSession,
@@ -22,6 +36,17 @@ export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummar
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
+  type CreateRound,
+  createRoundSchema,
+  type EditRound,
+  type ExtendRound,
+  editRoundSchema,
+  extendRoundSchema,
+  type Round,
+  reasonSchema,
+  roundSchema,
+} from "./rounds.ts";
+export {
   type ClaimedUpdate,
   type ClaimedUpdates,
   type ClaimUpdates,
@@ -35,4 +60,4 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
-export { dateTextSchema } from "./values.ts";
+export { dateTextSchema, instantSchema } from "./values.ts";

@@ -75,6 +75,7 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
 export {
   findOrganization,
   findOrganizationByUscc,
@@ -115,6 +116,12 @@ export {
   updateRound,
 } from "./queries/rounds.ts";
 export {
+  deleteSignInAttemptsBefore,
+  forgetSignInAttempts,
+  type SignInAttempts,
+  takeSignInAttempt,
+} from "./queries/sign-in-attempts.ts";
+export {
   findRecommendationOf,
   findSurvey,
   insertRecommendation,
@@ -142,3 +149,5 @@ export {
   storeTelegramUpdate,
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
+export { deleteSessionsOf, findUser, insertUser, setPasswordHash, type UserRow } from "./queries/users.ts";
+export { signInStore } from "./sign-in-store.ts";

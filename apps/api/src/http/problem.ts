@@ -12,6 +12,8 @@ export type ProblemDetails = {
   detail?: string | undefined;
   article?: string | undefined;
   errors?: readonly FieldError[] | undefined;
+  /** How the record stands now, for who came second. */
+  present?: { revision: number; state: string } | undefined;
   retryAfterSeconds?: number | undefined;
 };
 
@@ -32,6 +34,7 @@ export function problem<Code extends ProblemCode>(context: Context, code: Code, 
     code,
     requestId: context.get("requestId") ?? "",
     ...(details.article === undefined ? {} : { article: details.article }),
+    ...(details.present === undefined ? {} : { present: details.present }),
     ...(details.errors === undefined ? {} : { errors: details.errors.slice(0, maximumFieldErrors) }),
   };
   const headers: Record<string, string> = { "content-type": "application/problem+json; charset=utf-8" };

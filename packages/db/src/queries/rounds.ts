@@ -65,7 +65,7 @@ export async function hasOtherRound(
 export async function updateRound(
   transaction: Database,
   id: string,
-  changes: Partial<RoundSettings> & {
+  changes: { [Name in keyof RoundSettings]?: RoundSettings[Name] | undefined } & {
     state?: RoundState;
     policyVersion?: number;
     openedOn?: string;

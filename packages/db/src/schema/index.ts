@@ -1,3 +1,5 @@
+export { invitations, roleGrants, standIns } from "./access.ts";
+export { accounts, sessions, twoFactors, users, verifications } from "./accounts.ts";
 export {
   applicationMaterialFiles,
   applicationMaterials,
@@ -19,6 +21,7 @@ export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
+export { requestKeys, signInAttempts } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";
 export {
   recommendations,

@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { signInSuite } from "./sign-in.suite.ts";
+
+runOnEmbedded([signInSuite]);

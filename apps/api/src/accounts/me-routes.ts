@@ -1,0 +1,46 @@
+import { createRoute } from "@hono/zod-openapi";
+import { meSchema } from "@shifan/contract";
+import { dayInShanghai } from "../clock.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter } from "../http/router.ts";
+import { accountOf, actorOf } from "./caller.ts";
+import type { AccountServices } from "./services.ts";
+import { signedIn } from "./session.ts";
+import { jsonOf, sessionCookie, tags } from "./sign-in-routes.ts";
+
+const meRoute = createRoute({
+  method: "get",
+  path: "/api/v1/me",
+  operationId: "readMe",
+  tags,
+  summary: "我是谁，今天以什么身份办事",
+  security: sessionCookie,
+  responses: {
+    200: { description: "账号、今天有效的角色（含代管）、代表的单位", content: jsonOf(meSchema) },
+    ...refusals("not_signed_in", "second_factor_required"),
+  },
+});
+
+export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
+  const router = createRouter();
+  router.openapi(meRoute, async (context) => {
+    const account = accountOf(context);
+    if (account === null) return problem(context, "not_signed_in");
+    const now = clock.now();
+    const today = dayInShanghai(now);
+    const { grants } = await actorOf(context, now);
+    const organizations = account.kind === "applicant" ? await organizationsOf(account.id, today) : [];
+    return context.json(
+      {
+        ...signedIn(account, demo),
+        grants: grants.map((grant) => ({ ...grant, organizations: [...grant.organizations] })),
+        organizations: organizations.map(({ id, name }) => ({ id, name })),
+        today,
+        demo,
+      },
+      200,
+    );
+  });
+  return router;
+}
