@@ -32,6 +32,20 @@ export {
   evaluationBatchSchema,
   evaluationSchema,
 } from "./evaluation.ts";
+export {
+  attachPapersSchema,
+  type ClaimAnswer,
+  type CreateOrganization,
+  claimAnswerSchema,
+  claimOrganizationSchema,
+  createOrganizationSchema,
+  mandateActSchema,
+  type Organization,
+  organizationSchema,
+  type RecordChange,
+  recordChangeSchema,
+  refuseMandateSchema,
+} from "./organizations.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";

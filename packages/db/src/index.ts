@@ -100,6 +100,7 @@ export {
 } from "./queries/organizations.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
+export { findRequestKey, insertRequestKey, type RequestKeyRow } from "./queries/request-keys.ts";
 export {
   findRound,
   findRunningRound,

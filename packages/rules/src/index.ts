@@ -45,7 +45,7 @@ export { type FactKind, isQuantity, type Kind } from "./facts/kinds.ts";
 export { groupDigits, spellMoney } from "./facts/spelling.ts";
 export { checkValue, expectationOf } from "./facts/values.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
-export { checkUscc, suggestUscc } from "./formats/uscc.ts";
+export { checkUscc, suggestUscc, usccAuthority } from "./formats/uscc.ts";
 export type { FindingLevel } from "./forms/check-documents.ts";
 export type { FieldType } from "./forms/fields.ts";
 export type {
@@ -86,6 +86,7 @@ export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
 export { articleOfAct, articleOfRefusal, lifecycleFigure } from "./lifecycle/of-policy.ts";
+export { type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export {
   type RoundContext,

@@ -1,5 +1,8 @@
 import type { Refusal, RefusalCode } from "@shifan/rules";
 
+/** What of an input cannot stand, by its place. */
+export type InputErrors = readonly { readonly path: string; readonly code: string; readonly message: string }[];
+
 /** What became of an act. */
 export type ActOutcome<Result> =
   | { readonly kind: "accepted"; readonly result: Result; readonly revision: number }
@@ -7,9 +10,18 @@ export type ActOutcome<Result> =
   | { readonly kind: "unknown" }
   /** The caller looked at an older state of the record than the present one. */
   | { readonly kind: "stale"; readonly revision: number; readonly state: string }
+  /** What the act brings cannot be. */
+  | { readonly kind: "invalid"; readonly errors: InputErrors }
   | {
       readonly kind: "refused";
       readonly code: RefusalCode;
       readonly params: Refusal["params"];
       readonly article: string | null;
     };
+
+/** What became of making a record: nobody can have an older state of it. */
+export type CreationOutcome<Result> = Exclude<ActOutcome<Result>, { kind: "stale" }>;
+
+export function invalid(...errors: InputErrors): { readonly kind: "invalid"; readonly errors: InputErrors } {
+  return { kind: "invalid", errors };
+}

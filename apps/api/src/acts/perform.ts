@@ -11,7 +11,7 @@ import {
   type Relation,
   type Resource,
 } from "@shifan/rules";
-import type { ActOutcome } from "./outcome.ts";
+import type { ActOutcome, CreationOutcome } from "./outcome.ts";
 import type { Plan, Subject } from "./subject.ts";
 
 export type ActRequest = {
@@ -52,7 +52,8 @@ export async function performActIn<Row, State extends string, Context, Result>(
   const relation = subject.relationOf(row);
   const policy = await subject.policyOf(transaction, row);
   const note = noteOf(transaction, { actor, resource, recordId: id, act, ground, at });
-  if (actor.userId !== null && permittingGrant(actor, resource, "read", relation) === null) {
+  const knowsOf = ["read", act].some((each) => permittingGrant(actor, resource, each, relation) !== null);
+  if (actor.userId !== null && !knowsOf) {
     await note.refusal("other_jurisdiction", policy, null);
     return { kind: "unknown" };
   }
@@ -100,7 +101,7 @@ export async function performCreationIn<Row, State extends string, Context, Resu
       decided: { to: State; grant: Grant; at: Date },
     ): Promise<{ row: Row; result: Result; fields: readonly string[] }>;
   },
-): Promise<ActOutcome<Result>> {
+): Promise<CreationOutcome<Result>> {
   const { actor, act, relation, policy, ground = null, at } = request;
   const { resource } = subject.machine;
   const note = noteOf(transaction, { actor, resource, recordId: null, act, ground, at });

@@ -12,18 +12,14 @@ import {
   type RoundRow,
   updateRound,
 } from "@shifan/db";
-import { type Actor, openActs, parseDate, permittingGrant, roundMachine } from "@shifan/rules";
-import type { ActOutcome } from "../acts/outcome.ts";
+import { type Actor, openActs, parseDate, permittingGrant, type RoundContext, roundMachine } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Plan } from "../acts/subject.ts";
 import { relationOfRound, roundContext, roundSubject } from "./subject.ts";
-
-type Invalid = {
-  readonly kind: "invalid";
-  readonly errors: readonly { path: string; code: string; message: string }[];
-};
 
 /** A round as its reader sees it. */
 export type RoundView = { round: RoundRow; extensions: RoundExtensionRow[]; allowedActs: readonly string[] };
@@ -32,7 +28,7 @@ export type RoundView = { round: RoundRow; extensions: RoundExtensionRow[]; allo
 function checkDays(days: {
   submissionDeadline?: string | null | undefined;
   recommendationDeadline?: string | null | undefined;
-}): Invalid | null {
+}): InputErrors {
   const errors = (["submissionDeadline", "recommendationDeadline"] as const).flatMap((name) => {
     const day = days[name];
     return typeof day === "string" && parseDate(day) === undefined
@@ -47,7 +43,7 @@ function checkDays(days: {
     recommendationDeadline < submissionDeadline
   )
     errors.push({ path: "/recommendationDeadline", code: "order", message: "推荐截止日不能早于申报截止日" });
-  return errors.length === 0 ? null : { kind: "invalid", errors };
+  return errors;
 }
 
 /** Makes the draft of a year's round. */
@@ -56,12 +52,12 @@ export async function createRound(
   actor: Actor,
   transaction: Database,
   request: CreateRound,
-): Promise<ActOutcome<RoundRow> | Invalid> {
-  const invalid = checkDays(request);
-  if (invalid) return invalid;
+): Promise<CreationOutcome<RoundRow>> {
+  const errors = checkDays(request);
+  if (errors.length > 0) return invalid(...errors);
   const { policyId = services.defaultPolicy, year, ...settings } = request;
   if (!services.catalog.all().some(({ id }) => id === policyId)) {
-    return { kind: "invalid", errors: [{ path: "/policyId", code: "unknown_policy", message: "没有这份办法" }] };
+    return invalid({ path: "/policyId", code: "unknown_policy", message: "没有这份办法" });
   }
   const at = services.clock.now();
   const policy = await policyOfRound(services.catalog, { policyId, policyVersion: null }, services.clock.today());
@@ -86,16 +82,11 @@ export async function createRound(
   );
 }
 
-type RoundPlan = Plan<
-  RoundRow,
-  RoundRow["state"],
-  Parameters<(typeof roundMachine)["transitions"][number]["guards"][number]>[0]
->;
-type RoundAct = { actor: Actor; id: string; revision: number | null };
+type RoundPlan = Plan<RoundRow, RoundRow["state"], RoundContext>;
 
 function actOn(
   services: ProcedureServices,
-  { actor, id, revision }: RoundAct,
+  { actor, id, revision }: On,
   act: string,
   write: RoundPlan["write"],
   options: { ground?: string; extendedTo?: { submissionDeadline: string; recommendationDeadline: string } } = {},
@@ -113,10 +104,14 @@ function actOn(
 }
 
 /** Changes the draft of a round. */
-export async function editRound(services: ProcedureServices, on: RoundAct, changes: EditRound) {
+export async function editRound(
+  services: ProcedureServices,
+  on: On,
+  changes: EditRound,
+): Promise<ActOutcome<RoundRow>> {
   const present = await findRound(services.database, on.id);
-  const invalid = checkDays({ ...present, ...changes });
-  if (invalid) return invalid;
+  const errors = checkDays({ ...present, ...changes });
+  if (errors.length > 0) return invalid(...errors);
   return actOn(services, on, "edit", async (transaction, round) => {
     const row = await updateRound(transaction, round.id, changes);
     return { row, result: row, fields: Object.keys(changes) };
@@ -124,14 +119,14 @@ export async function editRound(services: ProcedureServices, on: RoundAct, chang
 }
 
 /** Opens a round: its policy version is fixed from here on. Both windows must have their last day. */
-export async function openRound(services: ProcedureServices, on: RoundAct): Promise<ActOutcome<RoundRow> | Invalid> {
+export async function openRound(services: ProcedureServices, on: On): Promise<ActOutcome<RoundRow>> {
   const present = await findRound(services.database, on.id);
   const missing = (["submissionDeadline", "recommendationDeadline"] as const).filter(
     (name) => present?.state === "draft" && present[name] === null,
   );
   if (missing.length > 0) {
     const errors = missing.map((name) => ({ path: `/${name}`, code: "required", message: "开放前要先定好这个截止日" }));
-    return { kind: "invalid", errors };
+    return invalid(...errors);
   }
   return actOn(services, on, "open", async (transaction, round, { to, policy }) => {
     const changes = { state: to, policyVersion: policy.version, openedOn: services.clock.today() };
@@ -143,11 +138,11 @@ export async function openRound(services: ProcedureServices, on: RoundAct): Prom
 /** Moves the ends of both windows forward, for all alike, with a notice and its reason. */
 export async function extendRound(
   services: ProcedureServices,
-  on: RoundAct,
+  on: On,
   { submissionDeadline, recommendationDeadline, reason, notice }: ExtendRound,
-): Promise<ActOutcome<RoundRow> | Invalid> {
-  const invalid = checkDays({ submissionDeadline, recommendationDeadline });
-  if (invalid) return invalid;
+): Promise<ActOutcome<RoundRow>> {
+  const errors = checkDays({ submissionDeadline, recommendationDeadline });
+  if (errors.length > 0) return invalid(...errors);
   const extendedTo = { submissionDeadline, recommendationDeadline };
   return actOn(
     services,
@@ -173,7 +168,7 @@ export async function extendRound(
 }
 
 /** Cancels a round with its reason: it is not the year's any more. */
-export function cancelRound(services: ProcedureServices, on: RoundAct, reason: string): Promise<ActOutcome<RoundRow>> {
+export function cancelRound(services: ProcedureServices, on: On, reason: string): Promise<ActOutcome<RoundRow>> {
   return actOn(
     services,
     on,
@@ -187,7 +182,7 @@ export function cancelRound(services: ProcedureServices, on: RoundAct, reason: s
 }
 
 /** Makes a cancelled round a draft again. */
-export function reopenRound(services: ProcedureServices, on: RoundAct): Promise<ActOutcome<RoundRow>> {
+export function reopenRound(services: ProcedureServices, on: On): Promise<ActOutcome<RoundRow>> {
   return actOn(services, on, "reopen", async (transaction, round, { to }) => {
     const row = await updateRound(transaction, round.id, { state: to, cancelledReason: null });
     return { row, result: row, fields: ["state", "cancelledReason"] };

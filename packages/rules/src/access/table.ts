@@ -77,6 +77,7 @@ export const accessTable = {
     create: { applicant: "all", platform: "all", district: "own_district", city: "all" },
     claim: { applicant: "all", platform: "all" },
     "contest-mandate": { applicant: "all", platform: "all" },
+    "attach-papers": { applicant: "own_account", platform: "own_account" },
     "confirm-mandate": { district: "own_district" },
     "refuse-mandate": { district: "own_district" },
     "transfer-mandate": { district: "own_district" },

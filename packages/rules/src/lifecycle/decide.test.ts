@@ -11,7 +11,7 @@ import { type RoundContext, roundMachine } from "./rounds.ts";
 const relation: Relation = {
   organization: "org",
   district: "410105",
-  account: null,
+  account: "u",
   isHandedIn: true,
   isPublished: true,
 };

@@ -26,6 +26,7 @@ export const mandateMachine = defineMachine<MandateState, MandateContext>({
   transitions: [
     { act: "claim", from: null, to: "claimed", causes: [freeOfOthers] },
     { act: "contest-mandate", from: null, to: "contested" },
+    { act: "attach-papers", from: ["claimed", "contested"], to: "unchanged" },
     { act: "confirm-mandate", from: ["claimed"], to: "confirmed", causes: [freeOfOthers], guards: [withPapers] },
     { act: "transfer-mandate", from: ["contested"], to: "confirmed", guards: [withPapers] },
     { act: "refuse-mandate", from: ["claimed", "contested"], to: "refused" },

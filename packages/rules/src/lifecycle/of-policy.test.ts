@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { accessRows } from "../access/table.ts";
 import { applicationMachine } from "./applications.ts";
+import { certificationMachine } from "./certifications.ts";
 import { mandateMachine } from "./mandates.ts";
 import { articleOfAct, articleOfRefusal, lifecycleFigure } from "./of-policy.ts";
+import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { roundMachine } from "./rounds.ts";
 
@@ -12,7 +14,13 @@ const articles = new Set([...document.articles.map(({ label }) => label), "é™„ä»
 
 describe("the policy of the lifecycle", () => {
   test("names an article for every act that changes a record of the procedure", () => {
-    for (const { resource, transitions } of [roundMachine, mandateMachine, applicationMachine]) {
+    for (const { resource, transitions } of [
+      roundMachine,
+      organizationMachine,
+      mandateMachine,
+      applicationMachine,
+      certificationMachine,
+    ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));
       }

@@ -1,0 +1,216 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  attachPapersSchema,
+  claimAnswerSchema,
+  claimOrganizationSchema,
+  createOrganizationSchema,
+  mandateActSchema,
+  organizationSchema,
+  recordChangeSchema,
+  refuseMandateSchema,
+} from "@shifan/contract";
+import { findOrganization, listMandates } from "@shifan/db";
+import type { Context } from "hono";
+import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { problem } from "../http/problem.ts";
+import { etagOf } from "../http/revision.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { recordChange } from "./change.ts";
+import {
+  attachMandatePapers,
+  confirmMandate,
+  endMandate,
+  type MandateFileCheck,
+  refuseMandate,
+  transferMandate,
+} from "./mandates.ts";
+import { claimOrganization, registerOrganization } from "./register.ts";
+import { listVisibleOrganizations, readOrganization } from "./view.ts";
+
+const tag = "单位与授权";
+const act = <const Act extends string, Body extends z.ZodType, Answer extends z.ZodType>(
+  name: Act,
+  summary: string,
+  body: Body,
+  answer: Answer,
+) =>
+  actRoute({
+    path: `/api/v1/organizations/{id}/${name}` as const,
+    operationId: `${name}Organization`,
+    tag,
+    summary,
+    body,
+    answer,
+  });
+
+const createOrganizationRoute = creationRoute({
+  path: "/api/v1/organizations",
+  operationId: "createOrganization",
+  tag,
+  summary: "登记单位；申报单位同时认领为经办人",
+  description: "已经登记过的单位，只加一条认领；已有经办人的，由推荐部门决定。",
+  body: createOrganizationSchema,
+  answer: claimAnswerSchema,
+});
+const claimRoute = creationRoute({
+  path: "/api/v1/organizations/{id}/claim",
+  operationId: "claimOrganization",
+  tag,
+  summary: "认领为经办人；编号处可以写统一社会信用代码",
+  body: claimOrganizationSchema,
+  answer: claimAnswerSchema,
+});
+const attachRoute = act("attach-papers", "上传营业执照和授权书后，附到认领上", attachPapersSchema, claimAnswerSchema);
+const confirmRoute = act("confirm-mandate", "推荐部门确认经办人", mandateActSchema, organizationSchema);
+const transferRoute = act(
+  "transfer-mandate",
+  "推荐部门改由另一位认领人经办；原经办人随即不能再看",
+  mandateActSchema,
+  organizationSchema,
+);
+const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema, organizationSchema);
+const endRoute = act("end-mandate", "经办人不再经办", mandateActSchema, claimAnswerSchema);
+const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema, organizationSchema);
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/organizations/{id}",
+  operationId: "readOrganization",
+  tags: [tag],
+  summary: "一个单位：名称沿革、经办人、资格",
+  security: sessionCookie,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "单位", content: { "application/json": { schema: organizationSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+const listSchema = z.array(
+  z
+    .object({ id: z.string(), uscc: z.string(), name: z.string(), district: z.string(), revision: z.int() })
+    .meta({ id: "OrganizationSummary" }),
+);
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/organizations",
+  operationId: "listOrganizations",
+  tags: [tag],
+  summary: "看得到的单位",
+  security: sessionCookie,
+  responses: {
+    200: { description: "单位", content: { "application/json": { schema: listSchema } } },
+    ...refusals("not_signed_in", "second_factor_required"),
+  },
+});
+
+const contested = "该单位已有经办人，您的认领已转推荐部门核实；核实前不能填写。请上传营业执照和盖章的授权书。";
+const claimed = "已登记。现在就可以填写；请上传营业执照和盖章的授权书，推荐部门确认后才能提交。";
+const entered = "已登记。";
+
+export type OrganizationServices = ProcedureServices & { mayServeAsMandatePaper: MandateFileCheck };
+
+/** Organizations and who acts for them. */
+export function organizationRoutes(services: OrganizationServices) {
+  const router = createRouter();
+  const { database, clock } = services;
+
+  /** What a claimant is told: how their own claim stands. */
+  const describeClaim = async (context: Context<RequestVariables>, organizationId: string, userId: string) => {
+    const mandates = await listMandates(database, organizationId);
+    const own = mandates.find((mandate) => mandate.userId === userId);
+    const organization = await findOrganization(database, organizationId);
+    if (organization !== null) context.header("etag", etagOf(organization.revision));
+    return {
+      organizationId,
+      mandateId: own?.id ?? "",
+      state: own?.state ?? ("ended" as const),
+      message: own === undefined ? entered : own.state === "contested" ? contested : claimed,
+    };
+  };
+  const answer = async <Row>(context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<Row>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    context.header("etag", etagOf(outcome.revision));
+    const organization = await readOrganization(services, actor, id);
+    return organization === null ? problem(context, "unknown_record") : context.json(organization, 200);
+  };
+
+  /** For acts of a claimant, who may not see the organization: a contested one not yet, a former one no more. */
+  const answerClaim = async <Row>(context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<Row>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    return context.json(await describeClaim(context, id, actor.userId ?? ""), 200);
+  };
+
+  router.openapi(createOrganizationRoute, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "organizations", body }, (transaction, actor) =>
+      registerOrganization(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+  });
+  router.openapi(claimRoute, async (context) => {
+    const body = context.req.valid("json");
+    const id = context.req.param("id");
+    const made = await createOnce(context, services, { purpose: `claim ${id}`, body }, (transaction, actor) =>
+      claimOrganization(services, transaction, actor, id, body.holder),
+    );
+    if ("refusal" in made) return made.refusal;
+    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+  });
+  router.openapi(attachRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answerClaim(context, begun.on, await attachMandatePapers(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(confirmRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await confirmMandate(services, begun.on, context.req.valid("json").mandateId));
+  });
+  router.openapi(transferRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { mandateId, reason = null } = context.req.valid("json");
+    return answer(context, begun.on, await transferMandate(services, begun.on, mandateId, reason));
+  });
+  router.openapi(refuseRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { mandateId, reason } = context.req.valid("json");
+    return answer(context, begun.on, await refuseMandate(services, begun.on, mandateId, reason));
+  });
+  router.openapi(endRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { mandateId, reason = null } = context.req.valid("json");
+    return answerClaim(context, begun.on, await endMandate(services, begun.on, mandateId, reason));
+  });
+  router.openapi(changeRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await recordChange(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const organization = await readOrganization(services, caller.actor, context.req.valid("param").id);
+    if (organization === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(organization.revision));
+    return context.json(organization, 200);
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const { organizations, total } = await listVisibleOrganizations(services, caller.actor, { offset: 0, limit: 100 });
+    context.header("content-range", `organizations 0-${Math.max(0, organizations.length - 1)}/${total}`);
+    return context.json(organizations, 200);
+  });
+  return router;
+}

@@ -1,0 +1,102 @@
+import {
+  type Database,
+  listMandates,
+  listOrganizationNames,
+  lockOrganization,
+  type MandateRow,
+  type OrganizationNameRow,
+  type OrganizationRow,
+} from "@shifan/db";
+import {
+  type Machine,
+  type MandateContext,
+  type MandateState,
+  mandateMachine,
+  type OrganizationState,
+  organizationMachine,
+  type Relation,
+} from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Subject } from "../acts/subject.ts";
+
+/** An organization with all that is on record of it: one record for the trail. */
+export type OrganizationFile = {
+  readonly organization: OrganizationRow;
+  readonly names: readonly OrganizationNameRow[];
+  readonly mandates: readonly MandateRow[];
+};
+
+/** The same, with the mandate that an act is about. */
+export type MandateFile = OrganizationFile & { readonly mandate: MandateRow };
+
+export async function readOrganizationFile(
+  database: Database,
+  organization: OrganizationRow,
+): Promise<OrganizationFile> {
+  return {
+    organization,
+    names: await listOrganizationNames(database, organization.id),
+    mandates: await listMandates(database, organization.id),
+  };
+}
+
+export function relationOfOrganization(
+  { id, district }: Pick<OrganizationRow, "id" | "district">,
+  account: string | null = null,
+): Relation {
+  return { organization: id, district, account, isHandedIn: true, isPublished: false };
+}
+
+/** What organizations and mandates have in common as records. */
+function common<State extends string, Context>(services: ProcedureServices, machine: Machine<State, Context>) {
+  const { catalog, clock, defaultPolicy } = services;
+  return {
+    machine,
+    idOf: ({ organization }: OrganizationFile) => organization.id,
+    revisionOf: ({ organization }: OrganizationFile) => organization.revision,
+    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    recordOf: ({ organization, names, mandates }: OrganizationFile) => ({ organization, names, mandates }),
+  };
+}
+
+/** Organizations as records that live by their table. */
+export function organizationSubject(
+  services: ProcedureServices,
+): Subject<OrganizationFile, OrganizationState, unknown> {
+  return {
+    ...common(services, organizationMachine),
+    lock: async (transaction, id) => {
+      const organization = await lockOrganization(transaction, id);
+      return organization && readOrganizationFile(transaction, organization);
+    },
+    stateOf: () => "recorded",
+    relationOf: ({ organization }) => relationOfOrganization(organization),
+  };
+}
+
+/** One mandate of an organization; it is locked with its organization. */
+export function mandateSubject(
+  services: ProcedureServices,
+  mandateId: string,
+): Subject<MandateFile, MandateState, MandateContext> {
+  return {
+    ...common(services, mandateMachine),
+    lock: async (transaction, id) => {
+      const organization = await lockOrganization(transaction, id);
+      if (organization === null) return null;
+      const file = await readOrganizationFile(transaction, organization);
+      const mandate = file.mandates.find((each) => each.id === mandateId);
+      return mandate === undefined ? null : { ...file, mandate };
+    },
+    stateOf: ({ mandate }) => mandate.state,
+    relationOf: ({ organization, mandate }) => relationOfOrganization(organization, mandate.userId),
+  };
+}
+
+export function mandateContext({ mandates, mandate }: MandateFile): MandateContext {
+  return {
+    isTaken: mandates.some(({ id, state }) => id !== mandate.id && (state === "claimed" || state === "confirmed")),
+    hasPapers: mandate.licenceFileId !== null && mandate.authorizationFileId !== null,
+  };
+}
