@@ -1,4 +1,5 @@
 import { auditEntriesSuite } from "../src/audit/entries.suite.ts";
+import { auditSequencerSuite } from "../src/audit/sequencer.suite.ts";
 import { auditStateSuite } from "../src/audit/state.suite.ts";
 import { migrationsSuite } from "../src/open/migrate.suite.ts";
 import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
@@ -19,4 +20,5 @@ export const suites = [
   personalColumnsSuite,
   auditEntriesSuite,
   auditStateSuite,
+  auditSequencerSuite,
 ];
