@@ -18,7 +18,14 @@ export type OpenDatabase = {
 /** Why a database was not opened, in one Chinese line for the operator. */
 export class DatabaseRefusal extends Error {
   override readonly name = "DatabaseRefusal";
-  readonly code: "folder_in_use" | "newer_release" | "changed_migration" | "unreadable_folder" | "unreachable";
+  readonly code:
+    | "folder_in_use"
+    | "newer_release"
+    | "older_release"
+    | "changed_migration"
+    | "no_database"
+    | "unreadable_folder"
+    | "unreachable";
 
   constructor(code: DatabaseRefusal["code"], message: string, cause?: unknown) {
     super(message, { cause });

@@ -1,9 +1,23 @@
 /** The database: opening it, and every query of the product. */
+export {
+  type AuditKeys,
+  type Checkpoint,
+  createAuditKeys,
+  makeCheckpoint,
+  readCheckpoint,
+  writeCheckpoint,
+} from "./audit/checkpoints.ts";
 export { type AuditEntry, appendEntry } from "./audit/entries.ts";
+export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
+export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
+export { trackedRecords } from "./audit/tracked-records.ts";
+export type { AuditBreak, CheckpointSource } from "./audit/verify/breaks.ts";
+export type { TrackedResource } from "./audit/verify/records.ts";
+export { type AuditVerification, verifyAudit } from "./audit/verify/verify.ts";
 export { type Database, DatabaseRefusal, type OpenDatabase } from "./database.ts";
 export { listPendingMigrations } from "./open/migrate.ts";
-export { openDatabase } from "./open/open.ts";
+export { openDatabase, openExistingDatabase } from "./open/open.ts";
 export { makeTemplate } from "./open/template.ts";
 export { personal, personalMap } from "./personal/columns.ts";
 export { createPersonalKeys, type PersonalKeys } from "./personal/keys.ts";

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
+import type { AuditEntry } from "../src/audit/entries.ts";
 import type { NewChatSession } from "../src/queries/chat-sessions.ts";
 
 /** An instant for tests: 2026-06-10 09:30 in Shanghai. */
@@ -28,3 +29,18 @@ export function sampleSession(id: string, policyId: string): NewChatSession {
     day: "2026-06-10",
   };
 }
+
+/** An accepted act on a record, for the audit trail. */
+export const sampleEntry: AuditEntry = {
+  at: sampleInstant,
+  actor: { userId: "u1", role: "district", district: "410105", onBehalfOf: null },
+  resource: "applications",
+  recordId: "a1",
+  act: "accept",
+  outcome: "accepted",
+  article: "art10",
+  ground: "材料齐全",
+  fields: ["state", "accepted_on"],
+  state: { id: "a1", state: "accepted" },
+  revision: 4,
+};

@@ -1,5 +1,7 @@
 import { auditEntriesSuite } from "../src/audit/entries.suite.ts";
+import { auditSequencerSuite } from "../src/audit/sequencer.suite.ts";
 import { auditStateSuite } from "../src/audit/state.suite.ts";
+import { auditVerificationSuite } from "../src/audit/verify/verify.suite.ts";
 import { migrationsSuite } from "../src/open/migrate.suite.ts";
 import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
@@ -19,4 +21,6 @@ export const suites = [
   personalColumnsSuite,
   auditEntriesSuite,
   auditStateSuite,
+  auditSequencerSuite,
+  auditVerificationSuite,
 ];

@@ -1,24 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { sampleInstant } from "../../testing/samples.ts";
+import { sampleEntry, sampleInstant } from "../../testing/samples.ts";
 import { suite } from "../../testing/suite.ts";
 import { auditCheckpoints, auditEntries, auditLeaves, auditNodes, auditUnsequenced } from "../schema/index.ts";
-import { type AuditEntry, appendEntry, bodyOf } from "./entries.ts";
+import { appendEntry, bodyOf } from "./entries.ts";
 import { hashOfState } from "./state.ts";
-
-export const sampleEntry: AuditEntry = {
-  at: sampleInstant,
-  actor: { userId: "u1", role: "district", district: "410105", onBehalfOf: null },
-  resource: "applications",
-  recordId: "a1",
-  act: "accept",
-  outcome: "accepted",
-  article: "art10",
-  ground: "材料齐全",
-  fields: ["state", "accepted_on"],
-  state: { id: "a1", state: "accepted" },
-  revision: 4,
-};
 
 export const auditEntriesSuite = suite("audit entries", (open) => {
   it("keep who, what, when and on which ground, and of the state its hash alone", async () => {

@@ -8,7 +8,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { findTemplate } from "../../testing/embedded.ts";
 import { rowsOf } from "../rows.ts";
-import { openDatabase } from "./open.ts";
+import { openDatabase, openExistingDatabase } from "./open.ts";
 import { makeTemplate } from "./template.ts";
 
 const folders: string[] = [];
@@ -89,6 +89,14 @@ describe("the embedded database", () => {
     const opened = await openDatabase({ directory, template });
     expect(existsSync(join(directory, "postgres.new"))).toBe(false);
     await opened.close();
+  });
+
+  it("is opened as it is by whoever only looks, and never made", async () => {
+    const directory = newFolder();
+    await expect(openExistingDatabase({ directory })).rejects.toMatchObject({ code: "no_database" });
+    expect(existsSync(join(directory, "postgres"))).toBe(false);
+    await (await openDatabase({ directory, template })).close();
+    await (await openExistingDatabase({ directory })).close();
   });
 
   it("is refused to a second opener in one line that names the folder and the holder", async () => {

@@ -8,6 +8,11 @@ import { wrapEmbedded } from "./wrap.ts";
 /** Where the embedded database lives, and optionally a pre-made migrated one to begin a new folder with. */
 export type EmbeddedLocation = { directory: string; template?: URL };
 
+/** Whether a folder holds an embedded database. */
+export function holdsDatabase({ directory }: EmbeddedLocation): boolean {
+  return existsSync(join(directory, "postgres"));
+}
+
 /**
  * Opens the embedded database of a folder, making it when there is none.
  *

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { suite } from "../../testing/suite.ts";
 import { rowsOf } from "../rows.ts";
-import { listPendingMigrations, migrate, readMigrations } from "./migrate.ts";
+import { listPendingMigrations, migrate, readMigrations, refuseOtherSchema } from "./migrate.ts";
 
 export const migrationsSuite = suite("migrations", (open) => {
   it("are applied once, also when several processes start at the same moment", async () => {
@@ -48,6 +48,20 @@ export const migrationsSuite = suite("migrations", (open) => {
     await expect(migrate(database, [{ ...first, hash: "other" }, ...rest])).rejects.toMatchObject({
       code: "changed_migration",
     });
+  });
+
+  it("are left to the server by whoever only looks: another schema is refused", async () => {
+    const { database } = open();
+    await expect(refuseOtherSchema(database)).resolves.toBeUndefined();
+    const newer = { name: "9002_newer", hash: "n", statements: [] };
+    const older = expect.objectContaining({ code: "older_release" });
+    await expect(refuseOtherSchema(database, [...readMigrations(), newer])).rejects.toEqual(older);
+    await expect(refuseOtherSchema(database, readMigrations().slice(1))).rejects.toMatchObject({
+      code: "newer_release",
+    });
+    await database.execute(sql`alter table schema_migrations rename to schema_migrations_elsewhere`);
+    await expect(refuseOtherSchema(database)).rejects.toEqual(older);
+    await database.execute(sql`alter table schema_migrations_elsewhere rename to schema_migrations`);
   });
 
   it("name what a database has not had yet", async () => {

@@ -39,24 +39,40 @@ export async function migrate(database: Database, migrations = readMigrations())
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`lock table schema_migrations in exclusive mode`);
     const applied = await readLedger(transaction);
-    for (const [name, hash] of applied) {
-      const known = migrations.find((migration) => migration.name === name);
-      if (known === undefined) {
-        throw new DatabaseRefusal(
-          "newer_release",
-          `数据库由更新的版本建立（迁移 ${name}），本版本不能打开；请改用新版本`,
-        );
-      }
-      if (known.hash !== hash) {
-        throw new DatabaseRefusal("changed_migration", `数据库里的迁移 ${name} 与本版本的内容不同；请改用建立它的版本`);
-      }
-    }
+    refuseUnknown(applied, migrations);
     for (const { name, hash, statements } of migrations) {
       if (applied.has(name)) continue;
       for (const statement of statements) await transaction.execute(sql.raw(statement));
       await transaction.execute(sql`insert into schema_migrations (name, hash) values (${name}, ${hash})`);
     }
   });
+}
+
+/** @throws DatabaseRefusal `newer_release`, `changed_migration`, or `older_release` unless the schema is that of this release */
+export async function refuseOtherSchema(database: Database, migrations = readMigrations()): Promise<void> {
+  const [ledger] = rowsOf<{ name: string | null }>(
+    await database.execute(sql`select to_regclass('schema_migrations')::text as name`),
+  );
+  const applied = ledger?.name == null ? new Map<string, string>() : await readLedger(database);
+  refuseUnknown(applied, migrations);
+  if (applied.size < migrations.length) {
+    throw new DatabaseRefusal("older_release", "数据库还没有升级到本版本；请先启动一次本版本的服务");
+  }
+}
+
+function refuseUnknown(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
+  for (const [name, hash] of applied) {
+    const known = migrations.find((migration) => migration.name === name);
+    if (known === undefined) {
+      throw new DatabaseRefusal(
+        "newer_release",
+        `数据库由更新的版本建立（迁移 ${name}），本版本不能打开；请改用新版本`,
+      );
+    }
+    if (known.hash !== hash) {
+      throw new DatabaseRefusal("changed_migration", `数据库里的迁移 ${name} 与本版本的内容不同；请改用建立它的版本`);
+    }
+  }
 }
 
 /** Names of the migrations of this release that the database has not had. */

@@ -1,6 +1,6 @@
-import type { OpenDatabase } from "../database.ts";
-import { type EmbeddedLocation, openEmbedded } from "./embedded.ts";
-import { migrate } from "./migrate.ts";
+import { DatabaseRefusal, type OpenDatabase } from "../database.ts";
+import { type EmbeddedLocation, holdsDatabase, openEmbedded } from "./embedded.ts";
+import { migrate, refuseOtherSchema } from "./migrate.ts";
 import { openPostgresql } from "./postgresql.ts";
 
 /**
@@ -9,12 +9,34 @@ import { openPostgresql } from "./postgresql.ts";
  * @throws DatabaseRefusal with one line for the operator
  */
 export async function openDatabase(location: { url: string } | EmbeddedLocation): Promise<OpenDatabase> {
-  const open = "url" in location ? await openPostgresql(location.url) : await openEmbedded(location);
+  return closeWhenRefused(await open(location), migrate);
+}
+
+/**
+ * Opens a database that is there already, and leaves its schema as it is: for commands that look and change nothing.
+ *
+ * @throws DatabaseRefusal with one line for the operator, `no_database` and `older_release` among the codes
+ */
+export async function openExistingDatabase(location: { url: string } | EmbeddedLocation): Promise<OpenDatabase> {
+  if (!("url" in location) && !holdsDatabase(location)) {
+    throw new DatabaseRefusal("no_database", `数据文件夹 ${location.directory} 里没有数据库；请检查 DATA_DIR`);
+  }
+  return closeWhenRefused(await open(location), refuseOtherSchema);
+}
+
+function open(location: { url: string } | EmbeddedLocation): Promise<OpenDatabase> {
+  return "url" in location ? openPostgresql(location.url) : openEmbedded(location);
+}
+
+async function closeWhenRefused(
+  opened: OpenDatabase,
+  prepare: (database: OpenDatabase["database"]) => Promise<void>,
+): Promise<OpenDatabase> {
   try {
-    await migrate(open.database);
-    return open;
+    await prepare(opened.database);
+    return opened;
   } catch (cause) {
-    await open.close();
+    await opened.close();
     throw cause;
   }
 }
