@@ -5,5 +5,6 @@ export {
   completeApplicant,
   contradictoryApplicant,
 } from "./applicants.ts";
+export { type SampleFormOptions, sampleContext, sampleForm } from "./forms/sample-form.ts";
 export { zhengzhouPolicy } from "./policy.ts";
 export { type ProofSize, proveProperty, proveRules, ruleProperties } from "./prove-rules.ts";
