@@ -8,7 +8,7 @@ const maximum = 100;
 
 /**
  * What an annex still needs to be complete (第九条（一）: all parts present): required fields, rows of required years, and
- * lists without a row. Whether enough rows are there is for the cross-checks.
+ * lists that need rows and have none. Whether enough rows are there is for the cross-checks.
  * @returns the first 100, as JSON pointers into the form data
  */
 export function missingFields(policy: Policy, annexId: string, form: FormData, context: FormContext): FieldError[] {
@@ -26,7 +26,7 @@ export function missingFields(policy: Policy, annexId: string, form: FormData, c
       if (!required || formCase.rowOfYear(id, year) !== null) continue;
       note(`/lists/${id}`, `${title}${formCase.calendarYear(year)}年`, document.article);
     }
-    if (rows.length === 0 && !document.yearly) note(`/lists/${id}`, title, document.article);
+    if (rows.length === 0 && document.least_rows) note(`/lists/${id}`, title, document.article);
     for (let row = 0; row < rows.length && missing.length < maximum; row++) {
       for (const column of columns) {
         const { value, pointer } = formCase.cell(id, row, column.id);
