@@ -19,6 +19,18 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export { deleteContentUnlessUsed, listUnusedContents } from "./queries/file-contents.ts";
+export {
+  announceFile,
+  confirmFile,
+  countFilesOf,
+  deleteFile,
+  deleteFilesStoringSince,
+  type FileRow,
+  findFile,
+  listFilesOf,
+  type NewFile,
+} from "./queries/files.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
