@@ -6,6 +6,8 @@ import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
+import type { FileServices } from "./files/services.ts";
 import { allowedMethods } from "./http/allowed-methods.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
@@ -16,16 +18,17 @@ import { portalRoutes } from "./portal/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
-export type AppServices = ChatServices & {
-  log: Log;
-  serviceToken: string;
-  trustedProxies: number;
-  publicUrl: string;
-  /** Where the built portal lies. */
-  portalDirectory: string;
-  /** Whether the metrics tell of the process as well; once in a process. */
-  processMetrics?: boolean;
-};
+export type AppServices = ChatServices &
+  FileServices & {
+    log: Log;
+    serviceToken: string;
+    trustedProxies: number;
+    publicUrl: string;
+    /** Where the built portal lies. */
+    portalDirectory: string;
+    /** Whether the metrics tell of the process as well; once in a process. */
+    processMetrics?: boolean;
+  };
 
 /** The whole app: every address, and what happens to a request that none of them takes. */
 export function createApp(services: AppServices) {
@@ -52,6 +55,7 @@ export function createApp(services: AppServices) {
   app.route("/", evaluationRoutes(services));
   app.route("/", chatRoutes(services));
   app.route("/", telegramRoutes(services));
+  app.route("/", fileRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { addPolicyVersions, type OpenDatabase } from "@shifan/db";
 import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { createApp } from "../src/app.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
+import { openFileServices } from "../src/files/open.ts";
+import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
 
@@ -36,7 +41,21 @@ export type TestAppOptions = {
   documents?: readonly PolicyDocument[];
   trustedProxies?: number;
   portalDirectory?: string;
+  /** Where files are kept; by default a folder that goes with the process. */
+  dataDirectory?: string;
+  files?: Partial<FileServices>;
 };
+
+let sharedDirectory: string | undefined;
+
+function temporaryDirectory(): string {
+  if (sharedDirectory === undefined) {
+    const made = mkdtempSync(join(tmpdir(), "shifan-files-"));
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    sharedDirectory = made;
+  }
+  return sharedDirectory;
+}
 
 /** The app on a database of the test. Several may stand on one database, like several processes. */
 export async function createTestApp(options: TestAppOptions) {
@@ -45,10 +64,14 @@ export async function createTestApp(options: TestAppOptions) {
   const log = createLog("silent");
   await addPolicyVersions(database, documents, clock.now());
   const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+  const files = await openFileServices(
+    { dataDirectory: options.dataDirectory ?? temporaryDirectory(), filesLocation: null, scanner: null },
+    { database, clock },
+  );
+  const fileServices = { ...files, ...options.files };
   const app = createApp({
-    database,
+    ...fileServices,
     catalog,
-    clock,
     log,
     defaultPolicy: policyId,
     serviceToken,
@@ -57,7 +80,7 @@ export async function createTestApp(options: TestAppOptions) {
     publicUrl: "http://localhost:3000",
     portalDirectory: options.portalDirectory ?? "/nonexistent",
   });
-  return { app, clock, catalog, database };
+  return { app, clock, catalog, database, fileServices };
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;

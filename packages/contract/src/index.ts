@@ -18,6 +18,16 @@ export {
   evaluationBatchSchema,
   evaluationSchema,
 } from "./evaluation.ts";
+export {
+  acceptedFilesText,
+  acceptedFileTypes,
+  type FileDescription,
+  type FileMediaType,
+  fileSchema,
+  maximumFilesOfRecord,
+  type UploadMetadata,
+  uploadMetadataSchema,
+} from "./files.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";

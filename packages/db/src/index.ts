@@ -19,7 +19,7 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
-export { deleteContentUnlessUsed, listUnusedContents } from "./queries/file-contents.ts";
+export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
 export {
   announceFile,
   confirmFile,

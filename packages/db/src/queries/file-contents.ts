@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { fileContents, files } from "../schema/index.ts";
 
@@ -10,6 +10,15 @@ export async function listUnusedContents(database: Database, limit: number): Pro
     .where(notExists(usersOf(database)))
     .orderBy(fileContents.sha256)
     .limit(limit);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Which of the hashes the database knows as contents. */
+export async function findKnownContents(database: Database, hashes: readonly string[]): Promise<string[]> {
+  const rows = await database
+    .select({ sha256: fileContents.sha256 })
+    .from(fileContents)
+    .where(inArray(fileContents.sha256, [...hashes]));
   return rows.map(({ sha256 }) => sha256);
 }
 
