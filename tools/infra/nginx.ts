@@ -9,12 +9,17 @@ import { root } from "../paths.mjs";
 
 const example = (name: string) => readFileSync(join(root, "infra", "nginx", name), "utf8");
 
-/** A server that stands for the API: it answers every request with the path and the headers it got. */
+/** A server that stands for the API: it answers every request with the path and the headers it got, and the length of its body. */
 export async function startUpstream(): Promise<Server> {
   const server = createServer((request, response) => {
-    request.resume().on("end", () => {
+    let bytes = 0;
+    request.on("data", (piece: Buffer) => {
+      if (bytes === 0) server.emit("body", request);
+      bytes += piece.length;
+    });
+    request.on("end", () => {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ path: request.url, headers: request.headers }));
+      response.end(JSON.stringify({ path: request.url, method: request.method, headers: request.headers, bytes }));
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -23,6 +28,8 @@ export async function startUpstream(): Promise<Server> {
 
 export interface Echo {
   readonly path: string;
+  readonly method: string;
+  readonly bytes: number;
   readonly headers: IncomingHttpHeaders;
 }
 

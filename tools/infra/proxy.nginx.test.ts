@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { type IncomingMessage, request, type Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemCodes } from "../../packages/contract/src/problems/codes.ts";
 import { type Echo, portOf, startNginx, startUpstream } from "./nginx.ts";
 
@@ -70,4 +70,38 @@ test.each([
   } finally {
     await fresh.stop();
   }
+});
+
+describe("uploads", () => {
+  const path = "/api/v1/files/uploads/0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11";
+  const headers = {
+    "tus-resumable": "1.0.0",
+    "upload-offset": "0",
+    "content-type": "application/offset+octet-stream",
+  };
+
+  test("of 50 MB pass with what the protocol says in its headers", async () => {
+    const body = new Uint8Array(50_000_000);
+    const echo = await echoOf(path, { method: "PATCH", headers, body });
+    expect(echo).toMatchObject({ path, method: "PATCH", bytes: body.length, headers });
+  });
+
+  test("of more are refused as the API refuses them", async () => {
+    const answer = await get(path, { method: "PATCH", headers, body: new Uint8Array(60_000_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: "file_too_large", ...problemCodes.file_too_large });
+  });
+
+  test("reach the API while they come, so that what has arrived is kept when the line breaks", async () => {
+    const arrived = once(upstream, "body");
+    const sending = request(new URL(path, proxy.url), {
+      method: "PATCH",
+      headers: { ...headers, "content-length": "1000000" },
+    });
+    sending.on("error", () => {});
+    sending.write(Buffer.alloc(1_000));
+    const [received] = (await arrived) as [IncomingMessage];
+    expect(received.url).toBe(path);
+    sending.destroy();
+  });
 });

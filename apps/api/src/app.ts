@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PersonalKeys } from "@shifan/db";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { createAuthentication } from "./accounts/authentication.ts";
@@ -9,43 +10,52 @@ import { readSession } from "./accounts/session.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
+import { mandatePaperCheck, organizationsFrom, recordAccountEntry } from "./connect.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
+import type { FileServices } from "./files/services.ts";
 import { allowedMethods } from "./http/allowed-methods.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
 import type { Log } from "./log.ts";
+import { organizationRoutes } from "./organizations/routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { roundRoutes } from "./rounds/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
-export type AppServices = ChatServices & {
-  log: Log;
-  serviceToken: string;
-  trustedProxies: number;
-  publicUrl: string;
-  /** Demonstration data and accounts. */
-  demo: boolean;
-  /** By default nobody acts for an organization. */
-  organizationsOf?: OrganizationsOf;
-  /** By default no record is kept of acts. */
-  recordEntry?: RecordEntry;
-  /** Where the built portal lies. */
-  portalDirectory: string;
-  /** Whether the metrics tell of the process as well; once in a process. */
-  processMetrics?: boolean;
-};
+export type AppServices = ChatServices &
+  FileServices & {
+    log: Log;
+    serviceToken: string;
+    trustedProxies: number;
+    publicUrl: string;
+    /** Demonstration data and accounts. */
+    demo: boolean;
+    /** What seals and opens personal data. */
+    personalKeys: PersonalKeys;
+    /** By default whoever has a mandate. */
+    organizationsOf?: OrganizationsOf;
+    /** By default the audit trail. */
+    recordEntry?: RecordEntry;
+    /** Where the built portal lies. */
+    portalDirectory: string;
+    /** Whether the metrics tell of the process as well; once in a process. */
+    processMetrics?: boolean;
+  };
 
 /** The whole app: every address, and what happens to a request that none of them takes. */
 export function createApp(services: AppServices) {
   const { log } = services;
+  const { database } = services;
   const accountServices = {
     ...services,
     authentication: createAuthentication(services),
-    organizationsOf: services.organizationsOf ?? (async () => []),
-    recordEntry: services.recordEntry ?? (async () => {}),
+    organizationsOf: services.organizationsOf ?? organizationsFrom(database),
+    recordEntry: services.recordEntry ?? recordAccountEntry,
   };
   const app = createRouter();
   const system = systemRoutes({
@@ -72,6 +82,9 @@ export function createApp(services: AppServices) {
   app.route("/", telegramRoutes(services));
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", meRoutes(accountServices));
+  app.route("/", fileRoutes(services));
+  app.route("/", roundRoutes(services));
+  app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

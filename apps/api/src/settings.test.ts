@@ -20,6 +20,8 @@ describe("the settings", () => {
       clock: { from: "machine" },
       trustedProxies: 0,
       chatRetentionDays: 180,
+      filesLocation: null,
+      scanner: null,
     });
   });
 
@@ -52,6 +54,27 @@ describe("the settings", () => {
     });
   });
 
+  it("say where files are kept and what scans them", () => {
+    const FILES_URL = "s3://an-id:a%2Fsecret@our-files/shifan/?endpoint=https://storage.example.cn&region=cn-north-1";
+    expect(readSettings({ FILES_URL, CLAMAV_URL: "tcp://[::1]:3310" })).toMatchObject({
+      filesLocation: {
+        bucket: "our-files",
+        prefix: "shifan",
+        endpoint: "https://storage.example.cn",
+        region: "cn-north-1",
+        credentials: { accessKeyId: "an-id", secretAccessKey: "a/secret" },
+      },
+      scanner: { host: "::1", port: 3310 },
+    });
+    expect(readSettings({ FILES_URL: "s3://our-files" }).filesLocation).toEqual({
+      bucket: "our-files",
+      prefix: "",
+      endpoint: null,
+      region: "us-east-1",
+      credentials: null,
+    });
+  });
+
   it.each([
     ["PORT", { PORT: "80a" }],
     ["PORT", { PORT: "65536" }],
@@ -69,6 +92,12 @@ describe("the settings", () => {
     ["SHIFAN_NOW", { ...secrets, NODE_ENV: "production", SHIFAN_NOW: "2026-06-10T09:30:00+08:00" }],
     ["TRUST_PROXY", { TRUST_PROXY: "yes" }],
     ["CHAT_RETENTION_DAYS", { CHAT_RETENTION_DAYS: "0" }],
+    ["FILES_URL", { FILES_URL: "https://bucket" }],
+    ["FILES_URL", { FILES_URL: "s3://id:a-secret@x" }],
+    ["FILES_URL", { FILES_URL: "s3://only-an-id@bucket" }],
+    ["FILES_URL", { FILES_URL: "s3://id:a-secret@bucket?endpoint=storage" }],
+    ["CLAMAV_URL", { CLAMAV_URL: "clamav:3310" }],
+    ["CLAMAV_URL", { CLAMAV_URL: "tcp://clamav" }],
   ])("stop the start in one line that names %s: %j", (name, environment) => {
     const read = () => readSettings(environment);
     expect(read).toThrow(new RegExp(`^环境变量 ${name} [^\n]+$`));

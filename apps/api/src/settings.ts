@@ -22,6 +22,22 @@ export type Settings = {
   trustedProxies: number;
   /** Self-checks without an account are deleted this many days after their last input. */
   chatRetentionDays: number;
+  /** Null: accepted files are kept in the data folder. */
+  filesLocation: FilesLocation | null;
+  /** Where the virus scanner (clamd) listens; null: files are not scanned. */
+  scanner: { host: string; port: number } | null;
+};
+
+/** A bucket that keeps files. */
+export type FilesLocation = {
+  bucket: string;
+  /** Before every name in the bucket; empty: none. */
+  prefix: string;
+  /** Null: Amazon's own. */
+  endpoint: string | null;
+  region: string;
+  /** Null: found in the usual places of AWS. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null;
 };
 
 /** A setting that stops the start: one line that names it and says what it takes. */
@@ -58,6 +74,8 @@ export function readSettings(environment: Environment): Settings {
     demo: readDemo(read("DEMO") ?? "0", production),
     trustedProxies: readInteger("TRUST_PROXY", read("TRUST_PROXY") ?? "0", 0, 10),
     chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
+    filesLocation: readFilesLocation(read("FILES_URL")),
+    scanner: readScanner(read("CLAMAV_URL")),
   };
 }
 
@@ -86,6 +104,43 @@ function readDatabaseUrl(text: string | null): string | null {
     );
   }
   return text;
+}
+
+/** The value is not repeated: it may hold a secret. */
+function readFilesLocation(text: string | null): FilesLocation | null {
+  if (text === null) return null;
+  const url = URL.parse(text);
+  const endpoint = url?.searchParams.get("endpoint") ?? null;
+  const isUsable =
+    url?.protocol === "s3:" &&
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(url.hostname) &&
+    (url.username === "") === (url.password === "") &&
+    (endpoint === null || ["http:", "https:"].includes(URL.parse(endpoint)?.protocol ?? ""));
+  if (url === null || !isUsable) {
+    throw new SettingError(
+      "FILES_URL",
+      "应为 s3://存储桶，可加 ?endpoint=https://…&region=…，凭证可写成 s3://编号:密钥@存储桶；不设则存在 DATA_DIR/files",
+    );
+  }
+  return {
+    bucket: url.hostname,
+    prefix: url.pathname.replaceAll(/^\/+|\/+$/g, ""),
+    endpoint,
+    region: url.searchParams.get("region") ?? "us-east-1",
+    credentials:
+      url.username === ""
+        ? null
+        : { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
+  };
+}
+
+function readScanner(text: string | null): { host: string; port: number } | null {
+  if (text === null) return null;
+  const url = URL.parse(text);
+  if (url?.protocol !== "tcp:" || url.hostname === "" || url.port === "") {
+    throw new SettingError("CLAMAV_URL", `应为 tcp://主机:端口，现在是“${text}”`);
+  }
+  return { host: url.hostname.replaceAll(/^\[|\]$/g, ""), port: Number(url.port) };
 }
 
 const shortestSecret = 16;

@@ -1,10 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { addPolicyVersions, openDatabase } from "@shifan/db";
+import { addPolicyVersions, createPersonalKeys, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { createApp } from "./app.ts";
 import { createClock } from "./clock.ts";
+import { filePortsFrom } from "./connect.ts";
+import { openFileServices } from "./files/open.ts";
+import { createFileSweep } from "./files/sweep.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
@@ -38,10 +41,13 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
       throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);
     }
+    const fileServices = await openFileServices(settings, { database, clock });
+    const personalKeys = createPersonalKeys([Buffer.from(keepSecret(settings.dataDirectory, "data-key"), "base64url")]);
     const app = createApp({
-      database,
+      ...fileServices,
+      filePorts: filePortsFrom(database, clock),
+      personalKeys,
       catalog,
-      clock,
       log,
       defaultPolicy: settings.defaultPolicy,
       serviceToken: settings.serviceToken ?? keepSecret(settings.dataDirectory, "service-token"),
@@ -53,7 +59,13 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       processMetrics: true,
     });
     const { server, address } = await listen(app.fetch, settings);
-    const endSweeps = scheduleSweeps({ database, clock, log, chatRetentionDays: settings.chatRetentionDays });
+    const endSweeps = scheduleSweeps({
+      database,
+      clock,
+      log,
+      chatRetentionDays: settings.chatRetentionDays,
+      sweepFiles: createFileSweep(fileServices),
+    });
     return {
       address,
       stop: async () => {

@@ -1,9 +1,15 @@
-import { addPolicyVersions, type OpenDatabase } from "@shifan/db";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addPolicyVersions, createPersonalKeys, type OpenDatabase } from "@shifan/db";
 import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
+import { filePortsFrom } from "../src/connect.ts";
+import { openFileServices } from "../src/files/open.ts";
+import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
 
@@ -41,7 +47,21 @@ export type TestAppOptions = {
   publicUrl?: string;
   organizationsOf?: OrganizationsOf;
   recordEntry?: RecordEntry;
+  /** Where files are kept; by default a folder that goes with the process. */
+  dataDirectory?: string;
+  files?: Partial<FileServices>;
 };
+
+let sharedDirectory: string | undefined;
+
+function temporaryDirectory(): string {
+  if (sharedDirectory === undefined) {
+    const made = mkdtempSync(join(tmpdir(), "shifan-files-"));
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    sharedDirectory = made;
+  }
+  return sharedDirectory;
+}
 
 /** The app on a database of the test. Several may stand on one database, like several processes. */
 export async function createTestApp(options: TestAppOptions) {
@@ -50,10 +70,15 @@ export async function createTestApp(options: TestAppOptions) {
   const log = createLog("silent");
   await addPolicyVersions(database, documents, clock.now());
   const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+  const files = await openFileServices(
+    { dataDirectory: options.dataDirectory ?? temporaryDirectory(), filesLocation: null, scanner: null },
+    { database, clock },
+  );
+  const fileServices = { ...files, filePorts: filePortsFrom(database, clock), ...options.files };
   const app = createApp({
-    database,
+    ...fileServices,
+    personalKeys: createPersonalKeys([Buffer.alloc(32, 7)]),
     catalog,
-    clock,
     log,
     defaultPolicy: policyId,
     serviceToken,
@@ -65,7 +90,7 @@ export async function createTestApp(options: TestAppOptions) {
     ...(options.recordEntry === undefined ? {} : { recordEntry: options.recordEntry }),
     portalDirectory: options.portalDirectory ?? "/nonexistent",
   });
-  return { app, clock, catalog, database };
+  return { app, clock, catalog, database, fileServices };
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;

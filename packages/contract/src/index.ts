@@ -33,6 +33,16 @@ export {
   evaluationSchema,
 } from "./evaluation.ts";
 export {
+  acceptedFilesText,
+  acceptedFileTypes,
+  type FileDescription,
+  type FileMediaType,
+  fileSchema,
+  maximumFilesOfRecord,
+  type UploadMetadata,
+  uploadMetadataSchema,
+} from "./files.ts";
+export {
   attachPapersSchema,
   type ClaimAnswer,
   type CreateOrganization,
@@ -46,6 +56,7 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
+
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";

@@ -89,8 +89,22 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
+export {
+  announceFile,
+  confirmFile,
+  countFilesOf,
+  deleteFile,
+  deleteFilesStoringSince,
+  type FileRow,
+  findFile,
+  listFilesOf,
+  type NewFile,
+} from "./queries/files.ts";
 export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
 export {
+  findMandate,
+  findMandateOfFile,
   findOrganization,
   findOrganizationByUscc,
   findOrganizationName,

@@ -2,6 +2,7 @@ import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import type { AuditEntry } from "../src/audit/entries.ts";
 import type { NewChatSession } from "../src/queries/chat-sessions.ts";
+import type { NewFile } from "../src/queries/files.ts";
 
 /** An instant for tests: 2026-06-10 09:30 in Shanghai. */
 export const sampleInstant = new Date("2026-06-10T01:30:00Z");
@@ -44,3 +45,17 @@ export const sampleEntry: AuditEntry = {
   state: { id: "a1", state: "accepted" },
   revision: 4,
 };
+export function sampleFile(own: Partial<NewFile> & { id: string }): NewFile {
+  return {
+    sha256: "a".repeat(64),
+    size: 1_000,
+    mediaType: "application/pdf",
+    name: "审计报告.pdf",
+    purpose: "material",
+    target: "application-1:M06",
+    uploadedBy: "user-1",
+    uploadedAt: sampleInstant,
+    storingSince: sampleInstant,
+    ...own,
+  };
+}

@@ -6,6 +6,7 @@ import { migrationsSuite } from "../src/open/migrate.suite.ts";
 import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
+import { filesSuite } from "../src/queries/files.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
@@ -15,6 +16,7 @@ export const suites = [
   migrationsSuite,
   chatSessionKeysSuite,
   chatSessionsSuite,
+  filesSuite,
   policyVersionsSuite,
   telegramChatsSuite,
   telegramUpdatesSuite,

@@ -44,6 +44,7 @@ export type { Facts } from "./facts/facts.ts";
 export { type FactKind, isQuantity, type Kind } from "./facts/kinds.ts";
 export { groupDigits, spellMoney } from "./facts/spelling.ts";
 export { checkValue, expectationOf } from "./facts/values.ts";
+export { type FilePurpose, filePurposes, maximumFileBytes, maximumFileNameLength } from "./files.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc, usccAuthority } from "./formats/uscc.ts";
 export type { FindingLevel } from "./forms/check-documents.ts";

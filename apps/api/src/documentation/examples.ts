@@ -1,4 +1,4 @@
-import { type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
+import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
 import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
 import type { PolicyCatalog } from "../policies/catalog.ts";
@@ -22,6 +22,17 @@ const instant = "2026-06-10T09:30:00+08:00";
 const later = "2026-06-10T09:31:00+08:00";
 const id = "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11";
 const update = { updateId: 815_004_711, chatId: 4_711 };
+
+const exampleFile: FileDescription = {
+  id,
+  name: "2025年度审计报告.pdf",
+  mediaType: "application/pdf",
+  size: 1_843_200,
+  sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  purpose: "material",
+  target: "M06",
+  uploadedAt: instant,
+};
 
 /** An example of every body, made by the product itself so that it is true. */
 export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog; defaultPolicy: string }): Examples {
@@ -53,6 +64,9 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       sendChatInput: { request: { text: "一百六十万", seq: 1 }, responses: ok({ turn }) },
+      continueUpload: { request: "%PDF-1.7 …" },
+      readFile: { responses: ok(exampleFile) },
+      readFileContent: { responses: { 200: "%PDF-1.7 …", 206: "%PDF" } },
       storeTelegramUpdate: {
         request: { ...update, payload: { message: { text: "你好" } } },
         responses: {

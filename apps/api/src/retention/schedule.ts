@@ -1,3 +1,4 @@
+import type { FilesSwept } from "../files/sweep.ts";
 import type { Log } from "../log.ts";
 import { type Swept, sweep } from "./sweep.ts";
 
@@ -5,15 +6,17 @@ import { type Swept, sweep } from "./sweep.ts";
 const everyMilliseconds = 10 * 60 * 1_000;
 
 /** Sweeps soon after the start and then at regular times, one sweep after the other. @returns what ends it, after the running sweep */
-export function scheduleSweeps(services: Parameters<typeof sweep>[0] & { log: Log }): () => Promise<void> {
-  const { log } = services;
+export function scheduleSweeps(
+  services: Parameters<typeof sweep>[0] & { log: Log; sweepFiles: () => Promise<FilesSwept> },
+): () => Promise<void> {
+  const { log, sweepFiles } = services;
   let running: Promise<void> = Promise.resolve();
   let isBusy = false;
   const run = () => {
     if (isBusy) return;
     isBusy = true;
     running = sweep(services)
-      .then((swept) => report(swept, log))
+      .then(async (swept) => report({ ...swept, ...(await sweepFiles()) }, log))
       .catch((cause) => log.error({ err: cause }, "what is kept no longer could not be deleted; it is tried again"))
       .finally(() => {
         isBusy = false;
@@ -30,6 +33,6 @@ export function scheduleSweeps(services: Parameters<typeof sweep>[0] & { log: Lo
   };
 }
 
-function report(swept: Swept, log: Log): void {
-  if (swept.sessions + swept.keys + swept.updates > 0) log.info(swept, "deleted what is kept no longer");
+function report(swept: Swept & FilesSwept, log: Log): void {
+  if (Object.values(swept).some((count) => count > 0)) log.info(swept, "deleted what is kept no longer");
 }

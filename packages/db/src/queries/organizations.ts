@@ -1,5 +1,5 @@
 import type { MandateState } from "@shifan/rules";
-import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { mandates, organizationNames, organizations } from "../schema/index.ts";
 
@@ -192,3 +192,18 @@ export async function listOrganizationsOf(database: Database, userId: string): P
 
 /** The columns by which access is applied to organizations. */
 export const organizationReachColumns = { organization: organizations.id, district: organizations.district };
+
+export async function findMandate(database: Database, id: string): Promise<MandateRow | null> {
+  const [row] = await database.select().from(mandates).where(eq(mandates.id, id));
+  return row ?? null;
+}
+
+/** The mandate that a file is a paper of; null when none. */
+export async function findMandateOfFile(database: Database, fileId: string): Promise<MandateRow | null> {
+  const [row] = await database
+    .select()
+    .from(mandates)
+    .where(or(eq(mandates.licenceFileId, fileId), eq(mandates.authorizationFileId, fileId)))
+    .limit(1);
+  return row ?? null;
+}

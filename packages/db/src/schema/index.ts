@@ -19,6 +19,7 @@ export {
 } from "./audit.ts";
 export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export { fileContents, files } from "./files.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
 export { requestKeys, signInAttempts } from "./requests.ts";

@@ -115,6 +115,32 @@ CREATE TABLE "certifications" (
 	CONSTRAINT "certifications_second_person" CHECK ("certifications"."confirmed_by" is null or "certifications"."confirmed_by" <> "certifications"."imported_by")
 );
 --> statement-breakpoint
+CREATE TABLE "file_contents" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"size" integer NOT NULL,
+	"media_type" text NOT NULL,
+	CONSTRAINT "file_contents_sha256" CHECK ("file_contents"."sha256" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "file_contents_size" CHECK ("file_contents"."size" between 1 and 50000000),
+	CONSTRAINT "file_contents_media_type" CHECK ("file_contents"."media_type" ~ '^(application|image)/[a-z0-9.+-]+$')
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"purpose" text NOT NULL,
+	"target" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"storing_since" timestamp with time zone,
+	CONSTRAINT "files_name" CHECK (char_length("files"."name") between 1 and 200),
+	CONSTRAINT "files_purpose" CHECK ("files"."purpose" in ('material', 'mandate', 'receipt', 'seal')),
+	CONSTRAINT "files_target" CHECK (char_length("files"."target") between 1 and 200),
+	CONSTRAINT "files_state" CHECK ("files"."state" in ('storing', 'stored')),
+	CONSTRAINT "files_storing_since" CHECK (("files"."state" = 'storing') = ("files"."storing_since" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "invitations" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -352,6 +378,7 @@ ALTER TABLE "application_sections" ADD CONSTRAINT "application_sections_applicat
 ALTER TABLE "applications" ADD CONSTRAINT "applications_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_sha256_file_contents_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."file_contents"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organization_names" ADD CONSTRAINT "organization_names_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -376,6 +403,9 @@ CREATE INDEX "applications_state" ON "applications" USING btree ("round_id","sta
 CREATE INDEX "applications_search" ON "applications" USING gin ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "certifications_number" ON "certifications" USING btree ("certificate_number");--> statement-breakpoint
 CREATE INDEX "certifications_organization_id" ON "certifications" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "files_sha256" ON "files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "files_target" ON "files" USING btree ("purpose","target");--> statement-breakpoint
+CREATE INDEX "files_storing_since" ON "files" USING btree ("storing_since") WHERE "files"."storing_since" is not null;--> statement-breakpoint
 CREATE INDEX "invitations_user_id" ON "invitations" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mandates_one_holder" ON "mandates" USING btree ("organization_id") WHERE "mandates"."state" in ('claimed', 'confirmed');--> statement-breakpoint
 CREATE UNIQUE INDEX "mandates_one_claim" ON "mandates" USING btree ("organization_id","user_id") WHERE "mandates"."state" in ('claimed', 'contested', 'confirmed');--> statement-breakpoint

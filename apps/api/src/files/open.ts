@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import type { Database } from "@shifan/db";
+import type { Clock } from "../clock.ts";
+import type { Settings } from "../settings.ts";
+import { defaultFilePorts } from "./ports.ts";
+import { createScanner } from "./scanner.ts";
+import type { FileServices } from "./services.ts";
+import { openLocalStorage } from "./storage/local.ts";
+import { openPartialUploads } from "./uploads/partial.ts";
+
+/** What files need, as the settings say. */
+export async function openFileServices(
+  settings: Pick<Settings, "dataDirectory" | "filesLocation" | "scanner">,
+  { database, clock }: { database: Database; clock: Clock },
+): Promise<FileServices> {
+  const { dataDirectory, filesLocation, scanner } = settings;
+  return {
+    database,
+    clock,
+    partialUploads: openPartialUploads(join(dataDirectory, "uploads")),
+    contentStorage:
+      filesLocation === null
+        ? openLocalStorage(join(dataDirectory, "files"))
+        : // Loaded where it is used: it is as large as all the rest.
+          (await import("./storage/s3.ts")).openBucket(filesLocation),
+    scanFile: scanner === null ? null : createScanner(scanner),
+    filePorts: defaultFilePorts,
+  };
+}
