@@ -14,6 +14,31 @@ export {
   totpCodeSchema,
 } from "./accounts.ts";
 export {
+  type Application,
+  type ApplicationFindings,
+  type ApplicationFormView,
+  type ApplicationSummary,
+  acceptApplicationSchema,
+  applicationFindingsSchema,
+  applicationFormSchema,
+  applicationSchema,
+  applicationSummarySchema,
+  type CreateApplication,
+  createApplicationSchema,
+  formRowSchema,
+  formRowsSchema,
+  formSectionSchema,
+  formValuesSchema,
+  type JudgeMaterial,
+  judgeMaterialSchema,
+  type PutMaterial,
+  putMaterialSchema,
+  type ReturnApplication,
+  returnApplicationSchema,
+  submitApplicationSchema,
+  transferApplicationSchema,
+} from "./applications.ts";
+export {
   type ChatAnswer,
   type ChatInput,
   type ChatSession,
@@ -56,7 +81,6 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
-
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";

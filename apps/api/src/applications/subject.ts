@@ -15,8 +15,16 @@ export function relationOfApplication({
   organizationId,
   district,
   isHandedIn,
-}: Pick<ApplicationRow, "organizationId" | "district" | "isHandedIn">): Relation {
-  return { organization: organizationId, district, account: null, isHandedIn, isPublished: false };
+  origin,
+}: Pick<ApplicationRow, "organizationId" | "district" | "isHandedIn" | "origin">): Relation {
+  return {
+    organization: organizationId,
+    district,
+    account: null,
+    isHandedIn,
+    isPaper: origin === "paper",
+    isPublished: false,
+  };
 }
 
 /** The policy version of an application is that of its round. */

@@ -45,7 +45,7 @@ export function relationOfOrganization(
   { id, district }: Pick<OrganizationRow, "id" | "district">,
   account: string | null = null,
 ): Relation {
-  return { organization: id, district, account, isHandedIn: true, isPublished: false };
+  return { organization: id, district, account, isHandedIn: true, isPaper: false, isPublished: false };
 }
 
 /** What organizations and mandates have in common as records. */

@@ -7,7 +7,14 @@ import type { Subject } from "../acts/subject.ts";
 
 /** Who reaches a round: what is no draft is public. */
 export function relationOfRound({ state }: Pick<RoundRow, "state">): Relation {
-  return { organization: null, district: null, account: null, isHandedIn: true, isPublished: state !== "draft" };
+  return {
+    organization: null,
+    district: null,
+    account: null,
+    isHandedIn: true,
+    isPaper: false,
+    isPublished: state !== "draft",
+  };
 }
 
 /** Rounds as records that live by their table. */

@@ -28,6 +28,8 @@ function condition(scope: Scope, grant: Grant, columns: ReachColumns): SQL {
       return columns.district && columns.handedIn && grant.district !== null
         ? (and(eq(columns.district, grant.district), columns.handedIn) ?? nothing)
         : nothing;
+    case "own_district_paper":
+      return nothing;
     case "own_organization":
       return columns.organization && grant.organizations.length > 0
         ? inArray(columns.organization, [...grant.organizations])

@@ -11,6 +11,8 @@ export interface Relation {
   readonly account: string | null;
   /** Whether it has ever been handed in; drafts of applicants are not. */
   readonly isHandedIn: boolean;
+  /** Whether it came on paper. */
+  readonly isPaper: boolean;
   readonly isPublished: boolean;
 }
 
@@ -24,6 +26,8 @@ function reaches(scope: Scope, actor: Actor, grant: Grant, relation: Relation): 
       return grant.district !== null && grant.district === relation.district;
     case "own_district_handed_in":
       return relation.isHandedIn && grant.district !== null && grant.district === relation.district;
+    case "own_district_paper":
+      return relation.isPaper && grant.district !== null && grant.district === relation.district;
     case "own_organization":
       return relation.organization !== null && grant.organizations.includes(relation.organization);
     case "own_account":

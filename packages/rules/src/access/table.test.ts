@@ -16,6 +16,7 @@ const relation = (bounds: Partial<Relation> = {}): Relation => ({
   district: "410105",
   account: "owner",
   isHandedIn: true,
+  isPaper: true,
   isPublished: false,
   ...bounds,
 });
@@ -83,6 +84,12 @@ describe("a grant permits", () => {
     const draft = relation({ isHandedIn: false });
     expect(permittingGrant(actor(own), "applications", "read", draft) !== null).toBe(permitted);
     expect(permittingGrant(actor(own), "applications", "read", relation({ organization: null }))).toBeNull();
+  });
+
+  test("a district types in what came on paper, and nobody else's form", () => {
+    expect(permittingGrant(actor(district), "applications", "edit", relation())).not.toBeNull();
+    expect(permittingGrant(actor(district), "applications", "edit", relation({ isPaper: false }))).toBeNull();
+    expect(permittingGrant(actor(district), "applications", "edit", relation({ district: "410172" }))).toBeNull();
   });
 
   test("the city reads what is handed in, and no draft", () => {

@@ -7,6 +7,7 @@ import type { Role } from "./roles.ts";
  * - `handed_in`: every record that has been handed in; a draft is nobody's business but its author's.
  * - `own_district`: records of the officer's jurisdiction.
  * - `own_district_handed_in`: both at once; a paper dossier counts as handed in from its first entry.
+ * - `own_district_paper`: dossiers of the jurisdiction that came on paper and are typed in by the district itself.
  * - `own_organization`: records of an organization for which the person acts.
  * - `own_account`: what belongs to the person.
  * - `published`: what has been made public.
@@ -16,6 +17,7 @@ export type Scope =
   | "handed_in"
   | "own_district"
   | "own_district_handed_in"
+  | "own_district_paper"
   | "own_organization"
   | "own_account"
   | "published";
@@ -36,7 +38,7 @@ const caseReaders: Reach = {
 const formWriters: Reach = {
   applicant: "own_organization",
   platform: "own_organization",
-  district: "own_district_handed_in",
+  district: "own_district_paper",
 };
 
 const districtAlone: Reach = { district: "own_district_handed_in" };

@@ -130,6 +130,9 @@ const reasoned: Check = ({ hasReasons }) => (hasReasons ? null : refusal("reason
 const reasonedAgainstFinding: Check = ({ againstFinding, hasReasons }) =>
   againstFinding && !hasReasons ? refusal("reasons_required") : null;
 
+/** At acceptance again: what counts is the day of receipt, not the day on which somebody looks. A return has its own last day. */
+const receivedInTime: Check = (context) => (context.returned === null ? beforeDeadline(context) : null);
+
 /** What every handing in has to pass, the first and any later one. */
 const handingIn: readonly Check[] = [
   mandateConfirmed,
@@ -151,7 +154,7 @@ export const applicationMachine = defineMachine<ApplicationState, ApplicationCon
     { act: "submit", from: ["draft"], to: "submitted", causes: [roundIsOpen, beforeDeadline], guards: handingIn },
     { act: "resubmit", from: ["returned"], to: "submitted", causes: [withinReturn], guards: handingIn },
     { act: "return", from: ["submitted"], to: "returned" },
-    { act: "accept", from: ["submitted"], to: "accepted" },
+    { act: "accept", from: ["submitted"], to: "accepted", guards: [receivedInTime, reportOfTheMonth] },
     { act: "transfer", from: ["submitted", "returned"], to: "unchanged" },
     { act: "judge-material", from: ["submitted", "accepted"], to: "unchanged" },
     { act: "draw-sample", from: ["accepted"], to: "unchanged", guards: [notYetDrawn] },

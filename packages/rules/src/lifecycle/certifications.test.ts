@@ -60,7 +60,14 @@ describe("a title from papers", () => {
   const confirm = (context: { isConfirmed: boolean; isSamePerson: boolean }) =>
     decide(certificationMachine, {
       state: "revoked",
-      relation: { organization: "o", district: null, account: null, isHandedIn: false, isPublished: true },
+      relation: {
+        organization: "o",
+        district: null,
+        account: null,
+        isHandedIn: false,
+        isPaper: true,
+        isPublished: true,
+      },
       act: "confirm",
       actor: { userId: "u", grants: [{ role: "city", district: null, organizations: [], onBehalfOf: null }] },
       context,

@@ -13,6 +13,7 @@ const relation: Relation = {
   district: "410105",
   account: "u",
   isHandedIn: true,
+  isPaper: true,
   isPublished: true,
 };
 const as = (role: Role): Actor => ({
@@ -245,6 +246,19 @@ describe("an application", () => {
     expect(decideCase("applicant", "resubmit", "returned", { ...late, receivedOn: "2026-10-09" })).toBe(
       "deadline_passed",
     );
+  });
+
+  test("is accepted by its day of receipt, whenever somebody looks", () => {
+    const looked = { today: "2026-10-03", round: closed };
+    expect(decideCase("district", "accept", "submitted", { ...looked, receivedOn: "2026-09-25" })).toBe("accepted");
+    expect(decideCase("district", "accept", "submitted", { ...looked, receivedOn: "2026-09-26" })).toBe(
+      "deadline_passed",
+    );
+    const returned = { kind: "correction", until: "2026-10-08" } as const;
+    const later = { ...looked, receivedOn: "2026-09-26", returned };
+    expect(decideCase("district", "accept", "submitted", later)).toBe("accepted");
+    const report = { materials: invalid("report_not_of_submission_month") };
+    expect(decideCase("district", "accept", "submitted", report)).toBe("report_not_of_submission_month");
   });
 
   test("is one at a time, in a round that takes drafts", () => {

@@ -1,0 +1,184 @@
+import { applicationStates, assessmentSchema, returnKinds } from "@shifan/rules";
+import { z } from "zod";
+import { dateTextSchema, instantSchema } from "./values.ts";
+
+const reason = z.string().trim().min(1).max(2_000);
+
+export const createApplicationSchema = z
+  .strictObject({
+    roundId: z.string(),
+    organizationId: z.string(),
+    district: z.string().optional().meta({ description: "由哪个部门推荐；不写为单位登记的" }),
+    receivedOn: dateTextSchema.optional().meta({ description: "纸质材料的收到日期，只由推荐部门录入时写" }),
+    exceptionGround: z.string().trim().min(1).max(2_000).optional(),
+  })
+  .meta({ id: "CreateApplication" });
+
+export const submitApplicationSchema = z
+  .strictObject({
+    acknowledged: z
+      .string()
+      .nullable()
+      .default(null)
+      .meta({ description: "看过的核对结果的编号（GET …/findings 里的 findingsId）；有问题或不符合时必须写" }),
+  })
+  .meta({ id: "SubmitApplication" });
+
+export const returnApplicationSchema = z
+  .strictObject({
+    kind: z
+      .enum(returnKinds)
+      .meta({ description: "correction 补正，收到日期不变；resubmission 退回，重新提交算新的收到日期" }),
+    until: dateTextSchema.meta({ description: "最后一天，到24:00" }),
+    defects: z
+      .array(
+        z.strictObject({
+          material: z.string().nullable().default(null).meta({ description: "哪一项材料，如 M03" }),
+          field: z.string().max(200).nullable().default(null),
+          text: reason.meta({ description: "缺什么、要怎么补" }),
+        }),
+      )
+      .min(1)
+      .max(100),
+  })
+  .meta({ id: "ReturnApplication" });
+
+export const acceptApplicationSchema = z
+  .strictObject({
+    receivedOn: dateTextSchema.optional().meta({ description: "纸质材料的收到日期，本轮以纸质为准时写" }),
+  })
+  .meta({ id: "AcceptApplication" });
+
+export const transferApplicationSchema = z
+  .strictObject({ district: z.string(), reason })
+  .meta({ id: "TransferApplication" });
+
+export const judgeMaterialSchema = z
+  .strictObject({
+    material: z.string(),
+    verdict: z.enum(["accepted", "defective"]),
+    reason: z.string().trim().max(2_000).optional().meta({ description: "有问题时必填" }),
+  })
+  .meta({ id: "JudgeMaterial" });
+
+export const putMaterialSchema = z
+  .strictObject({
+    isOnPaper: z.boolean().default(false),
+    fileIds: z.array(z.string()).max(200).default([]),
+  })
+  .meta({ id: "PutMaterial" });
+
+export const formValuesSchema = z
+  .custom<Record<string, unknown>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    "这里要一个对象：{栏目编号: 内容}",
+  )
+  .meta({ id: "FormValues", type: "object", description: "栏目编号到内容；没有填的写 null 或不写" });
+
+export const formRowsSchema = z
+  .strictObject({ rows: z.array(formValuesSchema).max(5_000) })
+  .meta({ id: "FormRows", description: "整份名单；原有的各行都被替换" });
+
+const materialSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  article: z.string(),
+  status: z.string(),
+  reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+  isOnPaper: z.boolean(),
+  fileIds: z.array(z.string()),
+  verdict: z.enum(["accepted", "defective"]).nullable(),
+  verdictReason: z.string().nullable(),
+  revision: z.int(),
+});
+
+export const applicationSchema = z
+  .object({
+    id: z.string(),
+    roundId: z.string(),
+    year: z.int(),
+    organizationId: z.string(),
+    organizationName: z.string(),
+    district: z.string(),
+    state: z.enum(applicationStates),
+    origin: z.enum(["online", "paper"]),
+    receivedOn: dateTextSchema.nullable(),
+    enteredOn: dateTextSchema,
+    dataVersion: z.int(),
+    returned: z
+      .object({
+        kind: z.enum(returnKinds),
+        until: dateTextSchema,
+        on: dateTextSchema,
+        defects: z.array(z.object({ material: z.string().nullable(), field: z.string().nullable(), text: z.string() })),
+        resubmittedOn: dateTextSchema.nullable(),
+      })
+      .nullable(),
+    reason: z.string().nullable(),
+    firstDayToSubmit: dateTextSchema.nullable().meta({ description: "禁止期或资格使现在不能提交时，最早哪天可以" }),
+    changedAt: instantSchema,
+    revision: z.int(),
+    allowedActs: z.array(z.string()),
+  })
+  .meta({ id: "Application" });
+
+export const applicationSummarySchema = applicationSchema
+  .pick({
+    id: true,
+    roundId: true,
+    year: true,
+    organizationId: true,
+    organizationName: true,
+    district: true,
+    state: true,
+    origin: true,
+    receivedOn: true,
+    changedAt: true,
+    revision: true,
+  })
+  .meta({ id: "ApplicationSummary" });
+
+export const applicationFormSchema = z
+  .object({
+    dataVersion: z.int(),
+    sections: z.record(z.string(), z.object({ revision: z.int(), values: z.record(z.string(), z.unknown()) })),
+    lists: z.record(z.string(), z.object({ rows: z.int(), tag: z.string() })),
+  })
+  .meta({ id: "ApplicationForm" });
+
+export const formSectionSchema = z
+  .object({ revision: z.int(), values: z.record(z.string(), z.unknown()) })
+  .meta({ id: "FormSectionContent" });
+
+export const formRowSchema = z
+  .object({ rowId: z.string(), position: z.int(), revision: z.int(), values: z.record(z.string(), z.unknown()) })
+  .meta({ id: "FormRowContent" });
+
+const findingSchema = z.object({
+  code: z.string(),
+  check: z.string(),
+  level: z.enum(["error", "warning"]),
+  article: z.string(),
+  message: z.string(),
+  fields: z.array(z.string()),
+});
+
+export const applicationFindingsSchema = z
+  .object({
+    findingsId: z.string().meta({ description: "这次核对结果的编号；提交时写上，表示看过" }),
+    findings: z.array(findingSchema),
+    contradictory: z.array(z.string()).meta({ description: "两处填得不一样的事实" }),
+    assessment: assessmentSchema,
+    materials: z.array(materialSchema),
+    mustAcknowledge: z.boolean(),
+  })
+  .meta({ id: "ApplicationFindings" });
+
+export type CreateApplication = z.infer<typeof createApplicationSchema>;
+export type ReturnApplication = z.infer<typeof returnApplicationSchema>;
+export type JudgeMaterial = z.infer<typeof judgeMaterialSchema>;
+export type PutMaterial = z.infer<typeof putMaterialSchema>;
+export type Application = z.infer<typeof applicationSchema>;
+export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
+export type ApplicationFindings = z.infer<typeof applicationFindingsSchema>;
+export type ApplicationFormView = z.infer<typeof applicationFormSchema>;
