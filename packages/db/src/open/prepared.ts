@@ -3,33 +3,39 @@ import type { Parameter, Runner } from "../statements.ts";
 
 const { messages, serialize } = protocol;
 
+type Prepared = {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly dataTypeID: number }[];
+};
+
 /**
  * Runs statements on an embedded database as prepared ones. Its own `query` reads, describes and plans a statement anew each time, in five
  * round trips, which takes longer than running it. Each statement text stays prepared as long as the database is open: only for texts that
  * are constants.
  */
 export function createPreparedRunner(client: PGlite): Runner {
-  const names = new Map<string, string>();
+  const known = new Map<string, Prepared>();
 
-  async function prepare(text: string): Promise<string> {
-    const name = `prepared_${names.size + 1}`;
-    await client.execProtocolStream(Buffer.concat([serialize.parse({ name, text }), serialize.sync()]));
-    names.set(text, name);
-    return name;
+  async function prepare(text: string): Promise<Prepared> {
+    const name = `prepared_${known.size + 1}`;
+    const answers = await client.execProtocolStream(
+      Buffer.concat([serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync()]),
+    );
+    const columns = answers.find((answer) => answer instanceof messages.RowDescriptionMessage)?.fields ?? [];
+    const prepared = { name, columns };
+    known.set(text, prepared);
+    return prepared;
   }
 
   async function run(text: string, parameters: readonly Parameter[]): Promise<Record<string, unknown>[]> {
-    const statement = names.get(text) ?? (await prepare(text));
+    const { name, columns } = known.get(text) ?? (await prepare(text));
     const values = parameters.map((parameter) => (parameter === null ? null : String(parameter)));
     const answers = await client.execProtocolStream(
-      Buffer.concat([
-        serialize.bind({ statement, values }),
-        serialize.describe({ type: "P" }),
-        serialize.execute({}),
-        serialize.sync(),
-      ]),
+      Buffer.concat([serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync()]),
     );
-    return readRows(answers, client.parsers);
+    return answers
+      .filter((answer) => answer instanceof messages.DataRowMessage)
+      .map(({ fields }) => readRow(fields, columns, client.parsers));
   }
 
   return async (text, parameters) => {
@@ -39,17 +45,11 @@ export function createPreparedRunner(client: PGlite): Runner {
   };
 }
 
-type Answers = Awaited<ReturnType<PGlite["execProtocolStream"]>>;
-
-function readRows(answers: Answers, parsers: PGlite["parsers"]): Record<string, unknown>[] {
-  const columns = answers.find((answer) => answer instanceof messages.RowDescriptionMessage)?.fields ?? [];
-  return answers
-    .filter((answer) => answer instanceof messages.DataRowMessage)
-    .map(({ fields }) => {
-      const values = columns.map(({ name, dataTypeID }, at) => {
-        const text = fields[at] ?? null;
-        return [name, text === null ? null : (parsers[dataTypeID]?.(text, dataTypeID) ?? text)] as const;
-      });
-      return Object.fromEntries(values);
-    });
+function readRow(fields: readonly (string | null)[], columns: Prepared["columns"], parsers: PGlite["parsers"]) {
+  const row: Record<string, unknown> = {};
+  for (const [at, { name, dataTypeID }] of columns.entries()) {
+    const text = fields[at] ?? null;
+    row[name] = text === null ? null : (parsers[dataTypeID]?.(text, dataTypeID) ?? text);
+  }
+  return row;
 }
