@@ -1,11 +1,11 @@
 import type { Database } from "./database.ts";
 
 export type Parameter = string | number | null;
-type Runner = (text: string, parameters: readonly Parameter[]) => Promise<Record<string, unknown>[]>;
+export type Runner = (text: string, parameters: readonly Parameter[]) => Promise<Record<string, unknown>[]>;
 
 /*
- * The two statements of every chat answer go to the driver directly, and on PostgreSQL as prepared ones: building them anew each time, and
- * describing them to the server first, took longer than running them.
+ * The two statements of every chat answer go to the driver directly and as prepared ones: building them anew each time, and describing them
+ * to the server first, took longer than running them.
  */
 const runners = new WeakMap<Database, Runner>();
 
@@ -14,7 +14,7 @@ export function registerRunner(database: Database, run: Runner): void {
   runners.set(database, run);
 }
 
-/** Runs a statement with its parameters ($1 …). For the database itself, not for a transaction in it. */
+/** Runs a statement, one of a few constant texts, with its parameters ($1 …). For the database itself, not for a transaction in it. */
 export function runStatement(
   database: Database,
   text: string,

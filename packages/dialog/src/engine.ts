@@ -1,12 +1,12 @@
-import type { Assessment, FieldError } from "@shifan/rules";
+import type { FieldError } from "@shifan/rules";
 import { carryOut } from "./answering/actions.ts";
 import { carryOutCommand } from "./answering/commands.ts";
 import { answerWithFacts } from "./answering/facts.ts";
 import { type Reply, say } from "./answering/reply.ts";
 import { freshState } from "./answering/restart.ts";
 import { answerWithText } from "./answering/text.ts";
+import { assessState } from "./flow/judgement.ts";
 import { pendingQuestions } from "./flow/next-question.ts";
-import { assessState } from "./flow/record.ts";
 import type { DialogInput } from "./input.ts";
 import { choice, commandLabels, isCommand } from "./presenting/choices.ts";
 import { presentScreen, questionOf } from "./presenting/screen.ts";
@@ -44,22 +44,22 @@ function isAskedAgain(before: DialogState | null, after: DialogState): boolean {
   return before.answers === after.answers && before.screen.id === after.screen.id;
 }
 
+function messagesOf(reply: Reply, context: DialogContext, before: DialogState | null): Message[] {
+  const { state } = reply;
+  const notes: Message[] = reply.notes.map((text) => ({ text, choices: [], files: [] }));
+  const last = reply.view ?? presentScreen(state, context, !reply.inFull && isAskedAgain(before, state));
+  return [...notes, ...offerNewer(state, context), last];
+}
+
 function turnOf(reply: Reply, outer: DialogContext, before: DialogState | null = null): Turn {
   const { state } = reply;
   const context = contextOf(state, outer);
-  let assessment: Assessment | null = null;
-  const assess = (): Assessment => {
-    assessment ??= assessState(state, context);
-    return assessment;
-  };
-  const notes: Message[] = reply.notes.map((text) => ({ text, choices: [], files: [] }));
-  const last = reply.view ?? presentScreen(state, context, assess, !reply.inFull && isAskedAgain(before, state));
   const finished = state.screen.kind === "result";
   return {
-    messages: [...notes, ...offerNewer(state, context), last],
+    messages: messagesOf(reply, context, before),
     question: questionOf(state, context),
     progress: { answered: state.visited.length, remaining: finished ? 0 : pendingQuestions(state, context).length },
-    assessment: finished || reply.withAssessment ? assess() : null,
+    assessment: finished || reply.withAssessment ? assessState(state, context) : null,
   };
 }
 
@@ -76,7 +76,7 @@ export function presentTurn(state: DialogState, context: DialogContext): Turn {
 
 /** What the person's own bubble shows for a tap: the label of the button, as it stood on the screen. */
 function labelOfAction(state: DialogState, action: string, context: DialogContext): string {
-  const shown = turnOf(say(state), context).messages.flatMap((message) => message.choices);
+  const shown = messagesOf(say(state), contextOf(state, context), null).flatMap((message) => message.choices);
   const label = shown.find((each) => each.action === action)?.label;
   return label ?? (isCommand(action) ? commandLabels[action] : "（按钮）");
 }

@@ -9,6 +9,9 @@ export type Answer =
   | { readonly unknown: true }
   | { readonly absent: true };
 
+/** What is on record, by fact. */
+export type Answers = Readonly<Record<string, Answer>>;
+
 /** What the person is looking at. */
 export type Screen =
   | { readonly kind: "welcome" }
@@ -45,7 +48,7 @@ export type Screen =
 export interface DialogState {
   readonly policyId: string;
   readonly policyVersion: number;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Answers;
   readonly screen: Screen;
   /** Questions answered, oldest first, each once: the way back. */
   readonly visited: readonly string[];

@@ -65,7 +65,7 @@ async function step(
     said: storable(result.said),
     turn: result.turn,
     at: clock.now(),
-    day: clock.today(),
+    day: context.today,
   });
   return written ? { ok: true, turn: result.turn } : "raced";
 }

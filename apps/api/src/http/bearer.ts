@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 
 /** The token of `Authorization: Bearer …`; null when there is none. */
@@ -9,7 +9,7 @@ export function readBearer(context: Context): string | null {
 
 /** SHA-256 in hexadecimal. */
 export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** Whether two hashes are equal, in a time that tells nothing of where they differ. */

@@ -33,6 +33,8 @@ export function readJsonBody({ maximumBytes, maximumBytesOf, optional = false }:
     }
     const errors = scanJson(text);
     if (errors.length > 0) return problem(context, "invalid_input", { errors });
+    // The validation reads the body as text, which hono would make of the bytes by way of a whole response. It keeps promises here.
+    Object.assign(context.req.bodyCache, { text: Promise.resolve(text) });
     return next();
   };
 }

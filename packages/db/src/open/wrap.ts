@@ -5,14 +5,12 @@ import type { Sql } from "postgres";
 import type { Database } from "../database.ts";
 import * as schema from "../schema/index.ts";
 import { registerRunner } from "../statements.ts";
+import { createPreparedRunner } from "./prepared.ts";
 
 /** The queries' view of an embedded database. */
 export function wrapEmbedded(client: PGlite): Database {
   const database = drizzleEmbedded(client, { schema });
-  registerRunner(database, async (text, parameters) => {
-    const { rows } = await client.query<Record<string, unknown>>(text, [...parameters]);
-    return rows;
-  });
+  registerRunner(database, createPreparedRunner(client));
   return database;
 }
 

@@ -1,7 +1,7 @@
 import { advance, questionScreen } from "../flow/advance.ts";
 import { articlesOf, clauseText } from "../flow/criteria-of.ts";
+import { assessState } from "../flow/judgement.ts";
 import { pendingQuestions } from "../flow/next-question.ts";
-import { assessState } from "../flow/record.ts";
 import { presentAnswers } from "../presenting/answers.ts";
 import { type Command, choice } from "../presenting/choices.ts";
 import { presentMaterials } from "../presenting/materials.ts";

@@ -1,6 +1,7 @@
 import { advance } from "../flow/advance.ts";
-import { type Answers, assessState, checkAnswers, record, sayRecorded, sayUnknown, sayUnmet } from "../flow/record.ts";
-import type { DialogContext, DialogState } from "../state.ts";
+import { assessState, judgeState } from "../flow/judgement.ts";
+import { checkAnswers, record, sayRecorded, sayUnknown, sayUnmet } from "../flow/record.ts";
+import type { Answers, DialogContext, DialogState } from "../state.ts";
 import type { Message } from "../turn.ts";
 
 /** What an input leads to: the new state, things to say first, and a view to show instead of the screen. */
@@ -33,7 +34,7 @@ export function answer(
 ): Reply {
   const problem = checkAnswers(answers, context)[0];
   if (problem) return say(state, `${problem.message}。请再写一次。`);
-  const before = assessState(state, context);
+  const before = judgeState(state, context);
   const recorded = record(state, answers, question);
   const after = assessState(recorded, context);
   const unknown = Object.entries(answers).filter(([, each]) => "unknown" in each);

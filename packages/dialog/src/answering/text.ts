@@ -1,5 +1,5 @@
 import { type IcpProblem, readIcpNumber } from "@shifan/rules";
-import { assessState } from "../flow/record.ts";
+import { assessState } from "../flow/judgement.ts";
 import { type Command, isCommand } from "../presenting/choices.ts";
 import { questionDocument, shownOptions } from "../presenting/question.ts";
 import { resultChoices } from "../presenting/result.ts";
@@ -34,7 +34,7 @@ function press(state: DialogState, action: string, context: DialogContext): Repl
 
 /** Typing a button's label does what the button does; so does its number where a bare number is no answer. */
 function pressByText(state: DialogState, text: string, context: DialogContext): Reply | null {
-  const { choices } = presentScreen(state, context, () => assessState(state, context));
+  const { choices } = presentScreen(state, context);
   const wanted = normalise(text);
   const byLabel = choices.find((choice) => normalise(choice.label) === wanted);
   if (byLabel) return press(state, byLabel.action, context);

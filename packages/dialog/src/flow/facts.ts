@@ -1,8 +1,9 @@
 import { checkFacts, type Facts, type Policy } from "@shifan/rules";
-import type { Answer, DialogContext, DialogState } from "../state.ts";
+import type { Answers, DialogContext, DialogState } from "../state.ts";
+import { derived } from "./derived.ts";
 
 /** Puts the answers into the shape that rules takes. What has not been asked is declared unknown, never left to a default. */
-export function collectFacts(policy: Policy, answers: Readonly<Record<string, Answer>>): Facts {
+function collectFacts(policy: Policy, answers: Answers): Facts {
   const known: Record<string, unknown> = {};
   const unknown: string[] = [];
   for (const fact of policy.document.facts) {
@@ -17,6 +18,8 @@ export function collectFacts(policy: Policy, answers: Readonly<Record<string, An
   return checked.facts;
 }
 
+export const factsOfAnswers = derived((answers, context) => collectFacts(context.policy, answers));
+
 export function factsOf(state: DialogState, context: DialogContext): Facts {
-  return collectFacts(context.policy, state.answers);
+  return factsOfAnswers(state.answers, context);
 }

@@ -1,6 +1,8 @@
-import { type Facts, type Question, relevantFacts } from "@shifan/rules";
-import { type Answer, type DialogContext, type DialogState, isInterval } from "../state.ts";
-import { factsOf } from "./facts.ts";
+import { type Question, relevantFacts } from "@shifan/rules";
+import { type Answer, type Answers, type DialogContext, type DialogState, isInterval } from "../state.ts";
+import { derived } from "./derived.ts";
+import { factsOfAnswers } from "./facts.ts";
+import { evaluationOf } from "./judgement.ts";
 
 /** A question and those of its facts that are to be asked now. */
 export interface PendingQuestion {
@@ -18,22 +20,23 @@ function isPending(answer: Answer | undefined): boolean {
  * The facts that can still change the status of a criterion or a material and have not been asked, question by question in
  * the policy's order. A fact on which only a warning about a reading depends is asked along with the others of its screen.
  */
-export function pendingQuestions(
-  state: DialogState,
-  context: DialogContext,
-  facts: Facts = factsOf(state, context),
-): PendingQuestion[] {
+export function pendingQuestions(state: DialogState, context: DialogContext): readonly PendingQuestion[] {
+  return pendingOfAnswers(state.answers, context);
+}
+
+const pendingOfAnswers = derived((answers: Answers, context: DialogContext): readonly PendingQuestion[] => {
   const { policy } = context;
-  const evaluation = { asOf: context.today, round: context.round };
+  const facts = factsOfAnswers(answers, context);
+  const evaluation = evaluationOf(context);
   const relevant = new Set(relevantFacts(policy, facts, evaluation));
   const pending: PendingQuestion[] = [];
   for (const question of policy.questions) {
     const open = question.document.facts.filter(
       (fact) =>
-        isPending(state.answers[fact]) &&
-        (relevant.has(fact) || (state.answers[fact] === undefined && question.isAlsoAsked(fact, facts, evaluation))),
+        isPending(answers[fact]) &&
+        (relevant.has(fact) || (answers[fact] === undefined && question.isAlsoAsked(fact, facts, evaluation))),
     );
     if (open.length > 0) pending.push({ question, facts: open });
   }
   return pending;
-}
+});

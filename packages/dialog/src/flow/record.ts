@@ -1,18 +1,25 @@
-import { type Assessment, assess, type CriterionResult, checkFacts, type FieldError, fillText } from "@shifan/rules";
+import {
+  type Assessment,
+  type CriterionResult,
+  checkFacts,
+  type FieldError,
+  fillText,
+  type Judgement,
+} from "@shifan/rules";
 import { questionDocument } from "../presenting/question.ts";
 import { readBack } from "../presenting/readback.ts";
 import { labelOf } from "../presenting/values.ts";
 import { askWhom } from "../presenting/wording.ts";
-import { type Answer, answeredValue, type DialogContext, type DialogState, isInterval } from "../state.ts";
+import {
+  type Answer,
+  type Answers,
+  answeredValue,
+  type DialogContext,
+  type DialogState,
+  isInterval,
+} from "../state.ts";
 import { articlesOf } from "./criteria-of.ts";
-import { factsOf } from "./facts.ts";
 import { yearsOf, yearTexts } from "./years.ts";
-
-export type Answers = Readonly<Record<string, Answer>>;
-
-export function assessState(state: DialogState, context: DialogContext): Assessment {
-  return assess(context.policy, factsOf(state, context), { asOf: context.today, round: context.round });
-}
 
 /** What is wrong with the values by themselves; empty when all can be recorded. */
 export function checkAnswers(answers: Answers, context: DialogContext): readonly FieldError[] {
@@ -39,10 +46,8 @@ export function record(state: DialogState, answers: Answers, question: string | 
   return { ...state, answers: merged, visited };
 }
 
-function newlyMet(before: Assessment, after: Assessment): CriterionResult[] {
-  return after.criteria.filter(
-    (criterion, index) => criterion.status === "met" && before.criteria[index]?.status !== "met",
-  );
+function newlyMet(before: Judgement, after: Assessment): CriterionResult[] {
+  return after.criteria.filter((criterion, index) => criterion.status === "met" && before.statuses[index] !== "met");
 }
 
 /** Reads back what was understood, and which conditions that settled. */
@@ -51,12 +56,12 @@ export function sayRecorded(
   before: DialogState,
   after: DialogState,
   context: DialogContext,
-  assessments: { before: Assessment; after: Assessment },
+  judged: { before: Judgement; after: Assessment },
 ): string | null {
   const said = readBack(Object.keys(answers), after, context);
   const lines: string[] = [];
   if (said !== "") lines.push(`记下了。${said}。`);
-  const met = newlyMet(assessments.before, assessments.after);
+  const met = newlyMet(judged.before, judged.after);
   if (met.length > 0 && before.screen.kind !== "welcome") {
     lines.push(`✓ ${met.map((criterion) => `${criterion.title}（${criterion.article}）`).join("；")}`);
   }

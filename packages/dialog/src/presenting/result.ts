@@ -2,6 +2,7 @@ import type { Assessment, CriterionResult } from "@shifan/rules";
 import { relevantFacts, spellDate, spellMoney } from "@shifan/rules";
 import { articlesOf } from "../flow/criteria-of.ts";
 import { factsOf } from "../flow/facts.ts";
+import { evaluationOf } from "../flow/judgement.ts";
 import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
@@ -252,8 +253,8 @@ export function presentEnquiries(assessment: Assessment, context: DialogContext)
 
 /** Every fact that a criterion or a material still waits for. */
 export function openFacts(assessment: Assessment, state: DialogState, context: DialogContext): ReadonlySet<string> {
-  const evaluation = { asOf: context.today, round: context.round };
-  return new Set([...assessment.missingFacts, ...relevantFacts(context.policy, factsOf(state, context), evaluation)]);
+  const relevant = relevantFacts(context.policy, factsOf(state, context), evaluationOf(context));
+  return new Set([...assessment.missingFacts, ...relevant]);
 }
 
 /** The printable list of what to find out, by whom to ask. */

@@ -1,4 +1,4 @@
-import type { Assessment } from "@shifan/rules";
+import { assessState } from "../flow/judgement.ts";
 import { pendingQuestions } from "../flow/next-question.ts";
 import { yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
@@ -12,12 +12,7 @@ import { labelOf, showAnswer } from "./values.ts";
 import { presentWelcome } from "./welcome.ts";
 
 /** The message for where the conversation stands; `again` when the person has just read it and it need not be said in full. */
-export function presentScreen(
-  state: DialogState,
-  context: DialogContext,
-  assess: () => Assessment,
-  again = false,
-): Message {
+export function presentScreen(state: DialogState, context: DialogContext, again = false): Message {
   const { screen } = state;
   switch (screen.kind) {
     case "welcome":
@@ -61,7 +56,7 @@ export function presentScreen(
         files: [],
       };
     case "result":
-      return presentResult(assess(), state, context);
+      return presentResult(assessState(state, context), state, context);
   }
 }
 

@@ -13,6 +13,12 @@ export interface Segment {
   readonly text: string;
 }
 
+interface Word {
+  readonly key: string;
+  readonly word: string;
+  readonly weak: boolean;
+}
+
 interface Mention {
   readonly key: string;
   readonly start: number;
@@ -39,7 +45,8 @@ const bareFigure =
 export function readLabelled(text: string, labels: readonly Label[]): Segment[] {
   const listing = text.replace(/(?<![\d，])\d{1,3}(?:，\d{3}){2,}(?!\d)/gu, (number) => number.replaceAll("，", ","));
   const plain = normalise(listing.replaceAll("，", "；"));
-  const clauses = splitPlain(plain).map((clause) => ({ clause, mentions: mentionsOf(clause, labels) }));
+  const words = wordsOf(labels);
+  const clauses = splitPlain(plain).map((clause) => ({ clause, mentions: mentionsOf(clause, words) }));
   const figures = clauses.filter(({ clause }) => hasFigure.test(clause));
   if (clauses.every(({ mentions }) => mentions.length === 0)) {
     if (figures.length <= 1 || labels.length <= 1) return [{ key: null, text: plain }];
@@ -59,15 +66,19 @@ function splitPlain(text: string): string[] {
     .filter((clause) => clause !== "");
 }
 
-/** Every place where a label is named, the longest word first where several begin at one place. */
-function mentionsOf(text: string, labels: readonly Label[]): Mention[] {
-  const words = labels
+/** The words by which the labels are named, the longest first. */
+function wordsOf(labels: readonly Label[]): Word[] {
+  return labels
     .flatMap(({ key, words: own, weakWords = [] }) => [
       ...own.map((word) => ({ key, word: normalise(word), weak: false })),
       ...weakWords.map((word) => ({ key, word: normalise(word), weak: true })),
     ])
     .filter(({ word }) => word !== "")
     .sort((left, right) => right.word.length - left.word.length);
+}
+
+/** Every place where a label is named, the longest word first where several begin at one place. */
+function mentionsOf(text: string, words: readonly Word[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; ) {
     const found = words.find(({ word }) => text.startsWith(word, at) && !cutsNumber(text, at, word));
