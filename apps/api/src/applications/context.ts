@@ -1,0 +1,70 @@
+import {
+  type ApplicationRow,
+  type Database,
+  findRound,
+  findStandingMandate,
+  hasOtherApplication,
+  listTitlesOf,
+} from "@shifan/db";
+import { type ApplicationContext, lifecycleFigure, type Policy, type ReturnKind, titleObstacles } from "@shifan/rules";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { CheckedCase } from "./check-case.ts";
+
+/** A return as it is kept with an application. */
+export type KeptReturn = {
+  readonly kind: ReturnKind;
+  readonly until: string;
+  readonly on: string;
+  readonly defects: readonly { material: string | null; field: string | null; text: string }[];
+  /** The day of the handing in that answered it; null while it is still to come. */
+  readonly resubmittedOn: string | null;
+};
+
+/** What an act brings to the decision, beside what is on record. */
+export type ContextAdditions = Partial<
+  Pick<ApplicationContext, "receivedOn" | "survey" | "againstFinding" | "hasReasons" | "isAcknowledged">
+> & {
+  /** For acts that depend on what the rules say of the case. */
+  readonly checked?: CheckedCase;
+};
+
+/** What is on record around an application, for the decision on an act. */
+export async function applicationContext(
+  { clock }: Pick<ProcedureServices, "clock">,
+  database: Database,
+  application: Pick<
+    ApplicationRow,
+    "id" | "roundId" | "organizationId" | "origin" | "receivedOn" | "returned" | "enteredOn"
+  >,
+  policy: Policy,
+  additions: ContextAdditions = {},
+): Promise<ApplicationContext> {
+  const round = await findRound(database, application.roundId);
+  if (round === null) throw new Error(`the round ${application.roundId} of an application is missing`);
+  const { checked, ...brought } = additions;
+  const today = clock.today();
+  const receivedOn = brought.receivedOn ?? application.receivedOn ?? today;
+  const titles = await listTitlesOf(database, application.organizationId);
+  const mandate = await findStandingMandate(database, application.organizationId);
+  const kept = application.returned as KeptReturn | null;
+  return {
+    round: { state: round.state, submissionDeadline: round.submissionDeadline },
+    receivedOn,
+    today,
+    hasOtherApplication: await hasOtherApplication(database, {
+      roundId: application.roundId,
+      organizationId: application.organizationId,
+      except: application.id,
+    }),
+    // Of a paper dossier the sealed letter of authority lies with the papers; the officer who enters it has seen it.
+    isMandateConfirmed: application.origin === "paper" || mandate?.state === "confirmed",
+    ...titleObstacles(titles, receivedOn, lifecycleFigure(policy.document, "ban_years")),
+    materials: checked?.unready ?? [],
+    isAcknowledged: true,
+    returned: kept === null ? null : { kind: kept.kind, until: kept.until },
+    survey: null,
+    againstFinding: false,
+    hasReasons: false,
+    ...brought,
+  };
+}
