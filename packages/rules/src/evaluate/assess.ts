@@ -3,33 +3,29 @@ import { formatDate, parseDate, yearOfDay } from "../facts/calendar.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
+import { findContradictions } from "./criteria.ts";
 import type { EvaluationContext, Round } from "./context.ts";
 import { describeCriterion, describeMaterial, nameFacts, raiseWarnings } from "./describe.ts";
-import { judgeCriteria, openCase, verdictOf } from "./judge.ts";
+import { judgeCase, verdictOf } from "./judge.ts";
 import { NOT_MET } from "./status.ts";
 
 /** The verdict under each platform type that was not chosen: the same facts, another number of lines needed. */
-function assessAlternatives(
-  policy: Policy,
-  facts: Facts,
-  opened: Case,
-  context: EvaluationContext,
-): Assessment["alternatives"] {
+function assessAlternatives(policy: Policy, facts: Facts, opened: Case): Assessment["alternatives"] {
   const choice = policy.alternativesOf;
-  const values = policy.factKinds[choice]?.values ?? [];
+  const { criteria, hasContradictions } = policy.alternatives;
+  const chosen = opened.isKnown(choice) ? opened.low[choice] : undefined;
+  const judged = opened.statuses.slice();
   const alternatives: { platformType: string; verdict: Verdict }[] = [];
-  for (const [code, platformType] of values.entries()) {
-    if (opened.isKnown(choice) && opened.low[choice] === code) continue;
-    const changed: Facts = { ...facts, state: facts.state.slice(), low: facts.low.slice(), high: facts.high.slice() };
-    changed.state[choice] = KNOWN;
-    changed.low[choice] = code;
-    changed.high[choice] = code;
-    const other = openCase(policy, changed, context);
-    for (const [index, status] of opened.statuses.entries()) other.statuses[index] = status;
-    for (const criterion of policy.criteria) {
-      if (criterion.test.uses.has(choice)) other.statuses[criterion.index] = criterion.status(other);
-    }
-    alternatives.push({ platformType, verdict: verdictOf(policy, other.statuses) });
+  opened.state = facts.state.slice();
+  opened.state[choice] = KNOWN;
+  for (const [code, platformType] of (policy.factKinds[choice]?.values ?? []).entries()) {
+    if (code === chosen) continue;
+    opened.low[choice] = code;
+    opened.high[choice] = code;
+    if (hasContradictions) opened.contradictions = findContradictions(policy.contradictions, opened);
+    opened.statuses.set(judged);
+    for (const criterion of criteria) opened.statuses[criterion.index] = criterion.status(opened);
+    alternatives.push({ platformType, verdict: verdictOf(policy, opened.statuses) });
   }
   return alternatives;
 }
@@ -68,8 +64,7 @@ function barredUntil(policy: Policy, opened: Case): string | null {
  * @throws RangeError when `asOf` is no day.
  */
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
-  const opened = openCase(policy, facts, context);
-  judgeCriteria(policy, opened);
+  const opened = judgeCase(policy, facts, context);
   const { document } = policy;
   const criteria = policy.criteria.map((criterion) => describeCriterion(policy, criterion, opened));
   const warnings: Warning[] = [];
@@ -91,7 +86,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   }
   for (const material of policy.materials) raiseWarnings(material.warnings, opened).forEach(add);
   const earliestDate = earliestDateOf(policy, criteria);
-  return {
+  const assessment: Assessment = {
     policy: {
       id: policy.id,
       version: policy.version,
@@ -105,7 +100,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
     verdict: verdictOf(policy, opened.statuses),
     criteria,
     expert: document.expert.map(({ id, article, title }) => ({ id, article, title })),
-    alternatives: assessAlternatives(policy, facts, opened, context),
+    alternatives: [],
     materials: policy.materials.map((material) => describeMaterial(material, opened)),
     missingFacts: nameFacts(policy, missing),
     warnings,
@@ -113,4 +108,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
     earliestRoundYear: earliestDate !== null && context.round ? roundOf(earliestDate, context.round) : null,
     earliestDate,
   };
+  // Last, since it leaves another platform type in the case.
+  assessment.alternatives = assessAlternatives(policy, facts, opened);
+  return assessment;
 }

@@ -29,6 +29,8 @@ export interface Criterion {
   readonly warnings: readonly WarningRule[];
   /** Contradictions of which it uses a fact; one that holds keeps it open. */
   readonly contradictions: readonly Contradiction[];
+  /** Their bits. */
+  readonly contradictedBy: number;
   status(facts: Case): Status;
   reach(facts: Case): Reach;
   collect(facts: Case, into: FactCollector): void;
@@ -52,7 +54,7 @@ export function compileContradictions(document: PolicyDocument, scope: Scope): C
     facts: contradiction.facts,
     indexes: contradiction.facts.map((fact) => scope.factIndex(fact)),
     when: scope.compileTest(contradiction.when),
-    bit: 2 ** index,
+    bit: 1 << index,
   }));
 }
 
@@ -61,7 +63,7 @@ export function findContradictions(contradictions: readonly Contradiction[], fac
   let bits = 0;
   for (let index = 0; index < contradictions.length; index++) {
     const contradiction = contradictions[index] as Contradiction;
-    if (contradiction.when.status(facts) === MET) bits += contradiction.bit;
+    if (contradiction.when.status(facts) === MET) bits |= contradiction.bit;
   }
   return bits;
 }
@@ -77,8 +79,8 @@ export function compileCriterion(
   const { test, measure } = measureOf(() => scope.compileTest(document.test));
   const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
   const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
-  const mask = contradictions.reduce((bits, contradiction) => bits + contradiction.bit, 0);
-  const isContradicted = (facts: Case): boolean => (facts.contradictions & mask) !== 0;
+  const contradictedBy = contradictions.reduce((bits, contradiction) => bits | contradiction.bit, 0);
+  const isContradicted = (facts: Case): boolean => (facts.contradictions & contradictedBy) !== 0;
   return {
     document,
     index,
@@ -87,6 +89,7 @@ export function compileCriterion(
     measure,
     warnings: compileWarnings(document.warnings, scope),
     contradictions,
+    contradictedBy,
     isContradicted,
     status: (facts) => {
       const claim = claimed ? claimed.status(facts) : MET;

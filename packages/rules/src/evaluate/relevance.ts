@@ -2,7 +2,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { EvaluationContext } from "./context.ts";
 import { nameFacts } from "./describe.ts";
-import { judgeCriteria, openCase } from "./judge.ts";
+import { judgeCase } from "./judge.ts";
 import { isSettled } from "./status.ts";
 
 /**
@@ -10,8 +10,7 @@ import { isSettled } from "./status.ts";
  * conversation may ask, and nothing else. Also for a criterion that is met now but need not stay so.
  */
 export function relevantFacts(policy: Policy, facts: Facts, context: EvaluationContext): string[] {
-  const opened = openCase(policy, facts, context);
-  judgeCriteria(policy, opened);
+  const opened = judgeCase(policy, facts, context);
   const relevant = new Set<number>();
   for (const criterion of policy.criteria) {
     if (!isSettled(criterion.reach(opened))) criterion.collect(opened, relevant);
