@@ -1,8 +1,10 @@
-import type { OpenReason } from "../assessment/schema.ts";
+import type { CriterionPart, OpenReason } from "../assessment/schema.ts";
 import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
 import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
 import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
+import { type Advice, compileAdvice } from "./advice.ts";
 import type { Case } from "./case.ts";
+import { compileParts, noParts } from "./parts.ts";
 import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
 export interface WarningRule {
@@ -37,7 +39,10 @@ export interface Criterion {
   openReason(facts: Case): number;
   isContradicted(facts: Case): boolean;
   /** Why it is open. Only for an undetermined criterion. */
-  reason(facts: Case, missing: ReadonlySet<number>): OpenReason;
+  reason(facts: Case, missing: { readonly size: number }): OpenReason;
+  readonly advice: Advice;
+  /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
+  partsOf(facts: Case): CriterionPart[];
 }
 
 export function compileWarnings(rules: CriterionDocument["warnings"], scope: Scope): WarningRule[] {
@@ -84,6 +89,8 @@ export function compileCriterion(
   return {
     document,
     index,
+    advice: compileAdvice(document),
+    partsOf: measure ? () => noParts : compileParts(test, (fact) => scope.factId(fact)),
     test,
     claimed,
     measure,

@@ -1,7 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { EvaluationContext } from "./context.ts";
-import { nameFacts } from "./describe.ts";
 import { judgeCase } from "./judge.ts";
 import { isSettled } from "./status.ts";
 
@@ -11,10 +10,11 @@ import { isSettled } from "./status.ts";
  */
 export function relevantFacts(policy: Policy, facts: Facts, context: EvaluationContext): string[] {
   const opened = judgeCase(policy, facts, context);
-  const relevant = new Set<number>();
+  const relevant = policy.missing.ofAll;
+  relevant.clear();
   for (const criterion of policy.criteria) {
     if (!isSettled(criterion.reach(opened))) criterion.collect(opened, relevant);
   }
   for (const material of policy.materials) material.collect(opened, relevant);
-  return nameFacts(policy, relevant);
+  return relevant.names();
 }

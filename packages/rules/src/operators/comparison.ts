@@ -63,6 +63,7 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
   const show = (value: number): string =>
     quantity.kind === "date" ? formatDate(value) : formatScaled(value, quantity.digits);
   if (low === high) return show(low);
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return null;
   if (high === Number.POSITIVE_INFINITY) return `≥${show(low)}`;
   if (low === Number.NEGATIVE_INFINITY) return `≤${show(high)}`;
   return `${show(low)}～${show(high)}`;

@@ -132,6 +132,7 @@ export interface AbsentCode {
 /** What compiling needs to know of the rest of the policy. */
 export interface Scope {
   factIndex(id: string): number;
+  factId(index: number): string;
   factKind(index: number): FactKind;
   /** The value an absent fact stands for, where its absence is a statement. */
   absentValue(index: number): Quantity | undefined;

@@ -1,5 +1,7 @@
+import type { Assessment } from "../assessment/schema.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
+import { FactList } from "../evaluate/fact-list.ts";
 import { Cases } from "../evaluate/cases.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
@@ -59,6 +61,11 @@ function askingOrderOf(document: PolicyDocument, factIndexes: ReadonlyMap<string
   return order.map((each, index) => (each === Number.MAX_SAFE_INTEGER ? rank + index : each));
 }
 
+function headingOf({ id, version, in_force }: PolicyDocument): Assessment["policy"] {
+  const { status, checked_on: checkedOn, source } = in_force;
+  return Object.freeze({ id, version, inForce: Object.freeze({ status, checkedOn, source }) });
+}
+
 function compileQuestions(document: PolicyDocument, scope: Scope, open: Cases["open"]): Question[] {
   return document.questions.map((question) => {
     for (const fact of question.facts) scope.factIndex(fact);
@@ -113,6 +120,7 @@ export function compilePolicy(source: unknown): Policy {
   };
   const scope: Scope = {
     factIndex: (id) => find(factIndexes, id, "fact"),
+    factId: (index) => factOf(index).id,
     factKind: (index) => factKinds[index] as FactKind,
     absentValue: (index) => {
       const absent = factOf(index).absent;
@@ -187,10 +195,15 @@ export function compilePolicy(source: unknown): Policy {
     ofContext,
   });
   const choice = scope.factIndex(document.alternatives_of);
+  const askingOrder = askingOrderOf(document, factIndexes);
+  const ids = document.facts.map((fact) => fact.id);
+  const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
     version: document.version,
     document,
+    heading: headingOf(document),
+    expert: document.expert.map(({ id, article, title }) => Object.freeze({ id, article, title })),
     factKinds,
     factIndexes,
     criteria,
@@ -202,7 +215,8 @@ export function compilePolicy(source: unknown): Policy {
     isLine: Uint8Array.from(criteria.map((criterion) => Number(criterion.document.line))),
     cases,
     judging: new Judging(criteria, contradictions),
-    askingOrder: askingOrderOf(document, factIndexes),
+    askingOrder,
+    missing: { ofOne: newFactList(), ofAll: newFactList() },
     submissionDate: scope.factIndex(document.submission_date),
     roundYear: compiledRoundYear,
     alternativesOf: choice,

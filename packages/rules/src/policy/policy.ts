@@ -1,9 +1,10 @@
 import type { EvaluationContext } from "../evaluate/context.ts";
 import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
 import type { Cases } from "../evaluate/cases.ts";
+import type { FactList } from "../evaluate/fact-list.ts";
 import type { Judging } from "../evaluate/judging.ts";
 import type { Material } from "../evaluate/materials.ts";
-import type { CriterionStatus } from "../assessment/schema.ts";
+import type { Assessment, CriterionStatus } from "../assessment/schema.ts";
 import type { Absences } from "../facts/absences.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { FactKind } from "../facts/kinds.ts";
@@ -29,6 +30,9 @@ export interface Policy {
   readonly id: string;
   readonly version: number;
   readonly document: PolicyDocument;
+  /** What every assessment says of the policy and of what is left to experts. */
+  readonly heading: Assessment["policy"];
+  readonly expert: Assessment["expert"];
   readonly factKinds: readonly FactKind[];
   readonly factIndexes: ReadonlyMap<string, number>;
   readonly criteria: readonly Criterion[];
@@ -45,6 +49,8 @@ export interface Policy {
   readonly judging: Judging;
   /** Rank of each fact in the order worth asking. */
   readonly askingOrder: readonly number[];
+  /** Where facts are gathered in the order worth asking: those missing for one criterion, and for all. */
+  readonly missing: { readonly ofOne: FactList; readonly ofAll: FactList };
   readonly submissionDate: number;
   readonly roundYear: Quantity;
   readonly alternativesOf: number;
