@@ -21,7 +21,9 @@ export class Judging {
     const nodeOf = (test: Criterion["claimed"]): number => (test ? (builder.nodeOf(test) ?? none) : none);
     this.criteria = criteria;
     this.contradictionNode = Int32Array.from(contradictions.map(({ when }) => nodeOf(when)));
-    this.testNode = Int32Array.from(criteria.map(({ test, claimed }) => (isLate(claimed, nodeOf) ? none : nodeOf(test))));
+    this.testNode = Int32Array.from(
+      criteria.map(({ test, claimed }) => (isLate(claimed, nodeOf) ? none : nodeOf(test))),
+    );
     this.claimNode = Int32Array.from(criteria.map(({ claimed }) => nodeOf(claimed)));
     this.contradictedBy = Int32Array.from(criteria.map(({ contradictedBy }) => contradictedBy));
     this.plan = builder.build();

@@ -1,5 +1,5 @@
-import type { Test } from "../operators/model.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
+import type { Test } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { MET, NOT_MET, UNDETERMINED } from "./status.ts";
 

@@ -25,7 +25,10 @@ function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Sta
   const codes = kind === "bool" ? 2 : kind === "set" ? 2 ** values.length : values.length;
   return defineTest({
     uses: absent ? union(new Set([index]), absent.uses) : new Set([index]),
-    form: codes > mostCodes ? null : { kind: "lookup", fact: index, statuses: Array.from({ length: codes }, (_, code) => statusOf(code)) },
+    form:
+      codes > mostCodes
+        ? null
+        : { kind: "lookup", fact: index, statuses: Array.from({ length: codes }, (_, code) => statusOf(code)) },
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -1,8 +1,8 @@
 import type { Assessment } from "../assessment/schema.ts";
+import { Cases } from "../evaluate/cases.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
-import { Cases } from "../evaluate/cases.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
 import { MET } from "../evaluate/status.ts";

@@ -1,10 +1,10 @@
+import type { Assessment, CriterionStatus } from "../assessment/schema.ts";
+import type { Cases } from "../evaluate/cases.ts";
 import type { EvaluationContext } from "../evaluate/context.ts";
 import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
-import type { Cases } from "../evaluate/cases.ts";
 import type { FactList } from "../evaluate/fact-list.ts";
 import type { Judging } from "../evaluate/judging.ts";
 import type { Material } from "../evaluate/materials.ts";
-import type { Assessment, CriterionStatus } from "../assessment/schema.ts";
 import type { Absences } from "../facts/absences.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { FactKind } from "../facts/kinds.ts";
