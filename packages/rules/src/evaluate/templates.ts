@@ -25,10 +25,10 @@ export function compileTemplate(text: string): Template {
 }
 
 /** Fills a template. A name without a value is left out rather than shown raw. */
-export function fillTemplate({ pieces }: Template, valueOf: (name: string) => string | null): string {
+export function fillTemplate({ pieces }: Template, textOf: (name: string) => string | null): string {
   let text = pieces[0] as string;
   for (let index = 1; index < pieces.length; index += 2) {
-    text += (valueOf(pieces[index] as string) ?? "") + (pieces[index + 1] as string);
+    text += (textOf(pieces[index] as string) ?? "") + (pieces[index + 1] as string);
   }
   return text;
 }
