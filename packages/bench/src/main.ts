@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { record } from "./record.ts";
 import { type Findings, findingsAsText, isKept } from "./report.ts";
 
@@ -11,21 +11,21 @@ const benches: Record<string, () => Promise<Findings>> = {
 };
 const names = Object.keys(benches);
 
-const usage = `usage: npm run bench -- [--only ${names.join("|")}] [--record]`;
+const usage = `usage: npm run bench -- [[--only] ${names.join("|")}] [--record]`;
 
 /** Runs the benchmarks one after the other. Returns the exit code: 1 when a limit was missed, 2 on unusable arguments. */
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { only: { type: "string" }, record: { type: "boolean" } } });
-  if (values.only !== undefined && !names.includes(values.only)) {
+  const asked = readArguments(args, names);
+  if (asked === null) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
   let missed = 0;
   for (const [name, bench] of Object.entries(benches)) {
-    if (values.only !== undefined && values.only !== name) continue;
+    if (asked.only !== null && asked.only !== name) continue;
     const findings = await bench();
     process.stdout.write(`${findingsAsText(findings)}\n`);
-    if (values.record) process.stdout.write(`   kept in ${record(name, findings, new Date())}\n`);
+    if (asked.record) process.stdout.write(`   kept in ${record(name, findings, new Date())}\n`);
     missed += findings.limits.filter((limit) => !isKept(limit)).length;
   }
   return missed === 0 ? 0 : 1;

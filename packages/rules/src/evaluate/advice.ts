@@ -3,6 +3,7 @@ import { dayOf, formatDate } from "../facts/calendar.ts";
 import { spellMoney } from "../facts/spelling.ts";
 import type { CriterionDocument } from "../policy/schema.ts";
 import type { Case } from "./case.ts";
+import { compileTemplate, fillTemplate, type Template } from "./templates.ts";
 
 interface AdviceInput {
   readonly status: CriterionStatus;
@@ -16,6 +17,29 @@ interface AdviceInput {
   readonly isClaimed: boolean;
 }
 
+/** The advice of a criterion by the case it is for, each with the text that stands in where the policy has none. */
+export interface Advice {
+  readonly notMet: Template;
+  readonly notMetYearOver: Template;
+  readonly notClaimed: Template;
+  readonly unanswered: Template;
+  readonly reading: Template;
+  readonly officer: Template;
+  readonly contradictory: Template;
+}
+
+export function compileAdvice({ advice }: CriterionDocument): Advice {
+  return {
+    notMet: compileTemplate(advice.not_met),
+    notMetYearOver: compileTemplate(advice.not_met_year_over ?? advice.not_met),
+    notClaimed: compileTemplate(advice.not_claimed ?? advice.not_met),
+    unanswered: compileTemplate(advice.unanswered),
+    reading: compileTemplate(advice.reading ?? advice.unanswered),
+    officer: compileTemplate(advice.officer ?? advice.unanswered),
+    contradictory: compileTemplate(advice.contradictory),
+  };
+}
+
 /** 2026-11-03 as people write it: 2026年11月3日. */
 export function spellDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
@@ -24,38 +48,69 @@ export function spellDate(date: string): string {
 
 /** Fills {name} in a text of the policy. A name without a value is left out rather than shown raw. */
 export function fillText(template: string, values: Readonly<Record<string, string | null>>): string {
-  return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => values[name] ?? "");
+  return fillTemplate(compileTemplate(template), (name) => values[name] ?? null);
 }
 
-function templateFor(document: CriterionDocument, facts: Case, input: AdviceInput): string | undefined {
-  const { advice } = document;
+function templateFor(advice: Advice, facts: Case, input: AdviceInput): Template | undefined {
   if (input.status === "met") return undefined;
-  if (!input.isClaimed) return advice.not_claimed ?? advice.not_met;
+  if (!input.isClaimed) return advice.notClaimed;
   if (input.status === "not_met") {
     const yearOver = facts.asOf > dayOf(facts.roundYear - 1, 12, 31);
-    return yearOver ? (advice.not_met_year_over ?? advice.not_met) : advice.not_met;
+    return yearOver ? advice.notMetYearOver : advice.notMet;
   }
-  if (input.reason === "contradictory") return advice.contradictory;
-  if (input.reason === "reading") return advice.reading ?? advice.unanswered;
-  return input.reason === "officer" ? (advice.officer ?? advice.unanswered) : advice.unanswered;
+  return advice[input.reason ?? "unanswered"];
+}
+
+/** What a name that follows the year of the round stands for. */
+function yearText(name: string, roundYear: number): string | null {
+  switch (name) {
+    case "round_year":
+      return String(roundYear);
+    case "base_year":
+      return String(roundYear - 1);
+    case "year_before":
+      return String(roundYear - 2);
+    case "two_years_before":
+      return String(roundYear - 3);
+    case "next_round_year":
+      return String(roundYear + 1);
+    case "base_year_end":
+      return spellDate(formatDate(dayOf(roundYear - 1, 12, 31)));
+    case "next_base_year_end":
+      return spellDate(formatDate(dayOf(roundYear, 12, 31)));
+    default:
+      return null;
+  }
+}
+
+function valueText(name: string, input: AdviceInput): string | null {
+  switch (name) {
+    case "gap":
+      return input.gap !== null && input.unit === "元" ? spellMoney(input.gap) : input.gap;
+    case "actual":
+      return input.actual;
+    case "required":
+      return input.required;
+    case "earliest_date":
+      return input.earliestDate === null ? null : spellDate(input.earliestDate);
+    default:
+      return null;
+  }
+}
+
+function textOfYear(template: Template, roundYear: number): string {
+  const known = template.byYear.get(roundYear);
+  if (known !== undefined) return known;
+  const text = fillTemplate(template, (name) => yearText(name, roundYear));
+  template.byYear.set(roundYear, text);
+  return text;
 }
 
 /** What to do about a criterion that is not met or open, with every year printed. Null for a criterion that is met. */
-export function adviseOn(document: CriterionDocument, facts: Case, input: AdviceInput): string | null {
-  const template = templateFor(document, facts, input);
+export function adviseOn(advice: Advice, facts: Case, input: AdviceInput): string | null {
+  const template = templateFor(advice, facts, input);
   if (template === undefined) return null;
   const { roundYear } = facts;
-  return fillText(template, {
-    gap: input.gap !== null && input.unit === "元" ? spellMoney(input.gap) : input.gap,
-    actual: input.actual,
-    required: input.required,
-    earliest_date: input.earliestDate === null ? null : spellDate(input.earliestDate),
-    round_year: String(roundYear),
-    base_year: String(roundYear - 1),
-    year_before: String(roundYear - 2),
-    two_years_before: String(roundYear - 3),
-    next_round_year: String(roundYear + 1),
-    base_year_end: spellDate(formatDate(dayOf(roundYear - 1, 12, 31))),
-    next_base_year_end: spellDate(formatDate(dayOf(roundYear, 12, 31))),
-  });
+  if (template.needsYearAlone) return textOfYear(template, roundYear);
+  return fillTemplate(template, (name) => valueText(name, input) ?? yearText(name, roundYear));
 }

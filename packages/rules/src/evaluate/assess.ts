@@ -4,32 +4,28 @@ import { type Facts, KNOWN } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
-import { describeCriterion, describeMaterial, nameFacts, raiseWarnings } from "./describe.ts";
-import { judgeCriteria, openCase, verdictOf } from "./judge.ts";
+import { findContradictions } from "./criteria.ts";
+import { describeCriterion, raiseWarnings, warnOfContradiction } from "./describe.ts";
+import { judgeCase, verdictOf } from "./judge.ts";
 import { NOT_MET } from "./status.ts";
 
 /** The verdict under each platform type that was not chosen: the same facts, another number of lines needed. */
-function assessAlternatives(
-  policy: Policy,
-  facts: Facts,
-  opened: Case,
-  context: EvaluationContext,
-): Assessment["alternatives"] {
+function assessAlternatives(policy: Policy, facts: Facts, opened: Case): Assessment["alternatives"] {
   const choice = policy.alternativesOf;
-  const values = policy.factKinds[choice]?.values ?? [];
+  const { criteria, hasContradictions } = policy.alternatives;
+  const chosen = opened.isKnown(choice) ? opened.low[choice] : undefined;
+  const judged = opened.statuses.slice();
   const alternatives: { platformType: string; verdict: Verdict }[] = [];
-  for (const [code, platformType] of values.entries()) {
-    if (opened.isKnown(choice) && opened.low[choice] === code) continue;
-    const changed: Facts = { ...facts, state: facts.state.slice(), low: facts.low.slice(), high: facts.high.slice() };
-    changed.state[choice] = KNOWN;
-    changed.low[choice] = code;
-    changed.high[choice] = code;
-    const other = openCase(policy, changed, context);
-    for (const [index, status] of opened.statuses.entries()) other.statuses[index] = status;
-    for (const criterion of policy.criteria) {
-      if (criterion.test.uses.has(choice)) other.statuses[criterion.index] = criterion.status(other);
-    }
-    alternatives.push({ platformType, verdict: verdictOf(policy, other.statuses) });
+  opened.state = facts.state.slice();
+  opened.state[choice] = KNOWN;
+  for (const [code, platformType] of (policy.factKinds[choice]?.values ?? []).entries()) {
+    if (code === chosen) continue;
+    opened.low[choice] = code;
+    opened.high[choice] = code;
+    if (hasContradictions) opened.contradictions = findContradictions(policy.contradictions, opened);
+    opened.statuses.set(judged);
+    for (const criterion of criteria) opened.statuses[criterion.index] = criterion.status(opened);
+    alternatives.push({ platformType, verdict: verdictOf(policy, opened.statuses) });
   }
   return alternatives;
 }
@@ -37,8 +33,9 @@ function assessAlternatives(
 /** The latest of the days that time alone brings, where nothing but time stands in the way. */
 function earliestDateOf(policy: Policy, criteria: readonly CriterionResult[]): string | null {
   let latest: string | null = null;
-  for (const [index, criterion] of criteria.entries()) {
-    if (policy.criteria[index]?.document.line) continue;
+  for (let index = 0; index < criteria.length; index++) {
+    const criterion = criteria[index] as CriterionResult;
+    if (policy.isLine[index]) continue;
     if (criterion.status === "not_met" && criterion.earliestDate === null) return null;
     if (criterion.earliestDate !== null && (latest === null || criterion.earliestDate > latest)) {
       latest = criterion.earliestDate;
@@ -68,48 +65,41 @@ function barredUntil(policy: Policy, opened: Case): string | null {
  * @throws RangeError when `asOf` is no day.
  */
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
-  const opened = openCase(policy, facts, context);
-  judgeCriteria(policy, opened);
-  const { document } = policy;
-  const criteria = policy.criteria.map((criterion) => describeCriterion(policy, criterion, opened));
+  const opened = judgeCase(policy, facts, context);
+  const { ofOne, ofAll } = policy.missing;
+  const criteria: CriterionResult[] = [];
   const warnings: Warning[] = [];
-  const known = new Set<string>();
-  const missing = new Set<number>();
   const add = (warning: Warning): void => {
-    if (known.has(warning.code)) return;
-    known.add(warning.code);
-    warnings.push(warning);
+    if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
   };
-  for (const criterion of criteria) {
-    criterion.warnings.forEach(add);
-    for (const fact of criterion.missingFacts) missing.add(policy.factIndexes.get(fact) as number);
+  ofAll.clear();
+  for (const criterion of policy.criteria) {
+    const described = describeCriterion(criterion, opened, ofOne);
+    criteria.push(described);
+    described.warnings.forEach(add);
+    ofAll.addAll(ofOne);
   }
   for (const contradiction of policy.contradictions) {
-    if (opened.contradictions & contradiction.bit) {
-      add({ code: contradiction.code, params: { facts: [...contradiction.facts] } });
-    }
+    if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
   }
   for (const material of policy.materials) raiseWarnings(material.warnings, opened).forEach(add);
+  const materials = policy.materials.map((material) => material.describe(opened));
   const earliestDate = earliestDateOf(policy, criteria);
+  const verdict = verdictOf(policy, opened.statuses);
+  const reapplyBarredUntil = barredUntil(policy, opened);
+  // Last, since they leave another platform type in the case.
+  const alternatives = assessAlternatives(policy, facts, opened);
   return {
-    policy: {
-      id: policy.id,
-      version: policy.version,
-      inForce: {
-        status: document.in_force.status,
-        checkedOn: document.in_force.checked_on,
-        source: document.in_force.source,
-      },
-    },
+    policy: policy.heading,
     asOf: context.asOf,
-    verdict: verdictOf(policy, opened.statuses),
+    verdict,
     criteria,
-    expert: document.expert.map(({ id, article, title }) => ({ id, article, title })),
-    alternatives: assessAlternatives(policy, facts, opened, context),
-    materials: policy.materials.map((material) => describeMaterial(material, opened)),
-    missingFacts: nameFacts(policy, missing),
+    expert: policy.expert,
+    alternatives,
+    materials,
+    missingFacts: ofAll.names(),
     warnings,
-    reapplyBarredUntil: barredUntil(policy, opened),
+    reapplyBarredUntil,
     earliestRoundYear: earliestDate !== null && context.round ? roundOf(earliestDate, context.round) : null,
     earliestDate,
   };

@@ -1,14 +1,13 @@
 import { ABSENT, type Facts, KNOWN } from "../facts/facts.ts";
-import type { Status } from "./status.ts";
 
-/** What a test reads: the facts of one applicant and the day they are judged by. Made anew for each evaluation. */
+/** What a test reads: the facts of one applicant, and the day and the round they are judged by. */
 export class Case {
-  readonly state: Uint8Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly texts: readonly (string | undefined)[];
+  state: Uint8Array;
+  low: Float64Array;
+  high: Float64Array;
+  texts: readonly (string | undefined)[];
   /** Day number of the day judged by; also the submission date where that is left out. */
-  readonly asOf: number;
+  asOf = Number.NaN;
   /** The year of the round to print: of those possible, the one nearest to today. */
   roundYear = 0;
   /** Every year that the round can have, from the lowest to the highest. */
@@ -19,14 +18,13 @@ export class Case {
   /** One bit for each contradiction of the policy that holds. */
   contradictions = 0;
   /** Status of each criterion, open until it is judged; for criteria that count others. */
-  readonly statuses: Status[];
+  statuses: Uint8Array;
 
-  constructor(facts: Facts, asOf: number, statuses: Status[]) {
+  constructor(facts: Facts, statuses: Uint8Array) {
     this.state = facts.state;
     this.low = facts.low;
     this.high = facts.high;
     this.texts = facts.texts;
-    this.asOf = asOf;
     this.statuses = statuses;
   }
 

@@ -1,8 +1,10 @@
-import type { OpenReason } from "../assessment/schema.ts";
+import type { CriterionPart, OpenReason } from "../assessment/schema.ts";
 import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
 import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
 import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
+import { type Advice, compileAdvice } from "./advice.ts";
 import type { Case } from "./case.ts";
+import { compileParts, noParts } from "./parts.ts";
 import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
 export interface WarningRule {
@@ -29,13 +31,18 @@ export interface Criterion {
   readonly warnings: readonly WarningRule[];
   /** Contradictions of which it uses a fact; one that holds keeps it open. */
   readonly contradictions: readonly Contradiction[];
+  /** Their bits. */
+  readonly contradictedBy: number;
   status(facts: Case): Status;
   reach(facts: Case): Reach;
   collect(facts: Case, into: FactCollector): void;
   openReason(facts: Case): number;
   isContradicted(facts: Case): boolean;
   /** Why it is open. Only for an undetermined criterion. */
-  reason(facts: Case, missing: ReadonlySet<number>): OpenReason;
+  reason(facts: Case, missing: { readonly size: number }): OpenReason;
+  readonly advice: Advice;
+  /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
+  partsOf(facts: Case): CriterionPart[];
 }
 
 export function compileWarnings(rules: CriterionDocument["warnings"], scope: Scope): WarningRule[] {
@@ -52,7 +59,7 @@ export function compileContradictions(document: PolicyDocument, scope: Scope): C
     facts: contradiction.facts,
     indexes: contradiction.facts.map((fact) => scope.factIndex(fact)),
     when: scope.compileTest(contradiction.when),
-    bit: 2 ** index,
+    bit: 1 << index,
   }));
 }
 
@@ -61,7 +68,7 @@ export function findContradictions(contradictions: readonly Contradiction[], fac
   let bits = 0;
   for (let index = 0; index < contradictions.length; index++) {
     const contradiction = contradictions[index] as Contradiction;
-    if (contradiction.when.status(facts) === MET) bits += contradiction.bit;
+    if (contradiction.when.status(facts) === MET) bits |= contradiction.bit;
   }
   return bits;
 }
@@ -77,16 +84,19 @@ export function compileCriterion(
   const { test, measure } = measureOf(() => scope.compileTest(document.test));
   const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
   const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
-  const mask = contradictions.reduce((bits, contradiction) => bits + contradiction.bit, 0);
-  const isContradicted = (facts: Case): boolean => (facts.contradictions & mask) !== 0;
+  const contradictedBy = contradictions.reduce((bits, contradiction) => bits | contradiction.bit, 0);
+  const isContradicted = (facts: Case): boolean => (facts.contradictions & contradictedBy) !== 0;
   return {
     document,
     index,
+    advice: compileAdvice(document),
+    partsOf: measure ? () => noParts : compileParts(test, (fact) => scope.factId(fact)),
     test,
     claimed,
     measure,
     warnings: compileWarnings(document.warnings, scope),
     contradictions,
+    contradictedBy,
     isContradicted,
     status: (facts) => {
       const claim = claimed ? claimed.status(facts) : MET;

@@ -1,38 +1,22 @@
 import type { CriterionStatus, Verdict } from "../assessment/schema.ts";
-import { parseDate, yearOfDay } from "../facts/calendar.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
-import { Case } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { EvaluationContext } from "./context.ts";
-import { findContradictions } from "./criteria.ts";
-import { NOT_MET, type Status, statusNames, UNDETERMINED } from "./status.ts";
+import { NOT_MET, statusNames, UNDETERMINED } from "./status.ts";
 
-/** Sets up a case: the reference day and the year of the round, an explicit fact winning over the default. */
-export function openCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {
-  const day = parseDate(context.asOf);
-  if (day === undefined) throw new RangeError(`asOf is no day: ${context.asOf}`);
-  const opened = new Case(facts, day, policy.openStatuses.slice());
-  opened.roundYearLow = policy.roundYear.low(opened);
-  opened.roundYearHigh = policy.roundYear.high(opened);
-  opened.roundYear = Number.isFinite(opened.roundYearLow) ? opened.roundYearLow : yearOfDay(day);
-  if (context.round) opened.roundDeadline = parseDate(context.round.submissionDeadline) ?? Number.NaN;
-  opened.contradictions = findContradictions(policy.contradictions, opened);
+/** Opens a case and judges every criterion into it. It is good until the next case of the policy is opened. */
+export function judgeCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {
+  const opened = policy.cases.open(facts, context);
+  policy.judging.judge(opened);
   return opened;
 }
 
-/** Judges every criterion in the policy's order into the case. */
-export function judgeCriteria(policy: Policy, opened: Case): void {
-  const { criteria } = policy;
-  for (let index = 0; index < criteria.length; index++) {
-    opened.statuses[index] = (criteria[index] as Policy["criteria"][number]).status(opened);
-  }
-}
-
 /** Any not met outside the lines decides; else any undetermined keeps it open; else people review what is left. */
-export function verdictOf(policy: Policy, statuses: readonly Status[]): Verdict {
+export function verdictOf({ isLine }: Policy, statuses: Uint8Array): Verdict {
   let open = false;
   for (let index = 0; index < statuses.length; index++) {
-    if ((policy.criteria[index] as Policy["criteria"][number]).document.line) continue;
+    if (isLine[index]) continue;
     if (statuses[index] === NOT_MET) return "not_met";
     if (statuses[index] === UNDETERMINED) open = true;
   }
@@ -47,10 +31,10 @@ export interface Judgement {
 
 /** The verdict and the statuses alone, without explanation: the fast way for many applicants. */
 export function judge(policy: Policy, facts: Facts, context: EvaluationContext): Judgement {
-  const opened = openCase(policy, facts, context);
-  judgeCriteria(policy, opened);
-  return {
-    verdict: verdictOf(policy, opened.statuses),
-    statuses: opened.statuses.map((status) => statusNames[status] as CriterionStatus),
-  };
+  const { statuses } = judgeCase(policy, facts, context);
+  const names = policy.openStatuses.slice();
+  for (let index = 0; index < names.length; index++) {
+    names[index] = statusNames[statuses[index] as number] as CriterionStatus;
+  }
+  return { verdict: verdictOf(policy, statuses), statuses: names };
 }

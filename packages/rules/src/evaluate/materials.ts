@@ -1,4 +1,4 @@
-import type { MaterialStatus } from "../assessment/schema.ts";
+import type { MaterialResult, MaterialStatus } from "../assessment/schema.ts";
 import type { FactCollector, Scope, Test } from "../operators/model.ts";
 import type { MaterialCoreDocument, MaterialDocument, PolicyDocument } from "../policy/schema.ts";
 import type { Case } from "./case.ts";
@@ -15,7 +15,7 @@ export interface Paper {
   readonly document: MaterialCoreDocument;
   readonly checks: readonly Check[];
   status(facts: Case): MaterialStatus;
-  /** Codes of the checks that fail; empty unless the paper is invalid. */
+  /** The codes of the checks that fail; the one empty list unless the paper is invalid. */
   reasons(facts: Case): string[];
   /** Adds the open facts that can still change the status. */
   collect(facts: Case, into: FactCollector): void;
@@ -25,7 +25,14 @@ export interface Material extends Paper {
   readonly document: MaterialDocument;
   readonly parts: readonly Paper[];
   readonly warnings: readonly WarningRule[];
+  /** What an assessment shows of it. Equal ones are one object, not to be changed. */
+  describe(facts: Case): MaterialResult;
 }
+
+type PartResult = MaterialResult["parts"][number];
+
+const noReasons: string[] = Object.freeze([]) as unknown as string[];
+const noParts: PartResult[] = Object.freeze([]) as unknown as PartResult[];
 
 /** The worst of several parts decides; what does not apply does not count. */
 const severity: readonly MaterialStatus[] = ["invalid", "missing", "unknown", "present_unchecked", "valid"];
@@ -61,9 +68,9 @@ function compilePaper(document: MaterialCoreDocument, material: string, inHandFa
     checks,
     status,
     reasons: (facts) =>
-      status(facts) === "invalid"
+      checks.length > 0 && status(facts) === "invalid"
         ? checks.filter((check) => check.test.status(facts) === NOT_MET).map((check) => check.code)
-        : [],
+        : noReasons,
     collect: (facts, into) => {
       const need = needed ? needed.status(facts) : MET;
       if (needed && !isSettled(needed.reach(facts))) needed.collect(facts, into);
@@ -79,25 +86,71 @@ function compilePaper(document: MaterialCoreDocument, material: string, inHandFa
   };
 }
 
+/** Keeps one result for each status that needs no reasons. */
+function keepByStatus<Result>(make: (status: MaterialStatus, reasons: string[]) => Result) {
+  const kept = new Map<MaterialStatus, Result>();
+  return (status: MaterialStatus, reasons: string[]): Result => {
+    if (reasons.length > 0) return make(status, reasons);
+    const known = kept.get(status);
+    if (known) return known;
+    const made = Object.freeze(make(status, noReasons));
+    kept.set(status, made);
+    return made;
+  };
+}
+
+function describePaper({ document: { id, title }, status, reasons }: Paper): (facts: Case) => PartResult {
+  const result = keepByStatus((is, why): PartResult => ({ id, title, status: is, reasons: why }));
+  return (facts) => result(status(facts), reasons(facts));
+}
+
+/** A material of one paper. */
+function single(document: MaterialDocument, paper: Paper, warnings: readonly WarningRule[]): Material {
+  const { id, article, title } = document;
+  const result = keepByStatus(
+    (is, why): MaterialResult => ({ id, article, title, status: is, reasons: why, parts: noParts }),
+  );
+  return {
+    ...paper,
+    document,
+    parts: [],
+    warnings,
+    describe: (facts) => result(paper.status(facts), paper.reasons(facts)),
+  };
+}
+
+/** A material that bundles several papers. */
+function bundle(document: MaterialDocument, parts: readonly Paper[], warnings: readonly WarningRule[]): Material {
+  const { id, article, title } = document;
+  const describing = parts.map(describePaper);
+  const worstOf = (statuses: readonly MaterialStatus[]): MaterialStatus =>
+    severity.find((status) => statuses.includes(status)) ?? "not_applicable";
+  return {
+    document,
+    checks: [],
+    parts,
+    warnings,
+    status: (facts) => worstOf(parts.map((part) => part.status(facts))),
+    reasons: (facts) => parts.flatMap((part) => part.reasons(facts)),
+    collect: (facts, into) => {
+      for (const part of parts) part.collect(facts, into);
+    },
+    describe: (facts) => {
+      const described = describing.map((describe) => describe(facts));
+      const status = worstOf(described.map((part) => part.status));
+      const reasons = described.flatMap((part) => part.reasons);
+      return { id, article, title, status, reasons, parts: described };
+    },
+  };
+}
+
 export function compileMaterials(document: PolicyDocument, scope: Scope): Material[] {
   return document.materials.map((material) => {
-    const paper = compilePaper(material, material.id, document.materials_in_hand, scope);
-    const parts = material.parts.map((part) => compilePaper(part, material.id, document.materials_in_hand, scope));
+    const paperOf = (core: MaterialCoreDocument): Paper =>
+      compilePaper(core, material.id, document.materials_in_hand, scope);
+    const paper = paperOf(material);
     const warnings = compileWarnings(material.warnings, scope);
-    if (parts.length === 0) return { ...paper, document: material, parts, warnings };
-    return {
-      document: material,
-      checks: [],
-      parts,
-      warnings,
-      status: (facts) => {
-        const statuses = parts.map((part) => part.status(facts));
-        return severity.find((status) => statuses.includes(status)) ?? "not_applicable";
-      },
-      reasons: (facts) => parts.flatMap((part) => part.reasons(facts)),
-      collect: (facts, into) => {
-        for (const part of parts) part.collect(facts, into);
-      },
-    };
+    if (material.parts.length === 0) return single(material, paper, warnings);
+    return bundle(material, material.parts.map(paperOf), warnings);
   });
 }

@@ -1,8 +1,7 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { EvaluationContext } from "./context.ts";
-import { nameFacts } from "./describe.ts";
-import { judgeCriteria, openCase } from "./judge.ts";
+import { judgeCase } from "./judge.ts";
 import { isSettled } from "./status.ts";
 
 /**
@@ -10,12 +9,12 @@ import { isSettled } from "./status.ts";
  * conversation may ask, and nothing else. Also for a criterion that is met now but need not stay so.
  */
 export function relevantFacts(policy: Policy, facts: Facts, context: EvaluationContext): string[] {
-  const opened = openCase(policy, facts, context);
-  judgeCriteria(policy, opened);
-  const relevant = new Set<number>();
+  const opened = judgeCase(policy, facts, context);
+  const relevant = policy.missing.ofAll;
+  relevant.clear();
   for (const criterion of policy.criteria) {
     if (!isSettled(criterion.reach(opened))) criterion.collect(opened, relevant);
   }
   for (const material of policy.materials) material.collect(opened, relevant);
-  return nameFacts(policy, relevant);
+  return relevant.names();
 }

@@ -93,5 +93,5 @@ export function parseDate(text: string): number | undefined {
 /** YYYY-MM-DD. */
 export function formatDate(dayNumber: number): string {
   const { year, month, day } = civilOf(dayNumber);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }

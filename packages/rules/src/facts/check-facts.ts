@@ -93,13 +93,13 @@ export function checkFacts(policy: Policy, facts: unknown, options: CheckOptions
     else slots.state[index] = UNKNOWN;
   }
   if (errors.length > 0) return { ok: false, errors };
-  readAbsences(policy.absences, slots);
+  readAbsences(policy.absences.settled, slots);
   return { ok: true, facts: slots };
 }
 
 /** Facts of an applicant of whom nothing is known yet. */
 export function noFacts(policy: Policy): Facts {
   const slots = new FactSlots(policy.factKinds.length);
-  readAbsences(policy.absences, slots);
+  readAbsences(policy.absences.settled, slots);
   return slots;
 }

@@ -14,10 +14,12 @@ export function parseScaled(text: string, digits: number): number {
 /** The shortest decimal text of a scaled integer: 149999999 at two digits is "1499999.99", 150000000 is "1500000". */
 export function formatScaled(scaled: number, digits: number): string {
   if (digits === 0) return String(scaled);
-  const text = String(Math.abs(scaled)).padStart(digits + 1, "0");
-  const whole = text.slice(0, -digits);
-  const fraction = text.slice(-digits).replace(/0+$/, "");
-  return (scaled < 0 ? "-" : "") + whole + (fraction === "" ? "" : `.${fraction}`);
+  const size = Math.abs(scaled);
+  const unit = 10 ** digits;
+  const rest = size % unit;
+  const whole = (scaled < 0 ? "-" : "") + String((size - rest) / unit);
+  if (rest === 0) return whole;
+  return `${whole}.${String(rest).padStart(digits, "0").replace(/0+$/, "")}`;
 }
 
 /** Compares a·b with c·d exactly, whatever their size: negative, zero or positive, as for a sort; NaN where one is unknown. */

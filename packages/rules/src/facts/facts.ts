@@ -30,8 +30,10 @@ export class FactSlots implements Facts {
   private ends: Float64Array | undefined;
 
   constructor(count: number) {
-    this.state = new Uint8Array(count);
-    this.low = new Float64Array(count).fill(Number.NaN);
+    // Side by side in memory: one place to fetch from where many applicants are judged.
+    const memory = new ArrayBuffer(count * (Float64Array.BYTES_PER_ELEMENT + 1));
+    this.low = new Float64Array(memory, 0, count).fill(Number.NaN);
+    this.state = new Uint8Array(memory, this.low.byteLength, count);
     this.high = this.low;
   }
 

@@ -167,3 +167,16 @@ describe("kinds", () => {
     );
   });
 });
+
+test("a figure that is open towards both ends is shown as none", () => {
+  const { on } = tried(
+    {
+      left: { difference: [{ fact: "held" }, { fact: "owed" }] },
+      compare: ">=",
+      right: { int: 1 },
+      measured: true,
+    },
+    { held: "int", owed: "int" },
+  );
+  expect(on({ held: { min: 3 }, owed: { min: 3 } }).actual).toBeNull();
+});

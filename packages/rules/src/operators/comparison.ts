@@ -6,6 +6,7 @@ import type { Comparator } from "../policy/tests.ts";
 import {
   CONSTANT,
   defineTest,
+  type Form,
   highOf,
   lowOf,
   type Measure,
@@ -62,6 +63,7 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
   const show = (value: number): string =>
     quantity.kind === "date" ? formatDate(value) : formatScaled(value, quantity.digits);
   if (low === high) return show(low);
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return null;
   if (high === Number.POSITIVE_INFINITY) return `≥${show(low)}`;
   if (low === Number.NEGATIVE_INFINITY) return `≤${show(high)}`;
   return `${show(low)}～${show(high)}`;
@@ -88,6 +90,13 @@ function floorOf(left: Quantity, op: Comparator, right: Quantity): number {
   return op === ">=" ? right.constant : op === ">" ? right.constant + 1 : Number.NaN;
 }
 
+/** The slots that are compared, where each side is one and nothing more. */
+function orderOf(left: Quantity, op: Comparator, right: Quantity): Form | null {
+  if (left.slot < 0 || right.slot < 0 || op === "=" || op === "!=") return null;
+  const [upper, lower] = op === ">=" || op === ">" ? [left.slot, right.slot] : [right.slot, left.slot];
+  return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
+}
+
 /** A comparison of two quantities of one kind. It decides where both ends of an interval agree, and only there. */
 export function compileComparison(
   document: {
@@ -109,6 +118,7 @@ export function compileComparison(
     uses: union(left.uses, right.uses),
     floorFact: Number.isNaN(floor) ? -1 : left.slot,
     floor,
+    form: orderOf(left, document.compare, right),
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -39,6 +39,7 @@ export function compileDoubt(
   const become = (status: Status): Status => (status === NOT_MET ? calm : UNDETERMINED);
   return defineTest({
     uses: doubt.uses,
+    form: { kind: "combination", operands: [doubt], combine: ([status]) => become(status as Status) },
     status: (facts) => become(statusOf(doubt, facts)),
     reach: (facts) => mapReach(doubt.reach(facts), (status) => reachOf(become(status))),
     collect: (facts, into) => doubt.collect(facts, into),
@@ -54,6 +55,11 @@ export function compileProvided(condition: Test, reason: DoubtReason, then: Test
     mapReach(condition.reach(facts), (status) => (status === MET ? then.reach(facts) : CAN_UNDETERMINED));
   return defineTest({
     uses: union(condition.uses, then.uses),
+    form: {
+      kind: "combination",
+      operands: [condition, then],
+      combine: ([holds, status]) => (holds === MET ? (status as Status) : UNDETERMINED),
+    },
     status: (facts) => (statusOf(condition, facts) === MET ? statusOf(then, facts) : UNDETERMINED),
     reach: whole,
     collect: (facts, into) => {
@@ -76,6 +82,7 @@ export function compileBar(bar: Test, firstFreeDay: Quantity): Test {
   const become = (status: Status): Status => (status === UNDETERMINED ? status : status === MET ? NOT_MET : MET);
   return defineTest({
     uses: union(bar.uses, firstFreeDay.uses),
+    form: { kind: "combination", operands: [bar], combine: ([status]) => become(status as Status) },
     status: (facts) => become(statusOf(bar, facts)),
     reach: (facts) => mapReach(bar.reach(facts), (status) => reachOf(become(status))),
     collect: (facts, into) => bar.collect(facts, into),
@@ -105,6 +112,8 @@ export function compileOutcome(
     facts.isKnown(index) ? (statuses[facts.low[index] as number] as Status) : UNDETERMINED;
   return defineTest({
     uses: new Set([index]),
+    // Where absence is a statement it fills the slot with a code, which says nothing here.
+    form: scope.absentCode(index) ? null : { kind: "lookup", fact: index, statuses },
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(status(facts)) : anything),
     collect: (facts, into) => {

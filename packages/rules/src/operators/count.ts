@@ -111,6 +111,7 @@ export function compileCount(
   };
   return defineTest({
     uses: new Set([choice]),
+    form: { kind: "count" },
     status,
     reach,
     collect: (facts, into) => {

@@ -31,12 +31,15 @@ export function compileElapsed(
   const since = scope.compileQuantity(document.elapsed_since);
   const by = scope.compileQuantity(document.by);
   const reached = (day: number): number => (Number.isFinite(day) ? addYears(day, document.years) : Number.NaN);
+  // So many years are at least and at most so many days: most spans are far from the line and need no calendar.
+  const [shortest, longest] = [document.years * 365, document.years * 366];
   const status = (facts: Case): Status => {
     const high = highOf(since, facts);
-    const latest = reached(high);
-    if (lowOf(by, facts) >= latest) return MET;
+    const leastBy = lowOf(by, facts);
+    if (leastBy >= high + longest || leastBy >= reached(high)) return MET;
     const low = lowOf(since, facts);
-    return highOf(by, facts) < (low === high ? latest : reached(low)) ? NOT_MET : UNDETERMINED;
+    const mostBy = highOf(by, facts);
+    return mostBy < low + shortest || mostBy < reached(low) ? NOT_MET : UNDETERMINED;
   };
   return defineTest({
     ...testOfQuantities([since, by], status),

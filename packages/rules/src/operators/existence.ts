@@ -8,6 +8,7 @@ export function compileGiven(fact: string, scope: Scope): Test {
   const status = (facts: Case): Status => (facts.isKnown(index) ? MET : NOT_MET);
   return defineTest({
     uses: new Set([index]),
+    form: { kind: "given", fact: index },
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(MET) : UNANSWERED),
     collect: (facts, into) => {

@@ -53,12 +53,14 @@ export function collectMovers(
 function junction(
   operands: readonly Test[],
   status: (facts: Case) => Status,
+  join: (a: Status, b: Status) => Status,
   combine: (a: Reach, b: Reach) => Reach,
   neutral: Reach,
   curedOn: (facts: Case) => number,
 ): Test {
   return defineTest({
     uses: union(...operands.map((operand) => operand.uses)),
+    form: { kind: "combination", operands, combine: (statuses) => statuses.reduce(join) },
     status,
     reach: (facts) => operands.reduce((sum, operand) => combine(sum, operand.reach(facts)), neutral),
     collect: (facts, into) => collectMovers(operands, combine, neutral, facts, into),
@@ -92,7 +94,7 @@ export function compileAll(operands: readonly Test[]): Test {
       if (statusOf(operand, facts) !== MET) latest = Math.max(latest, operand.curedOn(facts));
     return latest;
   };
-  return junction(operands, status, bothReach, CAN_MET, curedOn);
+  return junction(operands, status, both, bothReach, CAN_MET, curedOn);
 }
 
 /** Disjunction: one met decides, else one undetermined keeps it open. */
@@ -106,12 +108,13 @@ export function compileAny(operands: readonly Test[]): Test {
     }
     return result;
   };
-  return junction(operands, status, eitherReach, reachOf(NOT_MET), () => Number.NaN);
+  return junction(operands, status, either, eitherReach, reachOf(NOT_MET), () => Number.NaN);
 }
 
 export function compileNot(operand: Test): Test {
   return defineTest({
     uses: operand.uses,
+    form: { kind: "combination", operands: [operand], combine: ([status]) => negate(status as Status) },
     status: (facts) => negate(statusOf(operand, facts)),
     reach: (facts) => mapReach(operand.reach(facts), (status) => reachOf(negate(status))),
     collect: (facts, into) => operand.collect(facts, into),

@@ -10,13 +10,25 @@ export function codeOf(index: number, value: boolean | string, scope: Scope): nu
   return code;
 }
 
+/** Sets of more values have too many combinations to list. */
+const mostCodes = 256;
+
 /** A test of one choice or set fact by its stored code. Unknown stays undetermined; absence counts where it is a statement. */
-function testOfCode(index: number, scope: Scope, status: (facts: Case) => Status, expected: string): Test {
+function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Status, expected: string): Test {
   const absent = scope.absentCode(index);
   const { kind, values } = scope.factKind(index);
   const show = (code: number): string => (kind === "bool" ? String(code === 1) : (values[code] ?? String(code)));
+  const status = (facts: Case): Status => {
+    const code = facts.low[index] as number;
+    return Number.isNaN(code) ? UNDETERMINED : statusOf(code);
+  };
+  const codes = kind === "bool" ? 2 : kind === "set" ? 2 ** values.length : values.length;
   return defineTest({
     uses: absent ? union(new Set([index]), absent.uses) : new Set([index]),
+    form:
+      codes > mostCodes
+        ? null
+        : { kind: "lookup", fact: index, statuses: Array.from({ length: codes }, (_, code) => statusOf(code)) },
     status,
     reach: (facts) => {
       const present = status(facts);
@@ -39,12 +51,7 @@ function testOfCode(index: number, scope: Scope, status: (facts: Case) => Status
 export function compileIs(fact: string, value: boolean | string, scope: Scope): Test {
   const index = scope.factIndex(fact);
   const code = codeOf(index, value, scope);
-  const status = (facts: Case): Status => {
-    const present = facts.low[index] as number;
-    if (Number.isNaN(present)) return UNDETERMINED;
-    return present === code ? MET : NOT_MET;
-  };
-  const test = testOfCode(index, scope, status, String(value));
+  const test = testOfCode(index, scope, (present) => (present === code ? MET : NOT_MET), String(value));
   // Yes is 1 and no is 0, so that "yes" is a floor of 1.
   const isYes = scope.factKind(index).kind === "bool" && value === true;
   return isYes ? defineTest({ ...test, floorFact: index, floor: code }) : test;
@@ -53,22 +60,13 @@ export function compileIs(fact: string, value: boolean | string, scope: Scope): 
 export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {
   const index = scope.factIndex(fact);
   const codes = values.map((value) => codeOf(index, value, scope));
-  const listed = scope.factKind(index).values.map((_, code) => (codes.includes(code) ? MET : NOT_MET));
-  const status = (facts: Case): Status => {
-    const present = facts.low[index] as number;
-    return Number.isNaN(present) ? UNDETERMINED : (listed[present] as Status);
-  };
-  return testOfCode(index, scope, status, values.join(","));
+  const listed = scope.factKind(index).values.map((_, code): Status => (codes.includes(code) ? MET : NOT_MET));
+  return testOfCode(index, scope, (code) => listed[code] as Status, values.join(","));
 }
 
 /** Whether a set holds every one of the values. Sets have at most 31 values, so that their bits fit. */
 export function compileContains(fact: string, values: readonly string[], scope: Scope): Test {
   const index = scope.factIndex(fact);
   const bits = values.reduce((sum, value) => sum | (1 << codeOf(index, value, scope)), 0);
-  const status = (facts: Case): Status => {
-    const present = facts.low[index] as number;
-    if (Number.isNaN(present)) return UNDETERMINED;
-    return (present & bits) === bits ? MET : NOT_MET;
-  };
-  return testOfCode(index, scope, status, values.join(","));
+  return testOfCode(index, scope, (held) => ((held & bits) === bits ? MET : NOT_MET), values.join(","));
 }

@@ -25,20 +25,26 @@ export interface Quantity {
   readonly slot: number;
   /** The value of a CONSTANT. */
   readonly constant: number;
-  /** Whether it depends on the day or the round that a case is judged by, and not on facts alone. */
-  readonly perCase: boolean;
+  /** What of a case it depends on beside the facts: nothing, the day, or the round as well. */
+  readonly follows: Following;
   low(facts: Case): number;
   high(facts: Case): number;
   /** Adds the facts that are not exactly known. */
   collect(facts: Case, into: FactCollector): void;
 }
 
+/** In rising order: what follows the round follows the day too. */
+export const FACTS_ALONE = 0;
+export const THE_DAY = 1;
+export const THE_ROUND = 2;
+export type Following = typeof FACTS_ALONE | typeof THE_DAY | typeof THE_ROUND;
+
 export const COMPUTED = -1;
 export const CONSTANT = -2;
 
 /** Completes a quantity. All are made here, with their fields in one order, so that reading one costs the same as any other. */
 export function defineQuantity(
-  quantity: Pick<Quantity, "kind" | "digits" | "uses" | "perCase" | "low" | "high" | "collect"> & Partial<Quantity>,
+  quantity: Pick<Quantity, "kind" | "digits" | "uses" | "follows" | "low" | "high" | "collect"> & Partial<Quantity>,
 ): Quantity {
   return {
     kind: quantity.kind,
@@ -46,7 +52,7 @@ export function defineQuantity(
     uses: quantity.uses,
     slot: quantity.slot ?? COMPUTED,
     constant: quantity.constant ?? Number.NaN,
-    perCase: quantity.perCase,
+    follows: quantity.follows,
     low: quantity.low,
     high: quantity.high,
     collect: quantity.collect,
@@ -75,12 +81,33 @@ export interface Measure {
   gap(facts: Case): string | null;
 }
 
+/**
+ * How a test comes by its status, for those whose status can be looked up together with many others (`Plan`). It says the
+ * same as `status`, which is what it is derived from.
+ */
+export type Form =
+  /** What each code of a choice or each combination of a set means; no code is undetermined. */
+  | { readonly kind: "lookup"; readonly fact: number; readonly statuses: readonly Status[] }
+  | { readonly kind: "given"; readonly fact: number }
+  /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
+  | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
+  /** The statuses of others and nothing else decide it. */
+  | {
+      readonly kind: "combination";
+      readonly operands: readonly Test[];
+      combine(statuses: readonly Status[]): Status;
+    }
+  /** It counts criteria, so that it has a status only after them. */
+  | { readonly kind: "count" };
+
 /** A compiled test. */
 export interface Test {
   readonly uses: ReadonlySet<number>;
   /** The fact of a test that asks for at least so much of one fact and nothing else; -1 for any other test. */
   readonly floorFact: number;
   readonly floor: number;
+  /** Null where only `status` knows. */
+  readonly form: Form | null;
   status(facts: Case): Status;
   /** Every status that answers to open facts can still lead to. */
   reach(facts: Case): Reach;
@@ -105,6 +132,7 @@ export interface AbsentCode {
 /** What compiling needs to know of the rest of the policy. */
 export interface Scope {
   factIndex(id: string): number;
+  factId(index: number): string;
   factKind(index: number): FactKind;
   /** The value an absent fact stands for, where its absence is a statement. */
   absentValue(index: number): Quantity | undefined;
@@ -123,6 +151,8 @@ export interface Scope {
   compileTest(document: TestDocument): Test;
   /** Called with the measure of the node that the policy marks as the measured one. */
   noteMeasure(measure: Measure | null): void;
+  /** A slot, filled when a case is opened, for a quantity that no fact has a say in. */
+  contextSlot(quantity: Quantity): number;
   compileQuantity(expression: Expression): Quantity;
 }
 
@@ -141,6 +171,7 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
     uses: test.uses,
     floorFact: test.floorFact ?? -1,
     floor: test.floor ?? Number.NaN,
+    form: test.form ?? null,
     status: test.status,
     reach: test.reach,
     collect: test.collect,

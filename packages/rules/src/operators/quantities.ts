@@ -6,11 +6,15 @@ import type { ContextName, Expression } from "../policy/expressions.ts";
 import {
   CONSTANT,
   defineQuantity,
+  FACTS_ALONE,
   type FactCollector,
+  type Following,
   highOf,
   lowOf,
   type Quantity,
   type Scope,
+  THE_DAY,
+  THE_ROUND,
   union,
 } from "./model.ts";
 
@@ -24,11 +28,15 @@ function constant(kind: Kind, digits: number, value: number): Quantity {
     uses: nothing,
     slot: CONSTANT,
     constant: value,
-    perCase: false,
+    follows: FACTS_ALONE,
     low: () => value,
     high: () => value,
     collect: collectNothing,
   });
+}
+
+function readSlot(slot: number): Pick<Quantity, "low" | "high"> {
+  return { low: (facts) => facts.low[slot] as number, high: (facts) => facts.high[slot] as number };
 }
 
 /** A fact's own value; else what its absence states; else the bounds that hold anyway; else unknown. */
@@ -37,8 +45,7 @@ function factQuantity(index: number, scope: Scope): Quantity {
   if (!isQuantity(kind)) throw new Error(`fact ${index} is no quantity`);
   const absent = scope.absentValue(index);
   const bounds = scope.boundsWhileUnknown(index);
-  const fallback = (facts: Case): Quantity | undefined => (absent && facts.isAbsent(index) ? absent : bounds);
-  const perCase = (absent?.perCase ?? false) || (bounds?.perCase ?? false);
+  const follows = Math.max(absent?.follows ?? FACTS_ALONE, bounds?.follows ?? FACTS_ALONE) as Following;
   const collect = (facts: Case, into: FactCollector): void => {
     if (lowOf(quantity, facts) === highOf(quantity, facts)) return;
     // Its absence is an answer already: only what that answer refers to is still open.
@@ -49,19 +56,13 @@ function factQuantity(index: number, scope: Scope): Quantity {
     }
   };
   const uses = union(new Set([index]), absent?.uses ?? nothing, bounds?.uses ?? nothing);
-  const shared = { kind, digits, uses, perCase, collect };
-  const read = (bound: "low" | "high") => (facts: Case) => facts[bound][index] as number;
-  const quantity = perCase
-    ? defineQuantity({
-        ...shared,
-        low: (facts) =>
-          facts.isKnown(index) ? (facts.low[index] as number) : (fallback(facts)?.low(facts) ?? Number.NaN),
-        high: (facts) =>
-          facts.isKnown(index) ? (facts.high[index] as number) : (fallback(facts)?.high(facts) ?? Number.NaN),
-      })
-    : // What the facts alone settle has been read into the slot before any case is opened.
-      defineQuantity({ ...shared, slot: index, low: read("low"), high: read("high") });
+  // What its absence says is read into the slot when the facts are checked, or when a case is opened.
+  const quantity = defineQuantity({ kind, digits, uses, follows, collect, slot: index, ...readSlot(index) });
   return quantity;
+}
+
+function mostOf(operands: readonly Quantity[]): Following {
+  return Math.max(FACTS_ALONE, ...operands.map((operand) => operand.follows)) as Following;
 }
 
 /** What quantities made of others share: their facts, and whether the case has a say in them. */
@@ -70,7 +71,7 @@ function composed(kind: Kind, operands: readonly Quantity[], low: Quantity["low"
     kind,
     digits: (operands[0] as Quantity).digits,
     uses: union(...operands.map((operand) => operand.uses)),
-    perCase: operands.some((operand) => operand.perCase),
+    follows: mostOf(operands),
     low,
     high,
     collect: (facts, into) => {
@@ -152,7 +153,7 @@ function sizeOfSet(index: number): Quantity {
     kind: "int",
     digits: 0,
     uses: new Set([index]),
-    perCase: false,
+    follows: FACTS_ALONE,
     low: size,
     high: size,
     collect: (facts, into) => {
@@ -172,7 +173,7 @@ function byChoice(index: number, cases: readonly (Quantity | undefined)[]): Quan
     kind: first.kind,
     digits: first.digits,
     uses: union(new Set([index]), ...quantities.map((quantity) => quantity.uses)),
-    perCase: quantities.some((quantity) => quantity.perCase),
+    follows: mostOf(quantities),
     low: (facts) => chosen(facts)?.low(facts) ?? Number.NaN,
     high: (facts) => chosen(facts)?.high(facts) ?? Number.NaN,
     collect: (facts, into) => {
@@ -191,7 +192,7 @@ function yearOfRound(before: number, scope: Scope): Quantity {
     kind: "year",
     digits: 0,
     uses: nothing,
-    perCase: true,
+    follows: THE_ROUND,
     low: (facts) => facts.roundYearLow - before,
     high: (facts) => facts.roundYearHigh - before,
     collect: (facts, into) => {
@@ -208,15 +209,27 @@ function compileContext(name: ContextName, scope: Scope): Quantity {
     kind: "date",
     digits: 0,
     uses: nothing,
-    perCase: true,
+    follows: THE_DAY,
     low: read,
     high: read,
     collect: collectNothing,
   });
 }
 
-/** Compiles an expression of the policy. Throws where it names an unknown fact or mixes what cannot be compared. */
+/**
+ * Compiles an expression of the policy. What only the day and the round decide gets a slot of its own, so that the first day
+ * of a year is worked out once for a round and not once for each test of each applicant.
+ * Throws where the expression names an unknown fact or mixes what cannot be compared.
+ */
 export function compileQuantity(expression: Expression, scope: Scope): Quantity {
+  const quantity = compileExpression(expression, scope);
+  // A span in the context would give every case a second set of slots.
+  if (quantity.follows === FACTS_ALONE || quantity.uses.size > 0 || "between" in expression) return quantity;
+  const slot = scope.contextSlot(quantity);
+  return defineQuantity({ ...quantity, slot, ...readSlot(slot) });
+}
+
+function compileExpression(expression: Expression, scope: Scope): Quantity {
   const compile = (inner: Expression): Quantity => scope.compileQuantity(inner);
   if ("fact" in expression) return factQuantity(scope.factIndex(expression.fact), scope);
   if ("money" in expression) return constant("money", 2, parseScaled(expression.money, 2));

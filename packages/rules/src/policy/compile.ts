@@ -1,8 +1,11 @@
+import type { Assessment } from "../assessment/schema.ts";
+import { Cases } from "../evaluate/cases.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
-import { openCase } from "../evaluate/judge.ts";
+import { FactList } from "../evaluate/fact-list.ts";
+import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
-import { MET, UNDETERMINED } from "../evaluate/status.ts";
+import { MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
 import { compileForms } from "../forms/compile.ts";
@@ -59,13 +62,18 @@ function askingOrderOf(document: PolicyDocument, factIndexes: ReadonlyMap<string
   return order.map((each, index) => (each === Number.MAX_SAFE_INTEGER ? rank + index : each));
 }
 
-function compileQuestions(policy: Policy, scope: Scope): Question[] {
-  return policy.document.questions.map((question) => {
+function headingOf({ id, version, in_force }: PolicyDocument): Assessment["policy"] {
+  const { status, checked_on: checkedOn, source } = in_force;
+  return Object.freeze({ id, version, inForce: Object.freeze({ status, checkedOn, source }) });
+}
+
+function compileQuestions(document: PolicyDocument, scope: Scope, open: Cases["open"]): Question[] {
+  return document.questions.map((question) => {
     for (const fact of question.facts) scope.factIndex(fact);
     const also = new Map(question.also.map(({ fact, when }) => [fact, scope.compileTest(when)]));
     return {
       document: question,
-      isAlsoAsked: (fact, facts, context) => also.get(fact)?.status(openCase(policy, facts, context)) === MET,
+      isAlsoAsked: (fact, facts, context) => also.get(fact)?.status(open(facts, context)) === MET,
     };
   });
 }
@@ -93,6 +101,8 @@ export function compilePolicy(source: unknown): Policy {
   const criteria: Criterion[] = [];
   const absentValues = new Map<number, Quantity>();
   const bounds = new Map<number, Quantity>();
+  const tests = new Map<string, Test>();
+  const ofContext: Quantity[] = [];
   let noted: Measure | null = null;
   let roundYear: Quantity | undefined;
 
@@ -111,6 +121,7 @@ export function compilePolicy(source: unknown): Policy {
   };
   const scope: Scope = {
     factIndex: (id) => find(factIndexes, id, "fact"),
+    factId: (index) => factOf(index).id,
     factKind: (index) => factKinds[index] as FactKind,
     absentValue: (index) => {
       const absent = factOf(index).absent;
@@ -143,11 +154,20 @@ export function compilePolicy(source: unknown): Policy {
       return index;
     },
     criterion: (index) => criteria[index] as Criterion,
-    compileTest: (test) => compileTest(test, scope),
+    compileTest: (document) => {
+      const key = JSON.stringify(document);
+      const known = tests.get(key);
+      if (known) return known;
+      const compiled = compileTest(document, scope);
+      // A measured test is noted each time; one compiled again would have nothing to note.
+      if (!key.includes('"measured"')) tests.set(key, compiled);
+      return compiled;
+    },
     compileQuantity: (expression) => compileQuantity(expression, scope),
     noteMeasure: (measure) => {
       noted = measure;
     },
+    contextSlot: (quantity) => document.facts.length + ofContext.push(quantity) - 1,
   };
   const measureOf = (compile: () => Test): { test: Test; measure: Measure | null } => {
     noted = null;
@@ -162,23 +182,49 @@ export function compilePolicy(source: unknown): Policy {
     );
     criteria.push(compiled);
   }
-  const policy: Policy = {
+  const absences = inPlace("facts", () => compileAbsences(document.facts.length, scope));
+  const materials = inPlace("materials", () => compileMaterials(document, scope));
+  const compiledRoundYear = inPlace("round_year", () => scope.roundYear());
+  const open: Cases["open"] = (facts, context) => cases.open(facts, context);
+  const questions = inPlace("questions", () => compileQuestions(document, scope, open));
+  // Last, when every quantity of the context has its slot.
+  const cases = new Cases({
+    factCount: document.facts.length,
+    criterionCount: criteria.length,
+    roundYear: compiledRoundYear,
+    absences: absences.perCase,
+    ofContext,
+  });
+  const choice = scope.factIndex(document.alternatives_of);
+  const askingOrder = askingOrderOf(document, factIndexes);
+  const ids = document.facts.map((fact) => fact.id);
+  const newFactList = (): FactList => new FactList(ids, askingOrder);
+  return {
     id: document.id,
     version: document.version,
     document,
+    heading: headingOf(document),
+    expert: document.expert.map(({ id, article, title }) => Object.freeze({ id, article, title })),
     factKinds,
     factIndexes,
     criteria,
     contradictions,
-    absences: inPlace("facts", () => compileAbsences(document.facts.length, scope)),
-    materials: inPlace("materials", () => compileMaterials(document, scope)),
-    questions: [],
+    absences,
+    materials,
+    questions,
     forms: compileForms(document, factKinds),
-    openStatuses: criteria.map(() => UNDETERMINED),
-    askingOrder: askingOrderOf(document, factIndexes),
+    openStatuses: criteria.map(() => "undetermined"),
+    isLine: Uint8Array.from(criteria.map((criterion) => Number(criterion.document.line))),
+    cases,
+    judging: new Judging(criteria, contradictions),
+    askingOrder,
+    missing: { ofOne: newFactList(), ofAll: newFactList() },
     submissionDate: scope.factIndex(document.submission_date),
-    roundYear: inPlace("round_year", () => scope.roundYear()),
-    alternativesOf: scope.factIndex(document.alternatives_of),
+    roundYear: compiledRoundYear,
+    alternativesOf: choice,
+    alternatives: {
+      criteria: criteria.filter((criterion) => criterion.test.uses.has(choice)),
+      hasContradictions: contradictions.some((contradiction) => contradiction.when.uses.has(choice)),
+    },
   };
-  return { ...policy, questions: inPlace("questions", () => compileQuestions(policy, scope)) };
 }

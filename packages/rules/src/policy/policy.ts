@@ -1,8 +1,11 @@
+import type { Assessment, CriterionStatus } from "../assessment/schema.ts";
+import type { Cases } from "../evaluate/cases.ts";
 import type { EvaluationContext } from "../evaluate/context.ts";
 import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
+import type { FactList } from "../evaluate/fact-list.ts";
+import type { Judging } from "../evaluate/judging.ts";
 import type { Material } from "../evaluate/materials.ts";
-import type { Status } from "../evaluate/status.ts";
-import type { Absence } from "../facts/absences.ts";
+import type { Absences } from "../facts/absences.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { FactKind } from "../facts/kinds.ts";
 import type { Forms } from "../forms/forms.ts";
@@ -16,25 +19,42 @@ export interface Question {
   isAlsoAsked(fact: string, facts: Facts, context: EvaluationContext): boolean;
 }
 
-/** A policy version ready to evaluate. Immutable; safe to share between requests. */
+/** What changes with the fact that names the platform type. */
+export interface Alternatives {
+  readonly criteria: readonly Criterion[];
+  /** Whether a contradiction depends on it. */
+  readonly hasContradictions: boolean;
+}
+
+/** A policy version ready to evaluate. Safe to share between requests: what a run leaves behind, no later one sees. */
 export interface Policy {
   readonly id: string;
   readonly version: number;
   readonly document: PolicyDocument;
+  /** What every assessment says of the policy and of what is left to experts. */
+  readonly heading: Assessment["policy"];
+  readonly expert: Assessment["expert"];
   readonly factKinds: readonly FactKind[];
   readonly factIndexes: ReadonlyMap<string, number>;
   readonly criteria: readonly Criterion[];
   readonly contradictions: readonly Contradiction[];
   /** What is read into the slots of facts that are not known. */
-  readonly absences: readonly Absence[];
+  readonly absences: Absences;
   readonly materials: readonly Material[];
   readonly questions: readonly Question[];
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
-  readonly openStatuses: readonly Status[];
+  readonly openStatuses: readonly CriterionStatus[];
+  /** Whether a criterion is a line, by its position: a byte each. */
+  readonly isLine: Uint8Array;
+  readonly cases: Cases;
+  readonly judging: Judging;
   /** Rank of each fact in the order worth asking. */
   readonly askingOrder: readonly number[];
+  /** Where facts are gathered in the order worth asking: those missing for one criterion, and for all. */
+  readonly missing: { readonly ofOne: FactList; readonly ofAll: FactList };
   readonly submissionDate: number;
   readonly roundYear: Quantity;
   readonly alternativesOf: number;
+  readonly alternatives: Alternatives;
 }
