@@ -1,0 +1,166 @@
+import type { JudgeMaterial, ReturnApplication } from "@shifan/contract";
+import {
+  type ApplicationRow,
+  appendEntry,
+  hashOfState,
+  lockApplicationMaterial,
+  writeApplicationMaterial,
+} from "@shifan/db";
+import { formatDate, lifecycleFigure, parseDate, spellDate } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import { type ActOutcome, invalid } from "../acts/outcome.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { checkDistrict } from "../organizations/input.ts";
+import { actOnApplication } from "./act.ts";
+import { checkCase } from "./check-case.ts";
+import type { KeptReturn } from "./context.ts";
+import { readForm } from "./form.ts";
+import { receiptByRound } from "./hand-in.ts";
+import { filesByMaterial, stateOfMaterial } from "./materials.ts";
+
+/** Returns an application with its defects and a last day: for correction, or for a new handing in. */
+export async function returnApplication(
+  services: ProcedureServices,
+  on: On,
+  { kind, until, defects }: ReturnApplication,
+): Promise<ActOutcome<ApplicationRow>> {
+  const today = services.clock.today();
+  const policy = await policyOfRound(
+    services.catalog,
+    { policyId: services.defaultPolicy, policyVersion: null },
+    today,
+  );
+  const least = lifecycleFigure(policy.document, "return_days_least");
+  const day = parseDate(until);
+  const earliest = formatDate((parseDate(today) ?? 0) + least);
+  if (day === undefined || until < earliest) {
+    return invalid({ path: "/until", code: "too_early", message: `至少留${least}天，不早于${spellDate(earliest)}` });
+  }
+  const known = new Set(policy.document.materials.map(({ id }) => id));
+  const unknown = defects.flatMap(({ material }, at) =>
+    material === null || known.has(material)
+      ? []
+      : [{ path: `/defects/${at}/material`, code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" }],
+  );
+  if (unknown.length > 0) return invalid(...unknown);
+  return actOnApplication(services, on, {
+    act: "return",
+    changes: async (transaction, application) => {
+      const returned: KeptReturn = {
+        kind,
+        until,
+        on: today,
+        resubmittedOn: null,
+        defects: defects.map(({ material, field, text }) => ({ material, field, text })),
+      };
+      const form = await readForm(transaction, services.personalKeys, application.id);
+      return { returned, returnedForm: { dataVersion: application.dataVersion, digest: digestOf(form) } };
+    },
+  });
+}
+
+/** By part, so that what has changed since can be named without keeping anybody's data twice. */
+function digestOf(form: Awaited<ReturnType<typeof readForm>>): Record<string, string> {
+  const parts = [...Object.entries(form.sections), ...Object.entries(form.lists)];
+  return Object.fromEntries(parts.map(([part, values]) => [part, hashOfState(values)]));
+}
+
+/** Accepts an application: the district takes it up. */
+export async function acceptApplication(
+  services: ProcedureServices,
+  on: On,
+  paperOn: string | undefined,
+): Promise<ActOutcome<ApplicationRow>> {
+  const today = services.clock.today();
+  if (paperOn !== undefined && (parseDate(paperOn) === undefined || paperOn > today)) {
+    return invalid({ path: "/receivedOn", code: "no_such_day", message: "收到日期应为今天或以前的一天" });
+  }
+  const byRound = await receiptByRound(services, on.id, paperOn);
+  return actOnApplication(services, on, {
+    act: "accept",
+    adds: async (transaction, application, policy) => {
+      const receivedOn = byRound ?? application.receivedOn ?? today;
+      const checked = await checkCase(services, transaction, application, policy, receivedOn);
+      return { checked, receivedOn };
+    },
+    changes: () => (byRound === undefined ? {} : { receivedOn: byRound }),
+  });
+}
+
+/** Hands a case to another district with a reason; the day of receipt stays, and the former district sees it no more. */
+export async function transferApplication(
+  services: ProcedureServices,
+  on: On,
+  { district, reason }: { district: string; reason: string },
+): Promise<ActOutcome<ApplicationRow>> {
+  const today = services.clock.today();
+  const policy = await policyOfRound(
+    services.catalog,
+    { policyId: services.defaultPolicy, policyVersion: null },
+    today,
+  );
+  const errors = checkDistrict(policy, district);
+  if (errors.length > 0) return invalid(...errors);
+  return actOnApplication(services, on, { act: "transfer", ground: reason, changes: () => ({ district }) });
+}
+
+/** Decides not to recommend, with reasons that the applicant gets to see. */
+export function notRecommend(services: ProcedureServices, on: On, reason: string): Promise<ActOutcome<ApplicationRow>> {
+  return actOnApplication(services, on, {
+    act: "not-recommend",
+    ground: reason,
+    adds: async () => ({ hasReasons: reason.trim() !== "" }),
+    changes: () => ({ reason }),
+  });
+}
+
+/** The officer's verdict on one paper. */
+export async function judgeMaterial(
+  services: ProcedureServices,
+  on: On,
+  { material, verdict, reason = "" }: JudgeMaterial,
+): Promise<ActOutcome<ApplicationRow>> {
+  if (verdict === "defective" && reason === "") {
+    return invalid({ path: "/reason", code: "required", message: "有问题的材料要写明是什么问题" });
+  }
+  const today = services.clock.today();
+  const policy = await policyOfRound(
+    services.catalog,
+    { policyId: services.defaultPolicy, policyVersion: null },
+    today,
+  );
+  if (!policy.document.materials.some(({ id }) => id === material)) {
+    return invalid({ path: "/material", code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" });
+  }
+  return actOnApplication(services, on, {
+    act: "judge-material",
+    ground: reason === "" ? null : reason,
+    changes: async (transaction, application, { grant, at }) => {
+      const present = await lockApplicationMaterial(transaction, application.id, material);
+      const row = await writeApplicationMaterial(transaction, {
+        applicationId: application.id,
+        material,
+        isOnPaper: present?.isOnPaper ?? false,
+        verdict,
+        verdictReason: reason === "" ? null : reason,
+        judgedBy: on.actor.userId,
+        judgedAt: at,
+      });
+      await appendEntry(transaction, {
+        at,
+        actor: { userId: on.actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
+        resource: "application_materials",
+        recordId: `${application.id}/${material}`,
+        act: "judge-material",
+        outcome: "accepted",
+        article: null,
+        ground: null,
+        fields: ["verdict", "verdictReason"],
+        state: stateOfMaterial(row, (await filesByMaterial(transaction, application.id)).get(material) ?? []),
+        revision: row.revision,
+      });
+      return {};
+    },
+  });
+}

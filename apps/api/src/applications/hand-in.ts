@@ -1,0 +1,85 @@
+import { type ApplicationRow, findApplication, findRound } from "@shifan/db";
+import type { On } from "../acts/begin.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { actOnApplication } from "./act.ts";
+import { type CheckedCase, checkCase } from "./check-case.ts";
+import type { KeptReturn } from "./context.ts";
+
+/** What travels with the case from its handing in: what was found, and by which version of the policy. */
+function acknowledgementOf({ findingsId, findings, assessment, contradictory }: CheckedCase, on: string) {
+  const { policy, verdict, criteria } = assessment;
+  return {
+    on,
+    findingsId,
+    policy: { id: policy.id, version: policy.version },
+    verdict,
+    criteria: criteria.map(({ id, status }) => ({ id, status })),
+    findings: findings.map(({ code, check, level, message }) => ({ code, check, level, message })),
+    contradictory: [...contradictory],
+  };
+}
+
+/**
+ * Hands in an application, for the first time or again. What the checks have found stands in nobody's way, but has to be acknowledged as it
+ * stands now; what is missing of the papers does.
+ *
+ * @param acknowledged the id of the findings that the person has seen
+ */
+export async function handIn(
+  services: ProcedureServices,
+  on: On,
+  act: "submit" | "resubmit",
+  acknowledged: string | null,
+): Promise<ActOutcome<ApplicationRow>> {
+  const today = services.clock.today();
+  let checked: CheckedCase | null = null;
+  const receiptOf = (application: ApplicationRow): string => {
+    const kept = application.returned as KeptReturn | null;
+    if (application.origin === "paper" && act === "submit") return application.receivedOn ?? today;
+    // 补正 keeps the day of receipt; after 退回 it is a new one.
+    const keepsDay = act === "resubmit" && kept?.kind === "correction" && application.receivedOn !== null;
+    return keepsDay ? (application.receivedOn ?? today) : today;
+  };
+  return actOnApplication(services, on, {
+    act,
+    adds: async (transaction, application, policy) => {
+      checked = await checkCase(services, transaction, application, policy, receiptOf(application));
+      const isAcknowledged = !checked.mustAcknowledge || acknowledged === checked.findingsId;
+      // In time or not is a matter of today for whoever answers a return, whatever the day of receipt that is kept.
+      const receivedOn = act === "resubmit" ? today : receiptOf(application);
+      return { checked, isAcknowledged, receivedOn };
+    },
+    changes: (_, application) => {
+      const kept = application.returned as KeptReturn | null;
+      return {
+        isHandedIn: true,
+        receivedOn: receiptOf(application),
+        ...(checked === null ? {} : { acknowledged: acknowledgementOf(checked, today) }),
+        ...(act === "resubmit" && kept !== null ? { returned: { ...kept, resubmittedOn: today } } : {}),
+      };
+    },
+  });
+}
+
+/** Takes an application back: taking part is voluntary at any time before the decision. */
+export function withdrawApplication(
+  services: ProcedureServices,
+  on: On,
+  reason: string,
+): Promise<ActOutcome<ApplicationRow>> {
+  return actOnApplication(services, on, { act: "withdraw", ground: reason, changes: () => ({ reason }) });
+}
+
+/** The day of receipt that a round's own rule makes of the click and of the paper. */
+export async function receiptByRound(
+  services: ProcedureServices,
+  applicationId: string,
+  paperOn: string | undefined,
+): Promise<string | undefined> {
+  const application = await findApplication(services.database, applicationId);
+  const round = application && (await findRound(services.database, application.roundId));
+  if (!application || !round || paperOn === undefined || round.submissionEvent === "online") return undefined;
+  if (round.submissionEvent === "paper") return paperOn;
+  return application.receivedOn !== null && application.receivedOn < paperOn ? application.receivedOn : paperOn;
+}

@@ -1,0 +1,158 @@
+import type { Application, ApplicationFindings, ApplicationSummary } from "@shifan/contract";
+import {
+  type ApplicationFilter,
+  type ApplicationListRow,
+  type ApplicationOrder,
+  type ApplicationRow,
+  applicationReachColumns,
+  findApplication,
+  findOrganizationName,
+  findRound,
+  listApplicationMaterials,
+  listApplications,
+  listTitlesOf,
+  withinReach,
+} from "@shifan/db";
+import {
+  type Actor,
+  applicationMachine,
+  formatDate,
+  lifecycleFigure,
+  openActs,
+  parseDate,
+  permittingGrant,
+  reachableBy,
+  titleObstacles,
+} from "@shifan/rules";
+import type { ProcedureServices } from "../acts/services.ts";
+import { formatInstant } from "../clock.ts";
+import { checkCase } from "./check-case.ts";
+import type { KeptReturn } from "./context.ts";
+import { filesByMaterial } from "./materials.ts";
+import { policyOfApplication, relationOfApplication } from "./subject.ts";
+
+/** The application, where the reader reaches it; null otherwise. */
+export async function findVisibleApplication(
+  { database }: Pick<ProcedureServices, "database">,
+  actor: Actor,
+  id: string,
+): Promise<ApplicationRow | null> {
+  const application = await findApplication(database, id);
+  if (application === null) return null;
+  return permittingGrant(actor, "applications", "read", relationOfApplication(application)) === null
+    ? null
+    : application;
+}
+
+/** An application as its reader sees it, with what may be done to it now. */
+export async function describeApplication(
+  services: ProcedureServices,
+  actor: Actor,
+  application: ApplicationRow,
+): Promise<Application> {
+  const { database, clock } = services;
+  const round = await findRound(database, application.roundId);
+  const today = clock.today();
+  const { id, roundId, organizationId, district, state, origin, receivedOn, enteredOn, dataVersion } = application;
+  return {
+    id,
+    roundId,
+    year: round?.year ?? 0,
+    organizationId,
+    organizationName: await findOrganizationName(database, organizationId, today),
+    district,
+    state,
+    origin,
+    receivedOn,
+    enteredOn,
+    dataVersion,
+    returned: describeReturn(application),
+    reason: application.reason,
+    firstDayToSubmit: await firstDayToSubmit(services, application),
+    changedAt: formatInstant(application.changedAt),
+    revision: application.revision,
+    allowedActs: [...openActs(applicationMachine, { state, relation: relationOfApplication(application), actor })],
+  };
+}
+
+function describeReturn({ returned }: ApplicationRow): Application["returned"] {
+  const kept = returned as KeptReturn | null;
+  return kept === null ? null : { ...kept, defects: kept.defects.map((defect) => ({ ...defect })) };
+}
+
+/** During a ban the day after its last; during a title the first day of the year in which it ends. */
+async function firstDayToSubmit(services: ProcedureServices, application: ApplicationRow): Promise<string | null> {
+  if (application.state !== "draft") return null;
+  const titles = await listTitlesOf(services.database, application.organizationId);
+  const policy = await policyOfApplication(services, services.database, application);
+  const years = lifecycleFigure(policy.document, "ban_years");
+  const { barredUntil, titleValidTo } = titleObstacles(titles, services.clock.today(), years);
+  const days = [
+    ...(barredUntil === null ? [] : [formatDate((parseDate(barredUntil) ?? 0) + 1)]),
+    ...(titleValidTo === null ? [] : [`${titleValidTo.slice(0, 4)}-01-01`]),
+  ];
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** What the rules say of an application now, with the papers and the officers' verdicts on them. */
+export async function readFindings(
+  services: ProcedureServices,
+  application: ApplicationRow,
+): Promise<ApplicationFindings> {
+  const { database, clock } = services;
+  const policy = await policyOfApplication(services, database, application);
+  const day = application.receivedOn ?? clock.today();
+  const checked = await checkCase(services, database, application, policy, day);
+  const files = await filesByMaterial(database, application.id);
+  const kept = new Map((await listApplicationMaterials(database, application.id)).map((row) => [row.material, row]));
+  return {
+    findingsId: checked.findingsId,
+    findings: checked.findings.map(({ code, check, level, article, message, fields }) => {
+      return { code, check, level, article, message, fields: [...fields] };
+    }),
+    contradictory: [...checked.contradictory],
+    assessment: checked.assessment,
+    materials: checked.assessment.materials.map(({ id, title, article, status, reasons }) => ({
+      id,
+      title,
+      article,
+      status,
+      reasons: reasons.map((code) => ({ code, text: policy.document.texts[code] ?? code })),
+      isOnPaper: kept.get(id)?.isOnPaper ?? false,
+      fileIds: files.get(id) ?? [],
+      verdict: kept.get(id)?.verdict ?? null,
+      verdictReason: kept.get(id)?.verdictReason ?? null,
+      revision: kept.get(id)?.revision ?? 0,
+    })),
+    mustAcknowledge: checked.mustAcknowledge,
+  };
+}
+
+/** The applications that a reader reaches. `total` is null where there are more than are counted. */
+export async function listVisibleApplications(
+  { database, clock }: Pick<ProcedureServices, "database" | "clock">,
+  actor: Actor,
+  query: { filter: ApplicationFilter; order: ApplicationOrder; offset: number; limit: number },
+): Promise<{ applications: ApplicationSummary[]; total: number | null }> {
+  const within = withinReach(reachableBy(actor, "applications", "read"), applicationReachColumns);
+  const { rows, total } = await listApplications(database, { within, day: clock.today(), ...query });
+  return { applications: rows.map(summarize), total };
+}
+
+function summarize(row: ApplicationListRow): ApplicationSummary {
+  const { id, roundId, year, organizationId, organizationName, district, state, origin, receivedOn, revision } = row;
+  const changedAt = formatInstant(row.changedAt);
+  return {
+    id,
+    roundId,
+    year,
+    organizationId,
+    organizationName,
+    district,
+    state,
+    origin,
+    receivedOn,
+    changedAt,
+    revision,
+  };
+}
