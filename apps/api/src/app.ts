@@ -6,6 +6,7 @@ import { meRoutes } from "./accounts/me-routes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
+import { userRoutes } from "./accounts/users/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -46,6 +47,8 @@ export function createApp(services: AppServices) {
     authentication: createAuthentication(services),
     organizationsOf: services.organizationsOf ?? (async () => []),
     recordEntry: services.recordEntry ?? (async () => {}),
+    isDistrict: (id: string) =>
+      services.catalog.all().some(({ document }) => document.districts.some((district) => district.id === id)),
   };
   const app = createRouter();
   const system = systemRoutes({
@@ -72,6 +75,7 @@ export function createApp(services: AppServices) {
   app.route("/", telegramRoutes(services));
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", meRoutes(accountServices));
+  app.route("/", userRoutes(accountServices));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

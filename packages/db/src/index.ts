@@ -19,8 +19,25 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
-export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
+export { deleteSessionsExpiredBefore, deleteVerificationsExpiredBefore } from "./queries/expired-sessions.ts";
+export {
+  endExpiredRoleGrants,
+  endRoleGrant,
+  endStandIn,
+  insertRoleGrant,
+  insertStandIn,
+  isAdministratorLeft,
+  type LiveGrant,
+  listLiveGrants,
+  listRoleGrants,
+  listStandIns,
+  lockAdministrators,
+  type RoleGrantRow,
+  type StandInRow,
+} from "./queries/grants.ts";
+export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export { deleteRequestKeysBefore, takeRequestKey } from "./queries/request-keys.ts";
 export {
   deleteSignInAttemptsBefore,
   forgetSignInAttempts,
@@ -41,5 +58,15 @@ export {
   storeTelegramUpdate,
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
-export { deleteSessionsOf, findUser, insertUser, setPasswordHash, type UserRow } from "./queries/users.ts";
+export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
+export {
+  deleteSecondFactorOf,
+  deleteSessionsOf,
+  findUser,
+  insertUser,
+  lockUser,
+  reviseUser,
+  setPasswordHash,
+  type UserRow,
+} from "./queries/users.ts";
 export { signInStore } from "./sign-in-store.ts";

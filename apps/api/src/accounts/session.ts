@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
 import { type Authentication, addressHeader } from "./authentication.ts";
-import { type Account, type CallerVariables, callerOf } from "./caller.ts";
+import { type Account, accountOf, type CallerVariables, callerOf } from "./caller.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 export type SessionServices = {
@@ -51,6 +51,11 @@ export function readSession(services: SessionServices): MiddlewareHandler<{ Vari
     return next();
   };
 }
+
+/** For routes that are nobody's without a session. */
+export const requireSession: MiddlewareHandler = (context, next) => {
+  return accountOf(context) === null ? Promise.resolve(problem(context, "not_signed_in")) : next();
+};
 
 /** Whether the account may do nothing before its second factor is set up. */
 export function needsSecondFactor({ kind, twoFactorEnabled }: Account, demo: boolean): boolean {

@@ -23,6 +23,12 @@ export function describeApi(
     scheme: "bearer",
     description: "机器人的服务凭证（SERVICE_TOKEN）",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "sessionCookie", {
+    type: "apiKey",
+    in: "cookie",
+    name: services.publicUrl.startsWith("https:") ? "__Secure-shifan.session_token" : "shifan.session_token",
+    description: "登录时得到的 Cookie",
+  });
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -37,6 +43,8 @@ export function describeApi(
       { name: "评估", description: "把事实交给规则" },
       { name: "自查对话", description: "一问一答，直到结论" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
+      { name: "账号", description: "注册、登录、二次验证" },
+      { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },
       { name: "运行", description: "监控用" },
     ],
   });

@@ -4,6 +4,11 @@
  */
 export const problemCodes = {
   not_json: { status: 400, title: "内容不是JSON", detail: "请求的内容读不成JSON，请检查括号、引号和逗号。" },
+  idempotency_key_required: {
+    status: 400,
+    title: "缺少 Idempotency-Key",
+    detail: "请在请求头 Idempotency-Key 里带一个随机串，重发时用同一个。",
+  },
   invalid_request: { status: 400, title: "请求读不懂", detail: "请对照 /api/docs 检查地址和请求头。" },
   unauthorized: { status: 401, title: "需要凭证", detail: "请在 Authorization: Bearer 里带上有效的凭证。" },
   not_signed_in: { status: 401, title: "需要登录", detail: "请先登录，再办这件事。" },
@@ -30,12 +35,21 @@ export const problemCodes = {
   },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
+  wrong_state: { status: 409, title: "现在不能办这件事", detail: "情况可能已有变化，请刷新后再看。" },
+  role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
+  last_administrator: {
+    status: 409,
+    title: "这是最后一位管理员",
+    detail: "请先邀请另一位管理员，并等对方设置好密码。",
+  },
+  second_person_required: { status: 409, title: "要由另一人办理", detail: "自己的事请另一位管理员办。" },
   email_taken: { status: 409, title: "这个邮箱已有账号", detail: "请直接登录，或换一个邮箱。" },
   second_factor_enrolled: {
     status: 409,
     title: "已经设置过二次验证",
     detail: "要换验证器，请带证件请管理员当面重置。",
   },
+  stale: { status: 412, title: "内容已被别人改过", detail: "请重新读取最新内容，再作修改。" },
   too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估5 MB）。" },
   unsupported_media_type: { status: 415, title: "只接受JSON", detail: "请把 Content-Type 写成 application/json。" },
   invalid_input: { status: 422, title: "有内容需要改", detail: "请按 errors 里的位置逐项修改。" },
@@ -44,6 +58,11 @@ export const problemCodes = {
     status: 422,
     title: "Idempotency-Key 已用过",
     detail: "同一个 Idempotency-Key 只能配同样的内容，请换一个。",
+  },
+  if_match_required: {
+    status: 428,
+    title: "缺少 If-Match",
+    detail: "请先读取记录，把它的 ETag 写进请求头 If-Match。",
   },
   rate_limited: { status: 429, title: "太快了，请稍等", detail: "请过响应头 Retry-After 所写的秒数再发。" },
   internal: {
