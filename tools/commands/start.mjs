@@ -13,5 +13,7 @@ export async function start({ root, environment }) {
   await installWhenNeeded(root);
   const node = findNode(root);
   await build(root, node);
-  return runTogether(productPrograms({ root, node, environment, built: true }));
+  // Whoever only looks at it gets something to look at; a real installation says DEMO=0, or is one of NODE_ENV=production.
+  const DEMO = environment.DEMO ?? (environment.NODE_ENV === "production" ? "0" : "1");
+  return runTogether(productPrograms({ root, node, environment: { ...environment, DEMO }, built: true }));
 }

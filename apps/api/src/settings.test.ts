@@ -15,6 +15,7 @@ describe("the settings", () => {
       databaseUrl: null,
       serviceToken: null,
       sessionSecret: null,
+      demo: false,
       defaultPolicy: "zhengzhou-sme-platform",
       logLevel: "warn",
       clock: { from: "machine" },
@@ -67,6 +68,8 @@ describe("the settings", () => {
     ["SHIFAN_NOW", { SHIFAN_NOW: "2026-06-10" }],
     ["SHIFAN_NOW", { SHIFAN_NOW: "@/nonexistent" }],
     ["SHIFAN_NOW", { ...secrets, NODE_ENV: "production", SHIFAN_NOW: "2026-06-10T09:30:00+08:00" }],
+    ["DEMO", { DEMO: "yes" }],
+    ["DEMO", { ...secrets, NODE_ENV: "production", DEMO: "1" }],
     ["TRUST_PROXY", { TRUST_PROXY: "yes" }],
     ["CHAT_RETENTION_DAYS", { CHAT_RETENTION_DAYS: "0" }],
   ])("stop the start in one line that names %s: %j", (name, environment) => {

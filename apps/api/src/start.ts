@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { addPolicyVersions, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
+import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
 import { createApp } from "./app.ts";
 import { createClock } from "./clock.ts";
+import { locateDatabase } from "./locate.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
@@ -14,6 +16,8 @@ import { SettingError, type Settings } from "./settings.ts";
 export type RunningServer = {
   /** Where it listens, for people on this machine. */
   address: string;
+  /** Whether it serves the demonstration. */
+  demo: boolean;
   /** Takes no new request, answers those under way, and closes the database. */
   stop(): Promise<void>;
 };
@@ -29,7 +33,7 @@ const patienceMilliseconds = 8_000;
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const log = createLog(settings.logLevel);
   const clock = createClock(settings.clock);
-  const opened = await openDatabase(locate(settings));
+  const opened = await openDatabase(locateDatabase(settings));
   const { database } = opened;
   try {
     await addPolicyVersions(database, shippedPolicies, clock.now());
@@ -38,6 +42,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
       throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);
     }
+    if (settings.demo) await addDemonstrationAccounts({ database, clock });
     const app = createApp({
       database,
       catalog,
@@ -56,6 +61,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const endSweeps = scheduleSweeps({ database, clock, log, chatRetentionDays: settings.chatRetentionDays });
     return {
       address,
+      demo: settings.demo,
       stop: async () => {
         await closeServer(server);
         await endSweeps();
@@ -66,12 +72,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await opened.close();
     throw cause;
   }
-}
-
-function locate({ databaseUrl, dataDirectory }: Settings) {
-  if (databaseUrl !== null) return { url: databaseUrl };
-  // Lies beside the bundle; without one (in development) a new data folder takes some seconds longer to make.
-  return { directory: `${dataDirectory}/database`, template: new URL("./new-database.tar.gz", import.meta.url) };
 }
 
 /** The portal's build, two folders up from the bundle and from the sources alike. */

@@ -63,6 +63,7 @@ export {
   deleteSecondFactorOf,
   deleteSessionsOf,
   findUser,
+  findUserByEmail,
   insertUser,
   lockUser,
   reviseUser,

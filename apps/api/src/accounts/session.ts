@@ -4,6 +4,7 @@ import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
 import { type Authentication, addressHeader } from "./authentication.ts";
 import { type Account, accountOf, type CallerVariables, callerOf } from "./caller.ts";
+import { isDemonstrationEmail } from "./demonstration.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 export type SessionServices = {
@@ -68,7 +69,7 @@ async function findAccount(context: Context, services: SessionServices): Promise
     returnHeaders: true,
   });
   passCookies(context, headers);
-  if (response === null) return null;
+  if (response === null || (!services.demo && isDemonstrationEmail(response.user.email))) return null;
   return accountFrom(response.user);
 }
 

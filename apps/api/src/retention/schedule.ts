@@ -31,5 +31,5 @@ export function scheduleSweeps(services: Parameters<typeof sweep>[0] & { log: Lo
 }
 
 function report(swept: Swept, log: Log): void {
-  if (swept.sessions + swept.keys + swept.updates > 0) log.info(swept, "deleted what is kept no longer");
+  if (Object.values(swept).some((count) => count > 0)) log.info(swept, "deleted what is kept no longer");
 }

@@ -18,7 +18,8 @@ import { roleFaults } from "./periods.ts";
 import { presentUsers, relationOf } from "./present.ts";
 import { grantRowOf } from "./roles.ts";
 
-const validMilliseconds = 7 * 24 * 60 * 60 * 1_000;
+/** How long an invitation is open. */
+export const invitationMilliseconds = 7 * 24 * 60 * 60 * 1_000;
 
 export type Invited =
   | { ok: true; invited: UserInvited; revision: number }
@@ -64,11 +65,11 @@ export async function inviteUser(
       const user = await findUser(transaction, userId);
       if (user === null) throw new Error("a user who was invited is gone");
       const token = deriveToken(services.sessionSecret, idempotency.key, userId);
-      const expiresAt = new Date(user.createdAt.getTime() + validMilliseconds);
+      const expiresAt = new Date(user.createdAt.getTime() + invitationMilliseconds);
       if (before === null) await keepInvitation(transaction, user.id, token, time.now, expiresAt);
       const [presented] = await presentUsers(transaction, actor, [user]);
       if (presented === undefined) throw new Error("a user who was invited is gone");
-      const invitation = describeInvitation(services.publicUrl, token, expiresAt);
+      const invitation = invitationOf(services.publicUrl, token, expiresAt);
       return { ok: true, invited: { user: presented, invitation }, revision: user.revision };
     })
     .catch(async (cause) => {
@@ -113,11 +114,11 @@ export async function inviteAgain(
     return { changed: { ok: false, code: "wrong_state", detail }, invitation: null };
   }
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now.getTime() + validMilliseconds);
+  const expiresAt = new Date(now.getTime() + invitationMilliseconds);
   await keepInvitation(transaction, user.id, token, now, expiresAt);
   return {
     changed: { ok: true, fields: ["invitation"] },
-    invitation: describeInvitation(publicUrl, token, expiresAt),
+    invitation: invitationOf(publicUrl, token, expiresAt),
   };
 }
 
@@ -126,7 +127,7 @@ function keepInvitation(transaction: Database, userId: string, token: string, cr
 }
 
 /** The page of the console where the password is set. The token stands behind the #, so that no server and no log sees it. */
-function describeInvitation(publicUrl: string, token: string, expiresAt: Date): UserInvited["invitation"] {
+export function invitationOf(publicUrl: string, token: string, expiresAt: Date): UserInvited["invitation"] {
   return { token, link: `${publicUrl}/admin/#/invitation/${token}`, expiresAt: formatInstant(expiresAt) };
 }
 
