@@ -42,6 +42,7 @@ export function createAuthentication(services: {
     user: {
       additionalFields: {
         kind: { type: "string", required: true, defaultValue: "applicant", input: false },
+        disabledAt: { type: "date", required: false, input: false },
       },
     },
     databaseHooks: {

@@ -70,6 +70,8 @@ async function findAccount(context: Context, services: SessionServices): Promise
   });
   passCookies(context, headers);
   if (response === null || (!services.demo && isDemonstrationEmail(response.user.email))) return null;
+  // A sign-in at the very moment of the closing may have begun a session after the others were ended.
+  if (response.user.disabledAt) return null;
   return accountFrom(response.user);
 }
 

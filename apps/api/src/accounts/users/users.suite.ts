@@ -1,5 +1,5 @@
 import type { User, UserInvited } from "@shifan/contract";
-import { insertRoleGrant } from "@shifan/db";
+import { insertRoleGrant, reviseUser } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { expect, it } from "vitest";
 import { addStaff, type Browser, createBrowser, enrol, goodPassword, signIn } from "../../../testing/accounts.ts";
@@ -233,6 +233,13 @@ export const usersSuite = suite("users", (open) => {
       status: 409,
       body: { code: "second_person_required" },
     });
+  });
+
+  it("have no session that began at the very moment of the closing", async () => {
+    const { app, browser } = await begin(open());
+    const officer = await join(app, browser, [district]);
+    await reviseUser(app.database, officer.id, { disabledAt: morning }, morning);
+    expect((await officer.browser.call("/api/v1/me")).status).toBe(401);
   });
 
   it("are invited again when they forgot the password; the second factor stays", async () => {
