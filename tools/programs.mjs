@@ -28,3 +28,14 @@ export function productPrograms({ root, node, environment, built }) {
   }
   return programs;
 }
+
+/**
+ * Whoever only looks at the product gets something to look at: the demonstration is on unless the user or the environment
+ * says that this is a real installation.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withDemonstration(environment) {
+  return { ...environment, DEMO: environment.DEMO ?? (environment.NODE_ENV === "production" ? "0" : "1") };
+}

@@ -4,21 +4,26 @@ import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
 
 /*
- * Makes dist/: the server in one file, the migrations it reads, and a migrated, empty database with which new data folders begin.
+ * Makes dist/: the server and the setup in one file each, the migrations it reads, and a migrated, empty database with which new data folders begin.
  */
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here("dist"), { recursive: true, force: true });
 
-const bundle = await rolldown({
-  input: here("src/main.ts"),
-  platform: "node",
-  // The embedded database brings WebAssembly and data files that it looks for beside itself.
-  external: ["@electric-sql/pglite", /^@electric-sql\/pglite\//],
-});
-await bundle.write({ file: here("dist/main.js"), format: "esm", codeSplitting: false });
-await bundle.close();
+for (const [program, source] of [
+  ["main", "src/main.ts"],
+  ["setup", "bin/setup.ts"],
+] as const) {
+  const bundle = await rolldown({
+    input: here(source),
+    platform: "node",
+    // The embedded database brings WebAssembly and data files that it looks for beside itself.
+    external: ["@electric-sql/pglite", /^@electric-sql\/pglite\//],
+  });
+  await bundle.write({ file: here(`dist/${program}.js`), format: "esm", codeSplitting: false });
+  await bundle.close();
+}
 
 cpSync(here("../../packages/db/migrations"), here("dist/migrations"), {
   recursive: true,

@@ -1,7 +1,7 @@
 import { build } from "../build.mjs";
 import { installWhenNeeded } from "../install.mjs";
 import { runTogether } from "../processes.mjs";
-import { productPrograms } from "../programs.mjs";
+import { productPrograms, withDemonstration } from "../programs.mjs";
 import { findNode } from "../runtime.mjs";
 
 /**
@@ -13,5 +13,5 @@ export async function start({ root, environment }) {
   await installWhenNeeded(root);
   const node = findNode(root);
   await build(root, node);
-  return runTogether(productPrograms({ root, node, environment, built: true }));
+  return runTogether(productPrograms({ root, node, environment: withDemonstration(environment), built: true }));
 }

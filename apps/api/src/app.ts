@@ -7,6 +7,7 @@ import { meRoutes } from "./accounts/me-routes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
+import { userRoutes } from "./accounts/users/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -56,6 +57,8 @@ export function createApp(services: AppServices) {
     authentication: createAuthentication(services),
     organizationsOf: services.organizationsOf ?? organizationsFrom(database),
     recordEntry: services.recordEntry ?? recordAccountEntry,
+    isDistrict: (id: string) =>
+      services.catalog.all().some(({ document }) => document.districts.some((district) => district.id === id)),
   };
   const app = createRouter();
   const system = systemRoutes({
@@ -85,6 +88,7 @@ export function createApp(services: AppServices) {
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
+  app.route("/", userRoutes(accountServices));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

@@ -1,4 +1,5 @@
 import { DatabaseRefusal } from "@shifan/db";
+import { describeDemonstration } from "./accounts/demonstration.ts";
 import { readSettings, SettingError } from "./settings.ts";
 import { type RunningServer, startServer } from "./start.ts";
 
@@ -8,9 +9,9 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopAsked.resolve());
   const server = await start();
   if (server === null) return;
-  const { address } = server;
+  const { address, demo } = server;
   process.stdout.write(
-    `示范平台申报自查已启动\n  门户    ${address}/\n  接口    ${address}/api/docs\n停止：按 Ctrl-C\n`,
+    `示范平台申报自查已启动\n  门户    ${address}/\n  接口    ${address}/api/docs\n${demo ? describeDemonstration() : ""}停止：按 Ctrl-C\n`,
   );
   await stopAsked.promise;
   await server.stop();

@@ -3,11 +3,13 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { addPolicyVersions, createPersonalKeys, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
+import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
 import { createApp } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
+import { locateDatabase } from "./locate.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
@@ -17,6 +19,8 @@ import { SettingError, type Settings } from "./settings.ts";
 export type RunningServer = {
   /** Where it listens, for people on this machine. */
   address: string;
+  /** Whether it serves the demonstration. */
+  demo: boolean;
   /** Takes no new request, answers those under way, and closes the database. */
   stop(): Promise<void>;
 };
@@ -32,7 +36,7 @@ const patienceMilliseconds = 8_000;
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const log = createLog(settings.logLevel);
   const clock = createClock(settings.clock);
-  const opened = await openDatabase(locate(settings));
+  const opened = await openDatabase(locateDatabase(settings));
   const { database } = opened;
   try {
     await addPolicyVersions(database, shippedPolicies, clock.now());
@@ -43,6 +47,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     }
     const fileServices = await openFileServices(settings, { database, clock });
     const personalKeys = createPersonalKeys([Buffer.from(keepSecret(settings.dataDirectory, "data-key"), "base64url")]);
+    if (settings.demo) await addDemonstrationAccounts({ database, clock });
     const app = createApp({
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
@@ -68,6 +73,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     });
     return {
       address,
+      demo: settings.demo,
       stop: async () => {
         await closeServer(server);
         await endSweeps();
@@ -78,12 +84,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await opened.close();
     throw cause;
   }
-}
-
-function locate({ databaseUrl, dataDirectory }: Settings) {
-  if (databaseUrl !== null) return { url: databaseUrl };
-  // Lies beside the bundle; without one (in development) a new data folder takes some seconds longer to make.
-  return { directory: `${dataDirectory}/database`, template: new URL("./new-database.tar.gz", import.meta.url) };
 }
 
 /** The portal's build, two folders up from the bundle and from the sources alike. */

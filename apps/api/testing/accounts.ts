@@ -1,7 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { insertUser, type OpenDatabase, setPasswordHash } from "@shifan/db";
 import { hashPassword } from "better-auth/crypto";
+import { createClock } from "../src/clock.ts";
 import { type Answer, type Call, call, morning, type TestApp } from "./app.ts";
+
+/** The authenticator's time is the machine's, whatever the product is told. */
+export const machine = createClock({ from: "machine" });
 
 export const goodPassword = "correct-horse-battery";
 
@@ -56,4 +60,14 @@ export function totpOf(uri: string, at: Date): string {
   const digest = createHmac("sha1", key).update(counter).digest();
   const offset = (digest.at(-1) ?? 0) & 0xf;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Sets up a second factor for whoever is signed in. @returns the address that the authenticator scanned, and the recovery codes */
+export async function enrol(browser: Browser): Promise<{ totpUri: string; recoveryCodes: string[] }> {
+  const { body } = await browser.call("/api/v1/auth/two-factor/enable", { body: { password: goodPassword } });
+  const setup = body as { totpUri: string; recoveryCodes: string[] };
+  const code = totpOf(setup.totpUri, machine.now());
+  const { status } = await browser.call("/api/v1/auth/two-factor/verify-totp", { body: { code } });
+  if (status !== 200) throw new Error(`the second factor was not set up: ${status}`);
+  return setup;
 }

@@ -9,13 +9,19 @@ export interface Program {
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Asks it to stop and waits until it is gone; its exit code, or the signal that ended it. */
   stop(): Promise<number | NodeJS.Signals | null>;
+  /** When it is gone: its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
   /** kill -9, and waits until it is gone. */
   kill(): Promise<void>;
 }
 
 /** Starts a bundle with nothing of this process's environment but the path, and these settings. */
-export function startProgram(bundle: string, settings: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, [bundle], {
+export function startProgram(
+  bundle: string,
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, [bundle, ...words], {
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -34,6 +40,7 @@ export function startProgram(bundle: string, settings: Readonly<Record<string, s
   return {
     pid: child.pid ?? 0,
     output,
+    ended,
     says: (pattern) => waitFor(child, output, pattern),
     stop: () => {
       child.kill("SIGTERM");

@@ -8,6 +8,7 @@ export function fileOfRepository(path: string): string {
 /** What is deployed and started: the bundles, not the sources. */
 export const bundles = {
   api: fileOfRepository("apps/api/dist/main.js"),
+  setup: fileOfRepository("apps/api/dist/setup.js"),
   bot: fileOfRepository("apps/bot/dist/main.js"),
   portal: fileOfRepository("apps/portal/dist/index.html"),
 } as const;

@@ -10,14 +10,14 @@ export const emailSchema = z
   .email("请写电子邮箱，例如 name@example.org")
   .max(254)
   .meta({ description: "电子邮箱，不分大小写", examples: ["zhang@example.org"] });
-const nameSchema = z
+export const nameSchema = z
   .string()
   .trim()
   .min(1)
   .max(50)
   .meta({ description: "姓名", examples: ["张三"] });
 /** The longest that is looked at; what a good one is, is judged with the account. */
-const passwordSchema = z.string().min(1).max(500).meta({ description: "密码", format: "password" });
+export const passwordSchema = z.string().min(1).max(500).meta({ description: "密码", format: "password" });
 
 export const accountSchema = z
   .object({ id: z.string(), name: z.string(), email: z.string(), kind: z.enum(["staff", "applicant"]) })
@@ -28,7 +28,7 @@ const secondFactorStates = ["not_needed", "code_needed", "enrolment_needed"] as 
 
 export const signedInSchema = z
   .object({
-    user: accountSchema.nullable().meta({ description: "还要验证码时为 null" }),
+    user: z.union([accountSchema, z.null()]).meta({ description: "还要验证码时为 null" }),
     secondFactor: z.enum(secondFactorStates).meta({
       description: "not_needed：不用；code_needed：还要验证码；enrolment_needed：先设置验证器",
     }),
@@ -51,7 +51,7 @@ export const recoveryCodeSchema = z
   .meta({ id: "RecoveryCode" });
 
 export const currentSessionSchema = z
-  .object({ user: accountSchema.nullable(), secondFactor: z.enum(secondFactorStates) })
+  .object({ user: z.union([accountSchema, z.null()]), secondFactor: z.enum(secondFactorStates) })
   .meta({ id: "CurrentSession" });
 const recoveryCodesSchema = z
   .array(z.string())

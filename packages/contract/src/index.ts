@@ -109,4 +109,23 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
+export {
+  acceptInvitationSchema,
+  type BeginStandIn,
+  beginStandInSchema,
+  editUserSchema,
+  endRoleSchema,
+  endStandInSchema,
+  type GrantRole,
+  grantRoleActSchema,
+  type InviteUser,
+  invitationAcceptedSchema,
+  inviteUserSchema,
+  type User,
+  type UserInvited,
+  userActSchema,
+  userFilterSchema,
+  userInvitedSchema,
+  userSchema,
+} from "./users.ts";
 export { dateTextSchema, instantSchema } from "./values.ts";

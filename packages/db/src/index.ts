@@ -73,11 +73,7 @@ export {
   listTitlesOf,
   lockCertification,
 } from "./queries/certifications.ts";
-export {
-  deleteChatSessionKeysBefore,
-  findChatSessionKey,
-  insertChatSessionOnce,
-} from "./queries/chat-session-keys.ts";
+export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
   type ChatEntryRow,
   type ChatSessionRow,
@@ -89,6 +85,7 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export { deleteSessionsExpiredBefore, deleteVerificationsExpiredBefore } from "./queries/expired-sessions.ts";
 export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
 export {
   announceFile,
@@ -101,7 +98,22 @@ export {
   listFilesOf,
   type NewFile,
 } from "./queries/files.ts";
-export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
+export {
+  endExpiredRoleGrants,
+  endRoleGrant,
+  endStandIn,
+  insertRoleGrant,
+  insertStandIn,
+  isAdministratorLeft,
+  type LiveGrant,
+  listLiveGrants,
+  listRoleGrants,
+  listStandIns,
+  lockAdministrators,
+  type RoleGrantRow,
+  type StandInRow,
+} from "./queries/grants.ts";
+export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export {
   findMandate,
   findMandateOfFile,
@@ -128,7 +140,12 @@ export {
 } from "./queries/organizations.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
-export { findRequestKey, insertRequestKey, type RequestKeyRow } from "./queries/request-keys.ts";
+export {
+  deleteRequestKeysBefore,
+  releaseRequestKey,
+  setRequestKeyRecord,
+  takeRequestKey,
+} from "./queries/request-keys.ts";
 export {
   findRound,
   findRunningRound,
@@ -178,5 +195,16 @@ export {
   storeTelegramUpdate,
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
-export { deleteSessionsOf, findUser, insertUser, setPasswordHash, type UserRow } from "./queries/users.ts";
+export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
+export {
+  deleteSecondFactorOf,
+  deleteSessionsOf,
+  findUser,
+  findUserByEmail,
+  insertUser,
+  lockUser,
+  reviseUser,
+  setPasswordHash,
+  type UserRow,
+} from "./queries/users.ts";
 export { signInStore } from "./sign-in-store.ts";

@@ -4,6 +4,7 @@ import { auditStateSuite } from "../src/audit/state.suite.ts";
 import { auditVerificationSuite } from "../src/audit/verify/verify.suite.ts";
 import { migrationsSuite } from "../src/open/migrate.suite.ts";
 import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
+import { accountsSuite } from "../src/queries/accounts.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { filesSuite } from "../src/queries/files.suite.ts";
@@ -14,6 +15,7 @@ import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
 /** All that must hold on either engine. */
 export const suites = [
   migrationsSuite,
+  accountsSuite,
   chatSessionKeysSuite,
   chatSessionsSuite,
   filesSuite,

@@ -1,4 +1,5 @@
 import { runOnEmbedded } from "@shifan/db/testing";
 import { signInSuite } from "./sign-in.suite.ts";
+import { usersSuite } from "./users/users.suite.ts";
 
-runOnEmbedded([signInSuite]);
+runOnEmbedded([signInSuite, usersSuite]);

@@ -5,6 +5,7 @@ import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
+import { isDemonstrationEmail } from "./demonstration.ts";
 
 /** A header of our own with the address that our own rules found; what a client sends by this name never gets this far. */
 export const addressHeader = "x-shifan-client-address";
@@ -25,8 +26,9 @@ export function createAuthentication(services: {
   log: Log;
   sessionSecret: string;
   publicUrl: string;
+  demo: boolean;
 }) {
-  const { database, clock, log, sessionSecret, publicUrl } = services;
+  const { database, clock, log, sessionSecret, publicUrl, demo } = services;
   const secure = publicUrl.startsWith("https:");
   return betterAuth({
     appName: issuer,
@@ -40,6 +42,7 @@ export function createAuthentication(services: {
     user: {
       additionalFields: {
         kind: { type: "string", required: true, defaultValue: "applicant", input: false },
+        disabledAt: { type: "date", required: false, input: false },
       },
     },
     databaseHooks: {
@@ -50,7 +53,8 @@ export function createAuthentication(services: {
         create: {
           before: async ({ userId }) => {
             const user = await findUser(database, userId);
-            if (user === null || user.disabledAt !== null) throw new APIError("FORBIDDEN", { code: accountDisabled });
+            const isClosed = user === null || user.disabledAt !== null || (!demo && isDemonstrationEmail(user.email));
+            if (isClosed) throw new APIError("FORBIDDEN", { code: accountDisabled });
           },
         },
       },

@@ -27,7 +27,7 @@ export function actorOf(context: CallerContext, now: Date): Promise<Actor> {
 }
 
 /** Whom one can stand in for: officers. An expert scores in person, and an auditor's and an administrator's account is theirs alone. */
-const standInRoles = ["district", "city"] as const satisfies readonly StaffRole[];
+export const standInRoles = ["district", "city"] as const satisfies readonly StaffRole[];
 
 export function callerOf(
   services: { database: Database; organizationsOf: OrganizationsOf },

@@ -3,7 +3,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
 import { type Authentication, addressHeader } from "./authentication.ts";
-import { type Account, type CallerVariables, callerOf } from "./caller.ts";
+import { type Account, accountOf, type CallerVariables, callerOf } from "./caller.ts";
+import { isDemonstrationEmail } from "./demonstration.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 export type SessionServices = {
@@ -52,6 +53,11 @@ export function readSession(services: SessionServices): MiddlewareHandler<{ Vari
   };
 }
 
+/** For routes that are nobody's without a session. */
+export const requireSession: MiddlewareHandler = (context, next) => {
+  return accountOf(context) === null ? Promise.resolve(problem(context, "not_signed_in")) : next();
+};
+
 /** Whether the account may do nothing before its second factor is set up. */
 export function needsSecondFactor({ kind, twoFactorEnabled }: Account, demo: boolean): boolean {
   return kind === "staff" && !twoFactorEnabled && !demo;
@@ -63,7 +69,9 @@ async function findAccount(context: Context, services: SessionServices): Promise
     returnHeaders: true,
   });
   passCookies(context, headers);
-  if (response === null) return null;
+  if (response === null || (!services.demo && isDemonstrationEmail(response.user.email))) return null;
+  // A sign-in at the very moment of the closing may have begun a session after the others were ended.
+  if (response.user.disabledAt) return null;
   return accountFrom(response.user);
 }
 

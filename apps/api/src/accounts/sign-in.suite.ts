@@ -1,11 +1,8 @@
 import { suite } from "@shifan/db/testing";
 import { expect, it } from "vitest";
-import { addStaff, createBrowser, goodPassword, signIn, totpOf } from "../../testing/accounts.ts";
+import { addStaff, createBrowser, goodPassword, machine, signIn, totpOf } from "../../testing/accounts.ts";
 import { createTestApp } from "../../testing/app.ts";
-import { createClock } from "../clock.ts";
 
-/** The authenticator's time is the machine's, whatever the product is told. */
-const machine = createClock({ from: "machine" });
 const register = (email: string, password = goodPassword) => ({ body: { name: "王五", email, password } });
 
 /** What holds for sessions on either database. */

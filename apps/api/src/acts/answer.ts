@@ -1,8 +1,8 @@
 import { problemCodes } from "@shifan/contract";
 import { fillText, parseDate, type Refusal, spellDate } from "@shifan/rules";
 import type { Context } from "hono";
+import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { etagOf } from "../http/revision.ts";
 import type { ActOutcome, CreationOutcome } from "./outcome.ts";
 
 /** The wording of a refusal with its figures and days put in. */

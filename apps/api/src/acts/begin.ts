@@ -2,8 +2,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { actorOf } from "../accounts/caller.ts";
 import type { Clock } from "../clock.ts";
+import { revisionOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { revisionOf } from "../http/revision.ts";
 import type { RequestVariables } from "../http/router.ts";
 
 /** Who acts on what: the record of the address, in the state that the caller has seen. */
@@ -14,7 +14,7 @@ export async function beginAct(context: Context<RequestVariables>, clock: Clock)
   const actor = await actorOf(context, clock.now());
   if (actor.userId === null) return { refusal: problem(context, "not_signed_in") } as const;
   const revision = revisionOf(context.req.header("if-match"));
-  if (revision === null) return { refusal: problem(context, "precondition_required") } as const;
+  if (revision === null) return { refusal: problem(context, "if_match_required") } as const;
   const on: On = { actor, id: context.req.param("id") ?? "", revision };
   return { on } as const;
 }

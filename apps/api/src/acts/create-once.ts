@@ -1,6 +1,7 @@
 import type { Database } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
+import { idempotencyOf } from "../http/idempotency.ts";
 import { makeOnce } from "../http/once.ts";
 import { problem } from "../http/problem.ts";
 import type { RequestVariables } from "../http/router.ts";
@@ -19,8 +20,9 @@ export async function createOnce(
   const caller = await requireActor(context, clock);
   if ("refusal" in caller) return { refusal: caller.refusal } as const;
   const { actor, userId } = caller;
-  const key = context.req.header("idempotency-key") ?? "";
-  const once = await makeOnce(database, { purpose, userId, key, body, at: clock.machine() }, async (transaction) => {
+  const keys = idempotencyOf(context, { call: purpose, userId, body });
+  if (keys === null) return { refusal: problem(context, "idempotency_key_required") } as const;
+  const once = await makeOnce(database, { ...keys, at: clock.machine() }, async (transaction) => {
     const outcome = await make(transaction, { ...actor, userId });
     return { outcome, madeId: outcome.kind === "accepted" ? outcome.result.id : null };
   });

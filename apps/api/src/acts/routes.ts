@@ -4,7 +4,8 @@ import { refusalCodes } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { megabyte, readJsonBody } from "../http/body.ts";
-import { ifMatchHeaders } from "../http/revision.ts";
+import { ifMatchHeaders } from "../http/etag.ts";
+import { idempotencyHeaders } from "../http/idempotency.ts";
 
 /** With what an act, or the making of a record, may be refused. */
 const actRefusals = [
@@ -48,7 +49,7 @@ export function actRoute<const Path extends string, Body extends z.ZodType, Answ
     },
     responses: {
       200: { description: "已办，附最新内容", content: { "application/json": { schema: answer } } },
-      ...refusals(...actRefusals, "stale", "precondition_required"),
+      ...refusals(...actRefusals, "stale", "if_match_required"),
     },
   });
 }
@@ -74,20 +75,12 @@ export function creationRoute<const Path extends string, Body extends z.ZodType,
     security: sessionCookie,
     middleware: [readJsonBody({ maximumBytes: megabyte })] as const,
     request: {
-      headers: z.object({
-        "idempotency-key": z
-          .string()
-          .regex(/^[\x21-\x7e]{1,255}$/, "1到255个可见的英文字符，不含空格")
-          .meta({ description: "调用方的随机串：同样的请求重发，不会建两次" }),
-      }),
+      headers: idempotencyHeaders,
       body: { required: true, content: { "application/json": { schema: body } } },
     },
     responses: {
       201: { description: "已建，附内容", content: { "application/json": { schema: answer } } },
-      ...refusals(...actRefusals, "idempotency_key_reused"),
+      ...refusals(...actRefusals, "idempotency_key_reused", "idempotency_key_required"),
     },
   });
 }
-
-/** An act that brings nothing with it. */
-export const nothingSchema = z.strictObject({}).meta({ id: "Nothing", description: "不需要内容，写 {}" });

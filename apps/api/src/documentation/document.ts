@@ -6,7 +6,8 @@ import { type Examples, examplesOf } from "./examples.ts";
 export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const description = `示范平台申报自查的接口。事实、条件编号和代码用 snake_case，其余字段用 camelCase；日期写成 YYYY-MM-DD（北京时间），时刻用 ISO 8601 带时区。
-请求没有被接受时，答复是 RFC 9457 问题说明（application/problem+json），code 不会变，文字是中文。没有列出的字段一律不收。`;
+请求没有被接受时，答复是 RFC 9457 问题说明（application/problem+json），code 不会变，文字是中文。没有列出的字段一律不收。
+登录后由 Cookie 记住。带着它来改动的请求，必须从本系统的页面发出，否则答复 403 foreign_origin；工作人员设置好二次验证之前，除设置的地址外都答复 403 second_factor_required。`;
 
 /** The description of every route, as OpenAPI 3.1, with an example of each request and answer. */
 export function describeApi(
@@ -23,6 +24,12 @@ export function describeApi(
     scheme: "bearer",
     description: "机器人的服务凭证（SERVICE_TOKEN）",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "sessionCookie", {
+    type: "apiKey",
+    in: "cookie",
+    name: services.publicUrl.startsWith("https:") ? "__Secure-shifan.session_token" : "shifan.session_token",
+    description: "登录时得到的 Cookie",
+  });
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -38,6 +45,8 @@ export function describeApi(
       { name: "自查对话", description: "一问一答，直到结论" },
       { name: "文件", description: "申报材料等文件：断点续传、查看、下载" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
+      { name: "账号", description: "注册、登录、二次验证" },
+      { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },
       { name: "运行", description: "监控用" },
     ],
   });

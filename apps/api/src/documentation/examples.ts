@@ -1,6 +1,7 @@
 import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
 import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
+import { accountExamples } from "../accounts/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 
@@ -44,6 +45,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
   const ok = (body: unknown) => ({ 200: body });
   return {
     operations: {
+      ...accountExamples(),
       isAlive: { responses: ok({ status: "ok" }) },
       isReady: {
         responses: {

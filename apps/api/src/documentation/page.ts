@@ -69,7 +69,7 @@ function renderOperation(operation: Located) {
 <h3>${summary ?? operationId}</h3>
 <p class="address"><b>${method.toUpperCase()}</b> <code>${path}</code></p>
 ${description === undefined ? "" : html`<p>${description}</p>`}
-${(security ?? []).length === 0 ? "" : html`<p>请求头：<code>Authorization: Bearer …</code></p>`}
+${(security ?? []).map((scheme) => ("sessionCookie" in scheme ? html`<p>需要登录（Cookie）</p>` : html`<p>请求头：<code>Authorization: Bearer …</code></p>`))}
 ${
   (parameters ?? []).length === 0
     ? ""

@@ -1,16 +1,7 @@
 import type { Database } from "@shifan/db";
-import { findRequestKey, insertRequestKey } from "@shifan/db";
-import { hashOf } from "./bearer.ts";
+import { releaseRequestKey, setRequestKeyRecord, takeRequestKey } from "@shifan/db";
 
-export type OnceRequest = {
-  /** What is made, so that one key may serve for calls of different kinds. */
-  purpose: string;
-  /** Whose key it is. */
-  userId: string;
-  key: string;
-  body: unknown;
-  at: Date;
-};
+export type OnceRequest = { keyHash: string; bodyHash: string; at: Date };
 
 export type Once<Outcome> =
   | { kind: "made"; outcome: Outcome }
@@ -23,18 +14,17 @@ export type Once<Outcome> =
  */
 export async function makeOnce<Outcome>(
   database: Database,
-  { purpose, userId, key, body, at }: OnceRequest,
+  { keyHash, bodyHash, at }: OnceRequest,
   make: (transaction: Database) => Promise<{ outcome: Outcome; madeId: string | null }>,
 ): Promise<Once<Outcome>> {
-  const keyHash = hashOf(JSON.stringify([purpose, userId, key]));
-  const bodyHash = hashOf(JSON.stringify(body));
   return database.transaction(async (transaction): Promise<Once<Outcome>> => {
-    const kept = await findRequestKey(transaction, keyHash);
-    if (kept !== null) {
-      return kept.bodyHash === bodyHash ? { kind: "made_before", id: kept.recordId } : { kind: "key_reused" };
+    const before = await takeRequestKey(transaction, { keyHash, bodyHash, recordId: "", createdAt: at });
+    if (before !== null) {
+      return before.bodyHash === bodyHash ? { kind: "made_before", id: before.recordId } : { kind: "key_reused" };
     }
     const { outcome, madeId } = await make(transaction);
-    if (madeId !== null) await insertRequestKey(transaction, { keyHash, bodyHash, recordId: madeId, createdAt: at });
+    if (madeId === null) await releaseRequestKey(transaction, keyHash);
+    else await setRequestKeyRecord(transaction, keyHash, madeId);
     return { kind: "made", outcome };
   });
 }

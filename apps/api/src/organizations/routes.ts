@@ -19,8 +19,8 @@ import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { etagOf } from "../http/revision.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { recordChange } from "./change.ts";
 import {

@@ -1,7 +1,9 @@
 import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { afterAll, describe, expect, it } from "vitest";
+import { createBrowser, goodPassword, signIn } from "../../testing/accounts.ts";
 import { call, createSettableClock, createTestApp } from "../../testing/app.ts";
 import { beginTestChat } from "../../testing/chat.ts";
+import { createClock } from "../clock.ts";
 import { sweep } from "./sweep.ts";
 
 const opened = await openEmbeddedTestDatabase();
@@ -41,5 +43,22 @@ describe("what is kept no longer", () => {
     clock.forward(1);
     expect(await sweep(services)).toMatchObject({ keys: 1, sessions: 0 });
     expect((await begin()).body).not.toEqual(first.body);
+  });
+
+  it("are sessions that have ended, and slowed attempts after an hour", async () => {
+    const machine = createClock({ from: "machine" });
+    const clock = createSettableClock(machine.now());
+    const app = await createTestApp({ opened, clock });
+    const browser = createBrowser(app);
+    const body = { name: "王五", email: "swept@example.org", password: goodPassword };
+    await browser.call("/api/v1/auth/sign-up/email", { body });
+    await signIn(createBrowser(app), "swept@example.org", "a wrong password");
+    const services = { database: opened.database, clock, chatRetentionDays: 180 };
+    expect(await sweep(services)).toMatchObject({ signIns: 0 });
+    clock.forward(60 * 60 + 1);
+    expect(await sweep(services)).toMatchObject({ signIns: 1 });
+    clock.forward(11 * 60 * 60);
+    expect(await sweep(services)).toMatchObject({ signIns: 1 });
+    expect((await browser.call("/api/v1/me")).status).toBe(401);
   });
 });

@@ -2,12 +2,17 @@ import {
   type Database,
   deleteChatSessionKeysBefore,
   deleteChatSessionsUnusedSince,
+  deleteRequestKeysBefore,
+  deleteSessionsExpiredBefore,
+  deleteSignInAttemptsBefore,
   deleteTelegramUpdatesDoneBefore,
+  deleteVerificationsExpiredBefore,
 } from "@shifan/db";
 import { formatDate, parseDate } from "@shifan/rules";
+import { forgetAfterMilliseconds } from "../accounts/slowing.ts";
 import type { Clock } from "../clock.ts";
 
-export type Swept = { sessions: number; keys: number; updates: number };
+export type Swept = { sessions: number; keys: number; updates: number; signIns: number };
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000;
 /** A key repeated later than this begins a new session. */
@@ -17,7 +22,7 @@ const updateMilliseconds = 7 * dayMilliseconds;
 
 /**
  * Deletes what is kept no longer: self-checks that belong to no account and were not used for so many days, with everything said in them; keys
- * of their beginnings; updates that were done. In batches, so that no answer waits long for it.
+ * of what was made; updates that were done; sessions of accounts, unfinished and slowed sign-ins that are over. In batches, so that no answer waits long for it.
  */
 export async function sweep(
   services: { database: Database; clock: Clock; chatRetentionDays: number },
@@ -30,12 +35,29 @@ export async function sweep(
   const before = (milliseconds: number) => new Date(clock.machine().getTime() - milliseconds);
   return {
     sessions: await inBatches((limit) => deleteChatSessionsUnusedSince(database, firstKept, limit), batch),
-    keys: await inBatches((limit) => deleteChatSessionKeysBefore(database, before(keyMilliseconds), limit), batch),
+    keys:
+      (await inBatches((limit) => deleteChatSessionKeysBefore(database, before(keyMilliseconds), limit), batch)) +
+      (await inBatches((limit) => deleteRequestKeysBefore(database, before(keyMilliseconds), limit), batch)),
     updates: await inBatches(
       (limit) => deleteTelegramUpdatesDoneBefore(database, before(updateMilliseconds), limit),
       batch,
     ),
+    signIns: await sweepSignIns(database, before, batch),
   };
+}
+
+async function sweepSignIns(
+  database: Database,
+  before: (milliseconds: number) => Date,
+  batch: number,
+): Promise<number> {
+  const ended = await inBatches((limit) => deleteSessionsExpiredBefore(database, before(0), limit), batch);
+  const unfinished = await inBatches((limit) => deleteVerificationsExpiredBefore(database, before(0), limit), batch);
+  const slowed = await inBatches(
+    (limit) => deleteSignInAttemptsBefore(database, before(forgetAfterMilliseconds), limit),
+    batch,
+  );
+  return ended + unfinished + slowed;
 }
 
 async function inBatches(remove: (limit: number) => Promise<number>, batch: number): Promise<number> {

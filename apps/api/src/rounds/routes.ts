@@ -11,16 +11,17 @@ import type { RoundRow } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { actorOf } from "../accounts/caller.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, nothingSchema } from "../acts/routes.ts";
+import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { etagOf } from "../http/revision.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import {
   cancelRound,
@@ -56,10 +57,10 @@ const createRoundRoute = creationRoute({
   answer: roundSchema,
 });
 const editRoute = act("edit", "修改草稿", editRoundSchema);
-const openRoute = act("open", "开放申报：办法版本自此固定", nothingSchema);
+const openRoute = act("open", "开放申报：办法版本自此固定", nothing);
 const extendRoute = act("extend", "延长期限：对所有单位一样，只能往后", extendRoundSchema);
 const cancelRoute = act("cancel", "取消", reasonSchema);
-const reopenRoute = act("reopen", "把取消的批次恢复为草稿", nothingSchema);
+const reopenRoute = act("reopen", "把取消的批次恢复为草稿", nothing);
 
 const listRoute = createRoute({
   method: "get",

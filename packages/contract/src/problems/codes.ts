@@ -4,6 +4,11 @@
  */
 export const problemCodes = {
   not_json: { status: 400, title: "内容不是JSON", detail: "请求的内容读不成JSON，请检查括号、引号和逗号。" },
+  idempotency_key_required: {
+    status: 400,
+    title: "缺少 Idempotency-Key",
+    detail: "请在请求头 Idempotency-Key 里带一个随机串，重发时用同一个。",
+  },
   invalid_request: { status: 400, title: "请求读不懂", detail: "请对照 /api/docs 检查地址和请求头。" },
   unauthorized: { status: 401, title: "需要凭证", detail: "请在 Authorization: Bearer 里带上有效的凭证。" },
   not_permitted: { status: 403, title: "没有权限", detail: "这件事不在您的职责范围内；如有需要，请联系管理员。" },
@@ -91,13 +96,19 @@ export const problemCodes = {
     detail: "录入的人不能自己确认，请另一位工作人员办理。",
   },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
-  stale: { status: 412, title: "别人刚改过", detail: "请刷新后看最新内容，再决定怎么改；您写的内容没有丢。" },
+  role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
+  last_administrator: {
+    status: 409,
+    title: "这是最后一位管理员",
+    detail: "请先邀请另一位管理员，并等对方设置好密码。",
+  },
   email_taken: { status: 409, title: "这个邮箱已有账号", detail: "请直接登录，或换一个邮箱。" },
   second_factor_enrolled: {
     status: 409,
     title: "已经设置过二次验证",
     detail: "要换验证器，请带证件请管理员当面重置。",
   },
+  stale: { status: 412, title: "内容已被别人改过", detail: "请重新读取最新内容，再作修改。" },
   too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估5 MB）。" },
   unsupported_media_type: { status: 415, title: "只接受JSON", detail: "请把 Content-Type 写成 application/json。" },
   invalid_input: { status: 422, title: "有内容需要改", detail: "请按 errors 里的位置逐项修改。" },
@@ -107,10 +118,10 @@ export const problemCodes = {
     title: "Idempotency-Key 已用过",
     detail: "同一个 Idempotency-Key 只能配同样的内容，请换一个。",
   },
-  precondition_required: {
+  if_match_required: {
     status: 428,
-    title: "请先读取最新内容",
-    detail: "修改时请把读到的 ETag 放在 If-Match 里，免得盖掉别人的修改。",
+    title: "缺少 If-Match",
+    detail: "请先读取记录，把它的 ETag 写进请求头 If-Match。",
   },
   rate_limited: { status: 429, title: "太快了，请稍等", detail: "请过响应头 Retry-After 所写的秒数再发。" },
   unknown_file: { status: 404, title: "没有找到这个文件", detail: "可能已删除，或不在您能看的范围内。" },

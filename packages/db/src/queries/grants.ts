@@ -1,8 +1,8 @@
 import type { StaffRole } from "@shifan/rules";
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
-import { roleGrants, standIns, users } from "../schema/index.ts";
+import { accounts, roleGrants, standIns, users } from "../schema/index.ts";
 
 /** A role that somebody holds on a day, and for whom when it is held as a stand-in. */
 export type LiveGrant = { role: StaffRole; district: string | null; onBehalfOf: string | null };
@@ -86,22 +86,33 @@ export async function endRoleGrant(database: Database, userId: string, grantId: 
   return ended.length === 1;
 }
 
-/** Whether anybody who may sign in holds the role on the day or later. */
-export async function isRoleHeld(database: Database, role: StaffRole, day: string): Promise<boolean> {
-  const held = await database
+/** Keeps the administrators' roles from others until the transaction ends, so that two acts cannot take the last two at the same moment. */
+export async function lockAdministrators(transaction: Database): Promise<void> {
+  await transaction
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, "administrator"), isNull(roleGrants.endedAt)))
+    .orderBy(asc(roleGrants.id))
+    .for("update");
+}
+
+/** Whether somebody other than this user is administrator on the day and could sign in. */
+export async function isAdministratorLeft(database: Database, except: string | null, day: string): Promise<boolean> {
+  const left = await database
     .select({ id: roleGrants.id })
     .from(roleGrants)
     .innerJoin(users, eq(users.id, roleGrants.userId))
+    .innerJoin(accounts, eq(accounts.userId, users.id))
     .where(
       and(
-        eq(roleGrants.role, role),
-        isNull(roleGrants.endedAt),
+        eq(roleGrants.role, "administrator"),
+        isLive(day),
         isNull(users.disabledAt),
-        or(isNull(roleGrants.untilOn), gte(roleGrants.untilOn, day)),
+        except === null ? undefined : ne(users.id, except),
       ),
     )
     .limit(1);
-  return held.length === 1;
+  return left.length === 1;
 }
 
 export type StandInRow = typeof standIns.$inferSelect & { officerName: string; standInName: string };

@@ -10,6 +10,12 @@ export async function findUser(database: Database, id: string): Promise<UserRow 
   return user ?? null;
 }
 
+/** @param email in lower case */
+export async function findUserByEmail(database: Database, email: string): Promise<UserRow | null> {
+  const [user] = await database.select().from(users).where(eq(users.email, email));
+  return user ?? null;
+}
+
 /** The user, kept from others until the transaction ends. */
 export async function lockUser(transaction: Database, id: string): Promise<UserRow | null> {
   const [user] = await transaction.select().from(users).where(eq(users.id, id)).for("update");
