@@ -4,21 +4,27 @@ import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
 
 /*
- * Makes dist/: the server in one file, the migrations it reads, and a migrated, empty database with which new data folders begin.
+ * Makes dist/: the server and the verification of the audit trail in one file each, the migrations they read, and a migrated, empty database with
+ * which new data folders begin.
  */
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here("dist"), { recursive: true, force: true });
 
-const bundle = await rolldown({
-  input: here("src/main.ts"),
-  platform: "node",
-  // The embedded database brings WebAssembly and data files that it looks for beside itself.
-  external: ["@electric-sql/pglite", /^@electric-sql\/pglite\//],
-});
-await bundle.write({ file: here("dist/main.js"), format: "esm", codeSplitting: false });
-await bundle.close();
+for (const [source, made] of [
+  ["src/main.ts", "dist/main.js"],
+  ["bin/audit-verify.ts", "dist/audit-verify.js"],
+] as const) {
+  const bundle = await rolldown({
+    input: here(source),
+    platform: "node",
+    // The embedded database brings WebAssembly and data files that it looks for beside itself.
+    external: ["@electric-sql/pglite", /^@electric-sql\/pglite\//],
+  });
+  await bundle.write({ file: here(made), format: "esm", codeSplitting: false });
+  await bundle.close();
+}
 
 cpSync(here("../../packages/db/migrations"), here("dist/migrations"), {
   recursive: true,

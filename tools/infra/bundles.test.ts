@@ -6,10 +6,14 @@ import { expect, test } from "vitest";
 import { root } from "../paths.mjs";
 
 // The images hold the bundles and Node, no installed packages but these.
-const besideTheBundle: Readonly<Record<string, readonly string[]>> = { api: ["@electric-sql/pglite"], bot: [] };
+const besideTheBundle: readonly [bundle: string, packages: readonly string[]][] = [
+  ["apps/api/dist/main.js", ["@electric-sql/pglite"]],
+  ["apps/api/dist/audit-verify.js", ["@electric-sql/pglite"]],
+  ["apps/bot/dist/main.js", []],
+];
 
-test.each(Object.entries(besideTheBundle))("the bundle of the %s finds everything in its image", (app, beside) => {
-  const path = join(root, "apps", app, "dist", "main.js");
+test.each(besideTheBundle)("%s finds everything in its image", (bundle, beside) => {
+  const path = join(root, bundle);
   const { module } = parseSync(path, readFileSync(path, "utf8"));
   const specifiers = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
   const missing = specifiers.filter(

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { PersonalKeys } from "@shifan/db";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { auditRoutes } from "./audit/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -18,6 +20,8 @@ import { systemRoutes } from "./system/routes.ts";
 
 export type AppServices = ChatServices & {
   log: Log;
+  /** Seal and open the personal data of third persons. */
+  personalKeys: PersonalKeys;
   serviceToken: string;
   trustedProxies: number;
   publicUrl: string;
@@ -52,6 +56,7 @@ export function createApp(services: AppServices) {
   app.route("/", evaluationRoutes(services));
   app.route("/", chatRoutes(services));
   app.route("/", telegramRoutes(services));
+  app.route("/", auditRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

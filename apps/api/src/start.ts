@@ -1,14 +1,17 @@
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { addPolicyVersions, openDatabase } from "@shifan/db";
+import { addPolicyVersions, createAuditKeys, createPersonalKeys, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { createApp } from "./app.ts";
+import { checkpointFileOf } from "./audit/checkpoint-file.ts";
+import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
+import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
-import { keepSecret } from "./secrets.ts";
+import { keepKeys, keepSecret } from "./secrets.ts";
 import { SettingError, type Settings } from "./settings.ts";
 
 export type RunningServer = {
@@ -29,7 +32,7 @@ const patienceMilliseconds = 8_000;
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const log = createLog(settings.logLevel);
   const clock = createClock(settings.clock);
-  const opened = await openDatabase(locate(settings));
+  const opened = await openDatabase(locateDatabase(settings));
   const { database } = opened;
   try {
     await addPolicyVersions(database, shippedPolicies, clock.now());
@@ -38,14 +41,17 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
       throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);
     }
+    const { dataDirectory } = settings;
+    const auditKeys = createAuditKeys(settings.auditKeys ?? keepKeys(dataDirectory, "audit-key"));
     const app = createApp({
       database,
       catalog,
       clock,
       log,
       defaultPolicy: settings.defaultPolicy,
-      serviceToken: settings.serviceToken ?? keepSecret(settings.dataDirectory, "service-token"),
-      sessionSecret: settings.sessionSecret ?? keepSecret(settings.dataDirectory, "session-secret"),
+      serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
+      sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
+      personalKeys: createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key")),
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       portalDirectory: findPortal(),
@@ -53,11 +59,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     });
     const { server, address } = await listen(app.fetch, settings);
     const endSweeps = scheduleSweeps({ database, clock, log, chatRetentionDays: settings.chatRetentionDays });
+    const checkpointFile = checkpointFileOf(dataDirectory);
+    const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
       address,
       stop: async () => {
         await closeServer(server);
         await endSweeps();
+        await endSequencing();
         await opened.close();
       },
     };
@@ -65,12 +74,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await opened.close();
     throw cause;
   }
-}
-
-function locate({ databaseUrl, dataDirectory }: Settings) {
-  if (databaseUrl !== null) return { url: databaseUrl };
-  // Lies beside the bundle; without one (in development) a new data folder takes some seconds longer to make.
-  return { directory: `${dataDirectory}/database`, template: new URL("./new-database.tar.gz", import.meta.url) };
 }
 
 /** The portal's build, two folders up from the bundle and from the sources alike. */

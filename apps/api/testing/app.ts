@@ -1,4 +1,4 @@
-import { addPolicyVersions, type OpenDatabase } from "@shifan/db";
+import { addPolicyVersions, createPersonalKeys, type OpenDatabase } from "@shifan/db";
 import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { createApp } from "../src/app.ts";
@@ -51,6 +51,7 @@ export async function createTestApp(options: TestAppOptions) {
     clock,
     log,
     defaultPolicy: policyId,
+    personalKeys: createPersonalKeys([Buffer.alloc(32, 1)]),
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

@@ -1,4 +1,5 @@
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
+export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
 export {
   type ChatAnswer,
   type ChatInput,

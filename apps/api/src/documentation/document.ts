@@ -37,6 +37,7 @@ export function describeApi(
       { name: "评估", description: "把事实交给规则" },
       { name: "自查对话", description: "一问一答，直到结论" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
+      { name: "审计", description: "检查点和证明：谁都可以核对记录有没有被改过，看不到记录的内容" },
       { name: "运行", description: "监控用" },
     ],
   });

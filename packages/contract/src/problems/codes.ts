@@ -10,6 +10,12 @@ export const problemCodes = {
   unknown_policy: { status: 404, title: "没有这份办法", detail: "请用 GET /api/v1/policies 查看有哪些办法。" },
   unknown_session: { status: 404, title: "没有找到这次自查", detail: "可能已超过保存期限。请重新开始自查。" },
   unknown_update: { status: 404, title: "没有这条消息", detail: "请核对 chatId 和 updateId。" },
+  unknown_checkpoint: { status: 404, title: "还没有检查点", detail: "有了第一条记录，一分钟之内就有。" },
+  unknown_entry: {
+    status: 404,
+    title: "没有找到这条记录",
+    detail: "请核对记录编号；刚刚产生的记录，请一分钟后再试。",
+  },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估5 MB）。" },

@@ -298,7 +298,9 @@ export const auditVerificationSuite = suite("the verification of the audit trail
     });
 
     it("that there is no file to hold the trail against", async () => {
-      expect(await verify(open().database, [], null)).toMatchObject({ found: { code: "checkpoint_file_missing" } });
+      for (const none of [null, []]) {
+        expect(await verify(open().database, [], none)).toMatchObject({ found: { code: "checkpoint_file_missing" } });
+      }
     });
 
     it("a checkpoint of the file that nobody signed", async () => {

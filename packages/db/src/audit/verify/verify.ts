@@ -47,7 +47,8 @@ export async function verifyAudit(
     const states = new RecordedStates(resources);
     const tree = await checkLeaves(snapshot, evidence, (entry, position) => states.note(entry, position));
     const waiting = await checkWaiting(snapshot, (entry) => states.note(entry, null));
-    if (kept.length > 0 && file === null && given.length === 0) {
+    // An emptied file is no file.
+    if (kept.length > 0 && (file ?? []).length + given.length === 0) {
       throw new BrokenTrail({ code: "checkpoint_file_missing" });
     }
     const records = await states.check(snapshot);
