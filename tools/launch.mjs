@@ -1,5 +1,6 @@
 // The one program behind every `npm` command. It runs on any Node from 20 on with nothing installed, so it and
 // everything it loads before the install use built-in modules only.
+import { auditVerify } from "./commands/audit-verify.mjs";
 import { bench } from "./commands/bench.mjs";
 import { build } from "./commands/build.mjs";
 import { check } from "./commands/check.mjs";
@@ -14,7 +15,7 @@ import { PlainError } from "./plain-error.mjs";
 /** @typedef {{ root: string, args: string[], environment: NodeJS.ProcessEnv }} Call */
 
 /** @type {Record<string, (call: Call) => Promise<number>>} */
-const commands = { start, test, dev, build, check, bench, prove, "self-check": selfCheck };
+const commands = { start, test, dev, build, check, bench, prove, "self-check": selfCheck, "audit-verify": auditVerify };
 
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -4,7 +4,8 @@ import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
 
 /*
- * Makes dist/: the server and the setup in one file each, the migrations it reads, and a migrated, empty database with which new data folders begin.
+ * Makes dist/: the server, the setup and the verification of the audit trail in one file each, the migrations they read, and a migrated, empty
+ * database with which new data folders begin.
  */
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ rmSync(here("dist"), { recursive: true, force: true });
 for (const [program, source] of [
   ["main", "src/main.ts"],
   ["setup", "bin/setup.ts"],
+  ["audit-verify", "bin/audit-verify.ts"],
 ] as const) {
   const bundle = await rolldown({
     input: here(source),

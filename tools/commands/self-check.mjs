@@ -10,7 +10,7 @@ import { findNode } from "../runtime.mjs";
  * @param {NodeJS.ProcessEnv} environment
  */
 export function folderOfTheCaller(environment) {
-  const throughNpm = environment.npm_lifecycle_event === "self-check";
+  const throughNpm = ["self-check", "audit:verify"].includes(environment.npm_lifecycle_event ?? "");
   return (throughNpm && environment.INIT_CWD) || process.cwd();
 }
 

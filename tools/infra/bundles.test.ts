@@ -9,6 +9,7 @@ import { root } from "../paths.mjs";
 const besideTheBundle: Readonly<Record<string, readonly string[]>> = {
   "api/dist/main.js": ["@electric-sql/pglite"],
   "api/dist/setup.js": ["@electric-sql/pglite"],
+  "api/dist/audit-verify.js": ["@electric-sql/pglite"],
   "bot/dist/main.js": [],
 };
 

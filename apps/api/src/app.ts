@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -89,6 +90,7 @@ export function createApp(services: AppServices) {
   app.route("/", roundRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", userRoutes(accountServices));
+  app.route("/", auditRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

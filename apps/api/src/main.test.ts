@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,8 @@ import { createClient, createTelegramClient } from "@shifan/contract/client";
 import { openDatabase } from "@shifan/db";
 import { findTemplate } from "@shifan/db/testing";
 import { afterEach, describe, expect, it } from "vitest";
+import { appendTestEntry } from "../testing/audit.ts";
+import { checkpointFileOf, readCheckpointFile } from "./audit/checkpoint-file.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const folders: string[] = [];
@@ -101,6 +103,22 @@ describe("the server", () => {
     expect(transcript.length - 1).toBeGreaterThanOrEqual(answered.length);
     for (const seq of answered) await next.client.sendChatInput(chat, { action: "help", seq });
     expect((await next.client.readChatSession(chat)).transcript).toHaveLength(transcript.length);
+  });
+
+  it("puts what was written under a signed checkpoint before it stops, with keys of its own making", async () => {
+    const folder = await newDataFolder();
+    const opened = await openDatabase({ directory: join(folder, "database") });
+    await appendTestEntry(opened.database);
+    await opened.close();
+    const { child, said } = await startServer({ DATA_DIR: folder });
+    expect(await end(child, "SIGTERM")).toBe(0);
+    expect(said.error).toBe("");
+    expect(readCheckpointFile(checkpointFileOf(folder))).toMatchObject({ checkpoints: [{ size: 1 }] });
+    for (const name of ["audit-key", "data-key"])
+      expect(readFileSync(join(folder, name), "utf8")).toMatch(/^[\w-]{43}\n$/);
+    const program = fileURLToPath(new URL("../bin/audit-verify.ts", import.meta.url));
+    const verified = spawnSync(process.execPath, [program], { env: { DATA_DIR: folder }, encoding: "utf8" });
+    expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^审计记录完整/), stderr: "" });
   });
 
   it("makes the bot's token and takes it", async () => {

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseKeys } from "./keys.ts";
+import { SettingError } from "./settings.ts";
 
 /** The secret that the data folder keeps under this name; made there when there is none. Readable by its owner alone. */
 export function keepSecret(dataDirectory: string, name: string): string {
   mkdirSync(dataDirectory, { recursive: true });
-  const file = join(dataDirectory, name);
-  const kept = readSecret(file);
+  const kept = findSecret(dataDirectory, name);
   if (kept !== null) return kept;
+  const file = join(dataDirectory, name);
   // Written aside and linked into place: another process that starts at the same moment sees all of it or nothing, and the first one stays.
   const own = `${file}.${process.pid}`;
   writeFileSync(own, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
@@ -19,14 +21,23 @@ export function keepSecret(dataDirectory: string, name: string): string {
   } finally {
     rmSync(own, { force: true });
   }
-  const secret = readSecret(file);
+  const secret = findSecret(dataDirectory, name);
   if (secret === null) throw new Error(`the secret in ${file} cannot be read`);
   return secret;
 }
 
-function readSecret(file: string): string | null {
+/** The keys that the data folder keeps under this name; one is made there when there is none. @throws SettingError when it holds no key */
+export function keepKeys(dataDirectory: string, name: string): Buffer[] {
+  const keys = parseKeys(keepSecret(dataDirectory, name));
+  if (keys === null)
+    throw new SettingError("DATA_DIR", `所指文件夹里的 ${name} 应为32字节的密钥；请从备份恢复这个文件`);
+  return keys;
+}
+
+/** The secret that the data folder keeps under this name; null when there is none. */
+export function findSecret(dataDirectory: string, name: string): string | null {
   try {
-    return readFileSync(file, "utf8").trim() || null;
+    return readFileSync(join(dataDirectory, name), "utf8").trim() || null;
   } catch {
     return null;
   }

@@ -1,8 +1,15 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "./settings.ts";
+import { readDataSettings, readSettings } from "./settings.ts";
 
-const secrets = { SERVICE_TOKEN: "0123456789abcdef", SESSION_SECRET: "0123456789abcdef" };
+const key = "00".repeat(32);
+const secrets = {
+  SERVICE_TOKEN: "0123456789abcdef",
+  SESSION_SECRET: "0123456789abcdef",
+  DATA_KEY: key,
+  AUDIT_KEY: key,
+};
+const without = (name: keyof typeof secrets) => ({ ...secrets, NODE_ENV: "production", [name]: "" });
 
 describe("the settings", () => {
   it("need nothing on a fresh machine", () => {
@@ -16,6 +23,8 @@ describe("the settings", () => {
       serviceToken: null,
       sessionSecret: null,
       demo: false,
+      dataKeys: null,
+      auditKeys: null,
       defaultPolicy: "zhengzhou-sme-platform",
       logLevel: "warn",
       clock: { from: "machine" },
@@ -46,6 +55,8 @@ describe("the settings", () => {
       databaseUrl: "postgres://u:p@db/shifan",
       logLevel: "info",
       serviceToken: secrets.SERVICE_TOKEN,
+      dataKeys: [Buffer.alloc(32)],
+      auditKeys: [Buffer.alloc(32)],
       trustedProxies: 2,
       chatRetentionDays: 30,
     });
@@ -85,8 +96,12 @@ describe("the settings", () => {
     ["DATABASE_URL", { DATABASE_URL: "mysql://u:a-secret@db/x" }],
     ["SERVICE_TOKEN", { SERVICE_TOKEN: "short" }],
     ["SERVICE_TOKEN", { SERVICE_TOKEN: "口令口令口令口令口令口令口令口令" }],
-    ["SERVICE_TOKEN", { NODE_ENV: "production", SESSION_SECRET: secrets.SESSION_SECRET }],
-    ["SESSION_SECRET", { NODE_ENV: "production", SERVICE_TOKEN: secrets.SERVICE_TOKEN }],
+    ["SERVICE_TOKEN", without("SERVICE_TOKEN")],
+    ["SESSION_SECRET", without("SESSION_SECRET")],
+    ["DATA_KEY", without("DATA_KEY")],
+    ["DATA_KEY", { DATA_KEY: "a-secret" }],
+    ["AUDIT_KEY", without("AUDIT_KEY")],
+    ["AUDIT_KEY", { AUDIT_KEY: `${key},a-secret` }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
     ["SHIFAN_NOW", { SHIFAN_NOW: "2026-06-10" }],
     ["SHIFAN_NOW", { SHIFAN_NOW: "@/nonexistent" }],
@@ -105,5 +120,14 @@ describe("the settings", () => {
     const read = () => readSettings(environment);
     expect(read).toThrow(new RegExp(`^环境变量 ${name} [^\n]+$`));
     expect(read).not.toThrow("a-secret");
+  });
+});
+
+it("a command that looks at the data needs no setting of the server's", () => {
+  const environment = { NODE_ENV: "production", PORT: "http", DATA_DIR: "/data", AUDIT_KEY: key };
+  expect(readDataSettings(environment)).toEqual({
+    dataDirectory: "/data",
+    databaseUrl: null,
+    auditKeys: [Buffer.alloc(32)],
   });
 });

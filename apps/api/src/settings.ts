@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type ClockSetting, parseInstant, readInstantFile } from "./clock.ts";
+import { parseKeys } from "./keys.ts";
 
 /** What the environment says, read once. */
 export type Settings = {
@@ -13,6 +14,10 @@ export type Settings = {
   /** Null: made and kept in the data folder. */
   serviceToken: string | null;
   sessionSecret: string | null;
+  /** Of personal data, 32 bytes each: the first seals, all of them open. Null: made and kept in the data folder. */
+  dataKeys: readonly Buffer[] | null;
+  /** Seeds of the audit trail's keys, 32 bytes each: the first signs. Null: made and kept in the data folder. */
+  auditKeys: readonly Buffer[] | null;
   defaultPolicy: string;
   logLevel: LogLevel;
   clock: ClockSetting;
@@ -68,6 +73,8 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(read("DATABASE_URL")),
     serviceToken: readSecret("SERVICE_TOKEN", read("SERVICE_TOKEN"), production),
     sessionSecret: readSecret("SESSION_SECRET", read("SESSION_SECRET"), production),
+    dataKeys: readKeys("DATA_KEY", read("DATA_KEY"), production),
+    auditKeys: readKeys("AUDIT_KEY", read("AUDIT_KEY"), production),
     defaultPolicy: read("DEFAULT_POLICY") ?? "zhengzhou-sme-platform",
     logLevel: readLogLevel(read("LOG_LEVEL") ?? (production ? "info" : "warn")),
     clock: readClock(read("SHIFAN_NOW"), production),
@@ -76,6 +83,18 @@ export function readSettings(environment: Environment): Settings {
     chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
     filesLocation: readFilesLocation(read("FILES_URL")),
     scanner: readScanner(read("CLAMAV_URL")),
+  };
+}
+
+/** What commands need that look at the data without the server. @throws SettingError */
+export function readDataSettings(
+  environment: Environment,
+): Pick<Settings, "dataDirectory" | "databaseUrl" | "auditKeys"> {
+  const read = (name: string) => environment[name]?.trim() || null;
+  return {
+    dataDirectory: resolve(read("DATA_DIR") ?? "./data"),
+    databaseUrl: readDatabaseUrl(read("DATABASE_URL")),
+    auditKeys: readKeys("AUDIT_KEY", read("AUDIT_KEY"), false),
   };
 }
 
@@ -155,6 +174,18 @@ function readSecret(name: string, text: string | null, production: boolean): str
     throw new SettingError(name, `应为至少 ${shortestSecret} 个字符的随机串，只含可见的英文字符`);
   }
   return text;
+}
+
+/** The value is not repeated. */
+function readKeys(name: string, text: string | null, production: boolean): Buffer[] | null {
+  const takes = "32个随机字节，写成 base64 或十六进制；换过密钥的，旧的用逗号接在后面";
+  if (text === null) {
+    if (production) throw new SettingError(name, `在 NODE_ENV=production 时必须设置：${takes}`);
+    return null;
+  }
+  const keys = parseKeys(text);
+  if (keys === null) throw new SettingError(name, `应为${takes}`);
+  return keys;
 }
 
 function readLogLevel(text: string): LogLevel {

@@ -1,19 +1,21 @@
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { addPolicyVersions, createPersonalKeys, openDatabase } from "@shifan/db";
+import { addPolicyVersions, createAuditKeys, createPersonalKeys, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
 import { createApp } from "./app.ts";
+import { checkpointFileOf } from "./audit/checkpoint-file.ts";
+import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
-import { locateDatabase } from "./locate.ts";
+import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
-import { keepSecret } from "./secrets.ts";
+import { keepKeys, keepSecret } from "./secrets.ts";
 import { SettingError, type Settings } from "./settings.ts";
 
 export type RunningServer = {
@@ -45,18 +47,19 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
       throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);
     }
+    const { dataDirectory } = settings;
     const fileServices = await openFileServices(settings, { database, clock });
-    const personalKeys = createPersonalKeys([Buffer.from(keepSecret(settings.dataDirectory, "data-key"), "base64url")]);
+    const auditKeys = createAuditKeys(settings.auditKeys ?? keepKeys(dataDirectory, "audit-key"));
     if (settings.demo) await addDemonstrationAccounts({ database, clock });
     const app = createApp({
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
-      personalKeys,
       catalog,
       log,
       defaultPolicy: settings.defaultPolicy,
-      serviceToken: settings.serviceToken ?? keepSecret(settings.dataDirectory, "service-token"),
-      sessionSecret: settings.sessionSecret ?? keepSecret(settings.dataDirectory, "session-secret"),
+      serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
+      sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
+      personalKeys: createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key")),
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -71,12 +74,15 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       chatRetentionDays: settings.chatRetentionDays,
       sweepFiles: createFileSweep(fileServices),
     });
+    const checkpointFile = checkpointFileOf(dataDirectory);
+    const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
       address,
       demo: settings.demo,
       stop: async () => {
         await closeServer(server);
         await endSweeps();
+        await endSequencing();
         await opened.close();
       },
     };

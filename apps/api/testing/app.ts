@@ -77,10 +77,10 @@ export async function createTestApp(options: TestAppOptions) {
   const fileServices = { ...files, filePorts: filePortsFrom(database, clock), ...options.files };
   const app = createApp({
     ...fileServices,
-    personalKeys: createPersonalKeys([Buffer.alloc(32, 7)]),
     catalog,
     log,
     defaultPolicy: policyId,
+    personalKeys: createPersonalKeys([Buffer.alloc(32, 1)]),
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

@@ -1,4 +1,5 @@
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
+
 export {
   changePasswordSchema,
   confirmPasswordSchema,
@@ -38,6 +39,7 @@ export {
   submitApplicationSchema,
   transferApplicationSchema,
 } from "./applications.ts";
+export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
 export {
   type ChatAnswer,
   type ChatInput,

@@ -47,6 +47,7 @@ export function describeApi(
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
       { name: "账号", description: "注册、登录、二次验证" },
       { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },
+      { name: "审计", description: "检查点和证明：谁都可以核对记录有没有被改过，看不到记录的内容" },
       { name: "运行", description: "监控用" },
     ],
   });

@@ -1,4 +1,5 @@
 import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
+import { createAuditKeys, makeCheckpoint, writeCheckpoint } from "@shifan/db";
 import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
 import { accountExamples } from "../accounts/examples.ts";
@@ -96,6 +97,17 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         request: { chatId: update.chatId, lease: 1, retryAfterSeconds: 30 },
         responses: ok({}),
       },
+      readAuditCheckpoint: { responses: ok(exampleCheckpoint()) },
+      proveAuditEntry: {
+        responses: ok({
+          kind: "inclusion",
+          entry: "019eaf26-8dc0-7000-8012-c5fb30bad13f",
+          position: 0,
+          leafHash: exampleCheckpoint().root,
+          path: [],
+          checkpoint: exampleCheckpoint(),
+        }),
+      },
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(
@@ -108,6 +120,13 @@ function exampleAssessment(policy: Policy) {
   const checked = checkFacts(policy, facts);
   if (!checked.ok) throw new Error(`the example does not fit the policy: ${JSON.stringify(checked.errors)}`);
   return assess(policy, checked.facts, { asOf, round: null });
+}
+
+/** Of a tree of one entry, whose root is its leaf. */
+function exampleCheckpoint() {
+  const keys = createAuditKeys([Buffer.alloc(32, 1)]);
+  const root = "bjQLnP-zepicpUTmu3gKLHiXHT-zNzh2hRGjBhevoB0";
+  return writeCheckpoint(makeCheckpoint(keys, { size: 1, root, at: new Date(instant) }));
 }
 
 function exampleReadiness(status: string, migrations: { ok: boolean; detail: string }) {

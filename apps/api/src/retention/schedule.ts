@@ -1,36 +1,20 @@
 import type { FilesSwept } from "../files/sweep.ts";
 import type { Log } from "../log.ts";
+import { repeat } from "../schedule/repeat.ts";
 import { type Swept, sweep } from "./sweep.ts";
 
-/** Often enough that a day by the product's clock is noticed soon, whatever clock that is. */
-const everyMilliseconds = 10 * 60 * 1_000;
-
-/** Sweeps soon after the start and then at regular times, one sweep after the other. @returns what ends it, after the running sweep */
+/** Sweeps soon after the start and then at regular times. @returns what ends it, after the running sweep */
 export function scheduleSweeps(
   services: Parameters<typeof sweep>[0] & { log: Log; sweepFiles: () => Promise<FilesSwept> },
 ): () => Promise<void> {
   const { log, sweepFiles } = services;
-  let running: Promise<void> = Promise.resolve();
-  let isBusy = false;
-  const run = () => {
-    if (isBusy) return;
-    isBusy = true;
-    running = sweep(services)
-      .then(async (swept) => report({ ...swept, ...(await sweepFiles()) }, log))
-      .catch((cause) => log.error({ err: cause }, "what is kept no longer could not be deleted; it is tried again"))
-      .finally(() => {
-        isBusy = false;
-      });
-  };
-  const first = setTimeout(run, 5_000);
-  const timer = setInterval(run, everyMilliseconds);
-  first.unref();
-  timer.unref();
-  return async () => {
-    clearTimeout(first);
-    clearInterval(timer);
-    await running;
-  };
+  return repeat({
+    firstAfterMilliseconds: 5_000,
+    // Often enough that a day by the product's clock is noticed soon, whatever clock that is.
+    everyMilliseconds: 10 * 60 * 1_000,
+    run: async () => report({ ...(await sweep(services)), ...(await sweepFiles()) }, log),
+    onFault: (cause) => log.error({ err: cause }, "what is kept no longer could not be deleted; it is tried again"),
+  });
 }
 
 function report(swept: Swept & FilesSwept, log: Log): void {

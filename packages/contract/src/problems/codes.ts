@@ -28,6 +28,12 @@ export const problemCodes = {
   unknown_policy: { status: 404, title: "没有这份办法", detail: "请用 GET /api/v1/policies 查看有哪些办法。" },
   unknown_session: { status: 404, title: "没有找到这次自查", detail: "可能已超过保存期限。请重新开始自查。" },
   unknown_update: { status: 404, title: "没有这条消息", detail: "请核对 chatId 和 updateId。" },
+  unknown_checkpoint: { status: 404, title: "还没有检查点", detail: "有了第一条记录，一分钟之内就有。" },
+  unknown_entry: {
+    status: 404,
+    title: "没有找到这条记录",
+    detail: "请核对记录编号；刚刚产生的记录，请一分钟后再试。",
+  },
   unknown_record: { status: 404, title: "没有找到这条记录", detail: "请核对编号；也可能不在您可以查看的范围内。" },
   unknown_user: { status: 404, title: "没有找到这个账号", detail: "请核对账号编号。" },
   unknown_invitation: {

@@ -7,12 +7,11 @@ import { BrokenTrail } from "./breaks.ts";
 import { checkBody } from "./entry.ts";
 import type { Evidence } from "./evidence.ts";
 
-const batch = 1_000;
-
 /**
  * Walks the tree from its first leaf: positions without a gap, every entry there and as it was, every leaf and node its hash, every signed root the
  * root.
  *
+ * @param batch how many leaves are read at a time
  * @returns the tree
  * @throws BrokenTrail with the first thing that is not so
  */
@@ -20,11 +19,12 @@ export async function checkLeaves(
   database: Database,
   evidence: Evidence,
   note: (entry: AuditEntryRow, position: number) => void,
+  batch: number,
 ): Promise<Tree> {
   let tree = emptyTree;
   let nodes = 0;
   for (;;) {
-    const rows = await readLeaves(database, tree.size);
+    const rows = await readLeaves(database, tree.size, batch);
     const completed: TreeNode[] = [];
     for (const { leaf, entry } of rows) {
       const { position, entryId, leafHash } = leaf;
@@ -49,7 +49,7 @@ export async function checkLeaves(
   return tree;
 }
 
-function readLeaves(database: Database, from: number) {
+function readLeaves(database: Database, from: number, batch: number) {
   return database
     .select({ leaf: auditLeaves, entry: auditEntries })
     .from(auditLeaves)

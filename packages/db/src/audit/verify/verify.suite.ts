@@ -1,69 +1,33 @@
 import { eq, sql } from "drizzle-orm";
-import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { after, sampleEntry } from "../../../testing/samples.ts";
+import { after } from "../../../testing/samples.ts";
 import { suite } from "../../../testing/suite.ts";
+import {
+  act,
+  caseOf,
+  cases,
+  keys,
+  personalKeys,
+  rebuild,
+  record,
+  strangers,
+  trackedCases,
+  writeTrail,
+} from "../../../testing/trail.ts";
 import type { Database } from "../../database.ts";
-import { personal } from "../../personal/columns.ts";
-import { createPersonalKeys } from "../../personal/keys.ts";
 import { erase, seal } from "../../personal/seal.ts";
 import { auditCheckpoints, auditEntries } from "../../schema/index.ts";
-import { type Checkpoint, createAuditKeys } from "../checkpoints.ts";
-import { type AuditEntry, appendEntry, bodyOf } from "../entries.ts";
-import { sequenceEntries, signCheckpoint } from "../sequencer.ts";
-import { removedState } from "../state.ts";
-import type { TrackedResource } from "./records.ts";
+import type { Checkpoint } from "../checkpoints.ts";
+import { bodyOf } from "../entries.ts";
 import { type AuditVerification, verifyAudit } from "./verify.ts";
-
-const cases = pgTable("cases_of_a_test", {
-  id: text("id").primaryKey(),
-  name: text("name"),
-  phone: personal("phone"),
-  revision: integer("revision"),
-});
-type Case = typeof cases.$inferSelect;
-
-const personalKeys = createPersonalKeys([Buffer.alloc(32, 1)]);
-const keys = createAuditKeys([Buffer.alloc(32, 1)]);
-const strangers = createAuditKeys([Buffer.alloc(32, 2)]);
-
-const trackedCases: TrackedResource = {
-  resource: "cases",
-  read: async function* (database) {
-    for (const state of await database.select().from(cases)) yield { recordId: state.id, state };
-  },
-};
-
-/** An act on a case: the record and its entry, as an act writes them. */
-async function act(database: Database, state: Case, seconds: number): Promise<string> {
-  await database.insert(cases).values(state).onConflictDoUpdate({ target: cases.id, set: state });
-  const { id: recordId, revision } = state;
-  return record(database, { recordId, revision, state, at: after(seconds) });
-}
-
-function record(database: Database, entry: Partial<AuditEntry>): Promise<string> {
-  return appendEntry(database, { ...sampleEntry, resource: "cases", ...entry });
-}
-
-const caseOf = (id: string, name: string, revision = 1): Case => ({
-  id,
-  name,
-  revision,
-  phone: seal(personalKeys, "13800138000"),
-});
 
 export const auditVerificationSuite = suite("the verification of the audit trail", (open) => {
   /** The entries by their positions; the last one waits for its place. */
-  const ids: string[] = [];
+  let ids: string[] = [];
   let file: Checkpoint[] = [];
 
   const verify = (database: Database, given: readonly Checkpoint[] = [], kept: readonly Checkpoint[] | null = file) =>
     verifyAudit(database, { publicKeys: keys.publicKeys, resources: [trackedCases], file: kept, given });
-
-  async function sign(database: Database, seconds: number, by = keys) {
-    await sequenceEntries(database, { limit: 100 });
-    return signCheckpoint(database, by, after(seconds));
-  }
 
   /** What is found after somebody with every right of the database and triggers off has done something; it is undone afterwards. */
   async function verifyAfter(
@@ -83,44 +47,8 @@ export const auditVerificationSuite = suite("the verification of the audit trail
     return result;
   }
 
-  /** Makes the whole tree anew from the entries as they are, with a checkpoint where there was one, signed by whoever does it. */
-  async function rebuild(database: Database, by: typeof keys): Promise<void> {
-    const rows = await database.select().from(auditEntries);
-    for (const row of rows) {
-      await database
-        .update(auditEntries)
-        .set({ body: bodyOf(row) })
-        .where(eq(auditEntries.id, row.id));
-    }
-    for (const table of ["leaves", "nodes", "checkpoints", "unsequenced"]) {
-      await database.execute(sql.raw(`delete from audit_${table}`));
-    }
-    await database.execute(sql`insert into audit_unsequenced select id from audit_entries`);
-    for (const [n, size] of [3, 3, 2].entries()) {
-      await sequenceEntries(database, { limit: size });
-      await signCheckpoint(database, by, after(n));
-    }
-  }
-
   beforeAll(async () => {
-    const { database } = open();
-    await database.execute(
-      sql`create table cases_of_a_test (id text primary key, name text, phone json, revision integer)`,
-    );
-    ids.push(await act(database, caseOf("a", "甲公司"), 1));
-    ids.push(await act(database, caseOf("b", "乙公司"), 2));
-    ids.push(await record(database, { recordId: "a", outcome: "wrong_state", state: null, at: after(3) }));
-    await sign(database, 10);
-    ids.push(await act(database, caseOf("c", "丙公司"), 11));
-    ids.push(await act(database, caseOf("a", "甲有限公司", 2), 12));
-    ids.push(await record(database, { recordId: "b", act: "read", fields: ["phone"], state: null, at: after(13) }));
-    await sign(database, 20);
-    await database.delete(cases).where(eq(cases.id, "c"));
-    ids.push(await record(database, { recordId: "c", act: "delete", state: removedState, revision: 2, at: after(21) }));
-    ids.push(await record(database, { resource: "users", recordId: "u9", at: after(22) }));
-    await sign(database, 30);
-    ids.push(await act(database, caseOf("d", "丁公司"), 31));
-    file = await database.select().from(auditCheckpoints).orderBy(auditCheckpoints.size);
+    ({ ids, file } = await writeTrail(open().database));
   });
 
   it("finds a trail sound that is, and says what it has checked", async () => {
@@ -298,7 +226,9 @@ export const auditVerificationSuite = suite("the verification of the audit trail
     });
 
     it("that there is no file to hold the trail against", async () => {
-      expect(await verify(open().database, [], null)).toMatchObject({ found: { code: "checkpoint_file_missing" } });
+      for (const none of [null, []]) {
+        expect(await verify(open().database, [], none)).toMatchObject({ found: { code: "checkpoint_file_missing" } });
+      }
     });
 
     it("a checkpoint of the file that nobody signed", async () => {
@@ -361,14 +291,8 @@ export const auditVerificationSuite = suite("the verification of the audit trail
     expect(found).toMatchObject({ sound: true, size: 0, waiting: 0, records: 0 });
   });
 
-  it("checks more leaves than are read at a time", async () => {
-    const found = await verifyAfter(async (database) => {
-      await database.execute(sql`set local session_replication_role = origin`);
-      for (let n = 0; n < 1_100; n += 1)
-        await record(database, { resource: "users", recordId: `u${n}`, at: after(100) });
-      await sequenceEntries(database, { limit: 2_000 });
-      await signCheckpoint(database, keys, after(200));
-    });
-    expect(found).toMatchObject({ sound: true, size: 1_109 });
+  it.each([1, 2, 3, 4, 8])("checks the same however many entries are read at a time: %i", async (batch) => {
+    const options = { publicKeys: keys.publicKeys, resources: [trackedCases], file, given: [] };
+    expect(await verifyAudit(open().database, options, batch)).toEqual(await verify(open().database));
   });
 });

@@ -30,6 +30,7 @@ export type AuditVerification =
  * @param publicKeys the keys to believe
  * @param file the checkpoints kept in the file beside the database; null when there is no such file
  * @param given checkpoints kept elsewhere, which the present trail must go on from
+ * @param batch how many entries are read at a time
  */
 export async function verifyAudit(
   database: Database,
@@ -39,15 +40,17 @@ export async function verifyAudit(
     file: readonly Checkpoint[] | null;
     given: readonly Checkpoint[];
   },
+  batch = 1_000,
 ): Promise<AuditVerification> {
   const { publicKeys, resources, file, given } = options;
   const verify = async (snapshot: Database) => {
     const kept = await snapshot.select().from(auditCheckpoints).orderBy(asc(auditCheckpoints.size));
     const evidence = new Evidence({ database: kept, file: file ?? [], given }, publicKeys);
     const states = new RecordedStates(resources);
-    const tree = await checkLeaves(snapshot, evidence, (entry, position) => states.note(entry, position));
+    const tree = await checkLeaves(snapshot, evidence, (entry, position) => states.note(entry, position), batch);
     const waiting = await checkWaiting(snapshot, (entry) => states.note(entry, null));
-    if (kept.length > 0 && file === null && given.length === 0) {
+    // An emptied file is no file.
+    if (kept.length > 0 && (file ?? []).length + given.length === 0) {
       throw new BrokenTrail({ code: "checkpoint_file_missing" });
     }
     const records = await states.check(snapshot);

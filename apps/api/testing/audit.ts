@@ -1,0 +1,22 @@
+import { type AuditKeys, appendEntry, createAuditKeys, type Database } from "@shifan/db";
+import { morning } from "./app.ts";
+
+export const auditSeed = Buffer.alloc(32, 9);
+export const auditKeys: AuditKeys = createAuditKeys([auditSeed]);
+
+/** An entry of the audit trail, as an act writes one. @returns its id */
+export function appendTestEntry(database: Database, recordId = "u1", state: unknown = { recordId }): Promise<string> {
+  return appendEntry(database, {
+    at: morning,
+    actor: { userId: "admin", role: "administrator", district: null, onBehalfOf: null },
+    resource: "users",
+    recordId,
+    act: "invite",
+    outcome: "accepted",
+    article: null,
+    ground: "新任经办",
+    fields: ["role"],
+    state,
+    revision: 1,
+  });
+}
