@@ -46,6 +46,23 @@ export { groupDigits, spellMoney } from "./facts/spelling.ts";
 export { checkValue, expectationOf } from "./facts/values.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc } from "./formats/uscc.ts";
+export type { FindingLevel } from "./forms/check-documents.ts";
+export type { FieldType } from "./forms/fields.ts";
+export type {
+  Finding,
+  FormContext,
+  FormData,
+  FormField,
+  FormList,
+  FormSection,
+  Forms,
+  FormValue,
+  FormValues,
+} from "./forms/forms.ts";
+export { type FormReading, readRow, readSection } from "./forms/read.ts";
+export type { AnnexDocument, ListDocument, PartDocument, SectionDocument } from "./forms/schema.ts";
+export { normaliseName } from "./forms/texts.ts";
+export { expectationOfField, readValue, type ValueReading } from "./forms/values.ts";
 export {
   type ApplicationContext,
   type ApplicationState,

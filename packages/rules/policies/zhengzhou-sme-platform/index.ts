@@ -4,6 +4,7 @@ import contradictions from "./contradictions.json" with { type: "json" };
 import criteria from "./criteria.json" with { type: "json" };
 import districts from "./districts.json" with { type: "json" };
 import facts from "./facts.json" with { type: "json" };
+import { forms } from "./forms/index.ts";
 import lifecycle from "./lifecycle.json" with { type: "json" };
 import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
@@ -23,6 +24,7 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   questions,
+  forms,
   texts,
   cases,
 };

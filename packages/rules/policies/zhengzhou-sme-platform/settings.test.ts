@@ -28,8 +28,8 @@ function on(values: Settings, id: string, facts: Applicant, deadline?: string) {
 }
 
 describe("settings: readings of the law that are ours", () => {
-  test("are marked, grounded, of two options at least, and used by a criterion", () => {
-    const used = JSON.stringify(document.criteria);
+  test("are marked, grounded, of two options at least, and used by a criterion or a form", () => {
+    const used = JSON.stringify([document.criteria, document.forms]);
     for (const { id, mark, ground, options, value } of document.settings) {
       expect(["解释", "设置"], id).toContain(mark);
       expect(ground.length, id).toBeGreaterThan(5);

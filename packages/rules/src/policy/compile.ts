@@ -5,6 +5,7 @@ import { compileMaterials } from "../evaluate/materials.ts";
 import { MET, UNDETERMINED } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
+import { compileForms } from "../forms/compile.ts";
 import { compileTest } from "../operators/index.ts";
 import { codeOf } from "../operators/membership.ts";
 import {
@@ -172,6 +173,7 @@ export function compilePolicy(source: unknown): Policy {
     absences: inPlace("facts", () => compileAbsences(document.facts.length, scope)),
     materials: inPlace("materials", () => compileMaterials(document, scope)),
     questions: [],
+    forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => UNDETERMINED),
     askingOrder: askingOrderOf(document, factIndexes),
     submissionDate: scope.factIndex(document.submission_date),

@@ -5,6 +5,7 @@ import type { Status } from "../evaluate/status.ts";
 import type { Absence } from "../facts/absences.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { FactKind } from "../facts/kinds.ts";
+import type { Forms } from "../forms/forms.ts";
 import type { Quantity } from "../operators/model.ts";
 import type { PolicyDocument } from "./schema.ts";
 
@@ -28,6 +29,7 @@ export interface Policy {
   readonly absences: readonly Absence[];
   readonly materials: readonly Material[];
   readonly questions: readonly Question[];
+  readonly forms: Forms;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly Status[];
   /** Rank of each fact in the order worth asking. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inForceStatuses } from "../assessment/schema.ts";
+import { formsSchema, noForms } from "../forms/schema.ts";
 import { refusalCodes } from "../lifecycle/refusals.ts";
 import { expressionSchema, markSchema } from "./expressions.ts";
 import { testSchema } from "./tests.ts";
@@ -249,6 +250,8 @@ export const policySchema = z.strictObject({
   materials: z.array(materialSchema),
   lifecycle: lifecycleSchema,
   questions: z.array(questionSchema),
+  /** The annexes, the cross-checks on them and the facts that follow from them. */
+  forms: formsSchema.default(noForms),
   messages: z.strictObject({ welcome: z.array(z.string()).min(1), welcome_note: z.string() }),
   /** Chinese text of every warning, contradiction and material reason, by code. */
   texts: z.record(z.string(), z.string()),
