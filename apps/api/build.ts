@@ -2,9 +2,11 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
+import { bundlePrinter } from "./building/printer.ts";
 
 /*
- * Makes dist/: the server in one file, the migrations it reads, and a migrated, empty database with which new data folders begin.
+ * Makes dist/: the server in one file, the process that prints, the migrations, and a migrated, empty database with which new data
+ * folders begin.
  */
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,6 +21,8 @@ const bundle = await rolldown({
 });
 await bundle.write({ file: here("dist/main.js"), format: "esm", codeSplitting: false });
 await bundle.close();
+
+await bundlePrinter(here("dist"));
 
 cpSync(here("../../packages/db/migrations"), here("dist/migrations"), {
   recursive: true,
