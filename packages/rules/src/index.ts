@@ -47,7 +47,10 @@ export { checkValue, expectationOf } from "./facts/values.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc } from "./formats/uscc.ts";
 export type { FindingLevel } from "./forms/check-documents.ts";
+export { crossCheck } from "./forms/cross-check.ts";
+export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
+export { formValue } from "./forms/form-value.ts";
 export type {
   Finding,
   FormContext,
@@ -59,6 +62,7 @@ export type {
   FormValue,
   FormValues,
 } from "./forms/forms.ts";
+export { missingFields } from "./forms/missing-fields.ts";
 export { type FormReading, readRow, readSection } from "./forms/read.ts";
 export type { AnnexDocument, ListDocument, PartDocument, SectionDocument } from "./forms/schema.ts";
 export { normaliseName } from "./forms/texts.ts";

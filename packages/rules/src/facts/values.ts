@@ -19,7 +19,7 @@ const firstYear = 1990;
 const lastYear = 2100;
 const firstDay = dayOf(1949, 1, 1);
 const lastDay = dayOf(2100, 12, 31);
-const maximumTextLength = 2_000;
+export const maximumTextLength = 2_000;
 
 const expectations: Record<Kind, string> = {
   money: '应为文本形式的金额，单位元，最多13位整数、2位小数，例如 "1600000.00"',

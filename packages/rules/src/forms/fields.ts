@@ -55,6 +55,8 @@ export const fieldSchema = z.strictObject({
   stamp: z.enum(["seal", "signature"]).optional(),
   /** A field that is printed at the head of this one, since the form has no place for it. */
   opens_with: fieldReferenceSchema.optional(),
+  /** The field whose value holds where nothing is written here. */
+  same_as: fieldReferenceSchema.optional(),
   note: z.string().optional(),
   /** Where they differ from those of the section or the list. */
   article: z.string().optional(),

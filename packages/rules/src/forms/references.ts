@@ -78,9 +78,9 @@ export function checkReferences(forms: Forms, document: PolicyDocument): void {
     if (columnsById.size === 0) throw new PolicyError(`forms: ${id}: no columns`);
   }
   for (const { id, fields, fieldsById, groups } of forms.sections.values()) {
-    for (const { fact, opens_with } of fields) {
+    for (const { fact, opens_with, same_as } of fields) {
       if (fact !== undefined) needFact(fact, id);
-      if (opens_with !== undefined) needField(opens_with, id);
+      for (const reference of [opens_with, same_as]) if (reference !== undefined) needField(reference, id);
     }
     for (const group of groups) {
       for (const field of group.fields) if (!fieldsById.has(field)) throw new PolicyError(`forms: ${id}: no ${field}`);

@@ -44,6 +44,8 @@ const listSchema = z.strictObject({
     .strictObject({
       code: formId.optional(),
       alike: z.array(formId).min(1),
+      /** How they are counted: 家, 人. */
+      unit: z.string(),
       /** Which value of a column holds when the rows of one body differ: the first of these. */
       prevails: z.record(formId, z.array(z.string())).default({}),
     })

@@ -1,4 +1,5 @@
 import type { FactKind, Kind } from "../facts/kinds.ts";
+import { maximumTextLength } from "../facts/values.ts";
 import type { FactDocument, PolicyDocument } from "../policy/schema.ts";
 import type { FieldDocument, FieldType } from "./fields.ts";
 import type { FormSection } from "./forms.ts";
@@ -44,6 +45,7 @@ function fieldOfFact(fact: FactDocument, kind: FactKind, districts: PolicyDocume
     printed: false,
     personal: false,
     note: fact.hint,
+    ...(kind.kind === "text" ? { longest: maximumTextLength } : {}),
     fact: fact.id,
     article: fact.article,
     ...(hasOptions ? { options: kind.values.map((value) => ({ value, label: labels[value] ?? value })) } : {}),

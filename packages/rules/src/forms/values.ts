@@ -22,6 +22,7 @@ const decimalShapes = {
 const asFact = (kind: Kind): FactKind => ({ kind, digits: 0, values: [], negative: false });
 const kinds = { int: asFact("int"), year: asFact("year"), date: asFact("date"), uscc: asFact("uscc") };
 const longestOf = { text: 200, long_text: 20_000 };
+const longestContact = 500;
 const spellings: Readonly<Record<string, boolean>> = { 是: true, 有: true, 否: false, 无: false };
 
 const expectations: Readonly<Record<FieldType, string>> = {
@@ -135,6 +136,12 @@ const textReaders = {
   uscc: readUscc,
 };
 
+/** A cell of digits is a number in a spreadsheet. */
+function readContact(type: keyof typeof textReaders, raw: unknown): string | undefined {
+  const text = typeof raw === "string" ? raw : digitsOf(raw);
+  return text.length <= longestContact ? textReaders[type](text) : undefined;
+}
+
 function readGiven(field: FormField, raw: unknown): FormValue | undefined {
   const { type } = field;
   switch (type) {
@@ -162,8 +169,7 @@ function readGiven(field: FormField, raw: unknown): FormValue | undefined {
       return reading?.ok ? reading.number : undefined;
     }
     default:
-      // A cell of digits is a number in a spreadsheet; no text of these is longer than a short one.
-      return textReaders[type](typeof raw === "string" ? raw.slice(0, longestOf.text) : digitsOf(raw));
+      return readContact(type, raw);
   }
 }
 
