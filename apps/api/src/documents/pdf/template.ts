@@ -77,12 +77,10 @@ export const template = `
   colspan: cell.columns,
   breakable: not row.whole,
   align: if cell.top { left + top } else { left + horizon },
-  {
-    let body = set-lines(cell)
-    if first and row.height > low {
-      grid(columns: (0pt, 1fr), align: if cell.top { top } else { horizon }, box(height: (row.height - 2 * inset-y) * 1mm), body)
-    } else { body }
-  },
+  if first and row.height > low {
+    let least = box(height: (row.height - 2 * inset-y) * 1mm)
+    grid(columns: (0pt, 1fr), align: if cell.top { top } else { horizon }, least, set-lines(cell))
+  } else { set-lines(cell) },
 )
 
 #let set-row(row, columns) = {
@@ -133,10 +131,8 @@ export const template = `
 }
 
 #let set-heading(heading) = {
-  if heading.level == 1 { block(width: 100%, above: 6mm, below: 6mm, sticky: true, align(center, {
-    set par(justify: false)
-    text(weight: "bold", size: 17pt, heading.text)
-  })) }
+  set par(justify: false)
+  if heading.level == 1 { block(width: 100%, above: 6mm, below: 6mm, sticky: true, align(center, text(weight: "bold", size: 17pt, heading.text))) }
   else if heading.level == 2 { block(above: 5mm, below: 3mm, sticky: true, text(font: sans, weight: 500, size: 13pt, heading.text)) }
   else { block(above: 5mm, below: 3mm, sticky: true, text(font: sans, weight: 500, size: 12pt, heading.text)) }
 }
@@ -150,7 +146,7 @@ export const template = `
     block(width: 100%, set-line(item.line))
   }
   else if item.kind == "table" { set-table(item) }
-  else { block(height: item.height * 1mm, spacing: 0pt) }
+  else { block(height: item.height * 1mm, spacing: 0pt, line(length: 0pt, stroke: white)) }
 }
 
 #let set-footer(sheet, end) = context {
