@@ -1,5 +1,4 @@
 import type { Cell, Piece, Row } from "./description.ts";
-import { widthOf } from "./text.ts";
 
 /** Characters of the width of the text, at the size tables are set in. */
 const charactersAcross = 43;
@@ -27,7 +26,8 @@ export function rowOf(columns: readonly number[], height: number, cells: readonl
   return { cells, height, whole: highest <= mostLinesWhole };
 }
 
+/** At most: every character is taken to be as wide as a Chinese one. */
 function addWidth(sum: number, piece: Piece): number {
-  if (typeof piece === "string") return sum + widthOf(piece);
-  return sum + ("blank" in piece ? Math.max(piece.width, widthOf(piece.blank)) : 1.5);
+  if (typeof piece === "string") return sum + piece.length;
+  return sum + ("blank" in piece ? Math.max(piece.width, piece.blank.length) : 2);
 }

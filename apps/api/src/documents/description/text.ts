@@ -4,11 +4,15 @@
  * code point, so that nobody stamps a text that reads otherwise than it is stored.
  */
 export function visible(text: string): string {
+  if (ordinary.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, "\n")
     .replace(/[\t\u00a0]/g, " ")
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}]/gu, codePoint);
 }
+
+/** Text of nothing but ASCII, Chinese and its punctuation, as nearly all is: it is looked at once. */
+const ordinary = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** A character by its number, such as 〔U+20BB7〕. */
 export function codePoint(character: string): string {

@@ -16,6 +16,8 @@ import { tableOf } from "./tables.ts";
 
 /** Between the lines of running text. */
 const textSpacing = { after: 120, line: 400 };
+/** Characters above which a value on a title page is set smaller. */
+const longValue = 60;
 const letterSpacing = { after: 160, line: 560 };
 
 /** The paragraphs and tables of a block; `last` is the last of its sheet. */
@@ -79,6 +81,7 @@ function coverOf(cover: Cover, last: boolean): (Paragraph | DocxTable)[] {
 }
 
 function entryOf({ label, value, place }: Entry): TableRow {
+  const halfPoints = value.length > longValue ? size.text : size.entry;
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const marks = place === null ? [] : [textRun("　", { size: size.entry, heading: false }), placeRun(place)];
   const cell = (paragraph: Paragraph, width: number, underlined: boolean) =>
@@ -108,7 +111,7 @@ function entryOf({ label, value, place }: Entry): TableRow {
       cell(
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [textRun(value, { size: size.entry, heading: false }), ...marks],
+          children: [textRun(value, { size: halfPoints, heading: false }), ...marks],
         }),
         textWidth - 62 - 14,
         true,

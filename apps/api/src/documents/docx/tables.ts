@@ -36,8 +36,8 @@ function rowOf(row: Row, widths: readonly number[], isHead: boolean): TableRow {
   });
   return new TableRow({
     children,
-    tableHeader: isHead,
-    cantSplit: row.whole,
+    ...(isHead ? { tableHeader: true } : {}),
+    ...(row.whole ? { cantSplit: true } : {}),
     ...(row.height > 0 ? { height: { value: twips(row.height), rule: HeightRule.ATLEAST } } : {}),
   });
 }

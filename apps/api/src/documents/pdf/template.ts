@@ -110,7 +110,7 @@ export const template = `
   align(right + bottom, text(font: sans, weight: 500, size: 15pt, entry.label + "：")),
   block(width: 100%, stroke: (bottom: 0.6pt + black), inset: (bottom: 1.5mm), {
     set par(justify: false)
-    align(center, text(size: 15pt, if entry.value == "" { hide(box(height: 1em)) } else { entry.value }))
+    align(center, text(size: if entry.value.clusters().len() > 60 { 12pt } else { 15pt }, if entry.value == "" { hide(box(height: 1em)) } else { entry.value }))
     if entry.place != none { place(right + bottom, dx: 6mm, dy: 6mm, place-mark(entry.place)) }
   }),
 )

@@ -34,10 +34,19 @@ export function createPrinter(limits: PrinterLimits = usualLimits): Printer {
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
+  const begin = (): ChildProcess => {
+    const begun = start();
+    process = begun;
+    // It may end by itself between two documents: the next one then begins another.
+    begun.once("exit", () => {
+      if (process === begun) process = null;
+    });
+    return begun;
+  };
+
   const printNow = async (order: PrintOrder): Promise<Buffer> => {
     if (closed) throw new PrintFault("The printer was closed");
-    process ??= start();
-    const printing = process;
+    const printing = process ?? begin();
     const answer = await ask(printing, order, limits.patienceMilliseconds);
     if (answer === null || answer.residentBytes > limits.mostResidentBytes) {
       printing.kill("SIGKILL");
