@@ -1,6 +1,7 @@
 import type { FactKind, Kind } from "../facts/kinds.ts";
 import { maximumTextLength } from "../facts/values.ts";
 import type { FactDocument, PolicyDocument } from "../policy/schema.ts";
+import { spellArticles } from "./articles.ts";
 import type { FieldDocument, FieldType } from "./fields.ts";
 import type { FormSection } from "./forms.ts";
 import type { FormsDocument } from "./schema.ts";
@@ -32,9 +33,9 @@ export function factsOfAnnexes(document: FormsDocument): Set<string> {
   return stated;
 }
 
-function fieldOfFact(fact: FactDocument, kind: FactKind, districts: PolicyDocument["districts"]): FieldDocument {
+function fieldOfFact(fact: FactDocument, kind: FactKind, document: PolicyDocument): FieldDocument {
   const hasOptions = kind.kind === "enum" || kind.kind === "set";
-  const districtNames = Object.fromEntries(districts.map(({ id, name }) => [id, name]));
+  const districtNames = Object.fromEntries(document.districts.map(({ id, name }) => [id, name]));
   const labels = fact.options ?? districtNames;
   return {
     id: fact.id,
@@ -47,7 +48,7 @@ function fieldOfFact(fact: FactDocument, kind: FactKind, districts: PolicyDocume
     note: fact.hint,
     ...(kind.kind === "text" ? { longest: maximumTextLength } : {}),
     fact: fact.id,
-    article: fact.article,
+    article: spellArticles(fact.article, document),
     ...(hasOptions ? { options: kind.values.map((value) => ({ value, label: labels[value] ?? value })) } : {}),
   };
 }
@@ -65,7 +66,7 @@ export function supplementOf(
     ...supplement.fields,
     ...document.facts.flatMap((fact, index) => {
       if (notAsked.has(fact.id) || (elsewhere.has(fact.id) && !supplement.also.includes(fact.id))) return [];
-      return [fieldOfFact(fact, factKinds[index] as FactKind, document.districts)];
+      return [fieldOfFact(fact, factKinds[index] as FactKind, document)];
     }),
   ];
   const grouped = new Set(supplement.groups.flatMap((group) => group.fields));

@@ -95,6 +95,38 @@ describe("figures that must agree", () => {
   });
 });
 
+test("a sum leaves out a row in which nothing is written", () => {
+  const blank = { equipment_name: null, price: null, quantity: null };
+  expect(checksOn(list("equipment", (rows) => [...withRow(1, { price: "13" })(rows), blank]))).toEqual([
+    "equipment_price_differs_from_list",
+  ]);
+});
+
+test("a figure that is still open fails only at its better end, and lacks what is missing there", () => {
+  const checks = zhengzhouPolicy.document.forms.checks.map((check) =>
+    check.id === "staff_below_minimum" && check.kind === "compare"
+      ? { ...check, left: { distinct: "staff", where: { column: "college_or_above", is: true }, name: "大专" } }
+      : check,
+  );
+  const { document } = zhengzhouPolicy;
+  const policy = compilePolicy({ ...document, forms: { ...document.forms, checks } });
+  const messagesOf = (known: number, open: number): string[] =>
+    crossCheck(
+      policy,
+      changed(
+        sampleForm(),
+        list("staff", (rows) =>
+          rows.map((row, at) => ({ ...row, college_or_above: at < known ? true : at < known + open ? null : false })),
+        ),
+      ),
+      sampleContext,
+    )
+      .filter(({ check }) => check === "staff_below_minimum")
+      .map(({ message }) => message);
+  expect(messagesOf(5, 2)).toEqual(["人员一览表去重后5至7人，要求不少于12人，差5人（第六条（六））。"]);
+  expect(messagesOf(5, 7)).toEqual([]);
+});
+
 describe("figures that are compared", () => {
   test.each<[string, FormChange, string[]]>([
     ["X05 together less", fields({ "basics.premises_total": "420.0001" }), ["premises_do_not_add_up"]],
