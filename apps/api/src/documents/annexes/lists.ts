@@ -96,5 +96,5 @@ function columnWidths(field: FormField): number[] {
   const options = optionsOf(field);
   if (options.length > 0) return options.map(({ label }) => Math.max(1.7, label.length * 0.72));
   const wide = field.longest === undefined || field.longest > 100 ? widths[field.type] : 3;
-  return [Math.max(wide ?? 3, field.label.length > 8 ? 3.6 : 0)];
+  return [Math.max(wide ?? 3, Math.min(3.6, field.label.length * 0.42))];
 }

@@ -24,7 +24,7 @@ const opinionRow = 48;
 const signingGap = 14;
 /** For a text to be written by hand. */
 const writingRoom = 60;
-const roomOfType: Partial<Record<FormField["type"], number>> = { phone: 1.8, email: 2, mobile: 1.3 };
+const roomOfType: Partial<Record<FormField["type"], number>> = { phone: 1.8, email: 2, mobile: 1.3, url: 2, icp: 2 };
 
 /** The rows of a section as the form prints them, in its order. */
 export function sectionTable(
