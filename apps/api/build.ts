@@ -2,10 +2,11 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
+import { bundlePrinter } from "./building/printer.ts";
 
 /*
- * Makes dist/: the server, the setup and the verification of the audit trail in one file each, the migrations they read, and a migrated, empty
- * database with which new data folders begin.
+ * Makes dist/: the server, the setup and the verification of the audit trail in one file each, the process that prints, the migrations they
+ * read, and a migrated, empty database with which new data folders begin.
  */
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,6 +27,8 @@ for (const [program, source] of [
   await bundle.write({ file: here(`dist/${program}.js`), format: "esm", codeSplitting: false });
   await bundle.close();
 }
+
+await bundlePrinter(here("dist"));
 
 cpSync(here("../../packages/db/migrations"), here("dist/migrations"), {
   recursive: true,

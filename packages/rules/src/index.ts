@@ -31,13 +31,7 @@ export type { EvaluationContext, Round } from "./evaluate/context.ts";
 export { type Judgement, judge } from "./evaluate/judge.ts";
 export { relevantFacts } from "./evaluate/relevance.ts";
 export { addMonths, civilOf, dayOf, daysInMonth, formatDate, parseDate, yearOfDay } from "./facts/calendar.ts";
-export {
-  type CheckedFacts,
-  type CheckOptions,
-  checkFacts,
-  type IntervalValue,
-  noFacts,
-} from "./facts/check-facts.ts";
+export { type CheckedFacts, type CheckOptions, checkFacts, type IntervalValue, noFacts } from "./facts/check-facts.ts";
 export { formatScaled, parseScaled } from "./facts/decimal.ts";
 export { type FieldError, pointerStep } from "./facts/errors.ts";
 export type { Facts } from "./facts/facts.ts";

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { forms, stamped } from "../../../testing/documents/forms.ts";
+import { readDocx, unzipDocx } from "../../../testing/documents/read-docx.ts";
+import { readPdf } from "../../../testing/documents/read-pdf.ts";
+import { annexDocument } from "../annexes/annex.ts";
+import { renderDocx } from "../docx/render-docx.ts";
+import { fontPaths, readCoverage } from "./fonts.ts";
+import { createPdfRenderer } from "./render-pdf.ts";
+import { spelledOutNote } from "./spell-out.ts";
+
+const renderPdf = createPdfRenderer();
+
+/** The text wherever people write: the cover, a cell on a line, a list, a narrative. */
+function documentWith(text: string) {
+  return annexDocument(
+    forms,
+    "annex_2",
+    {
+      sections: {
+        cover: { applicant_name: text },
+        basics: { unit_nature: text, registered_capital: text },
+        narratives: { basic_situation: text },
+      },
+      lists: { served: [{ enterprise_name: text, contact: text }] },
+    },
+    stamped,
+  );
+}
+
+/** How often a text stands in another. */
+function times(text: string, in_: string): number {
+  return in_.split(text.replace(/\s/g, "")).length - 1;
+}
+
+describe("text of people is text, never markup", () => {
+  test.each([
+    ['#set page(fill: red) #read("/etc/passwd")'],
+    ["$ x^2 $ *b* _i_ `code` \\ <label> @ref"],
+    ["= heading\n- item\n+ number\n/ term: x"],
+    ["</w:t></w:r><w:br/>&amp;&#x0;]]>"],
+    ["\"quoted\" 'single' “中文” ``` ~ -- --- ... //comment /*x*/"],
+    ['{"json": [1]} $ {template} %s \\u0041 \\n'],
+    ["https://example.com/a?b=c#d"],
+  ])("%s", async (text) => {
+    const pdf = (await readPdf(renderPdf(documentWith(text)))).join("");
+    expect(times(text, pdf)).toBe(6);
+    expect(times(text, readDocx(await renderDocx(documentWith(text))))).toBe(6);
+  });
+});
+
+describe("characters that cannot be drawn are printed as their code point", () => {
+  test.each([
+    ["\u0000", "〔U+0000〕"],
+    ["\u202e", "〔U+202E〕"],
+    ["𠮷", "〔U+20BB7〕"],
+    ["م", "〔U+0645〕"],
+    ["😀", "〔U+1F600〕"],
+    ["☐", "〔U+2610〕"],
+  ])("%j in the PDF", async (character, printed) => {
+    const [cover = "", , form = ""] = await readPdf(renderPdf(documentWith(`甲${character}乙`)));
+    expect(cover).toContain(`甲${printed}乙`);
+    expect(form).toContain(spelledOutNote);
+  });
+
+  test("a page without such characters says nothing of them", async () => {
+    expect((await readPdf(renderPdf(documentWith("甲乙")))).join("")).not.toContain(spelledOutNote);
+  });
+
+  test("the DOCX keeps rare characters for the fonts of the reader, and no character that XML forbids", async () => {
+    const docx = await renderDocx(documentWith("𠮷\u0000\ud800乙"));
+    expect(readDocx(docx)).toContain("𠮷〔U+0000〕〔U+D800〕乙");
+    expect(Object.values(unzipDocx(docx)).join("")).not.toContain("\u0000");
+  });
+});
+
+test("every character of 通用规范汉字表 beyond the first plane that stands for names is in the typefaces", () => {
+  const covers = readCoverage(fontPaths());
+  for (const character of "㛃䶮𣲘𬇙𪨶𬭎𫖮𫍯𬀩𬱖𫘧𬭳𬭶")
+    expect([character, covers(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
+  expect(covers("𠮷".codePointAt(0) ?? 0)).toBe(false);
+});
