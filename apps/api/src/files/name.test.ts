@@ -6,7 +6,7 @@ it.each([
   ["营业执照.pdf", "营业执照.pdf"],
   ["营业执照.PDF", "营业执照.PDF"],
   ["../../etc/passwd", "passwd.pdf"],
-  ["C:\\Users\\王\\报告.pdf", "报告.pdf"],
+  [["C:", "Users", "王", "报告.pdf"].join("\\"), "报告.pdf"],
   ["报告.pdf/", "未命名.pdf"],
   ["..", "未命名.pdf"],
   ["", "未命名.pdf"],
