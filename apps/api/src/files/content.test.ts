@@ -67,6 +67,18 @@ describe("the content of a file", () => {
     expect((await get({ range: "bytes=0-9", "if-range": etag })).status).toBe(206);
   });
 
+  it("that is gone from the storage is a fault of ours, told before an answer begins", async () => {
+    const { id } = await upload(app, pdf(3_000, "gone"));
+    const { sha256 } = (await (await ask(app, `/api/v1/files/${id}`)).json()) as { sha256: string };
+    await app.fileServices.contentStorage.remove(sha256);
+    for (const range of ["bytes=0-", ""]) {
+      const answer = await ask(app, `/api/v1/files/${id}/content`, { headers: range === "" ? {} : { range } });
+      expect([answer.status, await answer.json()]).toEqual([500, expect.objectContaining({ code: "internal" })]);
+    }
+    expect((await upload(app, pdf(3_000, "gone"))).status).toBe(204);
+    expect((await ask(app, `/api/v1/files/${id}/content`)).status).toBe(200);
+  });
+
   it("is not given again to who has it, and its size alone to who asks for that", async () => {
     const etag = (await get()).headers.get("etag") ?? "";
     const same = await get({ "if-none-match": `"another", W/${etag}` });
