@@ -103,8 +103,10 @@ export function fileRoutes(services: FileServices) {
     describeContent(context, file);
     context.header("content-length", String(part === null ? file.size : part.end - part.start + 1));
     if (part !== null) context.header("content-range", `bytes ${part.start}-${part.end}/${file.size}`);
-    const body = content === null ? null : (Readable.toWeb(content) as ReadableStream);
-    return context.body(body, part === null ? 200 : 206);
+    const status = part === null ? 200 : 206;
+    return content === null
+      ? context.body(null, status)
+      : context.body(Readable.toWeb(content) as ReadableStream, status);
   });
 
   router.openapi(removeFileRoute, async (context) => {
