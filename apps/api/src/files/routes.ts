@@ -88,22 +88,25 @@ export function fileRoutes(services: FileServices) {
     const found = await findReadableFile(services, actor, context.req.valid("param").id);
     if (!found.ok) return refuse(context, found);
     const { file } = found;
-    describeContent(context, file);
-    if (namesContent(context.req.header("if-none-match"), file)) return context.body(null, 304);
-    const ifRange = context.req.header("if-range");
-    const isSame = ifRange === undefined || namesContent(ifRange, file);
-    const range = isSame ? readRange(context.req.header("range"), file.size) : "whole";
-    if (range === "unsatisfiable") {
+    if (namesContent(context.req.header("if-none-match"), file)) {
+      describeContent(context, file);
+      return context.body(null, 304);
+    }
+    const part = rangeOf(context, file);
+    if (part === "unsatisfiable") {
       context.header("content-range", `bytes */${file.size}`);
       return problem(context, "range_not_satisfiable");
     }
-    const part: ByteRange | null = range === "whole" ? null : range;
-    const length = part === null ? file.size : part.end - part.start + 1;
-    context.header("content-length", String(length));
+    const isAsked = context.req.method !== "HEAD";
+    // Before any header: if it is not there, the answer is another one.
+    const content = isAsked ? await contentStorage.read(file.sha256, part) : null;
+    describeContent(context, file);
+    context.header("content-length", String(part === null ? file.size : part.end - part.start + 1));
     if (part !== null) context.header("content-range", `bytes ${part.start}-${part.end}/${file.size}`);
-    if (context.req.method === "HEAD") return context.body(null, part === null ? 200 : 206);
-    const content = await contentStorage.read(file.sha256, part);
-    return context.body(Readable.toWeb(content) as ReadableStream, part === null ? 200 : 206);
+    const status = part === null ? 200 : 206;
+    return content === null
+      ? context.body(null, status)
+      : context.body(Readable.toWeb(content) as ReadableStream, status);
   });
 
   router.openapi(removeFileRoute, async (context) => {
@@ -123,6 +126,14 @@ function describeContent(context: Context, file: FileRow): void {
   context.header("accept-ranges", "bytes");
   // Asked for again at every look, so that a right that was lost is lost at once.
   context.header("cache-control", "private, no-cache");
+}
+
+/** The part that is asked for; null: the whole. */
+function rangeOf(context: Context, file: FileRow): ByteRange | "unsatisfiable" | null {
+  const ifRange = context.req.header("if-range");
+  if (ifRange !== undefined && !namesContent(ifRange, file)) return null;
+  const range = readRange(context.req.header("range"), file.size);
+  return range === "whole" ? null : range;
 }
 
 function namesContent(header: string | undefined, { sha256 }: FileRow): boolean {

@@ -1,4 +1,6 @@
+import { maximumFileBytes } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
+import { acceptedFilesText, maximumFilesOfRecord } from "../files.ts";
 import { problemCodes } from "./codes.ts";
 
 describe("the codes of refusal", () => {
@@ -13,4 +15,11 @@ describe("the codes of refusal", () => {
       }
     },
   );
+
+  it("say the limits of files that hold", () => {
+    expect(problemCodes.file_too_large.detail).toContain(`不超过${maximumFileBytes / 1_000_000} MB`);
+    expect(problemCodes.too_many_files.detail).toContain(`最多${maximumFilesOfRecord}个文件`);
+    const [kinds = ""] = acceptedFilesText.split("，每个");
+    expect(problemCodes.file_type_not_accepted.detail).toContain(`接受${kinds}。`);
+  });
 });

@@ -1,4 +1,5 @@
-import { createReadStream, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStorage, type MiscellaneousOptions } from "@flystorage/file-storage";
 import { LocalStorageAdapter } from "@flystorage/local-fs";
@@ -11,18 +12,21 @@ export function openLocalStorage(directory: string): ContentStorage {
   return createContentStorage(new FileStorage(new RangedLocalAdapter(directory)));
 }
 
-/** The adapter reads whole files only; a reader of a PDF asks for it in many small parts. */
+/**
+ * The adapter of the library reads whole files only, while a reader of a PDF asks for it in many small parts; and it says that a file is missing
+ * when the answer has begun.
+ */
 class RangedLocalAdapter extends LocalStorageAdapter {
-  override async read(path: string, options: MiscellaneousOptions) {
-    const range: ByteRange | undefined = options.range;
-    if (range === undefined) return super.read(path, options);
-    return createReadStream(join(this.directory, path), range);
-  }
-
   private readonly directory: string;
 
   constructor(directory: string) {
     super(directory);
     this.directory = directory;
+  }
+
+  override async read(path: string, options: MiscellaneousOptions) {
+    const range: ByteRange | undefined = options.range;
+    const file = await open(join(this.directory, path));
+    return file.createReadStream(range);
   }
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type Readable, Transform } from "node:stream";
+import type { Readable } from "node:stream";
 import type { FileStorage } from "@flystorage/file-storage";
 import type { ByteRange } from "../range.ts";
 
@@ -32,20 +32,11 @@ export function createContentStorage(files: FileStorage): ContentStorage {
     store: async (sha256, path, name) => {
       const aside = `${asideFolder}/${name}`;
       const hash = createHash("sha256");
-      const hashing = new Transform({
-        transform: (piece: Buffer, _, done) => {
-          hash.update(piece);
-          done(null, piece);
-        },
-      });
-      const source = createReadStream(path);
-      source.once("error", (cause) => hashing.destroy(cause));
       try {
-        await files.write(aside, source.pipe(hashing), { mimeType: "application/octet-stream" });
+        await files.write(aside, hashWhileRead(path, hash), { mimeType: "application/octet-stream" });
         if (hash.digest("hex") !== sha256) throw new Error("the upload changed while it was stored");
         await files.moveFile(aside, placeOf(sha256));
       } catch (cause) {
-        source.destroy();
         await files.deleteFile(aside);
         throw cause;
       }
@@ -68,6 +59,14 @@ export function createContentStorage(files: FileStorage): ContentStorage {
 /** Spread over folders, which few programs like large. */
 function placeOf(sha256: string): string {
   return `${contentFolder}/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** Opens the file at the first reading and not before: until then nobody would hear of a fault. */
+async function* hashWhileRead(path: string, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 async function* hashesIn(files: FileStorage): AsyncGenerator<string> {
