@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
+import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
@@ -88,6 +89,7 @@ export function createApp(services: AppServices) {
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
+  app.route("/", applicationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));

@@ -1,6 +1,6 @@
 import { applicationStates, assessmentSchema, returnKinds } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
 
 const reason = z.string().trim().min(1).max(2_000);
 
@@ -102,7 +102,7 @@ export const applicationSchema = z
     district: z.string(),
     state: z.enum(applicationStates),
     origin: z.enum(["online", "paper"]),
-    receivedOn: dateTextSchema.nullable(),
+    receivedOn: nullableDateSchema,
     enteredOn: dateTextSchema,
     dataVersion: z.int(),
     returned: z
@@ -111,11 +111,11 @@ export const applicationSchema = z
         until: dateTextSchema,
         on: dateTextSchema,
         defects: z.array(z.object({ material: z.string().nullable(), field: z.string().nullable(), text: z.string() })),
-        resubmittedOn: dateTextSchema.nullable(),
+        resubmittedOn: nullableDateSchema,
       })
       .nullable(),
     reason: z.string().nullable(),
-    firstDayToSubmit: dateTextSchema.nullable().meta({ description: "禁止期或资格使现在不能提交时，最早哪天可以" }),
+    firstDayToSubmit: nullableDateSchema.meta({ description: "禁止期或资格使现在不能提交时，最早哪天可以" }),
     changedAt: instantSchema,
     revision: z.int(),
     allowedActs: z.array(z.string()),
@@ -173,6 +173,20 @@ export const applicationFindingsSchema = z
     mustAcknowledge: z.boolean(),
   })
   .meta({ id: "ApplicationFindings" });
+
+export const applicationFilterSchema = z
+  .strictObject({
+    roundId: z.string().optional(),
+    organizationId: z.string().optional(),
+    district: z.string().optional(),
+    state: z
+      .union([z.enum(applicationStates), z.array(z.enum(applicationStates)).min(1)])
+      .transform((state) => (typeof state === "string" ? [state] : state))
+      .optional(),
+    year: z.int().optional(),
+    q: z.string().trim().min(1).max(100).optional().meta({ description: "单位名称或代码里的字" }),
+  })
+  .meta({ id: "ApplicationFilter" });
 
 export type CreateApplication = z.infer<typeof createApplicationSchema>;
 export type ReturnApplication = z.infer<typeof returnApplicationSchema>;

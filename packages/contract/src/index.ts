@@ -20,6 +20,7 @@ export {
   type ApplicationFormView,
   type ApplicationSummary,
   acceptApplicationSchema,
+  applicationFilterSchema,
   applicationFindingsSchema,
   applicationFormSchema,
   applicationSchema,

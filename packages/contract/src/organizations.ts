@@ -1,6 +1,6 @@
 import { mandateStates } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema } from "./values.ts";
 
 const usccSchema = z.string().max(60).meta({ description: "统一社会信用代码，18位；空格、全角和小写会自动整理" });
 const nameSchema = z.string().trim().min(2).max(200);
@@ -58,7 +58,7 @@ const mandateSchema = z
     licenceFileId: z.string().nullable(),
     authorizationFileId: z.string().nullable(),
     claimedAt: instantSchema,
-    decidedAt: instantSchema.nullable(),
+    decidedAt: nullableInstantSchema,
     reason: z.string().nullable(),
     allowedActs: z.array(z.string()),
   })
@@ -82,10 +82,10 @@ export const organizationSchema = z
         state: z.string(),
         validFrom: dateTextSchema,
         validTo: dateTextSchema,
-        endedOn: dateTextSchema.nullable(),
+        endedOn: nullableDateSchema,
       }),
     ),
-    barredUntil: dateTextSchema.nullable().meta({ description: "不得再次申报的最后一天（第十四条）" }),
+    barredUntil: nullableDateSchema.meta({ description: "不得再次申报的最后一天（第十四条）" }),
     revision: z.int(),
     allowedActs: z.array(z.string()),
   })

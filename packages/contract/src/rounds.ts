@@ -1,13 +1,13 @@
 import { roundStates, submissionEvents } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
 
 const text = (most: number) => z.string().trim().max(most);
 
 /** What the city sets of a round. */
 const settingsShape = {
-  submissionDeadline: dateTextSchema.nullable().meta({ description: "申报单位提交的最后一天，到24:00" }),
-  recommendationDeadline: dateTextSchema.nullable().meta({ description: "推荐部门报送的最后一天，到24:00" }),
+  submissionDeadline: nullableDateSchema.meta({ description: "申报单位提交的最后一天，到24:00" }),
+  recommendationDeadline: nullableDateSchema.meta({ description: "推荐部门报送的最后一天，到24:00" }),
   submissionEvent: z
     .enum(submissionEvents)
     .meta({ description: "什么算提交：online 网上提交，paper 纸质送到，earlier 两者中较早的" }),
@@ -56,7 +56,7 @@ export const roundSchema = z
     year: z.int(),
     state: z.enum(roundStates),
     ...settingsShape,
-    openedOn: dateTextSchema.nullable(),
+    openedOn: nullableDateSchema,
     cancelledReason: z.string().nullable(),
     extensions: z.array(
       z.object({
@@ -72,7 +72,7 @@ export const roundSchema = z
     revision: z.int(),
     allowedActs: z.array(z.string()).meta({ description: "您现在可以办的" }),
   })
-  .meta({ id: "Round" });
+  .meta({ id: "RoundRecord" });
 
 export type CreateRound = z.infer<typeof createRoundSchema>;
 export type EditRound = z.infer<typeof editRoundSchema>;

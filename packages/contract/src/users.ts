@@ -1,14 +1,11 @@
 import { staffRoles } from "@shifan/rules";
 import { z } from "zod";
 import { accountSchema, emailSchema, nameSchema, passwordSchema } from "./accounts.ts";
-import { dateTextSchema, instantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableInstantSchema } from "./values.ts";
 
 /*
  * Accounts as the administrator looks after them.
  */
-
-/** A union, because a nullable reference describes itself as one that is never null. */
-const nullableInstant = z.union([instantSchema, z.null()]);
 
 const roleGrantSchema = z
   .object({
@@ -17,7 +14,7 @@ const roleGrantSchema = z
     district: z.string().nullable(),
     from: dateTextSchema,
     until: z.union([dateTextSchema, z.null()]).meta({ description: "最后一天；null 为不限" }),
-    endedAt: nullableInstant,
+    endedAt: nullableInstantSchema,
   })
   .meta({ id: "RoleGrant" });
 
@@ -28,13 +25,13 @@ const standInSchema = z
     standIn: z.object({ id: z.string(), name: z.string() }).meta({ description: "代管的人" }),
     from: dateTextSchema,
     until: dateTextSchema,
-    endedAt: nullableInstant,
+    endedAt: nullableInstantSchema,
   })
   .meta({ id: "StandIn" });
 
 export const userSchema = accountSchema
   .extend({
-    disabledAt: nullableInstant,
+    disabledAt: nullableInstantSchema,
     hasPassword: z.boolean().meta({ description: "受邀后还没有设置密码时为 false" }),
     hasSecondFactor: z.boolean(),
     grants: z.array(roleGrantSchema),

@@ -6,10 +6,16 @@ export const dateTextSchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, "日期写成“年-月-日”，例如2026-06-10")
   .meta({ id: "DateText", description: "日期（北京时间），写成 YYYY-MM-DD", examples: ["2026-06-10"] });
 
+/** A day, or none. A union, because a nullable reference would describe itself as one that is never null. */
+export const nullableDateSchema = z.union([dateTextSchema, z.null()]);
+
 /** An instant as ISO 8601 with its offset. */
 export const instantSchema = z.iso
   .datetime({ offset: true })
   .meta({ id: "Instant", description: "时刻，ISO 8601，带时区", examples: ["2026-06-10T09:30:00+08:00"] });
+
+/** An instant, or none; see {@link nullableDateSchema}. */
+export const nullableInstantSchema = z.union([instantSchema, z.null()]);
 
 /**
  * The facts of an applicant, as they came over the wire. The rules check every value themselves, with the field's pointer, so nothing is

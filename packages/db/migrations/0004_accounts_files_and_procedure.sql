@@ -398,6 +398,7 @@ CREATE INDEX "application_rows_position" ON "application_rows" USING btree ("app
 CREATE UNIQUE INDEX "applications_one_live" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended') and exception_ground is null;--> statement-breakpoint
 CREATE INDEX "applications_district" ON "applications" USING btree ("district","changed_at","id");--> statement-breakpoint
 CREATE INDEX "applications_changed_at" ON "applications" USING btree ("changed_at","id");--> statement-breakpoint
+CREATE INDEX "applications_created_at" ON "applications" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "applications_organization_id" ON "applications" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "applications_state" ON "applications" USING btree ("round_id","state");--> statement-breakpoint
 CREATE INDEX "applications_search" ON "applications" USING gin ("search");--> statement-breakpoint

@@ -53,9 +53,10 @@ export {
 export {
   type ApplicationFilter,
   type ApplicationListRow,
-  type ApplicationOrder,
+  type ApplicationPage,
   type ApplicationRow,
   applicationReachColumns,
+  applicationSortFields,
   findApplication,
   hasOtherApplication,
   insertApplication,

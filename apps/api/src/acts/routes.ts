@@ -8,7 +8,7 @@ import { ifMatchHeaders } from "../http/etag.ts";
 import { idempotencyHeaders } from "../http/idempotency.ts";
 
 /** With what an act, or the making of a record, may be refused. */
-const actRefusals = [
+export const actRefusals = [
   "not_json",
   "not_signed_in",
   "second_factor_required",
@@ -19,6 +19,11 @@ const actRefusals = [
   "invalid_input",
   ...refusalCodes,
 ] as const satisfies readonly ProblemCode[];
+
+/** confirm-mandate of an Organization → confirmMandateOrganization. */
+export function operationOf(act: string, record: string): string {
+  return `${act.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${record}`;
+}
 
 export const idParameters = z.strictObject({ id: z.string().max(100).meta({ description: "编号" }) });
 
@@ -61,10 +66,12 @@ export function creationRoute<const Path extends string, Body extends z.ZodType,
   tag: string;
   summary: string;
   description?: string;
+  /** Where the address names another record. */
+  params?: z.ZodObject;
   body: Body;
   answer: Answer;
 }) {
-  const { path, operationId, tag, summary, description, body, answer } = creation;
+  const { path, operationId, tag, summary, description, params, body, answer } = creation;
   return createRoute({
     method: "post",
     path,
@@ -75,6 +82,7 @@ export function creationRoute<const Path extends string, Body extends z.ZodType,
     security: sessionCookie,
     middleware: [readJsonBody({ maximumBytes: megabyte })] as const,
     request: {
+      ...(params === undefined ? {} : { params }),
       headers: idempotencyHeaders,
       body: { required: true, content: { "application/json": { schema: body } } },
     },

@@ -2,7 +2,7 @@ import type { Application, ApplicationFindings, ApplicationSummary } from "@shif
 import {
   type ApplicationFilter,
   type ApplicationListRow,
-  type ApplicationOrder,
+  type ApplicationPage,
   type ApplicationRow,
   applicationReachColumns,
   findApplication,
@@ -128,15 +128,21 @@ export async function readFindings(
   };
 }
 
-/** The applications that a reader reaches. `total` is null where there are more than are counted. */
+/** A page of the applications that a reader reaches. */
 export async function listVisibleApplications(
   { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   actor: Actor,
-  query: { filter: ApplicationFilter; order: ApplicationOrder; offset: number; limit: number },
-): Promise<{ applications: ApplicationSummary[]; total: number | null }> {
+  filter: ApplicationFilter,
+  page: ApplicationPage,
+): Promise<{ applications: ApplicationSummary[]; total: number; last: { value: string; id: string } | null }> {
   const within = withinReach(reachableBy(actor, "applications", "read"), applicationReachColumns);
-  const { rows, total } = await listApplications(database, { within, day: clock.today(), ...query });
-  return { applications: rows.map(summarize), total };
+  const { rows, total } = await listApplications(database, { within, filter, page, day: clock.today() });
+  const last = rows.at(-1);
+  return {
+    applications: rows.map(summarize),
+    total,
+    last: last === undefined ? null : { value: last[page.sort.field].toISOString(), id: last.id },
+  };
 }
 
 function summarize(row: ApplicationListRow): ApplicationSummary {

@@ -5,6 +5,7 @@ import { assess, checkFacts, type Policy } from "@shifan/rules";
 import { accountExamples } from "../accounts/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { procedureExamples } from "./procedure-examples.ts";
 
 export type Examples = {
   /** By operationId: the request's body, and the bodies of its answers by status. */
@@ -47,6 +48,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
   return {
     operations: {
       ...accountExamples(),
+      ...procedureExamples(assessment),
       isAlive: { responses: ok({ status: "ok" }) },
       isReady: {
         responses: {

@@ -16,7 +16,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -43,7 +43,7 @@ const act = <const Act extends string, Body extends z.ZodType, Answer extends z.
 ) =>
   actRoute({
     path: `/api/v1/organizations/{id}/${name}` as const,
-    operationId: `${name}Organization`,
+    operationId: operationOf(name, "Organization"),
     tag,
     summary,
     body,
@@ -64,6 +64,7 @@ const claimRoute = creationRoute({
   operationId: "claimOrganization",
   tag,
   summary: "认领为经办人；编号处可以写统一社会信用代码",
+  params: idParameters,
   body: claimOrganizationSchema,
   answer: claimAnswerSchema,
 });
@@ -86,7 +87,7 @@ const readRoute = createRoute({
   tags: [tag],
   summary: "一个单位：名称沿革、经办人、资格",
   security: sessionCookie,
-  request: { params: idParameters },
+  request: { params: idParameters, operationOf },
   responses: {
     200: { description: "单位", content: { "application/json": { schema: organizationSchema } } },
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),

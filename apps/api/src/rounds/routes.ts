@@ -16,7 +16,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -40,7 +40,7 @@ const tag = "批次";
 const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
   actRoute({
     path: `/api/v1/rounds/{id}/${name}` as const,
-    operationId: `${name}Round`,
+    operationId: operationOf(name, "Round"),
     tag,
     summary,
     body,
@@ -79,7 +79,7 @@ const readRoute = createRoute({
   operationId: "readRound",
   tags: [tag],
   summary: "一个批次",
-  request: { params: idParameters },
+  request: { params: idParameters, operationOf },
   responses: {
     200: { description: "批次", content: { "application/json": { schema: roundSchema } } },
     ...refusals("unknown_record"),

@@ -125,56 +125,58 @@ export type ApplicationFilter = {
 
 export type ApplicationListRow = ApplicationRow & { organizationName: string; year: number };
 
-export type ApplicationOrder = { by: "changedAt" | "receivedOn" | "state"; direction: "asc" | "desc" };
+export const applicationSortFields = ["changedAt", "createdAt"] as const;
 
-/** More are not counted: a list that counts all is a slow list. */
-export const countedAtMost = 10_000;
+/** Which page of the applications is asked for, and how far to count: null counts to the end. */
+export type ApplicationPage = {
+  sort: { field: (typeof applicationSortFields)[number]; descending: boolean };
+  limit: number;
+  /** The place of the page's first row, from 0; or the row behind which it begins. */
+  from: number;
+  after: { at: Date; id: string } | null;
+  countUpTo: number | null;
+};
 
-/** Applications within a condition. `total` is null where there are more than are counted. */
+/** Applications within a condition. `total` is counted only as far as was asked for. */
 export async function listApplications(
   database: Database,
-  options: {
-    within: SQL;
-    filter: ApplicationFilter;
-    order: ApplicationOrder;
-    offset: number;
-    limit: number;
-    day: string;
-  },
-): Promise<{ rows: ApplicationListRow[]; total: number | null }> {
-  const { within, filter, order, offset, limit, day } = options;
+  options: { within: SQL; filter: ApplicationFilter; page: ApplicationPage; day: string },
+): Promise<{ rows: ApplicationListRow[]; total: number }> {
+  const { within, filter, page, day } = options;
   const where = and(within, ...conditionsOf(filter));
-  const by = applications[order.by];
-  const direct = order.direction === "asc" ? asc : desc;
+  const by = applications[page.sort.field];
+  const direct = page.sort.descending ? desc : asc;
+  const beyond =
+    page.after === null
+      ? undefined
+      : page.sort.descending
+        ? sql`(${by}, ${applications.id}) < (${page.after.at.toISOString()}::timestamptz, ${page.after.id})`
+        : sql`(${by}, ${applications.id}) > (${page.after.at.toISOString()}::timestamptz, ${page.after.id})`;
   // The page is cut from the narrow index first; names and rounds are looked up for its rows alone.
-  const page = database
-    .$with("page")
-    .as(
-      database
-        .select({ id: applications.id })
-        .from(applications)
-        .where(where)
-        .orderBy(direct(by), direct(applications.id))
-        .offset(offset)
-        .limit(limit),
-    );
+  const cut = database.$with("page").as(
+    database
+      .select({ id: applications.id })
+      .from(applications)
+      .where(and(where, beyond))
+      .orderBy(direct(by), direct(applications.id))
+      .offset(page.after === null ? page.from : 0)
+      .limit(page.limit),
+  );
   const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
   const rows = await database
-    .with(page)
+    .with(cut)
     .select({ ...columns, organizationName: name, year: rounds.year })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
-    .where(inArray(applications.id, database.select({ id: page.id }).from(page)))
+    .where(inArray(applications.id, database.select({ id: cut.id }).from(cut)))
     .orderBy(direct(by), direct(applications.id));
-  const some = database
+  const counted = database
     .select({ one: sql<number>`1`.as("one") })
     .from(applications)
-    .where(where)
-    .limit(countedAtMost + 1)
-    .as("some");
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(some);
-  const total = Number(counted?.total ?? 0);
-  return { rows, total: total > countedAtMost ? null : total };
+    .where(where);
+  const some = (page.countUpTo === null ? counted : counted.limit(page.countUpTo)).as("some");
+  const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
+  return { rows, total: Number(count?.total ?? 0) };
 }
 
 function conditionsOf(filter: ApplicationFilter): (SQL | undefined)[] {

@@ -71,6 +71,7 @@ export const applications = pgTable(
       ),
     index("applications_district").on(table.district, table.changedAt, table.id),
     index("applications_changed_at").on(table.changedAt, table.id),
+    index("applications_created_at").on(table.createdAt, table.id),
     index("applications_organization_id").on(table.organizationId),
     index("applications_state").on(table.roundId, table.state),
     index("applications_search").using("gin", table.search),

@@ -1,0 +1,203 @@
+import type { Application, Organization, Round } from "@shifan/contract";
+import type { Assessment } from "@shifan/rules";
+
+const at = "2026-06-10T09:30:00+08:00";
+const roundId = "2f0d0a52-8f1e-4b39-9d2f-6d4d3c5b7a10";
+const organizationId = "6c0f9a3e-41d5-4f7d-8f9e-0a1b2c3d4e5f";
+const applicationId = "b7a1c2d3-0e4f-4a5b-9c6d-7e8f9a0b1c2d";
+const mandateId = "0d9c8b7a-6f5e-4d3c-8b2a-1f0e9d8c7b6a";
+const holder = { name: "王芳", phone: "0371-67886827" };
+
+const settings = {
+  submissionDeadline: "2026-09-25",
+  recommendationDeadline: "2026-10-15",
+  submissionEvent: "online" as const,
+  copies: 1,
+  binding: "胶装，一式一份",
+  counterAddress: "所在开发区、区县（市）工信部门",
+  noticeTitle: "关于组织申报2026年度郑州市中小企业公共服务示范平台的通知",
+  noticeText: "各有关单位：……",
+};
+
+const round: Round = {
+  id: roundId,
+  policyId: "zhengzhou-sme-platform",
+  policyVersion: 1,
+  year: 2026,
+  state: "open",
+  ...settings,
+  openedOn: "2026-06-10",
+  cancelledReason: null,
+  extensions: [],
+  revision: 3,
+  allowedActs: ["extend", "cancel"],
+};
+
+const organization: Organization = {
+  id: organizationId,
+  uscc: "91410100MA9K12344B",
+  kind: "enterprise",
+  name: "郑州某某企业服务有限公司",
+  names: [{ name: "郑州某某企业服务有限公司", fromOn: "2019-03-18", source: "营业执照" }],
+  district: "410105",
+  mandates: [
+    {
+      id: mandateId,
+      state: "claimed",
+      holderName: holder.name,
+      holderPhone: holder.phone,
+      isOwn: false,
+      licenceFileId: "f1",
+      authorizationFileId: "f2",
+      claimedAt: at,
+      decidedAt: null,
+      reason: null,
+      allowedActs: ["confirm-mandate", "refuse-mandate", "end-mandate"],
+    },
+  ],
+  titles: [],
+  barredUntil: null,
+  revision: 2,
+  allowedActs: ["record-change"],
+};
+
+const claim = {
+  organizationId,
+  mandateId,
+  state: "claimed",
+  message: "已登记。现在就可以填写；请上传营业执照和盖章的授权书，推荐部门确认后才能提交。",
+};
+
+const application: Application = {
+  id: applicationId,
+  roundId,
+  year: 2026,
+  organizationId,
+  organizationName: organization.name,
+  district: "410105",
+  state: "submitted",
+  origin: "online",
+  receivedOn: "2026-09-14",
+  enteredOn: "2026-08-20",
+  dataVersion: 42,
+  returned: null,
+  reason: null,
+  firstDayToSubmit: null,
+  changedAt: "2026-09-14T10:00:00+08:00",
+  revision: 43,
+  allowedActs: ["return", "accept", "transfer", "judge-material"],
+};
+const { allowedActs: _acts, enteredOn: _on, dataVersion: _version, returned: _returned, ...rest } = application;
+const { reason: _reason, firstDayToSubmit: _first, ...summary } = rest;
+
+/** Examples of every body of rounds, organizations and applications, by operationId. */
+export function procedureExamples(assessment: Assessment) {
+  const ok = (body: unknown) => ({ 200: body });
+  const onRound = (request: unknown) => ({ request, responses: ok(round) });
+  const onOrganization = (request: unknown) => ({ request, responses: ok(organization) });
+  const onApplication = (request: unknown, state: Partial<Application> = {}) => ({
+    request,
+    responses: ok({ ...application, ...state }),
+  });
+  const reason = { reason: "申报单位要求延后一年" };
+  return {
+    createRound: {
+      request: { year: 2026, ...settings },
+      responses: { 201: { ...round, state: "draft", policyVersion: null } },
+    },
+    editRound: onRound({ copies: 2 }),
+    openRound: onRound({}),
+    extendRound: onRound({
+      submissionDeadline: "2026-09-30",
+      recommendationDeadline: "2026-10-20",
+      reason: "假期调整",
+      notice: "申报截止时间延长至2026年9月30日24:00。",
+    }),
+    cancelRound: onRound({ reason: "通知有误，另行发布" }),
+    reopenRound: onRound({}),
+    listRounds: { responses: ok([round]) },
+    readRound: { responses: ok(round) },
+    listPublicRounds: { responses: ok([{ ...round, allowedActs: [] }]) },
+    createOrganization: {
+      request: { uscc: organization.uscc, name: organization.name, district: "410105", holder },
+      responses: { 201: claim },
+    },
+    claimOrganization: { request: { holder }, responses: { 201: claim } },
+    attachPapersOrganization: {
+      request: { mandateId, licenceFileId: "f1", authorizationFileId: "f2" },
+      responses: ok(claim),
+    },
+    confirmMandateOrganization: onOrganization({ mandateId }),
+    transferMandateOrganization: onOrganization({ mandateId, reason: "原经办人已离职" }),
+    refuseMandateOrganization: onOrganization({ mandateId, reason: "授权书没有盖章" }),
+    endMandateOrganization: { request: { mandateId }, responses: ok({ ...claim, state: "ended" }) },
+    recordChangeOrganization: onOrganization({
+      name: "郑州某某科技服务有限公司",
+      nameFromOn: "2026-05-01",
+      source: "变更后的营业执照",
+    }),
+    readOrganization: { responses: ok(organization) },
+    listOrganizations: {
+      responses: ok([
+        { id: organizationId, uscc: organization.uscc, name: organization.name, district: "410105", revision: 2 },
+      ]),
+    },
+    createApplication: {
+      request: { roundId, organizationId },
+      responses: { 201: { ...application, state: "draft", receivedOn: null, dataVersion: 0, revision: 1 } },
+    },
+    submitApplication: onApplication({ acknowledged: "q3dWkY2uX0b9Zf1c" }),
+    resubmitApplication: onApplication({ acknowledged: null }),
+    withdrawApplication: onApplication(reason, { state: "withdrawn", allowedActs: [] }),
+    returnApplication: onApplication(
+      {
+        kind: "correction",
+        until: "2026-09-21",
+        defects: [{ material: "M03", field: null, text: "信用报告查询页没有盖章（第九条（三））" }],
+      },
+      { state: "returned" },
+    ),
+    acceptApplication: onApplication({}, { state: "accepted" }),
+    transferApplication: onApplication({ district: "410172", reason: "注册地在高新区" }, { allowedActs: [] }),
+    notRecommendApplication: onApplication(
+      { reason: "服务企业数不足60家（第六条（三））" },
+      { state: "not_recommended" },
+    ),
+    judgeMaterialApplication: onApplication({ material: "M06", verdict: "accepted" }),
+    listApplications: { responses: ok([summary]) },
+    readApplication: { responses: ok(application) },
+    readApplicationFindings: {
+      responses: ok({
+        findingsId: "q3dWkY2uX0b9Zf1c",
+        findings: [
+          {
+            code: "X06",
+            check: "staff_share_differs",
+            level: "error",
+            article: "附件2",
+            message: "专业人员占比写的是90%，按人数算是87.5%。",
+            fields: ["/sections/basics/qualified_share"],
+          },
+        ],
+        contradictory: [],
+        assessment,
+        materials: [
+          {
+            id: "M03",
+            title: "信用信息报告和公示系统三张查询页",
+            article: "第九条（三）",
+            status: "valid",
+            reasons: [],
+            isOnPaper: false,
+            fileIds: ["f3"],
+            verdict: null,
+            verdictReason: null,
+            revision: 1,
+          },
+        ],
+        mustAcknowledge: true,
+      }),
+    },
+    putApplicationMaterial: onApplication({ isOnPaper: false, fileIds: ["f3"] }, { state: "draft" }),
+  };
+}
