@@ -10,6 +10,7 @@ import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { certificationRoutes } from "./certifications/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -90,6 +91,7 @@ export function createApp(services: AppServices) {
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", applicationRoutes(services));
+  app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { addPolicyVersions, createAuditKeys, createPersonalKeys, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
+import { scheduleClockActs } from "./acts/clock-acts.ts";
 import { createApp } from "./app.ts";
 import { checkpointFileOf } from "./audit/checkpoint-file.ts";
 import { scheduleSequencing } from "./audit/schedule.ts";
@@ -51,15 +52,17 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const fileServices = await openFileServices(settings, { database, clock });
     const auditKeys = createAuditKeys(settings.auditKeys ?? keepKeys(dataDirectory, "audit-key"));
     if (settings.demo) await addDemonstrationAccounts({ database, clock });
+    const personalKeys = createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key"));
+    const { defaultPolicy } = settings;
     const app = createApp({
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
       catalog,
       log,
-      defaultPolicy: settings.defaultPolicy,
+      defaultPolicy,
       serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
       sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
-      personalKeys: createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key")),
+      personalKeys,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -75,6 +78,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       sweepFiles: createFileSweep(fileServices),
     });
     const checkpointFile = checkpointFileOf(dataDirectory);
+    const endClockActs = scheduleClockActs({ database, catalog, clock, log, defaultPolicy, personalKeys });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
       address,
@@ -82,6 +86,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       stop: async () => {
         await closeServer(server);
         await endSweeps();
+        await endClockActs();
         await endSequencing();
         await opened.close();
       },

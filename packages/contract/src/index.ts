@@ -42,6 +42,13 @@ export {
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
 export {
+  type ImportedTitle,
+  importTitlesSchema,
+  type Title,
+  titleSchema,
+  titlesImportedSchema,
+} from "./certifications.ts";
+export {
   type ChatAnswer,
   type ChatInput,
   type ChatSession,

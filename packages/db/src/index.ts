@@ -29,7 +29,6 @@ export {
   type ApplicationSectionRow,
   appendApplicationRows,
   deleteApplicationRow,
-  isRowIntact,
   listApplicationRows,
   listApplicationSections,
   lockApplicationRow,
@@ -68,7 +67,9 @@ export {
 } from "./queries/applications.ts";
 export {
   type CertificationRow,
+  certificationReachColumns,
   confirmCertification,
+  findCertification,
   insertCertification,
   listCertifications,
   listTitlesOf,

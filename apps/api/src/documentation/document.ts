@@ -47,6 +47,7 @@ export function describeApi(
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },
+      { name: "资格", description: "已有资格的补录和确认" },
       { name: "申报", description: "填写、提交、补正、受理" },
       { name: "账号", description: "注册、登录、二次验证" },
       { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },

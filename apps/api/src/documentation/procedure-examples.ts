@@ -90,6 +90,33 @@ const application: Application = {
 const { allowedActs: _acts, enteredOn: _on, dataVersion: _version, returned: _returned, ...rest } = application;
 const { reason: _reason, firstDayToSubmit: _first, ...summary } = rest;
 
+const importedTitle = {
+  uscc: organization.uscc,
+  organizationName: organization.name,
+  district: "410105",
+  platformName: "郑州某某中小企业服务平台",
+  platformType: "specialized",
+  documentNumber: "郑工信〔2023〕1号",
+  validFrom: "2023-08-15",
+  validTo: "2026-08-15",
+  source: "市工信局档案，2023年认定文件",
+};
+const { uscc: _uscc, organizationName: _name, ...keptTitle } = importedTitle;
+const title = {
+  ...keptTitle,
+  id: "4c3b2a19-8f7e-4d6c-9b5a-4f3e2d1c0b9a",
+  organizationId,
+  state: "valid",
+  certificateNumber: null,
+  endedOn: null,
+  endServedOn: null,
+  barredUntil: null,
+  isConfirmed: false,
+  note: "据纸质文件补录",
+  revision: 1,
+  allowedActs: ["confirm"],
+};
+
 /** Examples of every body of rounds, organizations and applications, by operationId. */
 export function procedureExamples(assessment: Assessment) {
   const ok = (body: unknown) => ({ 200: body });
@@ -142,6 +169,10 @@ export function procedureExamples(assessment: Assessment) {
         { id: organizationId, uscc: organization.uscc, name: organization.name, district: "410105", revision: 2 },
       ]),
     },
+    importTitles: { request: { titles: [importedTitle] }, responses: { 201: { ids: [title.id] } } },
+    confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
+    listCertifications: { responses: ok([title]) },
+    readCertification: { responses: ok(title) },
     createApplication: {
       request: { roundId, organizationId },
       responses: { 201: { ...application, state: "draft", receivedOn: null, dataVersion: 0, revision: 1 } },

@@ -75,7 +75,8 @@ export type NewListEntry = {
   revision: number;
 };
 
-function hashOf({ rowId, position, data, personal, revision }: NewListEntry): string {
+/** The hash of a row's state. */
+export function rowHashOf({ rowId, position, data, personal, revision }: NewListEntry): string {
   return hashOfState({ rowId, position, data, personal, revision });
 }
 
@@ -105,7 +106,7 @@ export async function appendApplicationRows(
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const values = rows
       .slice(from, from + rowsAtOnce)
-      .map((row) => ({ ...row, applicationId, list, hash: hashOf(row) }));
+      .map((row) => ({ ...row, applicationId, list, hash: rowHashOf(row) }));
     await transaction.insert(applicationRows).values(values);
   }
 }
@@ -140,7 +141,7 @@ export async function updateApplicationRow(
 ): Promise<ApplicationListEntry> {
   const [written] = await transaction
     .update(applicationRows)
-    .set({ ...row, hash: hashOf(row) })
+    .set({ ...row, hash: rowHashOf(row) })
     .where(
       and(
         eq(applicationRows.applicationId, applicationId),
@@ -181,9 +182,4 @@ export async function stateOfApplicationList(
     .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
     .orderBy(asc(applicationRows.position), asc(applicationRows.rowId));
   return { rows: rows.map(({ hash }) => hash) };
-}
-
-/** Whether the hash kept with a row is that of its content; otherwise the row was changed behind the product's back. */
-export function isRowIntact(row: ApplicationListEntry): boolean {
-  return row.hash === hashOf(row as NewListEntry);
 }

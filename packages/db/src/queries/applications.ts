@@ -8,7 +8,8 @@ type StoredApplication = typeof applications.$inferSelect;
 /** An application without what only searching needs. */
 export type ApplicationRow = Omit<StoredApplication, "search">;
 
-const columns = {
+/** Everything of an application but what only searching needs. */
+export const applicationColumns = {
   id: applications.id,
   roundId: applications.roundId,
   organizationId: applications.organizationId,
@@ -48,18 +49,22 @@ export async function insertApplication(transaction: Database, application: NewA
       changedAt: at,
       revision: 1,
     })
-    .returning(columns);
+    .returning(applicationColumns);
   return row as ApplicationRow;
 }
 
 /** The application, locked until the end of the transaction. */
 export async function lockApplication(transaction: Database, id: string): Promise<ApplicationRow | null> {
-  const [row] = await transaction.select(columns).from(applications).where(eq(applications.id, id)).for("update");
+  const [row] = await transaction
+    .select(applicationColumns)
+    .from(applications)
+    .where(eq(applications.id, id))
+    .for("update");
   return row ?? null;
 }
 
 export async function findApplication(database: Database, id: string): Promise<ApplicationRow | null> {
-  const [row] = await database.select(columns).from(applications).where(eq(applications.id, id));
+  const [row] = await database.select(applicationColumns).from(applications).where(eq(applications.id, id));
   return row ?? null;
 }
 
@@ -88,7 +93,7 @@ export async function updateApplication(
     .update(applications)
     .set({ ...changes, changedAt: at, revision: sql`${applications.revision} + 1` })
     .where(eq(applications.id, id))
-    .returning(columns);
+    .returning(applicationColumns);
   return row as ApplicationRow;
 }
 
@@ -165,7 +170,7 @@ export async function listApplications(
   const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
   const rows = await database
     .with(cut)
-    .select({ ...columns, organizationName: name, year: rounds.year })
+    .select({ ...applicationColumns, organizationName: name, year: rounds.year })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .where(inArray(applications.id, database.select({ id: cut.id }).from(cut)))

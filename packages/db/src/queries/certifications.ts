@@ -59,3 +59,15 @@ export async function listCertifications(
   const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
   return { rows, total: Number(counted?.total ?? 0) };
 }
+
+export async function findCertification(database: Database, id: string): Promise<CertificationRow | null> {
+  const [row] = await database.select().from(certifications).where(eq(certifications.id, id));
+  return row ?? null;
+}
+
+/** The columns by which access is applied to titles: what is confirmed is public. */
+export const certificationReachColumns = {
+  organization: certifications.organizationId,
+  district: certifications.district,
+  published: sql`${certifications.confirmedBy} is not null`,
+};

@@ -1,0 +1,136 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { importTitlesSchema, type Title, titleSchema, titlesImportedSchema } from "@shifan/contract";
+import {
+  type CertificationRow,
+  certificationReachColumns,
+  findCertification,
+  listCertifications,
+  withinReach,
+} from "@shifan/db";
+import {
+  type Actor,
+  certificationMachine,
+  lastDayOfBan,
+  lifecycleFigure,
+  openActs,
+  permittingGrant,
+  reachableBy,
+} from "@shifan/rules";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter } from "../http/router.ts";
+import { confirmTitle, importTitles } from "./import.ts";
+import { relationOfTitle } from "./subject.ts";
+
+const tag = "资格";
+const importRoute = creationRoute({
+  path: "/api/v1/certifications/import",
+  operationId: "importTitles",
+  tag,
+  summary: "补录已有的资格；另一位工作人员确认后才有效力",
+  description: "一条有问题，全部不录。",
+  body: importTitlesSchema,
+  answer: titlesImportedSchema,
+});
+const confirmRoute = actRoute({
+  path: "/api/v1/certifications/{id}/confirm",
+  operationId: operationOf("confirm", "Certification"),
+  tag,
+  summary: "确认补录的资格，不能是录入的人",
+  body: nothing,
+  answer: titleSchema,
+});
+const read = {
+  tags: [tag],
+  security: sessionCookie,
+};
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/certifications",
+  operationId: "listCertifications",
+  summary: "看得到的资格",
+  ...read,
+  responses: {
+    200: { description: "资格", content: { "application/json": { schema: z.array(titleSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/certifications/{id}",
+  operationId: "readCertification",
+  summary: "一项资格",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "资格", content: { "application/json": { schema: titleSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** Titles: entered from papers by one officer, confirmed by another. */
+export function certificationRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { database, catalog, clock, defaultPolicy } = services;
+
+  const describe = async (actor: Actor, title: CertificationRow): Promise<Title> => {
+    const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+    const { confirmedBy, importedBy, createdAt: _at, endDocumentNumber: _number, ...known } = title;
+    return {
+      ...known,
+      barredUntil:
+        title.state === "revoked" ? lastDayOfBan(title, lifecycleFigure(policy.document, "ban_years")) : null,
+      isConfirmed: confirmedBy !== null,
+      note: importedBy === null ? "" : "据纸质文件补录",
+      allowedActs: openActs(certificationMachine, {
+        state: title.state,
+        relation: relationOfTitle(title),
+        actor,
+      }).filter((act) => act !== "confirm" || (confirmedBy === null && importedBy !== actor.userId)),
+    };
+  };
+
+  router.openapi(importRoute, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "certifications", body }, (transaction, actor) =>
+      importTitles(services, transaction, actor, body.titles),
+    );
+    if ("refusal" in made) return made.refusal;
+    return context.json({ ids: made.id.split(",") }, 201);
+  });
+  router.openapi(confirmRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const outcome = await confirmTitle(services, begun.on);
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    context.header("etag", etagOf(outcome.revision));
+    return context.json(await describe(begun.on.actor, outcome.result), 200);
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const within = withinReach(reachableBy(caller.actor, "certifications", "read"), certificationReachColumns);
+    const { rows, total } = await listCertifications(database, { within, offset: 0, limit: 500 });
+    context.header("content-range", `certifications 0-${Math.max(0, rows.length - 1)}/${total}`);
+    return context.json(await Promise.all(rows.map((title) => describe(caller.actor, title))), 200);
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const title = await findCertification(database, context.req.valid("param").id);
+    const mayRead =
+      title !== null && permittingGrant(caller.actor, "certifications", "read", relationOfTitle(title)) !== null;
+    if (!mayRead) return problem(context, "unknown_record");
+    context.header("etag", etagOf(title.revision));
+    return context.json(await describe(caller.actor, title), 200);
+  });
+  return router;
+}

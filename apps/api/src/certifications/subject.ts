@@ -1,0 +1,32 @@
+import { type CertificationRow, lockCertification } from "@shifan/db";
+import { type CertificationContext, type CertificationState, certificationMachine, type Relation } from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Subject } from "../acts/subject.ts";
+
+/** Who reaches a title: a confirmed one is public. */
+export function relationOfTitle({
+  organizationId,
+  district,
+  confirmedBy,
+}: Pick<CertificationRow, "organizationId" | "district" | "confirmedBy">): Relation {
+  const isPublished = confirmedBy !== null;
+  return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished };
+}
+
+/** Titles as records that live by their table. */
+export function certificationSubject(
+  services: ProcedureServices,
+): Subject<CertificationRow, CertificationState, CertificationContext> {
+  const { catalog, clock, defaultPolicy } = services;
+  return {
+    machine: certificationMachine,
+    lock: lockCertification,
+    idOf: ({ id }) => id,
+    stateOf: ({ state }) => state,
+    relationOf: relationOfTitle,
+    revisionOf: ({ revision }) => revision,
+    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    recordOf: (title) => title,
+  };
+}

@@ -1,0 +1,56 @@
+import { certificationStates } from "@shifan/rules";
+import { z } from "zod";
+import { dateTextSchema, nullableDateSchema } from "./values.ts";
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+const importedTitleSchema = z
+  .strictObject({
+    uscc: z.string().max(60),
+    organizationName: text(200),
+    district: z.string(),
+    platformName: text(200),
+    platformType: z.enum(["comprehensive", "specialized"]),
+    documentNumber: text(100).meta({ description: "认定文件的文号" }),
+    certificateNumber: text(100).nullable().default(null),
+    validFrom: dateTextSchema,
+    validTo: dateTextSchema.meta({ description: "有效期最后一天，含当天" }),
+    state: z.enum(certificationStates).default("valid").meta({ description: "纸质文件上的现状：有效、取消或撤销" }),
+    endedOn: nullableDateSchema.default(null).meta({ description: "取消或撤销决定的日期" }),
+    endServedOn: nullableDateSchema.default(null).meta({ description: "决定的送达日期，有记录时写" }),
+    endDocumentNumber: text(100).nullable().default(null),
+    source: text(500).meta({ description: "依据哪份纸质文件，在哪里" }),
+  })
+  .meta({ id: "ImportedTitle" });
+
+export const importTitlesSchema = z
+  .strictObject({ titles: z.array(importedTitleSchema).min(1).max(500) })
+  .meta({ id: "ImportTitles" });
+
+export const titleSchema = z
+  .object({
+    id: z.string(),
+    organizationId: z.string(),
+    platformName: z.string(),
+    platformType: z.string(),
+    district: z.string(),
+    state: z.enum(certificationStates),
+    documentNumber: z.string(),
+    certificateNumber: z.string().nullable(),
+    validFrom: dateTextSchema,
+    validTo: dateTextSchema,
+    endedOn: nullableDateSchema,
+    endServedOn: nullableDateSchema,
+    barredUntil: nullableDateSchema,
+    source: z.string(),
+    isConfirmed: z.boolean().meta({ description: "第二位工作人员确认之前，不作为任何依据" }),
+    note: z.string(),
+    revision: z.int(),
+    allowedActs: z.array(z.string()),
+  })
+  .meta({ id: "Title" });
+
+export const titlesImportedSchema = z.object({ ids: z.array(z.string()) }).meta({ id: "TitlesImported" });
+
+export type ImportedTitle = z.infer<typeof importedTitleSchema>;
+export type Title = z.infer<typeof titleSchema>;
