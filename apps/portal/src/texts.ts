@@ -156,6 +156,7 @@ export const texts = {
     parts: "其中",
     missing: "待查",
     enquiry: "咨询内容（已替您写好）",
+    enquiryTitle: (title: string) => `咨询：${title}`,
     copyEnquiry: "复制咨询内容",
     article: (article: string) => `（${article}）`,
     show: (count: number) => `展开${count}项`,
