@@ -1,12 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { addPolicyVersions, openDatabase } from "@shifan/db";
+import { addPolicyVersions, listPolicyVersions, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { createApp } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
+import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepSecret } from "./secrets.ts";
 import { SettingError, type Settings } from "./settings.ts";
@@ -33,6 +34,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const { database } = opened;
   try {
     await addPolicyVersions(database, shippedPolicies, clock.now());
+    const published = (await listPolicyVersions(database)).map(({ document }) => document);
+    for (const changed of findChangedDocuments(shippedPolicies, published)) {
+      log.warn(changed, "the shipped policy differs from the one published under its version, which stays in use");
+    }
     const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
     if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");

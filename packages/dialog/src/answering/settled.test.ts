@@ -82,3 +82,19 @@ describe("the example that a question prints", () => {
     }
   });
 });
+
+describe("dates said by their names", () => {
+  const papers = { ...strongApplicant, permit_required: true, materials_in_hand: ["M03", "M05", "M14"] };
+
+  it("are all taken, and 今天 is read back without a word about its year", () => {
+    const text = "信用报告今天，公示查询6月3日，声明今天，许可证2028年1月1日";
+    const step = say(at("paper_dates", papers, context), text);
+    expect(step.state.answers).toMatchObject({
+      credit_report_date: { value: "2026-06-10" },
+      gsxt_query_date: { value: "2026-06-03" },
+      declaration_date: { value: "2026-06-10" },
+      permit_valid_to: { value: "2028-01-01" },
+    });
+    expect(words(step)).not.toContain("按2026年算");
+  });
+});
