@@ -216,9 +216,12 @@ export const texts = {
     more: "多于",
     atMost: "不超过",
     less: "少于",
+    below: "低于",
+    from: (amount: string) => `${amount}以上、`,
     ratioGap: (more: string) => `总数不变，还要增加${more}`,
     since: (day: string) => `自${day}起`,
     gap: (amount: string) => `差${amount}`,
+    leastGap: (amount: string) => `至少差${amount}`,
   },
   articles: {
     lead: "原文照录，供申报前对照。",

@@ -98,3 +98,34 @@ describe("dates said by their names", () => {
     expect(words(step)).not.toContain("按2026年算");
   });
 });
+
+describe("an amount of which only the side is known", () => {
+  const step = say(say(at("money", strongApplicant, context), "大概一百多万，收入210万"), "低于150万元");
+
+  it("is read back as it was said, and no gap of a cent is made up", () => {
+    expect(words(step)).toContain("2025年末资产总额：低于150万元。");
+    expect(words(step)).toContain("还差多少要有准数才知道");
+    expect(words(step)).not.toMatch(/0\.01元|1,499,999/);
+    const list = words(input(step.state, { action: "criteria" }, context));
+    expect(list).toContain("上年末资产总额不低于150万元（第六条（二））：低于150万元，要求不少于150万元");
+  });
+
+  it("keeps its lower end", () => {
+    const between = say(at("money", strongApplicant, context), "资产120万到150万之间不到150万，收入210万");
+    expect(words(between)).not.toMatch(/1,499,999/);
+  });
+});
+
+it("an amount known to be above the limit is listed in words", () => {
+  const above = say(say(at("money", strongApplicant, context), "大概一百多万，收入210万"), "不低于150万元");
+  const list = words(input(above.state, { action: "criteria" }, context));
+  expect(list).toContain("：不少于150万元，要求不少于150万元");
+});
+
+describe("two amounts with a space between them", () => {
+  it("are two", () => {
+    const { answers } = say(at("money", strongApplicant, context), "320万 210万").state;
+    expect(answers.total_assets_prev_year_end_yuan).toEqual({ value: "3200000" });
+    expect(answers.service_income_prev_year_yuan).toEqual({ value: "2100000" });
+  });
+});

@@ -1,11 +1,12 @@
 import type { Assessment, CriterionResult } from "@shifan/rules";
-import { relevantFacts, spellDate, spellMoney } from "@shifan/rules";
+import { relevantFacts, spellDate } from "@shifan/rules";
 import { articlesOf } from "../flow/criteria-of.ts";
 import { factsOf } from "../flow/facts.ts";
 import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
 import { choice } from "./choices.ts";
+import { figuresOf } from "./figures.ts";
 import { isLine, isUnclaimed, linesBehind } from "./lines.ts";
 import { labelOf } from "./values.ts";
 import { askWhom, inForceWords } from "./wording.ts";
@@ -34,25 +35,6 @@ const groupMarks: Readonly<Record<Group, string>> = {
   met: "✓",
 };
 const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
-
-/** Actual against required, as people write amounts; empty where the criterion has no single figure. */
-export function figuresOf(criterion: CriterionResult): string {
-  const { actual, required } = criterion;
-  if (actual === null || required === null || required.unit === "") return "";
-  const show = (text: string): string => {
-    if (required.unit === "元" && /^\d/.test(text)) return text.split("～").map(spellMoney).join("～");
-    if (required.unit === "比例") return text;
-    if (required.unit === "年") return `自${spellDate(text)}起`;
-    return `${text}${required.unit}`;
-  };
-  const need =
-    required.unit === "比例"
-      ? `${Number(required.value) * 100}%`
-      : required.unit === "元"
-        ? spellMoney(required.value)
-        : `${required.value}${required.unit}`;
-  return `${show(actual)}，要求${required.op === ">" ? "多于" : "不少于"}${need}`;
-}
 
 /** What is to be found out, by whom to ask. */
 export function toFindOut(

@@ -40,13 +40,21 @@ function templateFor(document: CriterionDocument, facts: Case, input: AdviceInpu
   return input.reason === "officer" ? (advice.officer ?? advice.unanswered) : advice.unanswered;
 }
 
+/** How much is missing. Of a span only the least is known, and of money that least says nothing: 低于150万元 lacks 0.01元. */
+function gapText({ gap, unit, actual }: AdviceInput): string | null {
+  if (gap === null) return null;
+  const isSpan = actual !== null && /[～≥≤]/.test(actual);
+  if (unit === "元") return isSpan ? "多少要有准数才知道" : spellMoney(gap);
+  return isSpan ? `至少${gap}` : gap;
+}
+
 /** What to do about a criterion that is not met or open, with every year printed. Null for a criterion that is met. */
 export function adviseOn(document: CriterionDocument, facts: Case, input: AdviceInput): string | null {
   const template = templateFor(document, facts, input);
   if (template === undefined) return null;
   const { roundYear } = facts;
   return fillText(template, {
-    gap: input.gap !== null && input.unit === "元" ? spellMoney(input.gap) : input.gap,
+    gap: gapText(input),
     actual: input.actual,
     required: input.required,
     earliest_date: input.earliestDate === null ? null : spellDate(input.earliestDate),
