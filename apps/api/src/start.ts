@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { addPolicyVersions, createAuditKeys, createPersonalKeys, openDatabase } from "@shifan/db";
+import { addPolicyVersions, createAuditKeys, createPersonalKeys, listPolicyVersions, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
 import { scheduleClockActs } from "./acts/clock-acts.ts";
@@ -15,6 +15,7 @@ import { createFileSweep } from "./files/sweep.ts";
 import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
+import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepKeys, keepSecret } from "./secrets.ts";
 import { SettingError, type Settings } from "./settings.ts";
@@ -43,6 +44,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const { database } = opened;
   try {
     await addPolicyVersions(database, shippedPolicies, clock.now());
+    const published = (await listPolicyVersions(database)).map(({ document }) => document);
+    for (const changed of findChangedDocuments(shippedPolicies, published)) {
+      log.warn(changed, "the shipped policy differs from the one published under its version, which stays in use");
+    }
     const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
     if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");

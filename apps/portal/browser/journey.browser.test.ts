@@ -287,6 +287,7 @@ describe("the result", () => {
     await page.getByRole("heading", { name: /不能下结论/ }).waitFor();
     await page.emulateMedia({ media: "print" });
     expect(await page.getByText("具有独立法人资格").isVisible()).toBe(true);
+    expect(await page.getByText("请问是否视为符合").isVisible()).toBe(true);
     for (const hidden of [".site-header", ".site-footer", ".composer", ".views", ".result-actions", ".chips"]) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }

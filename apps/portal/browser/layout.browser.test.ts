@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerAll, answerToAssets, hears, seeResult, tap } from "../testing/acts.ts";
+import { answerAll, answerToAssets, hears, seeResult, tap, write } from "../testing/acts.ts";
 import { openStage, type Stage } from "../testing/browser.ts";
 
 let stage: Stage;
@@ -59,11 +59,20 @@ const smallTexts = (page: Page, least: number) =>
     return small;
   }, least);
 
+/** Names in the list of answers that a long answer has pressed into a column. */
+const pressedNames = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>(".answers-given dt"))
+      .filter((name) => name.offsetWidth < 4 * Number.parseFloat(getComputedStyle(name).fontSize))
+      .map((name) => name.textContent),
+  );
+
 describe.each([320, 360, 390, 768, 1366])("%i pixels wide", (width) => {
   test.each(pages)("%s fits, with controls of 44 and text of 16 pixels", async (_name, path, reach) => {
     const { page, context } = await stage.visit(path, { viewport: { width, height: 740 } });
     await reach(page);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await pressedNames(page)).toEqual([]);
     expect(await smallControls(page, 44)).toEqual([]);
     expect(await smallTexts(page, 16)).toEqual([]);
     await context.close();
@@ -72,7 +81,7 @@ describe.each([320, 360, 390, 768, 1366])("%i pixels wide", (width) => {
 
 describe("大字版", () => {
   test.each(pages)("%s fits a small phone, with controls of 60 and text of 18 pixels", async (_name, path, reach) => {
-    const { page, context } = await stage.visit(path, { viewport: { width: 360, height: 740 } });
+    const { page, context } = await stage.visit(path, { viewport: { width: 320, height: 740 } });
     await tap(page, "大字版");
     await reach(page);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -161,6 +170,26 @@ describe("the keyboard and the place of the reader", () => {
     await page.getByRole("heading", { name: /不能下结论/ }).waitFor();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(place, -1);
   });
+});
+
+test("after an answer longer than the window one sees what was replied to it", async () => {
+  const { page } = await stage.visit("/chat", { viewport: { width: 390, height: 740 } });
+  await answerToAssets(page);
+  await write(page, "很长的回答".repeat(200));
+  await hears(page, "服务了多少家");
+  await expect
+    .poll(() =>
+      page
+        .locator(".entry")
+        .last()
+        .locator(".bubble:not(.own)")
+        .first()
+        .evaluate((reply) => {
+          const { top, bottom } = reply.getBoundingClientRect();
+          return bottom > 0 && top < window.innerHeight;
+        }),
+    )
+    .toBe(true);
 });
 
 test("a conversation of five hundred answers opens and takes an answer without delay", async () => {

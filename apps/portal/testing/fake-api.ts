@@ -62,6 +62,14 @@ const answersOf = (session: Session): ChatFactAnswer[] =>
           value: session.state.served,
           known: true,
         },
+        {
+          fact: "materials_in_hand",
+          question: "materials",
+          label: "已备齐的材料",
+          text: "申请报告、营业执照或法人证书副本、信用信息报告和公示查询页、场所证明、设施、软件或仪器清单、真实性声明",
+          value: ["M01", "M02", "M03", "M04", "M07", "M14"],
+          known: true,
+        },
       ]
     : [];
 

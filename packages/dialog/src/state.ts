@@ -56,6 +56,8 @@ export interface DialogState {
   readonly acknowledged: readonly string[];
   /** Criteria already said to be unmet. */
   readonly announced: readonly string[];
+  /** Criteria that are met as far as is known and not yet said to be: answers still asked on the screen can change them. */
+  readonly unsaid?: readonly string[];
   /** Newer policy version the person has declined to move to. */
   readonly declinedVersion: number | null;
 }

@@ -59,6 +59,18 @@ export function truthfulFacts(applicant: Readonly<Record<string, unknown>>): (tu
   };
 }
 
+export type Step = { readonly state: DialogState; readonly turn: Turn };
+
+/** The conversation up to a question, answered truthfully. */
+export function at(question: string, applicant: Readonly<Record<string, unknown>>, context: DialogContext): Step {
+  let step: Step = input(startDialog(context).state, { action: "start" }, context);
+  while (step.turn.question?.id !== question) {
+    if (step.turn.question === null) throw new Error(`${question} was never asked`);
+    step = input(step.state, truthfulFacts(applicant)(step.turn), context);
+  }
+  return step;
+}
+
 /** What evaluation says of the complete facts. */
 export function evaluateComplete(policy: Policy, applicant: unknown, asOf: string): Assessment {
   const checked = checkFacts(policy, applicant);

@@ -23,10 +23,10 @@ export type IdempotencyKey = { key: string; address: string };
 /** Begins a self-check with its welcome. The token is given out here; what is kept is its hash. */
 export async function beginChat(
   services: ChatServices,
-  { policyId = services.defaultPolicy }: CreateChatSession,
+  body: CreateChatSession,
   idempotency: IdempotencyKey | null,
 ): Promise<Begun> {
-  const prepared = prepareSession(services, policyId);
+  const prepared = prepareSession(services, body.policyId ?? services.defaultPolicy);
   if (!prepared.ok) return prepared;
   const { session, turn } = prepared;
   if (idempotency === null) {
@@ -34,7 +34,7 @@ export async function beginChat(
     await insertChatSession(services.database, { ...session, tokenHash: hashOf(token) });
     return { ok: true, created: { id: session.id, token, turn } };
   }
-  return beginOnce(services, { session, turn, policyId, idempotency });
+  return beginOnce(services, { session, turn, body, idempotency });
 }
 
 /** The session of a new conversation, not yet written. */
@@ -59,11 +59,11 @@ export function prepareSession(services: ChatServices, policyId: string) {
 
 async function beginOnce(
   services: ChatServices,
-  begin: { session: NewChatSession; turn: Turn; policyId: string; idempotency: IdempotencyKey },
+  begin: { session: NewChatSession; turn: Turn; body: CreateChatSession; idempotency: IdempotencyKey },
 ): Promise<Begun> {
-  const { session, turn, policyId, idempotency } = begin;
+  const { session, turn, body, idempotency } = begin;
   const keyHash = hashOf(JSON.stringify(["chat", idempotency.address, idempotency.key]));
-  const bodyHash = hashOf(JSON.stringify([policyId]));
+  const bodyHash = hashOf(JSON.stringify([body.policyId ?? null]));
   const token = deriveToken(services, idempotency, session.id);
   const isFirst = await insertChatSessionOnce(
     services.database,

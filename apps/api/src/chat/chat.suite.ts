@@ -116,7 +116,11 @@ export const chatSuite = suite("chat", (open) => {
     const [first, ...others] = await Promise.all([1, 2, 3].map(() => begin({}, "key-1")));
     expect(first?.status).toBe(201);
     for (const other of others) expect(other.body).toEqual(first?.body);
-    expect((await begin({ policyId: "zhengzhou-sme-platform" }, "key-1")).body).toEqual(first?.body);
+    // Another body under the same key is refused, also where it would mean the same today.
+    expect(await begin({ policyId: "zhengzhou-sme-platform" }, "key-1")).toMatchObject({
+      status: 422,
+      body: { code: "idempotency_key_reused" },
+    });
     expect((await begin({}, "key-2")).body).not.toEqual(first?.body);
     expect((await begin({}, "key-1", "10.0.0.2")).body).not.toEqual(first?.body);
 

@@ -81,13 +81,13 @@ export function SelfCheckPage({ view }: { view: "chat" | "result" }) {
         {assessment === null ? null : <Views view={view} />}
       </div>
       <div className="columns">
+        {view === "result" && snapshot.phase === "open" && assessment === null ? <NoResult /> : null}
         <ChatColumn snapshot={snapshot} />
         {assessment === null ? null : (
           <div className="result-column">
             <Result assessment={assessment} entries={snapshot.entries} answers={snapshot.answers} />
           </div>
         )}
-        {view === "result" && snapshot.phase === "open" && assessment === null ? <NoResult /> : null}
       </div>
     </PageFrame>
   );

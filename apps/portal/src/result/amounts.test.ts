@@ -83,6 +83,18 @@ describe("requirement, actual and gap", () => {
     );
   });
 
+  test.each([
+    ["≥1500000", "元", "不低于150万元", null],
+    ["0～1499999.99", "元", "低于150万元", null],
+    ["1000000～1499999.99", "元", "100万元以上、低于150万元", null],
+    ["≤59", "家", "不超过59家", "至少差8家"],
+    ["≥61", "家", "不少于61家", "至少差8家"],
+  ])("a span known to one side, %s%s, is said in words, with the least that is missing", (actual, unit, shown, gap) => {
+    const criterion = { ...ratioCriterion(actual, "8"), required: { op: ">=", value: "1", unit } };
+    expect(actualText(criterion)).toBe(shown);
+    expect(gapText(criterion)).toBe(gap);
+  });
+
   test("a met criterion has no gap to show", () => {
     expect(gapText({ ...ratioCriterion("24/24", "0"), status: "met" })).toBeNull();
   });

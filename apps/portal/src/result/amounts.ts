@@ -54,11 +54,27 @@ function percentageOfDecimal(decimal: string): string {
   return `${BigInt(whole + padded.slice(0, 2))}${decimals === "" ? "" : `.${decimals}`}%`;
 }
 
-function amount(value: string, unit: string): string {
-  const ends = value.split(spanMark);
-  if (unit === yuan) return ends.map(money).join(spanMark);
-  return `${ends.map(grouped).join(spanMark)}${unit}`;
+/** The amount that 1499999.99 stays below: people say 低于150万元. Null for an end that is a figure of its own. */
+function limitAbove(end: string, unit: string): string | null {
+  const match = unit === yuan ? /^(\d+)\.99$/.exec(end) : null;
+  return match === null ? null : money(String(BigInt(match[1] ?? "0") + 1n));
 }
+
+/** One amount, or a span that is known no more exactly: ≥1500000, ≤59, 50～55. */
+function amount(value: string, unit: string): string {
+  const show = (end: string): string => (unit === yuan ? money(end) : `${grouped(end)}${unit}`);
+  const { atLeastMoney, atLeastCount, atMost, below, from } = texts.requirement;
+  if (value.startsWith("≥")) return `${unit === yuan ? atLeastMoney : atLeastCount}${show(value.slice(1))}`;
+  const [low, high] = value.startsWith("≤") ? [null, value.slice(1)] : value.split(spanMark);
+  if (high === undefined) return show(low ?? "");
+  const limit = limitAbove(high, unit);
+  const isOpen = low === null || low === undefined || low === "0";
+  if (limit !== null) return `${isOpen ? "" : from(show(low))}${below}${limit}`;
+  if (low === null || low === undefined) return `${atMost}${show(high)}`;
+  return unit === yuan ? `${money(low)}${spanMark}${money(high)}` : `${grouped(low)}${spanMark}${grouped(high)}${unit}`;
+}
+
+const isSpan = (value: string | null): boolean => value !== null && /[～≥≤]/.test(value);
 
 /** What the law requires, in words; null for what is not counted (a yes, one of several kinds): there the title says it. */
 export function requiredText({ op, value, unit }: Requirement): string | null {
@@ -92,9 +108,10 @@ export function actualText(criterion: CriterionResult): string | null {
 export function gapText(criterion: CriterionResult): string | null {
   if (criterion.gap === null || criterion.status === "met") return null;
   const unit = criterion.required?.unit ?? "";
-  return unit === ratio
-    ? texts.requirement.ratioGap(criterion.gap)
-    : texts.requirement.gap(amount(criterion.gap, unit));
+  if (unit === ratio) return texts.requirement.ratioGap(criterion.gap);
+  // Of a span only the least is known, and of money that least says nothing: 低于150万元 lacks 0.01元.
+  if (isSpan(criterion.actual)) return unit === yuan ? null : texts.requirement.leastGap(amount(criterion.gap, unit));
+  return texts.requirement.gap(amount(criterion.gap, unit));
 }
 
 /** 2026-11-03 → 2026年11月3日; what is no day stays as it is. */

@@ -45,14 +45,27 @@ function Parts({ parts, words }: { parts: CriterionResult["parts"]; words: Polic
   );
 }
 
+/** A letter ready to be copied: folded on the screen, never on paper. */
 function Enquiry({ enquiry }: { enquiry: { title: string; text: string } }) {
+  const [open, setOpen] = useState(false);
+  const letterId = useId();
   return (
-    <details className="enquiry">
-      <summary>{texts.result.enquiry}</summary>
-      <p className="enquiry-title">{enquiry.title}</p>
-      <p className="as-written">{enquiry.text}</p>
-      <CopyButton label={texts.result.copyEnquiry} text={() => `${enquiry.title}\n${enquiry.text}`} />
-    </details>
+    <div className="enquiry">
+      <button
+        type="button"
+        className="enquiry-toggle screen-only"
+        aria-expanded={open}
+        aria-controls={letterId}
+        onClick={() => setOpen(!open)}
+      >
+        {texts.result.enquiry}
+      </button>
+      <div id={letterId} className={open ? "letter" : "letter folded"}>
+        <p className="enquiry-title">{texts.result.enquiryTitle(enquiry.title)}</p>
+        <p className="as-written">{enquiry.text}</p>
+        <CopyButton label={texts.result.copyEnquiry} text={() => `${enquiry.title}\n${enquiry.text}`} />
+      </div>
+    </div>
   );
 }
 

@@ -6,7 +6,6 @@ export function resultAsFile(sheet: HTMLElement): string {
   const copy = sheet.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll(".screen-only")) element.remove();
   for (const element of copy.querySelectorAll(".folded")) element.classList.remove("folded");
-  for (const element of copy.querySelectorAll("details")) element.open = true;
   for (const link of copy.querySelectorAll("a")) {
     // The file lies on somebody's desk: an address without our server would lead nowhere.
     const words = document.createElement("span");

@@ -1,7 +1,7 @@
 import type { Assessment, CriterionResult } from "../api/types.ts";
 import type { PolicyView } from "../policy/policy.ts";
 
-export const groupKeys = ["not_met", "supplement", "officer", "reading", "lines", "met"] as const;
+export const groupKeys = ["not_met", "supplement", "officer", "reading", "met", "lines"] as const;
 export type GroupKey = (typeof groupKeys)[number];
 export type Group = { key: GroupKey; criteria: CriterionResult[] };
 

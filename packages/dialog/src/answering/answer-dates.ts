@@ -88,7 +88,9 @@ function readDates(
       notes.push(`${quote(segment.text)}已经过了，${label}应在今天或以后，请再核对一下。`);
     } else if (reading.ok) {
       answers[fact] = { value: dayOrSpan(reading) };
-      if (reading.relative) notes.push(`“${reading.relative.word}”按${reading.relative.year}年算。`);
+      // A day said as 今天 is read back as itself; a year said as 去年 is explained.
+      if (reading.relative?.word.includes("年"))
+        notes.push(`“${reading.relative.word}”按${reading.relative.year}年算。`);
     } else if (began !== null) {
       answers[fact] = { value: dayOrSpan(began) };
     } else if (saysNone(segment, reading.code) && factDocument(policy, fact).absent) answers[fact] = { absent: true };

@@ -64,7 +64,7 @@ function explain(state: DialogState, context: DialogContext): Reply {
   const facts = "facts" in screen ? screen.facts : "fact" in screen ? [screen.fact] : [];
   const articles = articlesOf(context.policy, facts);
   if (articles.length === 0) return say(state, "现在没有要回答的题。");
-  const clauses = articles.slice(0, 3).map((label) => `${label}：${clauseText(context.policy, label)}`);
+  const clauses = articles.slice(0, 4).map((label) => `${label}：“${clauseText(context.policy, label)}”`);
   return say(state, [`问这一题，是因为办法这样写：`, ...clauses].join("\n"));
 }
 

@@ -1,4 +1,4 @@
-import { formatScaled, type IntervalValue, parseScaled } from "@shifan/rules";
+import { type FactDocument, formatScaled, type IntervalValue, parseScaled } from "@shifan/rules";
 import { yearsOf } from "../flow/years.ts";
 import { factDocument, labelOf } from "../presenting/values.ts";
 import { shareOf } from "../reading/fractions.ts";
@@ -31,8 +31,12 @@ const unclearTexts: Readonly<Record<string, string>> = {
   out_of_range: "比例不会超过百分之百，请再核对一下。",
 };
 
-function unclear(code: string): FigureReading {
-  return { kind: "unclear", text: unclearTexts[code] ?? "这里没看明白。" };
+function unclear(code: string, { type, unit }: FactDocument): FigureReading {
+  const example = type === "money" ? "一百六十万" : `20${unit === "同上" ? "" : unit}`;
+  return {
+    kind: "unclear",
+    text: unclearTexts[code] ?? `没看明白这个数，可以写成“${example}”这样，不知道就回“不清楚”。`,
+  };
 }
 
 /** The wire value of a decimal text: money stays text, counts and measures become numbers. */
@@ -66,7 +70,7 @@ function proposeUnit(label: string, amount: string): FigureReading {
 function proposeCounts(fact: string, text: string, state: DialogState, context: DialogContext): FigureReading {
   const { policy } = context;
   const ratio = readRatio(text);
-  if (!ratio.ok) return unclear(ratio.code);
+  if (!ratio.ok) return unclear(ratio.code, factDocument(policy, fact));
   const whole = factDocument(policy, fact).share_of;
   const total = whole === undefined ? undefined : answeredValue(state.answers[whole]);
   const years = yearsOf(state, context);
@@ -75,7 +79,7 @@ function proposeCounts(fact: string, text: string, state: DialogState, context: 
     return { kind: "unclear", text: `要有${name}才能把比例换成数量；请直接写数量。` };
   }
   const share = ratio.min ?? ratio.max;
-  if (share === null) return unclear("vague");
+  if (share === null) return unclear("vague", factDocument(policy, fact));
   const { floor, ceiling } = shareOf(share, total);
   const values = floor === ceiling ? [floor] : [floor, ceiling];
   const label = labelOf(policy, fact, years);
@@ -105,7 +109,7 @@ export function readFigure(fact: string, text: string, state: DialogState, conte
   const kind = document.type;
   if (kind === "year") {
     const year = readYear(text, context.today);
-    return year.ok ? { kind: "answer", answer: { value: year.year } } : unclear("year");
+    return year.ok ? { kind: "answer", answer: { value: year.year } } : unclear("year", document);
   }
   const units = unitsOf(fact, state, context);
   const reading = readQuantity(text, {
@@ -123,7 +127,7 @@ export function readFigure(fact: string, text: string, state: DialogState, conte
         text: `这里要的单位是${document.unit || "数量"}，您写的是${reading.unit ?? "别的单位"}，请再核对一下。`,
       };
     }
-    return unclear(reading.code);
+    return unclear(reading.code, document);
   }
   const bare = kind === "money" && reading.unit === null && reading.min !== null && reading.min === reading.max;
   if (bare && reading.min !== "0" && Number(reading.min) < bareMoneyLimit) {

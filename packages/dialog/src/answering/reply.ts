@@ -1,6 +1,6 @@
 import { advance } from "../flow/advance.ts";
 import { assessState, judgeState } from "../flow/judgement.ts";
-import { checkAnswers, record, sayRecorded, sayUnknown, sayUnmet } from "../flow/record.ts";
+import { checkAnswers, record, sayMet, sayRecorded, sayUnknown, sayUnmet } from "../flow/record.ts";
 import type { Answers, DialogContext, DialogState } from "../state.ts";
 import type { Message } from "../turn.ts";
 
@@ -43,10 +43,11 @@ export function answer(
   const next = advance(unmet.state, after, context, stayOn);
   // A span that is to be narrowed down is read back by the question about it.
   const narrowed = next.screen.kind === "narrow" && Object.keys(answers).length === 1;
-  const readBack = narrowed ? null : sayRecorded(answers, state, recorded, context, { before, after });
-  const understood = [options.lead ?? null, readBack].filter((line) => line !== null).join("\n");
+  const met = sayMet(state, next, stayOn, context, { before, after });
+  const readBack = narrowed ? null : sayRecorded(answers, recorded, context);
+  const understood = [options.lead ?? null, readBack, met.text].filter((line) => line !== null).join("\n");
   return say(
-    next,
+    met.state,
     understood === "" ? null : understood,
     unknown.length > 0 && question !== null
       ? sayUnknown(

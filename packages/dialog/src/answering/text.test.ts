@@ -1,22 +1,11 @@
 import { zhengzhouPolicy as policy } from "@shifan/rules/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contextFor, input, truthfulFacts } from "../../testing/play.ts";
+import { at as atQuestion, contextFor, input, type Step } from "../../testing/play.ts";
 import { strongApplicant } from "../../testing/strong.ts";
-import { type DialogState, startDialog, type Turn } from "../index.ts";
 
 const context = contextFor(policy, "2026-06-10");
-type Step = { state: DialogState; turn: Turn };
-
-/** The conversation up to a question, answered truthfully. */
-function at(question: string): Step {
-  let step: Step = input(startDialog(context).state, { action: "start" }, context);
-  while (step.turn.question?.id !== question) {
-    if (step.turn.question === null) throw new Error(`${question} was never asked`);
-    step = input(step.state, truthfulFacts(strongApplicant)(step.turn), context);
-  }
-  return step;
-}
+const at = (question: string): Step => atQuestion(question, strongApplicant, context);
 const say = (step: Step, ...texts: string[]): Step =>
   texts.reduce((present, text) => input(present.state, { text }, context), step);
 const words = (step: Step): string => step.turn.messages.map((message) => message.text).join("\n");

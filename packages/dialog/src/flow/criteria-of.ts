@@ -24,7 +24,7 @@ export function articlesOf(policy: Policy, facts: readonly string[]): string[] {
   return [...labels];
 }
 
-/** The law's own words for a label such as 第六条（二）: that item alone where the article has items. */
+/** The law's own words for a label such as 第六条（二）: that item alone where the article has items, without its number. */
 export function clauseText(policy: Policy, label: string): string {
   const match = /^(第[一二三四五六七八九十]+条)(?:（([一二三四五六七八九十]+)）)?$/.exec(label);
   const article = policy.document.articles.find((each) => each.label === match?.[1]);
@@ -32,5 +32,5 @@ export function clauseText(policy: Policy, label: string): string {
   const lines = article.text.split("\n");
   if (match?.[2] === undefined) return lines.join("\n");
   const item = lines.find((line) => line.startsWith(`(${match[2]})`) || line.startsWith(`（${match[2]}）`));
-  return item ?? lines.join("\n");
+  return item?.slice(match[2].length + 2).trim() ?? lines.join("\n");
 }

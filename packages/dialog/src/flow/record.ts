@@ -6,6 +6,7 @@ import {
   fillText,
   type Judgement,
 } from "@shifan/rules";
+import { linesBehind } from "../presenting/lines.ts";
 import { questionDocument } from "../presenting/question.ts";
 import { readBack } from "../presenting/readback.ts";
 import { labelOf } from "../presenting/values.ts";
@@ -46,26 +47,45 @@ export function record(state: DialogState, answers: Answers, question: string | 
   return { ...state, answers: merged, visited };
 }
 
-function newlyMet(before: Judgement, after: Assessment): CriterionResult[] {
-  return after.criteria.filter((criterion, index) => criterion.status === "met" && before.statuses[index] !== "met");
+/** Reads back what was understood. */
+export function sayRecorded(answers: Answers, after: DialogState, context: DialogContext): string | null {
+  const said = readBack(Object.keys(answers), after, context);
+  return said === "" ? null : `记下了。${said}。`;
 }
 
-/** Reads back what was understood, and which conditions that settled. */
-export function sayRecorded(
-  answers: Answers,
+/** The facts that the same question still asks, once its answers are on record. */
+function stillAsked({ screen, answers }: DialogState, question: string | null): readonly string[] {
+  if (screen.kind === "narrow") return screen.id === question ? [screen.fact] : [];
+  if (screen.kind !== "question" || screen.id !== question) return [];
+  return screen.facts.filter((fact) => answers[fact] === undefined);
+}
+
+/**
+ * Conditions that an answer settled. One that uses a fact which the same question still asks is not yet said to be met:
+ * 48 firms after 45 are growth until 50 are named for the year before.
+ * @param next where the conversation has moved to
+ */
+export function sayMet(
   before: DialogState,
-  after: DialogState,
+  next: DialogState,
+  question: string | null,
   context: DialogContext,
   judged: { before: Judgement; after: Assessment },
-): string | null {
-  const said = readBack(Object.keys(answers), after, context);
-  const lines: string[] = [];
-  if (said !== "") lines.push(`记下了。${said}。`);
-  const met = newlyMet(judged.before, judged.after);
-  if (met.length > 0 && before.screen.kind !== "welcome") {
-    lines.push(`✓ ${met.map((criterion) => `${criterion.title}（${criterion.article}）`).join("；")}`);
+): { state: DialogState; text: string | null } {
+  const asked = stillAsked(next, question).map((fact) => context.policy.factIndexes.get(fact) ?? -1);
+  const said: CriterionResult[] = [];
+  const unsaid: string[] = [];
+  for (const [index, criterion] of judged.after.criteria.entries()) {
+    const wasMet = judged.before.statuses[index] === "met" && !before.unsaid?.includes(criterion.id);
+    if (criterion.status !== "met" || wasMet) continue;
+    const uses = context.policy.criteria[index]?.test.uses;
+    if (asked.some((fact) => uses?.has(fact))) unsaid.push(criterion.id);
+    else said.push(criterion);
   }
-  return lines.length === 0 ? null : lines.join("\n");
+  const { unsaid: _, ...rest } = next;
+  const state = unsaid.length === 0 ? rest : { ...rest, unsaid };
+  if (said.length === 0 || before.screen.kind === "welcome") return { state, text: null };
+  return { state, text: `✓ ${said.map(({ title, article }) => `${title}（${article}）`).join("；")}` };
 }
 
 /** 不清楚 is an answer: it is put down for later, with whom to ask. */
@@ -100,9 +120,10 @@ export function sayUnmet(
   const fresh = unmet.filter((criterion) => !state.announced.includes(criterion.id));
   const announced = unmet.map((criterion) => criterion.id);
   if (fresh.length === 0) return { state: { ...state, announced }, text: null };
-  const lines = fresh.map(
-    (criterion) => `✗ ${criterion.title}（${criterion.article}）：目前不符合。${criterion.advice ?? ""}`,
-  );
+  const lines = fresh.flatMap((criterion) => [
+    `✗ ${criterion.title}（${criterion.article}）：目前不符合。${criterion.advice ?? ""}`,
+    ...linesBehind(criterion, assessment, context),
+  ]);
   lines.push("可以接着往下答，看看其他条件；也可以先看结果。");
   return { state: { ...state, announced }, text: lines.join("\n") };
 }

@@ -1,5 +1,5 @@
 import type { Assessment, CriterionResult } from "@shifan/rules";
-import { relevantFacts, spellDate, spellMoney } from "@shifan/rules";
+import { relevantFacts, spellDate } from "@shifan/rules";
 import { articlesOf } from "../flow/criteria-of.ts";
 import { factsOf } from "../flow/facts.ts";
 import { evaluationOf } from "../flow/judgement.ts";
@@ -7,6 +7,8 @@ import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
 import { choice } from "./choices.ts";
+import { figuresOf } from "./figures.ts";
+import { isLine, isUnclaimed, linesBehind } from "./lines.ts";
 import { labelOf } from "./values.ts";
 import { askWhom, inForceWords } from "./wording.ts";
 
@@ -34,29 +36,6 @@ const groupMarks: Readonly<Record<Group, string>> = {
   met: "✓",
 };
 const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
-
-function isLine(context: DialogContext, criterion: CriterionResult): boolean {
-  return context.policy.criteria.find((each) => each.document.id === criterion.id)?.document.line ?? false;
-}
-
-/** Actual against required, as people write amounts; empty where the criterion has no single figure. */
-export function figuresOf(criterion: CriterionResult): string {
-  const { actual, required } = criterion;
-  if (actual === null || required === null || required.unit === "") return "";
-  const show = (text: string): string => {
-    if (required.unit === "元" && /^\d/.test(text)) return text.split("～").map(spellMoney).join("～");
-    if (required.unit === "比例") return text;
-    if (required.unit === "年") return `自${spellDate(text)}起`;
-    return `${text}${required.unit}`;
-  };
-  const need =
-    required.unit === "比例"
-      ? `${Number(required.value) * 100}%`
-      : required.unit === "元"
-        ? spellMoney(required.value)
-        : `${required.value}${required.unit}`;
-  return `${show(actual)}，要求${required.op === ">" ? "多于" : "不少于"}${need}`;
-}
 
 /** What is to be found out, by whom to ask. */
 export function toFindOut(
@@ -88,10 +67,13 @@ function headline(assessment: Assessment, years: Years, criteria: readonly Crite
   return "**可以核对的条件都满足，可以准备申报。**";
 }
 
-function notMetLines(criteria: readonly CriterionResult[]): string[] {
+function notMetLines(criteria: readonly CriterionResult[], assessment: Assessment, context: DialogContext): string[] {
   return criteria
     .filter((criterion) => groupOf(criterion) === "not_met")
-    .map((criterion) => `✗ ${criterion.title}（${criterion.article}）。${criterion.advice ?? ""}`);
+    .flatMap((criterion) => [
+      `✗ ${criterion.title}（${criterion.article}）。${criterion.advice ?? ""}`,
+      ...linesBehind(criterion, assessment, context),
+    ]);
 }
 
 function openLines(
@@ -111,8 +93,10 @@ function openLines(
     const members = criteria.filter((criterion) => groupOf(criterion) === group);
     if (members.length === 0) continue;
     lines.push(`${groupTitles[group]}${members.length}项：`);
-    for (const criterion of members)
+    for (const criterion of members) {
       lines.push(`· ${criterion.title}（${criterion.article}）。${criterion.advice ?? ""}`);
+      lines.push(...linesBehind(criterion, assessment, context));
+    }
   }
   return lines;
 }
@@ -196,7 +180,7 @@ export function resultChoices(assessment: Assessment, state: DialogState, contex
 export function presentResult(assessment: Assessment, state: DialogState, context: DialogContext): Message {
   const years = yearsOf(state, context);
   const criteria = assessment.criteria.filter((criterion) => !isLine(context, criterion));
-  const unmet = notMetLines(criteria);
+  const unmet = notMetLines(criteria, assessment, context);
   const lines = [
     headline(assessment, years, criteria),
     ...unmet,
@@ -207,30 +191,35 @@ export function presentResult(assessment: Assessment, state: DialogState, contex
   ];
   const open = criteria.filter((criterion) => groupOf(criterion) !== "met").length;
   const met = criteria.length - open;
-  if (unmet.length > 0 && open === unmet.length) lines.push("其余可以核对的条件都满足。");
+  const isUnmet = assessment.verdict === "not_met";
+  const notMet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
+  if (isUnmet && open === notMet) lines.push("其余可以核对的条件都满足。");
   else if (open > 0 && met > 0) lines.push(`已满足${met}项。`);
-  if (unmet.length === 0) lines.push(...nextSteps(assessment, context));
+  if (!isUnmet) lines.push(...nextSteps(assessment, context));
   lines.push(...footLines(assessment, years, context));
   return { text: lines.join("\n"), choices: resultChoices(assessment, state, context), files: [] };
 }
 
-function criterionLine(criterion: CriterionResult): string {
+function criterionLine(criterion: CriterionResult, context: DialogContext): string {
   const group = groupOf(criterion);
+  // A function that is not claimed is no fault.
+  const mark = isUnclaimed(criterion, context) ? "·" : groupMarks[group];
   const figures = figuresOf(criterion);
   const advice = group === "met" || !criterion.advice ? "" : `。${criterion.advice}`;
-  return `${groupMarks[group]} ${criterion.title}（${criterion.article}）${figures ? `：${figures}` : ""}${advice}`;
+  return `${mark} ${criterion.title}（${criterion.article}）${figures ? `：${figures}` : ""}${advice}`;
 }
 
 /** Every criterion, grouped, with its figures and article; the lines of Art. 7 by themselves, since none of them must be met. */
 export function presentCriteria(assessment: Assessment, context: DialogContext): Message {
   const lines: string[] = ["**每一条的情况**"];
+  const show = (criterion: CriterionResult): string => criterionLine(criterion, context);
   const conditions = assessment.criteria.filter((criterion) => !isLine(context, criterion));
   for (const group of groupOrder) {
     const members = conditions.filter((criterion) => groupOf(criterion) === group);
-    if (members.length > 0) lines.push(`**${groupTitles[group]}（${members.length}）**`, ...members.map(criterionLine));
+    if (members.length > 0) lines.push(`**${groupTitles[group]}（${members.length}）**`, ...members.map(show));
   }
   lines.push("**各项服务功能**");
-  lines.push(...assessment.criteria.filter((criterion) => isLine(context, criterion)).map(criterionLine));
+  lines.push(...assessment.criteria.filter((criterion) => isLine(context, criterion)).map(show));
   lines.push("**要由专家评审的（不计入自查结论）**");
   for (const item of assessment.expert) lines.push(`· ${item.title}（${item.article}）`);
   return { text: lines.join("\n"), choices: [], files: [] };

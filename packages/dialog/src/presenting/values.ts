@@ -1,4 +1,13 @@
-import { type FactDocument, groupDigits, type IntervalValue, type Policy, spellDate, spellMoney } from "@shifan/rules";
+import {
+  type FactDocument,
+  formatScaled,
+  groupDigits,
+  type IntervalValue,
+  type Policy,
+  parseScaled,
+  spellDate,
+  spellMoney,
+} from "@shifan/rules";
 import { type Years, yearOfFigure } from "../flow/years.ts";
 import { type Answer, isInterval } from "../state.ts";
 
@@ -37,16 +46,34 @@ function showExact(document: FactDocument, value: unknown): string {
   return String(value);
 }
 
-/** A span in words: 100万元到200万元. An approximate one is called 约数 unless the sentence around it says so. */
+/** 低于150万元 is kept as at most 1,499,999.99: the limit that was meant, null where the end is a figure of its own. */
+function strictLimit(max: string): string | null {
+  return max.endsWith(".99") ? spellMoney(formatScaled(parseScaled(max, 2) + 1, 2)) : null;
+}
+
+/**
+ * A span in words: 100万元到200万元, 低于150万元.
+ * @param show how one end is spelled
+ */
+export function spellSpan(
+  min: string | null,
+  max: string | null,
+  isMoney: boolean,
+  show: (end: string) => string,
+): string {
+  const limit = isMoney && max !== null && min !== max ? strictLimit(max) : null;
+  if (limit !== null) return `${min === null || min === "0" ? "" : `${show(min)}以上、`}低于${limit}`;
+  if (min !== null && max !== null) return min === max ? `约${show(min)}` : `${show(min)}到${show(max)}`;
+  return min !== null ? `不少于${show(min)}` : `不超过${show(max ?? "")}`;
+}
+
+/** An answer that is a span. An approximate one is called 约数 unless the sentence around it says so. */
 export function showSpan(document: FactDocument, { min, max, approximate }: IntervalValue, sayAbout = true): string {
-  const about = approximate && sayAbout ? "，约数" : "";
-  if (min != null && max != null) {
-    return min === max
-      ? `约${showExact(document, min)}`
-      : `${showExact(document, min)}到${showExact(document, max)}${about}`;
-  }
-  if (min != null) return `不少于${showExact(document, min)}${about}`;
-  return `不超过${showExact(document, max)}${about}`;
+  const text = (end: IntervalValue["min"]): string | null => (end == null ? null : String(end));
+  const isNumber = typeof (min ?? max) === "number";
+  const show = (end: string): string => showExact(document, isNumber ? Number(end) : end);
+  const words = spellSpan(text(min), text(max), document.type === "money", show);
+  return `${words}${approximate && sayAbout && !words.startsWith("约") ? "，约数" : ""}`;
 }
 
 /** How an answer reads back to the person who gave it. */

@@ -26,8 +26,9 @@ interface Mention {
   readonly weak: boolean;
 }
 
-/** A space splits too where a figure follows, unless it groups the digits of one number: 1 600 000. */
-const separators = /[，,、;；。\n]|\s+(?=[\d〇零一二三四五六七八九十两几])(?!\d{3}(?!\d))/u;
+/** A space splits too where a figure follows, unless it groups the digits of one number: 1 600 000. After a unit it does not. */
+const separators =
+  /[，,、;；。\n]|(?<=[万亿元块家户个人名位次期份台套米])\s+(?=\d)|\s+(?=[\d〇零一二三四五六七八九十两几])(?!\d{3}(?!\d))/u;
 const hasFigure =
   /[\d〇零一二三四五六七八九十百千万亿两俩廿卅几半壹贰叁肆伍陆柒捌玖拾]|没|无|不清楚|不知道|不确定|待查|同|从|[昨今前明后]天|[今昨]日|[上下本这当]个?月|上周|[去前今明上]年|[年月][初中底末]/u;
 /** A figure with its unit and nothing else that could name it. */

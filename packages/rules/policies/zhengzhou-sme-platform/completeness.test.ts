@@ -39,6 +39,12 @@ describe("articles", () => {
     }
   });
 
+  test("and their annexes stand as they were given: no formatter has touched the blanks of the forms", () => {
+    const law = readFileSync(new URL("./law/text.md", import.meta.url), "utf8");
+    expect(law).toContain("技术职称的专业人员 _____人，占总人数_____%");
+    expect(law).toContain("注册资本 ____ 万元");
+  });
+
   test("named anywhere exist", () => {
     const named = [...criteria, ...materials, ...document.expert].map(({ article }) => article);
     for (const article of named) expect(labels, article).toContain(article.replace(/（.*$/, ""));

@@ -86,7 +86,7 @@ function yearText(name: string, roundYear: number): string | null {
 function valueText(name: string, input: AdviceInput): string | null {
   switch (name) {
     case "gap":
-      return input.gap !== null && input.unit === "元" ? spellMoney(input.gap) : input.gap;
+      return gapText(input);
     case "actual":
       return input.actual;
     case "required":
@@ -104,6 +104,14 @@ function textOfYear(template: Template, roundYear: number): string {
   const text = fillTemplate(template, (name) => yearText(name, roundYear));
   template.byYear.set(roundYear, text);
   return text;
+}
+
+/** How much is missing. Of a span only the least is known, and of money that least says nothing: 低于150万元 lacks 0.01元. */
+function gapText({ gap, unit, actual }: AdviceInput): string | null {
+  if (gap === null) return null;
+  const isSpan = actual !== null && /[～≥≤]/.test(actual);
+  if (unit === "元") return isSpan ? "多少要有准数才知道" : spellMoney(gap);
+  return isSpan ? `至少${gap}` : gap;
 }
 
 /** What to do about a criterion that is not met or open, with every year printed. Null for a criterion that is met. */
