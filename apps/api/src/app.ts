@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
+import { applicationDocumentRoutes } from "./application-documents/routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
@@ -16,6 +17,7 @@ import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
 import { mandatePaperCheck, organizationsFrom, recordAccountEntry } from "./connect.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
+import type { Printer } from "./documents/printer/printer.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import type { FileServices } from "./files/services.ts";
@@ -39,6 +41,7 @@ export type AppServices = ChatServices &
     publicUrl: string;
     /** Demonstration data and accounts. */
     demo: boolean;
+    printer: Printer;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
     /** By default whoever has a mandate. */
@@ -91,6 +94,7 @@ export function createApp(services: AppServices) {
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", applicationRoutes(services));
+  app.route("/", applicationDocumentRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", userRoutes(accountServices));

@@ -10,6 +10,7 @@ import { checkpointFileOf } from "./audit/checkpoint-file.ts";
 import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
+import { createPrinter } from "./documents/printer/printer.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
 import { locateDatabase } from "./location.ts";
@@ -59,6 +60,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     if (settings.demo) await addDemonstrationAccounts({ database, clock });
     const personalKeys = createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key"));
     const { defaultPolicy } = settings;
+    const printer = createPrinter();
     const app = createApp({
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
@@ -68,6 +70,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
       sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
       personalKeys,
+      printer,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -91,6 +94,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       stop: async () => {
         await closeServer(server);
         await endSweeps();
+        await printer.close();
         await endClockActs();
         await endSequencing();
         await opened.close();

@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { filePortsFrom } from "../src/connect.ts";
+import { createPrinter } from "../src/documents/printer/printer.ts";
 import { openFileServices } from "../src/files/open.ts";
 import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
@@ -80,6 +81,7 @@ export async function createTestApp(options: TestAppOptions) {
     catalog,
     log,
     defaultPolicy: policyId,
+    printer: createPrinter(),
     personalKeys: createPersonalKeys([Buffer.alloc(32, 1)]),
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",

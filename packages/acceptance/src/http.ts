@@ -8,16 +8,17 @@ export interface Answer {
 
 export interface Sent {
   readonly method?: string;
-  /** Sent as JSON; `text` instead is sent as it is. */
+  /** Sent as JSON; `text` and `bytes` instead are sent as they are. */
   readonly json?: unknown;
   readonly text?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string;
 }
 
 /** One request, and its answer whatever it is. */
 export async function request(url: string, sent: Sent = {}): Promise<Answer> {
-  const body = sent.text ?? (sent.json === undefined ? undefined : JSON.stringify(sent.json));
+  const body = sent.bytes ?? sent.text ?? (sent.json === undefined ? undefined : JSON.stringify(sent.json));
   const response = await fetch(url, {
     method: sent.method ?? (body === undefined ? "GET" : "POST"),
     headers: {

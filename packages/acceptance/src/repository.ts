@@ -9,6 +9,7 @@ export function fileOfRepository(path: string): string {
 export const bundles = {
   api: fileOfRepository("apps/api/dist/main.js"),
   setup: fileOfRepository("apps/api/dist/setup.js"),
+  auditVerify: fileOfRepository("apps/api/dist/audit-verify.js"),
   bot: fileOfRepository("apps/bot/dist/main.js"),
   portal: fileOfRepository("apps/portal/dist/index.html"),
 } as const;

@@ -229,6 +229,7 @@ export function procedureExamples(assessment: Assessment) {
         mustAcknowledge: true,
       }),
     },
+    printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     putApplicationMaterial: onApplication({ isOnPaper: false, fileIds: ["f3"] }, { state: "draft" }),
   };
 }

@@ -90,6 +90,8 @@ export const accessTable = {
     read: caseReaders,
     create: { applicant: "own_organization", platform: "own_organization", district: "own_district" },
     edit: formWriters,
+    /** The annexes hold telephones of third persons in the clear. */
+    print: { applicant: "own_organization", platform: "own_organization", district: "own_district_handed_in" },
     submit: formWriters,
     resubmit: formWriters,
     withdraw: { applicant: "own_organization", platform: "own_organization" },

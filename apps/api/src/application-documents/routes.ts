@@ -1,0 +1,79 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { permittingGrant } from "@shifan/rules";
+import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { requireActor } from "../acts/begin.ts";
+import { noteRead } from "../acts/note-read.ts";
+import { relationOfApplication } from "../applications/subject.ts";
+import { findVisibleApplication } from "../applications/view.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { contentDisposition } from "../files/disposition.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter } from "../http/router.ts";
+import { applicationDocuments, type DocumentServices, describeDocument, documentTitle } from "./service.ts";
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+const binary = z.string().meta({ description: "文件内容", format: "binary" });
+
+const documentRoute = createRoute({
+  method: "get",
+  path: "/api/v1/applications/{id}/documents/{document}",
+  operationId: "printApplicationDocument",
+  tags: ["申报"],
+  summary: "打印申请报告（附件2）、真实性声明（附件3）或收件回执",
+  description: "每页印有数据版本和校验短码；盖章的扫描件对应这一版。只有申报单位和所在推荐部门可以打印附件。",
+  security: sessionCookie,
+  request: {
+    params: z.strictObject({
+      id: z.string().max(100).meta({ description: "申报编号" }),
+      document: z.enum(applicationDocuments).meta({ description: "annex_2、annex_3 或 receipt" }),
+    }),
+    query: z.strictObject({ format: z.enum(["pdf", "docx"]).default("pdf").meta({ description: "pdf 或 docx" }) }),
+  },
+  responses: {
+    200: {
+      description: "文件",
+      content: { [mediaTypes.pdf]: { schema: binary }, [mediaTypes.docx]: { schema: binary } },
+    },
+    ...refusals("not_signed_in", "second_factor_required", "not_permitted", "unknown_record", "invalid_input"),
+  },
+});
+
+/** The papers that an application is printed on. */
+export function applicationDocumentRoutes(services: DocumentServices) {
+  const router = createRouter();
+  const { database, clock, printer } = services;
+  router.openapi(documentRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const { id, document } = context.req.valid("param");
+    const { format } = context.req.valid("query");
+    const application = await findVisibleApplication(services, caller.actor, id);
+    if (application === null) return problem(context, "unknown_record");
+    const grant = permittingGrant(caller.actor, "applications", "print", relationOfApplication(application));
+    if (grant === null) return problem(context, "not_permitted");
+    const described = await describeDocument(services, application, document);
+    if (described === null) return problem(context, "unknown_record");
+    if (grant.role === "district") {
+      const fields = ["form"];
+      await noteRead(database, {
+        actor: caller.actor,
+        grant,
+        resource: "applications",
+        recordId: id,
+        fields,
+        at: clock.now(),
+      });
+    }
+    const file = await printer.print(described, format);
+    const name = `${documentTitle(document)}_第${application.dataVersion}版.${format}`;
+    return context.body(new Uint8Array(file), 200, {
+      "content-type": mediaTypes[format],
+      "content-disposition": contentDisposition("attachment", name),
+      "cache-control": "private, no-store",
+    });
+  });
+  return router;
+}

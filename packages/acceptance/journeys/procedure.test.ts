@@ -1,0 +1,238 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sampleForm } from "@shifan/rules/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Session } from "../src/browser-session.ts";
+import { problemOf } from "../src/http.ts";
+import { act, make, type People, read, signInEverybody, upload } from "../src/procedure.ts";
+import { startProgram } from "../src/program.ts";
+import { bundles } from "../src/repository.ts";
+import { type Server, startServer } from "../src/server.ts";
+
+let folder: string;
+let server: Server;
+let people: People;
+
+const setClock = (instant: string) => writeFile(join(folder, "now"), instant);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "shifan-procedure-"));
+  await setClock("2026-06-10T09:30:00+08:00");
+  server = await startServer({ settings: { DEMO: "1", SHIFAN_NOW: `@${join(folder, "now")}` } });
+  people = await signInEverybody(server.url);
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const windows = { submissionDeadline: "2026-06-30", recommendationDeadline: "2026-07-20" };
+const holder = { name: "王芳", phone: "0371-67886827" };
+const uscc = "91410100MA9K12344B";
+let roundPath: string;
+let organizationId: string;
+let organizationPath: string;
+let applicationPath: string;
+
+interface Application {
+  readonly id: string;
+  readonly state: string;
+  readonly receivedOn: string | null;
+  readonly allowedActs: readonly string[];
+}
+const stateOf = async (session: Session) => (await read<Application>(session, applicationPath)).body.state;
+
+test("the city makes the year's round and opens it; nobody else may, and there is one a year", async () => {
+  const round = { year: 2026, ...windows, noticeTitle: "2026年度申报通知" };
+  expect(problemOf(await make(people.district, "/api/v1/rounds", round)).code).toBe("not_permitted");
+  const made = await make(people.city, "/api/v1/rounds", round, "round-2026");
+  expect(made.status).toBe(201);
+  expect((await make(people.city, "/api/v1/rounds", round, "round-2026")).body).toEqual(made.body);
+  expect(problemOf(await make(people.city, "/api/v1/rounds", { ...round, year: 2027 }, "round-2026")).status).toBe(422);
+  const second = problemOf(await make(people.secondCity, "/api/v1/rounds", round));
+  expect(second).toMatchObject({ status: 409, code: "round_exists", article: "第十四条" });
+  const { id } = made.body as { id: string };
+  roundPath = `/api/v1/rounds/${id}`;
+  expect((await people.applicant.call(roundPath)).status).toBe(404);
+  expect((await people.city.call(`${roundPath}/open`, { json: {} })).status).toBe(428);
+  expect((await act(people.city, roundPath, "open")).status).toBe(200);
+  expect((await read<{ policyVersion: number }>(people.applicant, roundPath)).body.policyVersion).toBe(1);
+  const again = problemOf(await act(people.city, roundPath, "open"));
+  expect(again).toMatchObject({ status: 409, code: "wrong_state" });
+});
+
+test("an applicant registers its organization; a second claimant learns that there is somebody, and not who", async () => {
+  const wrong = { uscc: "91410100MA9K12345B", name: "郑州某某企业服务有限公司", district: "410105", holder };
+  expect(problemOf(await make(people.applicant, "/api/v1/organizations", wrong)).errors?.[0]).toMatchObject({
+    path: "/uscc",
+  });
+  const registered = await make(people.applicant, "/api/v1/organizations", { ...wrong, uscc });
+  expect(registered.body).toMatchObject({ state: "claimed" });
+  organizationId = (registered.body as { organizationId: string }).organizationId;
+  organizationPath = `/api/v1/organizations/${organizationId}`;
+  const claimed = await make(people.otherApplicant, `/api/v1/organizations/${uscc}/claim`, {
+    holder: { name: "李雷", phone: "13812345678" },
+  });
+  expect(claimed.body).toMatchObject({ state: "contested", message: expect.stringContaining("该单位已有经办人") });
+  expect(JSON.stringify(claimed.body)).not.toContain(holder.name);
+  expect((await people.otherApplicant.call(organizationPath)).status).toBe(404);
+  expect((await people.otherDistrict.call(organizationPath)).status).toBe(404);
+});
+
+test("a draft is begun at once, one at a time, and is nobody else's business", async () => {
+  const body = { roundId: roundPath.split("/").at(-1), organizationId };
+  expect((await make(people.otherApplicant, "/api/v1/applications", body)).status).toBe(403);
+  const made = await make(people.applicant, "/api/v1/applications", body);
+  expect(made.body).toMatchObject({ state: "draft", origin: "online", receivedOn: null });
+  applicationPath = `/api/v1/applications/${(made.body as Application).id}`;
+  expect(problemOf(await make(people.applicant, "/api/v1/applications", body)).code).toBe("application_exists");
+  for (const other of [people.city, people.district, people.auditor, people.administrator, people.otherApplicant]) {
+    expect((await other.call(applicationPath)).status).toBe(404);
+  }
+});
+
+test("the mandate is confirmed by the district once the papers are there", async () => {
+  const { body } = await read<{ mandates: { id: string; isOwn: boolean }[] }>(people.applicant, organizationPath);
+  const mandateId = body.mandates.find(({ isOwn }) => isOwn)?.id ?? "";
+  const early = problemOf(await act(people.district, organizationPath, "confirm-mandate", { mandateId }));
+  expect(early.code).toBe("materials_incomplete");
+  const licenceFileId = await upload(people.applicant, "mandate", mandateId);
+  const authorizationFileId = await upload(people.applicant, "mandate", mandateId);
+  await expect(upload(people.otherApplicant, "mandate", mandateId)).rejects.toThrow();
+  const papers = { mandateId, licenceFileId, authorizationFileId };
+  expect((await act(people.applicant, organizationPath, "attach-papers", papers)).status).toBe(200);
+  expect((await act(people.district, organizationPath, "confirm-mandate", { mandateId })).status).toBe(200);
+});
+
+async function fillForm(): Promise<void> {
+  const form = sampleForm();
+  for (const [section, values] of Object.entries(form.sections)) {
+    const path = `${applicationPath}/form/sections/${section}`;
+    const written = await people.applicant.call(path, { method: "PUT", json: values, headers: { "if-match": '"0"' } });
+    expect([section, written.status, written.body]).toEqual([section, 200, expect.anything()]);
+  }
+  for (const [list, rows] of Object.entries(form.lists)) {
+    const path = `${applicationPath}/form/lists/${list}`;
+    const { etag } = await read(people.applicant, path);
+    const written = await people.applicant.call(path, { method: "PUT", json: { rows }, headers: { "if-match": etag } });
+    expect([list, written.status]).toEqual([list, 200]);
+  }
+}
+
+async function handInPapers(): Promise<void> {
+  const id = applicationPath.split("/").at(-1) ?? "";
+  for (let number = 1; number <= 14; number += 1) {
+    if (number === 13) continue;
+    const material = `M${String(number).padStart(2, "0")}`;
+    const fileId = await upload(people.applicant, "material", `${id}:${material}`);
+    const put = await people.applicant.call(`${applicationPath}/materials/${material}`, {
+      method: "PUT",
+      json: { fileIds: [fileId] },
+      headers: { "if-match": '"0"' },
+    });
+    expect([material, put.status]).toEqual([material, 200]);
+  }
+}
+
+interface Findings {
+  readonly findingsId: string;
+  readonly mustAcknowledge: boolean;
+  readonly assessment: { readonly verdict: string };
+  readonly materials: readonly { readonly id: string; readonly status: string }[];
+}
+
+test("the form and the papers say themselves what of the conditions is met", async () => {
+  const early = problemOf(await act(people.applicant, applicationPath, "submit"));
+  expect(early).toMatchObject({ code: "materials_incomplete", article: "第九条" });
+  await fillForm();
+  await handInPapers();
+  const { body } = await read<Findings>(people.applicant, `${applicationPath}/findings`);
+  expect(body.assessment.verdict).toBe("met_pending_review");
+  expect(body.materials.filter(({ status }) => status === "missing" || status === "invalid")).toEqual([]);
+});
+
+test("it is handed in within the window; from then on its district sees it, and no other", async () => {
+  await setClock("2026-06-30T23:59:59+08:00");
+  const { body } = await read<Findings>(people.applicant, `${applicationPath}/findings`);
+  const acknowledged = body.mustAcknowledge ? body.findingsId : null;
+  const submitted = await act(people.applicant, applicationPath, "submit", { acknowledged });
+  expect(submitted.body).toMatchObject({ state: "submitted", receivedOn: "2026-06-30" });
+  expect(await stateOf(people.district)).toBe("submitted");
+  expect(await stateOf(people.city)).toBe("submitted");
+  expect(await stateOf(people.auditor)).toBe("submitted");
+  for (const other of [people.otherDistrict, people.administrator, people.otherApplicant]) {
+    expect((await other.call(applicationPath)).status).toBe(404);
+    const { etag } = await read(people.district, applicationPath);
+    const tried = await other.call(`${applicationPath}/accept`, { json: {}, headers: { "if-match": etag } });
+    expect(tried.status).toBe(404);
+  }
+  const listed = await people.otherDistrict.call("/api/v1/applications");
+  expect(listed.body).toEqual([]);
+  const found = await people.district.call(`/api/v1/applications?filter=${encodeURIComponent('{"q":"企业服务"}')}`);
+  expect(found.body).toMatchObject([{ state: "submitted" }]);
+  expect(found.headers.get("content-range")).toBe("applications 0-0/1");
+});
+
+test("the district returns it with its defects; it is handed in again and accepted in the next month by its day of receipt", async () => {
+  const defects = [{ material: "M03", text: "信用报告查询页没有盖章（第九条（三））" }];
+  const tooSoon = await act(people.district, applicationPath, "return", {
+    kind: "correction",
+    until: "2026-07-01",
+    defects,
+  });
+  expect(problemOf(tooSoon).errors?.[0]?.path).toBe("/until");
+  const returned = await act(people.district, applicationPath, "return", {
+    kind: "correction",
+    until: "2026-07-08",
+    defects,
+  });
+  expect(returned.body).toMatchObject({ state: "returned" });
+  await setClock("2026-07-03T10:00:00+08:00");
+  const { body } = await read<Findings>(people.applicant, `${applicationPath}/findings`);
+  const again = await act(people.applicant, applicationPath, "resubmit", {
+    acknowledged: body.mustAcknowledge ? body.findingsId : null,
+  });
+  expect(again.body).toMatchObject({ state: "submitted", receivedOn: "2026-06-30" });
+});
+
+test("of two officers at the same moment one accepts, and the other is told how it stands", async () => {
+  const { etag } = await read(people.district, applicationPath);
+  const accept = () => people.district.call(`${applicationPath}/accept`, { json: {}, headers: { "if-match": etag } });
+  const both = await Promise.all([accept(), accept()]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  const stale = both.find(({ status }) => status === 412);
+  expect(stale?.body).toMatchObject({ code: "stale", present: { state: "accepted" } });
+  expect(await stateOf(people.applicant)).toBe("accepted");
+});
+
+test("a title from papers counts once a second officer has confirmed it, and bars by the law's own reckoning", async () => {
+  const revoked = {
+    uscc: "12100000400002259P",
+    organizationName: "某研究院",
+    district: "410172",
+    platformName: "某研究院服务平台",
+    platformType: "specialized",
+    documentNumber: "郑工信〔2022〕9号",
+    validFrom: "2022-05-01",
+    validTo: "2025-05-01",
+    state: "revoked",
+    endedOn: "2023-07-10",
+    source: "市工信局档案",
+  };
+  expect((await make(people.district, "/api/v1/certifications/import", { titles: [revoked] })).status).toBe(403);
+  const bad = await make(people.city, "/api/v1/certifications/import", { titles: [{ ...revoked, endedOn: null }] });
+  expect(problemOf(bad).errors?.[0]?.path).toBe("/titles/0/endedOn");
+  const imported = await make(people.city, "/api/v1/certifications/import", { titles: [revoked] });
+  const path = `/api/v1/certifications/${(imported.body as { ids: string[] }).ids[0]}`;
+  expect(problemOf(await act(people.city, path, "confirm")).code).toBe("second_person_required");
+  const confirmed = await act(people.secondCity, path, "confirm");
+  expect(confirmed.body).toMatchObject({ isConfirmed: true, barredUntil: "2026-07-10", note: "据纸质文件补录" });
+});
+
+test("the audit trail tells all of it and is whole", async () => {
+  await server.program.stop();
+  const verification = startProgram(bundles.auditVerify, { DATA_DIR: server.dataDirectory });
+  expect([await verification.ended, verification.output.stderr]).toEqual([0, ""]);
+  expect(verification.output.stdout).toMatch(/[1-9]\d*条/);
+});
