@@ -170,16 +170,21 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  findRecommendation,
+  findRecommendationByNumber,
   findRecommendationOf,
   findSurvey,
   insertRecommendation,
   insertRecommendedApplication,
   insertSampled,
   insertSurvey,
+  listRecommendedApplications,
   listSampled,
   type RecommendationRow,
+  type RecommendedApplicationRow,
   type SampledRow,
   type SurveyRow,
+  stateOfSurvey,
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";
