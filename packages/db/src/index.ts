@@ -184,6 +184,7 @@ export {
   type RecommendedApplicationRow,
   type SampledRow,
   type SurveyRow,
+  stateOfRecommendation,
   stateOfSurvey,
   updateSampled,
   writeSurveyAssessment,

@@ -108,6 +108,16 @@ export async function findRecommendation(database: Database, id: string): Promis
   return row ?? null;
 }
 
+/** What stands for a letter in the audit trail. */
+export async function stateOfRecommendation(database: Database, id: string): Promise<unknown> {
+  const cases = await database
+    .select()
+    .from(recommendedApplications)
+    .where(eq(recommendedApplications.recommendationId, id))
+    .orderBy(asc(recommendedApplications.applicationId));
+  return { recommendation: await findRecommendation(database, id), applications: cases };
+}
+
 /** A district's letter by its number; the round is to be locked by whoever makes one where there is none. */
 export async function findRecommendationByNumber(
   database: Database,

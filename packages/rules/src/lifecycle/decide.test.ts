@@ -136,7 +136,14 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
   });
 });
 
-const drawnSurvey = { completed: 10, minimum: 10, remaining: 50, isAssessed: true, hasConflict: false, conflictIsExplained: false };
+const drawnSurvey = {
+  completed: 10,
+  minimum: 10,
+  remaining: 50,
+  isAssessed: true,
+  hasConflict: false,
+  conflictIsExplained: false,
+};
 
 describe("a round", () => {
   const city = as("city");

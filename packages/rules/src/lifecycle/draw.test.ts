@@ -17,7 +17,8 @@ describe("the draw", () => {
 
   test("does not depend on the order in which the list stands", () => {
     const ids = Array.from({ length: 60 }, (_, n) => `row-${n}`);
-    const drawn = (population: readonly string[]) => drawOrder("s", population, sha256).map((place) => population[place]);
+    const drawn = (population: readonly string[]) =>
+      drawOrder("s", population, sha256).map((place) => population[place]);
     expect(drawn(ids.toReversed())).toEqual(drawn(ids));
     expect(drawn(ids).toSorted()).toEqual(ids.toSorted());
   });

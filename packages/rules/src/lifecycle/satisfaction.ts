@@ -1,4 +1,4 @@
-import { parseMillionths, one } from "../forms/decimals.ts";
+import { one, parseMillionths } from "../forms/decimals.ts";
 
 /** 很满意, 基本满意, 不满意: what an enterprise of the sample says of the service (附件1). */
 export const surveyRatings = ["very_satisfied", "basically_satisfied", "dissatisfied"] as const;
