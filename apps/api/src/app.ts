@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { PersonalKeys } from "@shifan/db";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
@@ -29,7 +29,9 @@ import type { Log } from "./log.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { recommendationRoutes } from "./recommendations/routes.ts";
 import { roundRoutes } from "./rounds/routes.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
@@ -99,6 +101,8 @@ export function createApp(services: AppServices) {
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));
+  app.route("/", surveyRoutes({ ...services, randomBytes }));
+  app.route("/", recommendationRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

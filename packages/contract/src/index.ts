@@ -95,6 +95,17 @@ export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummar
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
+  type CreateRecommendation,
+  createRecommendationSchema,
+  notRecommendApplicationSchema,
+  type RecommendApplication,
+  type Recommendation,
+  type RecommendationResult,
+  recommendApplicationSchema,
+  recommendationAnswerSchema,
+  recommendationSchema,
+} from "./recommendations.ts";
+export {
   type CreateRound,
   createRoundSchema,
   type EditRound,
@@ -105,6 +116,21 @@ export {
   reasonSchema,
   roundSchema,
 } from "./rounds.ts";
+export {
+  type AssessOperation,
+  assessOperationSchema,
+  type CallSheet,
+  callSheetSchema,
+  type DrawSample,
+  drawSampleSchema,
+  type RecordAnswer,
+  type ReplaceSampled,
+  recordAnswerSchema,
+  replaceSampledSchema,
+  type Survey,
+  type SurveyAssessment,
+  surveySchema,
+} from "./surveys.ts";
 export {
   type ClaimedUpdate,
   type ClaimedUpdates,

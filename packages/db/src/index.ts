@@ -170,16 +170,22 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  findRecommendation,
+  findRecommendationByNumber,
   findRecommendationOf,
   findSurvey,
   insertRecommendation,
   insertRecommendedApplication,
   insertSampled,
   insertSurvey,
+  listRecommendedApplications,
   listSampled,
   type RecommendationRow,
+  type RecommendedApplicationRow,
   type SampledRow,
   type SurveyRow,
+  stateOfRecommendation,
+  stateOfSurvey,
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";

@@ -41,6 +41,7 @@ export { checkValue, expectationOf } from "./facts/values.ts";
 export { type FilePurpose, filePurposes, maximumFileBytes, maximumFileNameLength } from "./files.ts";
 export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc, usccAuthority } from "./formats/uscc.ts";
+export { type Body, bodiesOf } from "./forms/bodies.ts";
 export type { FindingLevel } from "./forms/check-documents.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
@@ -82,9 +83,10 @@ export {
   titleObstacles,
 } from "./lifecycle/certifications.ts";
 export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
+export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
-export { articleOfAct, articleOfRefusal, lifecycleFigure } from "./lifecycle/of-policy.ts";
+export { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./lifecycle/of-policy.ts";
 export { type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export {
@@ -95,6 +97,17 @@ export {
   type SubmissionEvent,
   submissionEvents,
 } from "./lifecycle/rounds.ts";
+export {
+  type ClaimedSatisfaction,
+  compareSatisfaction,
+  type MeasuredSatisfaction,
+  measureSatisfaction,
+  type SatisfactionConflict,
+  type SurveyMethod,
+  type SurveyRating,
+  surveyMethods,
+  surveyRatings,
+} from "./lifecycle/satisfaction.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export type { Policy, Question } from "./policy/policy.ts";

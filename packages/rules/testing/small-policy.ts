@@ -88,7 +88,7 @@ export function smallDocument(policy: SmallPolicy): Record<string, unknown> {
     expert: [],
     materials: policy.materials ?? [],
     questions: policy.questions ?? [],
-    lifecycle: { parameters: [], acts: {}, refusals: {} },
+    lifecycle: { parameters: [], acts: {}, refusals: {}, finding_articles: [] },
     messages: { welcome: ["好"], welcome_note: "" },
     texts: {},
     cases: { bases: {}, cases: [] },

@@ -22,7 +22,7 @@ export type KeptReturn = {
 
 /** What an act brings to the decision, beside what is on record. */
 export type ContextAdditions = Partial<
-  Pick<ApplicationContext, "receivedOn" | "survey" | "againstFinding" | "hasReasons" | "isAcknowledged">
+  Pick<ApplicationContext, "receivedOn" | "drawing" | "survey" | "againstFinding" | "hasReasons" | "isAcknowledged">
 > & {
   /** For acts that depend on what the rules say of the case. */
   readonly checked?: CheckedCase;
@@ -62,6 +62,7 @@ export async function applicationContext(
     materials: checked?.unready ?? [],
     isAcknowledged: true,
     returned: kept === null ? null : { kind: kept.kind, until: kept.until },
+    drawing: null,
     survey: null,
     againstFinding: false,
     hasReasons: false,

@@ -6,6 +6,7 @@ import { accountExamples } from "../accounts/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { procedureExamples } from "./procedure-examples.ts";
+import { surveyExamples } from "./survey-examples.ts";
 
 export type Examples = {
   /** By operationId: the request's body, and the bodies of its answers by status. */
@@ -110,6 +111,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
           checkpoint: exampleCheckpoint(),
         }),
       },
+      ...surveyExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

@@ -88,7 +88,7 @@ export const problemCodes = {
     title: "资格还在有效期内",
     detail: "现有资格到{day}，期满当年可以再次申报；在此之前可以先填写。",
   },
-  sample_too_small: { status: 409, title: "答完的家数还不够", detail: "已答完{completed}家，至少{minimum}家。" },
+  sample_too_small: { status: 409, title: "测评的家数还不够", detail: "现在是{completed}家，至少要{minimum}家。" },
   sample_exists: { status: 409, title: "已经抽过样", detail: "抽样只做一次；问不到的企业请写明理由后替换。" },
   survey_incomplete: {
     status: 409,

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { recommendations, recommendedApplications, sampled, surveys } from "../schema/index.ts";
+import { applications, recommendations, recommendedApplications, sampled, surveys } from "../schema/index.ts";
 
 export type SurveyRow = typeof surveys.$inferSelect;
 export type SampledRow = typeof sampled.$inferSelect;
@@ -71,6 +71,14 @@ export async function updateSampled(
   return row as SampledRow;
 }
 
+/** What stands for a survey in the audit trail: all of it, the answers included. */
+export async function stateOfSurvey(
+  database: Database,
+  applicationId: string,
+): Promise<{ survey: SurveyRow | null; sampled: SampledRow[] }> {
+  return { survey: await findSurvey(database, applicationId), sampled: await listSampled(database, applicationId) };
+}
+
 export async function insertRecommendation(transaction: Database, recommendation: RecommendationRow): Promise<void> {
   await transaction.insert(recommendations).values(recommendation);
 }
@@ -93,4 +101,60 @@ export async function findRecommendationOf(
     .innerJoin(recommendations, eq(recommendations.id, recommendedApplications.recommendationId))
     .where(eq(recommendedApplications.applicationId, applicationId));
   return row === undefined ? null : { ...row.letter, rank: row.rank, opinion: row.opinion };
+}
+
+export async function findRecommendation(database: Database, id: string): Promise<RecommendationRow | null> {
+  const [row] = await database.select().from(recommendations).where(eq(recommendations.id, id));
+  return row ?? null;
+}
+
+/** What stands for a letter in the audit trail. */
+export async function stateOfRecommendation(database: Database, id: string): Promise<unknown> {
+  const cases = await database
+    .select()
+    .from(recommendedApplications)
+    .where(eq(recommendedApplications.recommendationId, id))
+    .orderBy(asc(recommendedApplications.applicationId));
+  return { recommendation: await findRecommendation(database, id), applications: cases };
+}
+
+/** A district's letter by its number; the round is to be locked by whoever makes one where there is none. */
+export async function findRecommendationByNumber(
+  database: Database,
+  { district, roundId, documentNumber }: Pick<RecommendationRow, "district" | "roundId" | "documentNumber">,
+): Promise<RecommendationRow | null> {
+  const [row] = await database
+    .select()
+    .from(recommendations)
+    .where(
+      and(
+        eq(recommendations.district, district),
+        eq(recommendations.roundId, roundId),
+        eq(recommendations.documentNumber, documentNumber),
+      ),
+    );
+  return row ?? null;
+}
+
+export type RecommendedApplicationRow = typeof recommendedApplications.$inferSelect & {
+  organizationId: string;
+  reason: string | null;
+};
+
+/** The cases of a letter, by rank. */
+export async function listRecommendedApplications(
+  database: Database,
+  recommendationId: string,
+): Promise<RecommendedApplicationRow[]> {
+  const rows = await database
+    .select({
+      recommended: recommendedApplications,
+      organizationId: applications.organizationId,
+      reason: applications.reason,
+    })
+    .from(recommendedApplications)
+    .innerJoin(applications, eq(applications.id, recommendedApplications.applicationId))
+    .where(eq(recommendedApplications.recommendationId, recommendationId))
+    .orderBy(asc(recommendedApplications.rank), asc(recommendedApplications.applicationId));
+  return rows.map(({ recommended, organizationId, reason }) => ({ ...recommended, organizationId, reason }));
 }

@@ -29,8 +29,6 @@ export {
   recommendedApplications,
   sampled,
   sampledStates,
-  surveyMethods,
-  surveyRatings,
   surveys,
 } from "./surveys.ts";
 export { telegramChats, telegramUpdates } from "./telegram.ts";

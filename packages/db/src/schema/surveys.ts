@@ -1,3 +1,4 @@
+import { surveyMethods, surveyRatings } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { personalMap } from "../personal/columns.ts";
@@ -22,8 +23,6 @@ export const surveys = pgTable("surveys", {
 });
 
 export const sampledStates = ["drawn", "replaced", "answered"] as const;
-export const surveyRatings = ["very_satisfied", "basically_satisfied", "dissatisfied"] as const;
-export const surveyMethods = ["visit", "telephone", "online", "in_writing", "other"] as const;
 
 /** One enterprise of the draw, in the order of the draw. */
 export const sampled = pgTable(

@@ -47,10 +47,14 @@ export interface ApplicationContext {
   /** Whether what the checks have found has been acknowledged as it stands now. */
   readonly isAcknowledged: boolean;
   readonly returned: { readonly kind: ReturnKind; readonly until: string } | null;
+  /** How many enterprises are to be drawn, and from how many; null for every other act. */
+  readonly drawing: { readonly count: number; readonly population: number; readonly minimum: number } | null;
   /** Null before the draw. */
   readonly survey: {
     readonly completed: number;
     readonly minimum: number;
+    /** Enterprises of the population that have not been drawn yet. */
+    readonly remaining: number;
     readonly isAssessed: boolean;
     readonly hasConflict: boolean;
     readonly conflictIsExplained: boolean;
@@ -114,9 +118,22 @@ const draftIsOver: Check = ({ round, today }) =>
 const notYetDrawn: Check = ({ survey }) => (survey === null ? null : refusal("sample_exists"));
 const drawn: Check = ({ survey }) => (survey === null ? refusal("survey_incomplete") : null);
 
+/** Fewer than the law asks for cannot be drawn, nor more than there are. */
+const enoughToDraw: Check = ({ drawing }) => {
+  if (drawing === null) return null;
+  const { count, population, minimum } = drawing;
+  if (count < minimum) return refusal("sample_too_small", { completed: count, minimum });
+  return population < count ? refusal("sample_too_small", { completed: population, minimum: count }) : null;
+};
+
+const someAreLeft: Check = ({ survey }) =>
+  survey?.remaining === 0
+    ? refusal("sample_too_small", { completed: survey.completed, minimum: survey.minimum })
+    : null;
+
 const enoughAnswers: Check = ({ survey }) => {
-  const completed = survey?.completed ?? 0;
-  const minimum = survey?.minimum ?? 1;
+  if (survey === null) return null;
+  const { completed, minimum } = survey;
   return completed < minimum ? refusal("sample_too_small", { completed, minimum }) : null;
 };
 
@@ -157,11 +174,11 @@ export const applicationMachine = defineMachine<ApplicationState, ApplicationCon
     { act: "accept", from: ["submitted"], to: "accepted", guards: [receivedInTime, reportOfTheMonth] },
     { act: "transfer", from: ["submitted", "returned"], to: "unchanged" },
     { act: "judge-material", from: ["submitted", "accepted"], to: "unchanged" },
-    { act: "draw-sample", from: ["accepted"], to: "unchanged", guards: [notYetDrawn] },
+    { act: "draw-sample", from: ["accepted"], to: "unchanged", guards: [notYetDrawn, enoughToDraw] },
     { act: "record-answer", from: ["accepted"], to: "unchanged", guards: [drawn] },
-    { act: "replace-sampled", from: ["accepted"], to: "unchanged", guards: [drawn] },
-    { act: "assess-operation", from: ["accepted"], to: "unchanged" },
-    { act: "complete-survey", from: ["accepted"], to: "surveyed", guards: [enoughAnswers, assessed] },
+    { act: "replace-sampled", from: ["accepted"], to: "unchanged", guards: [drawn, someAreLeft] },
+    { act: "assess-operation", from: ["accepted"], to: "unchanged", guards: [drawn] },
+    { act: "complete-survey", from: ["accepted"], to: "surveyed", guards: [drawn, enoughAnswers, assessed] },
     { act: "recommend", from: ["surveyed"], to: "recommended", guards: [reasonedAgainstFinding] },
     { act: "not-recommend", from: ["accepted", "surveyed"], to: "not_recommended", guards: [reasoned] },
     {

@@ -40,7 +40,15 @@ const application: ApplicationContext = {
   materials: [],
   isAcknowledged: true,
   returned: null,
-  survey: { completed: 10, minimum: 10, isAssessed: true, hasConflict: false, conflictIsExplained: false },
+  drawing: null,
+  survey: {
+    completed: 10,
+    minimum: 10,
+    remaining: 50,
+    isAssessed: true,
+    hasConflict: false,
+    conflictIsExplained: false,
+  },
   againstFinding: false,
   hasReasons: true,
 };
@@ -127,6 +135,15 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
     ).toThrow();
   });
 });
+
+const drawnSurvey = {
+  completed: 10,
+  minimum: 10,
+  remaining: 50,
+  isAssessed: true,
+  hasConflict: false,
+  conflictIsExplained: false,
+};
 
 describe("a round", () => {
   const city = as("city");
@@ -278,12 +295,30 @@ describe("an application", () => {
     [9, "sample_too_small"],
     [10, "surveyed"],
   ])("is surveyed with %i completed answers: %s", (completed, outcome) => {
-    const survey = { completed, minimum: 10, isAssessed: true, hasConflict: false, conflictIsExplained: false };
+    const survey = { ...drawnSurvey, completed };
     expect(decideCase("district", "complete-survey", "accepted", { survey })).toBe(outcome);
   });
 
+  test.each([
+    [9, 60, "sample_too_small"],
+    [10, 60, "accepted"],
+    [60, 60, "accepted"],
+    [61, 60, "sample_too_small"],
+    [10, 9, "sample_too_small"],
+  ])("is drawn %i of a list of %i: %s", (count, population, outcome) => {
+    const drawing = { count, population, minimum: 10 };
+    expect(decideCase("district", "draw-sample", "accepted", { survey: null, drawing })).toBe(outcome);
+  });
+
+  test("replaces an enterprise while the list has another one", () => {
+    const outcome = (remaining: number) =>
+      decideCase("district", "replace-sampled", "accepted", { survey: { ...drawnSurvey, completed: 9, remaining } });
+    expect(outcome(1)).toBe("accepted");
+    expect(outcome(0)).toBe("sample_too_small");
+  });
+
   test("is surveyed only with the assessment written, and a lower satisfaction explained", () => {
-    const survey = { completed: 10, minimum: 10, isAssessed: true, hasConflict: true, conflictIsExplained: true };
+    const survey = { ...drawnSurvey, hasConflict: true, conflictIsExplained: true };
     const outcome = (changed: Partial<typeof survey>) =>
       decideCase("district", "complete-survey", "accepted", { survey: { ...survey, ...changed } });
     expect(outcome({})).toBe("surveyed");
@@ -296,7 +331,8 @@ describe("an application", () => {
     expect(decideCase("district", "draw-sample", "accepted", { survey: null })).toBe("accepted");
     expect(decideCase("district", "record-answer", "accepted", { survey: null })).toBe("survey_incomplete");
     expect(decideCase("district", "replace-sampled", "accepted", { survey: null })).toBe("survey_incomplete");
-    expect(decideCase("district", "complete-survey", "accepted", { survey: null })).toBe("sample_too_small");
+    expect(decideCase("district", "assess-operation", "accepted", { survey: null })).toBe("survey_incomplete");
+    expect(decideCase("district", "complete-survey", "accepted", { survey: null })).toBe("survey_incomplete");
   });
 
   test("is not recommended without reasons, nor recommended against a finding without them", () => {

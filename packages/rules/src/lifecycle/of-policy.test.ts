@@ -4,7 +4,7 @@ import { accessRows } from "../access/table.ts";
 import { applicationMachine } from "./applications.ts";
 import { certificationMachine } from "./certifications.ts";
 import { mandateMachine } from "./mandates.ts";
-import { articleOfAct, articleOfRefusal, lifecycleFigure } from "./of-policy.ts";
+import { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./of-policy.ts";
 import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { roundMachine } from "./rounds.ts";
@@ -41,7 +41,10 @@ describe("the policy of the lifecycle", () => {
   test("gives the figures that the law states", () => {
     expect(lifecycleFigure(document, "survey_minimum")).toBe(10);
     expect(lifecycleFigure(document, "ban_years")).toBe(3);
+    expect(lifecycleDecimal(document, "survey_satisfaction")).toBe("0.9");
+    expect(document.lifecycle.finding_articles).toEqual(["第六条", "第七条", "第八条"]);
     expect(() => lifecycleFigure(document, "survey_satisfaction")).toThrow();
+    expect(() => lifecycleDecimal(document, "survey_minimum")).toThrow();
     expect(() => lifecycleFigure(document, "none")).toThrow();
     expect(() => articleOfAct(document, "rounds", "none")).toThrow();
   });

@@ -16,6 +16,13 @@ export function articleOfRefusal({ lifecycle }: Document, code: RefusalCode): st
   return lifecycle.refusals[code] ?? null;
 }
 
+/** A decimal figure of the procedure by its id, as its text. @throws Error when the policy has none */
+export function lifecycleDecimal({ lifecycle }: Document, id: string): string {
+  const value = lifecycle.parameters.find((parameter) => parameter.id === id)?.value;
+  if (typeof value !== "string") throw new Error(`the policy has no decimal figure ${id}`);
+  return value;
+}
+
 /** A whole figure of the procedure by its id. @throws Error when the policy has none */
 export function lifecycleFigure({ lifecycle }: Document, id: string): number {
   const value = lifecycle.parameters.find((parameter) => parameter.id === id)?.value;

@@ -201,6 +201,8 @@ const lifecycleSchema = z.strictObject({
   /** By `resource.act`. */
   acts: z.record(z.string(), z.string()),
   refusals: z.partialRecord(z.enum(refusalCodes), z.string()),
+  /** The articles on whose conditions the recommending district states its finding (第十条). */
+  finding_articles: z.array(z.string()),
 });
 
 const caseSchema = z.strictObject({

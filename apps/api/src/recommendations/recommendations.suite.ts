@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import type { Recommendation, RecommendationResult } from "@shifan/contract";
+import { suite } from "@shifan/db/testing";
+import { beforeAll, expect, it } from "vitest";
+import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
+import { createTestApp, type TestApp } from "../../testing/app.ts";
+import { addAcceptedCase, addOfficer, addOpenRound, createActor, surveyCase } from "../../testing/cases.ts";
+import { trailOf } from "../../testing/trail.ts";
+
+const reasons = "申请表个别栏目未填，已当面核实";
+const revisionIn = (etag: string) => Number(etag.replaceAll('"', ""));
+
+/** What holds for letters of recommendation on either database. */
+export const recommendationsSuite = suite("the recommendation", (open) => {
+  let app: TestApp;
+  let roundId: string;
+  let officer: Browser;
+  let elsewhere: Browser;
+  let next = 0;
+
+  /** A case that is surveyed, with what is asked of it in a letter. */
+  const survey = async ({ unsatisfied = 0, ...own }: { met?: string; unsatisfied?: number } = {}) => {
+    next += 1;
+    const uscc = `9141010000000000${String(next).padStart(2, "0")}`;
+    const id = await addAcceptedCase(app, { roundId, uscc, unsatisfied });
+    const actor = createActor(officer, id);
+    const etag = await surveyCase(actor, { ...own, satisfactionExplanation: "与申报单位核对过" });
+    return { id, etag, revision: revisionIn(etag), ...actor };
+  };
+  const letter = (documentNumber: string, applications: unknown[], own: object = {}) => ({
+    documentNumber,
+    issuedOn: "2026-06-10",
+    applications,
+    ...own,
+  });
+  const post = (body: unknown, browser = officer, key: string = randomUUID()) =>
+    browser.call("/api/v1/recommendations", { body, headers: { "idempotency-key": key } });
+  const asked = ({ id, revision }: { id: string; revision: number }, rank: number, own: object = {}) => ({
+    id,
+    revision,
+    rank,
+    opinion: "同意推荐",
+    reasons,
+    ...own,
+  });
+
+  beforeAll(async () => {
+    app = await createTestApp({ opened: open(), demo: true });
+    roundId = await addOpenRound(app, 2027);
+    officer = await addOfficer(app, "officer@letters.example", "district", "410105");
+    elsewhere = await addOfficer(app, "elsewhere@letters.example", "district", "410171");
+  });
+
+  it("takes many cases in one letter, with a result each: one that is refused does not stop the others", async () => {
+    const [first, second, third] = [await survey(), await survey({ met: "no" }), await survey()];
+    const body = letter("金工信〔2026〕1号", [
+      asked(first, 2),
+      asked(second, 1, { reasons: "" }),
+      asked({ id: "none", revision: 1 }, 4),
+      asked({ ...third, revision: third.revision - 1 }, 3),
+    ]);
+    const key = randomUUID();
+    const made = await post(body, officer, key);
+    expect(made.status).toBe(201);
+    const { id, applications, results } = made.body as Recommendation & { results: RecommendationResult[] };
+    expect(applications).toMatchObject([{ applicationId: first.id, rank: 2, reasons }]);
+    expect(results).toMatchObject([
+      { applicationId: first.id, outcome: "accepted", revision: first.revision + 1 },
+      { applicationId: second.id, outcome: "reasons_required", article: "第四条" },
+      { applicationId: "none", outcome: "unknown_record" },
+      { applicationId: third.id, outcome: "stale", revision: third.revision },
+    ]);
+    expect((await first.read()).body).toMatchObject({ state: "recommended" });
+    expect((await second.read()).body).toMatchObject({ state: "surveyed" });
+
+    const again = await post(body, officer, key);
+    expect(again).toMatchObject({ status: 201, body: { id, results: [{ applicationId: first.id }] } });
+    // What was refused goes into the same letter once it is put right.
+    const later = await post(letter("金工信〔2026〕1号", [asked(second, 1)]));
+    expect(later).toMatchObject({ status: 201, body: { id, applications: [{ rank: 1 }, { rank: 2 }] } });
+    expect((await officer.call(`/api/v1/recommendations/${id}`)).body).toMatchObject({ id, district: "410105" });
+    expect(await elsewhere.call(`/api/v1/recommendations/${id}`)).toMatchObject({ status: 404 });
+    const trail = await trailOf(app.database, id);
+    expect(trail.map(({ act, outcome }) => [act, outcome])).toEqual([
+      ["create", "accepted"],
+      ["create", "accepted"],
+    ]);
+    expect(trail[0]?.state_hash).not.toBe(trail[1]?.state_hash);
+  });
+
+  it("makes no letter where nothing can be recommended, and says why of each", async () => {
+    const one = await survey({ met: "no" });
+    const refused = await post(letter("金工信〔2026〕2号", [asked(one, 1, { reasons: "" })]));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/applications/0", code: "reasons_required" }] },
+    });
+    expect((await trailOf(app.database, one.id)).at(-1)).toMatchObject({
+      act: "recommend",
+      outcome: "reasons_required",
+    });
+    expect(await post(letter("金工信〔2026〕2号", [asked(one, 1)]), elsewhere)).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: "unknown_record" }] },
+    });
+  });
+
+  it("has each rank once, and a day that exists and has come", async () => {
+    const one = await survey();
+    const twice = letter("金工信〔2026〕3号", [asked(one, 1), asked({ id: "none", revision: 1 }, 1)]);
+    expect(await post(twice)).toMatchObject({ status: 422, body: { errors: [{ path: "/applications/1/rank" }] } });
+    for (const issuedOn of ["2026-06-11", "2026-06-31", "2026-06-09"]) {
+      const early = await post(letter("金工信〔2026〕3号", [asked(one, 1)], { issuedOn }));
+      expect(early).toMatchObject({ status: 422, body: { errors: [{ path: "/issuedOn" }] } });
+    }
+    const body = { documentNumber: "金工信〔2026〕3号", issuedOn: "2026-06-10", rank: 1, opinion: "同意推荐", reasons };
+    const done = await one.act("recommend", body);
+    expect(done).toMatchObject({ status: 200, body: { applications: [{ applicationId: one.id, rank: 1 }] } });
+    expect(revisionIn(done.headers.get("etag") ?? "")).toBe(one.revision + 1);
+    const other = await survey();
+    expect(await other.act("recommend", body)).toMatchObject({ status: 422, body: { errors: [{ path: "/rank" }] } });
+    expect(await other.act("recommend", { ...body, rank: 2, issuedOn: "2026-06-10" })).toMatchObject({
+      status: 200,
+      body: { id: (done.body as Recommendation).id },
+    });
+  });
+
+  it.each([
+    ["a finding of the district", { met: "no" }],
+    ["a verdict from the applicant's own form", { unsatisfied: 7 }],
+  ])("needs reasons against %s", async (_, own) => {
+    const one = await survey(own);
+    const body = { documentNumber: `金工信〔2026〕4号${one.id}`, issuedOn: "2026-06-10", rank: 1, opinion: "同意推荐" };
+    expect(await one.act("recommend", body)).toMatchObject({
+      status: 409,
+      body: { code: "reasons_required", article: "第四条" },
+    });
+    expect(await createActor(elsewhere, one.id).act("recommend", { ...body, reasons }, one.etag)).toMatchObject({
+      status: 404,
+    });
+    expect(await one.act("recommend", { ...body, reasons })).toMatchObject({ status: 200 });
+    const again = await one.act("recommend", { ...body, reasons });
+    expect(again).toMatchObject({ status: 409, body: { code: "wrong_state" } });
+  });
+
+  it("needs no reasons where nothing speaks against it, doubts of the district included", async () => {
+    const one = await survey({ met: "doubtful" });
+    const body = { documentNumber: "金工信〔2026〕5号", issuedOn: "2026-06-10", rank: 1, opinion: "同意推荐" };
+    expect(await one.act("recommend", body)).toMatchObject({ status: 200 });
+  });
+
+  it("puts cases of two officers at the same moment into one letter", async () => {
+    const cases = [await survey(), await survey()];
+    const made = await Promise.all(
+      cases.map((each, index) => post(letter("金工信〔2026〕6号", [asked(each, index + 1)]))),
+    );
+    const ids = made.map(({ body }) => (body as Recommendation).id);
+    expect(ids[0]).toBe(ids[1]);
+    const { body } = await officer.call(`/api/v1/recommendations/${ids[0]}`);
+    expect((body as Recommendation).applications.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+
+  it("is not for applicants, and the trail says that one tried", async () => {
+    const applicant = createBrowser(app);
+    const account = { name: "王五", email: "applicant@letters.example", password: goodPassword };
+    await applicant.call("/api/v1/auth/sign-up/email", { body: account });
+    expect(await post(letter("1号", [asked({ id: "none", revision: 1 }, 1)]), applicant)).toMatchObject({
+      status: 403,
+      body: { code: "not_permitted", article: "第三条" },
+    });
+  });
+});

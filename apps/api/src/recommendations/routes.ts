@@ -1,0 +1,138 @@
+import { createRoute } from "@hono/zod-openapi";
+import {
+  createRecommendationSchema,
+  notRecommendApplicationSchema,
+  type RecommendationResult,
+  recommendApplicationSchema,
+  recommendationAnswerSchema,
+  recommendationSchema,
+  surveySchema,
+} from "@shifan/contract";
+import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { problem } from "../http/problem.ts";
+import { etagOf } from "../http/revision.ts";
+import { createRouter } from "../http/router.ts";
+import { readSurvey } from "../surveys/view.ts";
+import { notRecommend } from "./not-recommend.ts";
+import { createRecommendation, recommendApplication } from "./recommend.ts";
+import { readRecommendation } from "./view.ts";
+
+const tag = "推荐";
+
+const recommendRoute = actRoute({
+  path: "/api/v1/applications/{id}/recommend",
+  operationId: "recommendApplication",
+  tag,
+  summary: "推荐一件（第十条）；同一文号的推荐文件已有时，加进那一份",
+  description: "答复是推荐文件；ETag 是这一件申报的新版本。",
+  body: recommendApplicationSchema,
+  answer: recommendationSchema,
+});
+const notRecommendRoute = actRoute({
+  path: "/api/v1/applications/{id}/not-recommend",
+  operationId: "notRecommendApplication",
+  tag,
+  summary: "不予推荐，写明理由",
+  body: notRecommendApplicationSchema,
+  answer: surveySchema,
+});
+const createRecommendationRoute = creationRoute({
+  path: "/api/v1/recommendations",
+  operationId: "createRecommendation",
+  tag,
+  summary: "一份推荐文件推荐多件，每件各有结果",
+  description: "一件没有办成，不影响其他各件；一件都没有办成时不建文件，答复 422，errors 里逐件说明。",
+  body: createRecommendationSchema,
+  answer: recommendationAnswerSchema,
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/recommendations/{id}",
+  operationId: "readRecommendation",
+  tags: [tag],
+  summary: "一份推荐文件",
+  security: sessionCookie,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "推荐文件", content: { "application/json": { schema: recommendationSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** The district's recommendations, and its decisions not to recommend. */
+export function recommendationRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { clock } = services;
+
+  router.openapi(recommendRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const outcome = await recommendApplication(services, begun.on, context.req.valid("json"));
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    const letter = await readRecommendation(services, begun.on.actor, outcome.result);
+    if (letter === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(outcome.revision));
+    return context.json(letter, 200);
+  });
+  router.openapi(notRecommendRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const outcome = await notRecommend(services, begun.on, context.req.valid("json").reasons);
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    const survey = await readSurvey(services, begun.on.actor, begun.on.id);
+    if (survey === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(survey.revision));
+    return context.json(survey, 200);
+  });
+  router.openapi(createRecommendationRoute, async (context) => {
+    const body = context.req.valid("json");
+    let results: RecommendationResult[] | null = null;
+    const made = await createOnce(
+      context,
+      services,
+      { purpose: "recommendations", body },
+      async (transaction, actor) => {
+        const outcome = await createRecommendation(services, transaction, actor, body);
+        if (outcome.kind === "accepted") results = outcome.result.results;
+        return outcome;
+      },
+    );
+    if ("refusal" in made) return made.refusal;
+    const letter = await readRecommendation(services, made.actor, made.id);
+    if (letter === null) return problem(context, "unknown_record");
+    return context.json(
+      { ...letter, results: results ?? resultsMadeBefore(letter.applications, body.applications) },
+      201,
+    );
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const letter = await readRecommendation(services, caller.actor, context.req.valid("param").id);
+    return letter === null ? problem(context, "unknown_record") : context.json(letter, 200);
+  });
+  return router;
+}
+
+/** Of the same call made before: what the letter holds of it. */
+function resultsMadeBefore(
+  recommended: readonly { applicationId: string }[],
+  asked: readonly { id: string }[],
+): RecommendationResult[] {
+  return asked
+    .filter(({ id }) => recommended.some(({ applicationId }) => applicationId === id))
+    .map(({ id }) => ({
+      applicationId: id,
+      outcome: "accepted",
+      detail: null,
+      article: null,
+      revision: null,
+      errors: [],
+    }));
+}

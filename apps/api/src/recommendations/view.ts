@@ -1,0 +1,35 @@
+import type { Recommendation } from "@shifan/contract";
+import {
+  findOrganizationName,
+  findRecommendation,
+  listRecommendedApplications,
+  type RecommendationRow,
+} from "@shifan/db";
+import { type Actor, permittingGrant, type Relation } from "@shifan/rules";
+import type { ProcedureServices } from "../acts/services.ts";
+import { formatInstant } from "../clock.ts";
+
+/** A letter is its district's. */
+function relationOf({ district }: Pick<RecommendationRow, "district">): Relation {
+  return { organization: null, district, account: null, isHandedIn: true, isPaper: false, isPublished: false };
+}
+
+/** A letter with its cases by rank; null when there is none that the reader may see. */
+export async function readRecommendation(
+  { database, clock }: ProcedureServices,
+  actor: Actor,
+  id: string,
+): Promise<Recommendation | null> {
+  const letter = await findRecommendation(database, id);
+  if (letter === null || permittingGrant(actor, "recommendations", "read", relationOf(letter)) === null) return null;
+  const { createdBy: _, createdAt, ...known } = letter;
+  const applications: Recommendation["applications"] = [];
+  for (const { applicationId, organizationId, rank, opinion, reason } of await listRecommendedApplications(
+    database,
+    id,
+  )) {
+    const organizationName = await findOrganizationName(database, organizationId, clock.today());
+    applications.push({ applicationId, organizationName, rank, opinion, reasons: reason });
+  }
+  return { ...known, createdAt: formatInstant(createdAt), applications };
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { DrawSample } from "@shifan/contract";
+import { type ApplicationRow, insertSurvey } from "@shifan/db";
+import { articleOfAct, commitmentTo, drawOrder, lifecycleFigure } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actOnSurvey } from "./act.ts";
+import { noteSurvey } from "./note.ts";
+import { listServed } from "./served.ts";
+import type { SurveyServices } from "./services.ts";
+import type { DrawnFrom } from "./standing.ts";
+
+const seedBytes = 32;
+
+const sha256 = (text: string): Uint8Array => createHash("sha256").update(text, "utf8").digest();
+
+/** The enterprises of a population in the order of the draw. */
+export function inDrawnOrder(seed: string, population: readonly DrawnFrom[]): DrawnFrom[] {
+  const ids = population.map(({ rowId }) => rowId);
+  return drawOrder(seed, ids, sha256).flatMap((index) => population[index] ?? []);
+}
+
+/**
+ * Draws the sample (第十条, 附件1): the population is the served list, each enterprise once. The commitment to the seed is put on record before the seed
+ * is used, and everything is kept that it takes to draw again.
+ */
+export function drawSample(
+  services: SurveyServices,
+  on: On,
+  { count }: DrawSample,
+): Promise<ActOutcome<ApplicationRow>> {
+  const seed = Buffer.from(services.randomBytes(seedBytes)).toString("hex");
+  const commitment = commitmentTo(seed, sha256);
+  const ground = `种子的SHA-256：${commitment}`;
+  return actOnSurvey(services, on, {
+    act: "draw-sample",
+    ground,
+    adds: async (transaction, { id }, policy) => {
+      const minimum = lifecycleFigure(policy.document, "survey_minimum");
+      const { enterprises } = await listServed(transaction, policy, id);
+      return { drawing: { count: count ?? minimum, population: enterprises.length, minimum } };
+    },
+    write: async (transaction, { id }, { policy, grant, at, standing: { minimum } }) => {
+      await noteSurvey(
+        transaction,
+        on.actor,
+        { grant, at },
+        {
+          applicationId: id,
+          act: "draw-sample",
+          article: articleOfAct(policy.document, "applications", "draw-sample"),
+          ground,
+          fields: ["commitment"],
+          state: null,
+          revision: null,
+        },
+      );
+      const { enterprises } = await listServed(transaction, policy, id);
+      const population = enterprises.map(({ rowId, name }) => ({ rowId, enterprise: name }));
+      const drawn = inDrawnOrder(seed, population).slice(0, count ?? minimum);
+      await insertSurvey(
+        transaction,
+        { applicationId: id, commitment, seed, population, drawnAt: at, drawnBy: on.actor.userId ?? "" },
+        drawn.map((each, index) => ({ place: index + 1, ...each })),
+      );
+      return { fields: ["seed", "population", "sampled"] };
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import type { Database } from "@shifan/db";
+
+/** What an entry of the audit trail says, as far as tests look at it. */
+export type TrailEntry = {
+  resource: string;
+  record_id: string;
+  act: string;
+  outcome: string;
+  role: string;
+  ground: string | null;
+  fields: string[];
+  state_hash: string | null;
+};
+
+/** The entries of the audit trail on a record, in the order in which they were written. */
+export async function trailOf(database: Database, recordId: string): Promise<TrailEntry[]> {
+  const result: unknown = await database.execute("select * from audit_entries order by id");
+  // The engines' drivers differ in what they wrap the rows in.
+  const rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as TrailEntry[];
+  return rows.filter((entry) => entry.record_id === recordId);
+}

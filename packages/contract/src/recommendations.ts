@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { fieldErrorSchema } from "./problems/schema.ts";
+import { dateTextSchema, instantSchema } from "./values.ts";
+
+const letterShape = {
+  documentNumber: z.string().trim().min(1).max(100).meta({ description: "推荐文件的文号" }),
+  issuedOn: dateTextSchema.meta({ description: "推荐文件的日期，不晚于今天" }),
+};
+const rankSchema = z.int().min(1).max(10_000).meta({ description: "在这份文件里的名次，不能重复" });
+const reasonsSchema = z.string().trim().max(20_000).default("");
+const caseShape = {
+  rank: rankSchema,
+  opinion: z.string().trim().min(1).max(20_000).meta({ description: "推荐意见" }),
+  reasons: reasonsSchema.meta({ description: "有条款不符合或核对有问题、仍然推荐时必填" }),
+};
+
+export const recommendApplicationSchema = z
+  .strictObject({ ...letterShape, ...caseShape })
+  .meta({ id: "RecommendApplication" });
+
+export const notRecommendApplicationSchema = z
+  .strictObject({ reasons: reasonsSchema.meta({ description: "书面理由，申报单位会看到" }) })
+  .meta({ id: "NotRecommendApplication" });
+
+export const createRecommendationSchema = z
+  .strictObject({
+    ...letterShape,
+    applications: z
+      .array(
+        z.strictObject({
+          id: z.string().max(100),
+          revision: z.int().min(1).meta({ description: "看到的版本，即 ETag 里的数" }),
+          ...caseShape,
+        }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: "CreateRecommendation" });
+
+const recommendationShape = {
+  id: z.string(),
+  district: z.string(),
+  roundId: z.string(),
+  ...letterShape,
+  createdAt: instantSchema,
+  applications: z.array(
+    z.object({
+      applicationId: z.string(),
+      organizationName: z.string(),
+      rank: rankSchema,
+      opinion: z.string(),
+      reasons: z.string().nullable(),
+    }),
+  ),
+};
+
+export const recommendationSchema = z.object(recommendationShape).meta({ id: "Recommendation" });
+
+const recommendationResultSchema = z.object({
+  applicationId: z.string(),
+  outcome: z.string().meta({ description: "accepted，或没有办成的代码" }),
+  detail: z.string().nullable(),
+  article: z.string().nullable(),
+  revision: z.int().nullable().meta({ description: "这一件现在的版本；看不到的为空" }),
+  errors: z.array(fieldErrorSchema),
+});
+
+export const recommendationAnswerSchema = z
+  .object({
+    ...recommendationShape,
+    results: z
+      .array(recommendationResultSchema)
+      .meta({ description: "每件的结果，次序与请求相同；同样的请求重发时只列已办成的" }),
+  })
+  .meta({ id: "RecommendationAnswer" });
+
+export type RecommendApplication = z.infer<typeof recommendApplicationSchema>;
+export type CreateRecommendation = z.infer<typeof createRecommendationSchema>;
+export type Recommendation = z.infer<typeof recommendationSchema>;
+export type RecommendationResult = z.infer<typeof recommendationResultSchema>;

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { compareSatisfaction, measureSatisfaction } from "./satisfaction.ts";
+
+const claimed = (satisfied: number, dissatisfied: number, listed: number) => ({ satisfied, dissatisfied, listed });
+const all = claimed(60, 0, 60);
+
+describe("the measured satisfaction", () => {
+  test("counts 很满意 and 基本满意", () => {
+    expect(measureSatisfaction(["very_satisfied", "basically_satisfied", "dissatisfied"])).toEqual({
+      satisfied: 2,
+      completed: 3,
+    });
+  });
+
+  test.each([
+    [9, 10, false],
+    [8, 10, true],
+    // 89.95% is printed as 90.0% and is below all the same.
+    [1_799, 2_000, true],
+    [1_800, 2_000, false],
+    [0, 0, false],
+  ])("of %i out of %i is below the line: %s", (satisfied, completed, isBelowLine) => {
+    expect(compareSatisfaction({ satisfied, completed }, all, "0.9").isBelowLine).toBe(isBelowLine);
+  });
+
+  test.each([
+    ["both reach it", 10, all, false],
+    ["claimed reaches it, measured does not", 8, all, true],
+    ["measured reaches it, claimed does not", 10, claimed(50, 10, 60), true],
+    ["neither reaches it", 8, claimed(50, 10, 60), false],
+    ["unrated ones leave the claimed one open", 10, claimed(50, 0, 60), false],
+    ["unrated ones leave the claimed one open", 8, claimed(50, 0, 60), false],
+    ["nobody is listed", 10, claimed(0, 0, 0), false],
+    ["nobody is listed", 8, claimed(0, 0, 0), false],
+  ])("crosses the line where %s (%i of 10): %o", (_, satisfied, list, crossesLine) => {
+    expect(compareSatisfaction({ satisfied, completed: 10 }, list, "0.9").crossesLine).toBe(crossesLine);
+  });
+});
