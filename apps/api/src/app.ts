@@ -7,6 +7,7 @@ import { meRoutes } from "./accounts/me-routes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
+import { applicationFormRoutes } from "./application-form/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -85,6 +86,7 @@ export function createApp(services: AppServices) {
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
+  app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 
