@@ -107,7 +107,7 @@ export {
   listFilesOf,
   type NewFile,
 } from "./queries/files.ts";
-export { type LiveGrant, listLiveGrants } from "./queries/grants.ts";
+export { insertRoleGrant, type LiveGrant, listLiveGrants } from "./queries/grants.ts";
 export {
   findMandate,
   findMandateOfFile,
