@@ -1,6 +1,7 @@
 import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
 import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
+import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 
@@ -64,6 +65,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       sendChatInput: { request: { text: "一百六十万", seq: 1 }, responses: ok({ turn }) },
+      ...applicationFormExamples,
       continueUpload: { request: "%PDF-1.7 …" },
       readFile: { responses: ok(exampleFile) },
       readFileContent: { responses: { 200: "%PDF-1.7 …", 206: "%PDF" } },
