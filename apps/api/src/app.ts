@@ -9,6 +9,7 @@ import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
 import { applicationDocumentRoutes } from "./application-documents/routes.ts";
+import { applicationFormRoutes } from "./application-form/routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
@@ -103,6 +104,7 @@ export function createApp(services: AppServices) {
   app.route("/", auditRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));
   app.route("/", recommendationRoutes(services));
+  app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);
 

@@ -53,7 +53,7 @@ export async function read<Body>(session: Session, path: string): Promise<Read<B
 }
 
 /** Makes a record with a key of its own. */
-export function make(session: Session, path: string, json: object, key = randomUUID()): Promise<Answer> {
+export function make(session: Session, path: string, json: object, key: string = randomUUID()): Promise<Answer> {
   return session.call(path, { json, headers: { "idempotency-key": key } });
 }
 

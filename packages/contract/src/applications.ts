@@ -154,6 +154,17 @@ export const formRowSchema = z
   .object({ rowId: z.string(), position: z.int(), revision: z.int(), values: z.record(z.string(), z.unknown()) })
   .meta({ id: "FormRowContent" });
 
+export const formListStateSchema = z
+  .object({ rows: z.int(), tag: z.string().meta({ description: "名单现在的状态，也在 ETag 里" }) })
+  .meta({ id: "FormListState" });
+
+export const importedRowsSchema = formListStateSchema
+  .extend({
+    imported: z.int().meta({ description: "导入了几行" }),
+    ignoredColumns: z.array(z.string()).meta({ description: "表格里有、名单里没有的栏目：没有导入" }),
+  })
+  .meta({ id: "ImportedRows" });
+
 const findingSchema = z.object({
   code: z.string(),
   check: z.string(),

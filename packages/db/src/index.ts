@@ -26,16 +26,22 @@ export { equalityHashes, erase, matches, open, reseal, seal } from "./personal/s
 export { isErased, SealError, type Sealed, type SealFault } from "./personal/sealed.ts";
 export {
   type ApplicationListEntry,
+  type ApplicationListSummary,
   type ApplicationSectionRow,
   appendApplicationRows,
   deleteApplicationRow,
+  emptyApplicationList,
+  findApplicationRow,
+  findApplicationSection,
   listApplicationRows,
+  listApplicationRowsBetween,
   listApplicationSections,
   lockApplicationRow,
   lockApplicationSection,
   type NewListEntry,
   replaceApplicationRows,
   stateOfApplicationList,
+  summarizeApplicationLists,
   updateApplicationRow,
   writeApplicationSection,
 } from "./queries/application-form.ts";

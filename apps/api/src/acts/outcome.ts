@@ -1,7 +1,12 @@
 import type { Refusal, RefusalCode } from "@shifan/rules";
 
-/** What of an input cannot stand, by its place. */
-export type InputErrors = readonly { readonly path: string; readonly code: string; readonly message: string }[];
+/** What of an input cannot stand, by its place; `cell` names the place in a spreadsheet. */
+export type InputErrors = readonly {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  readonly cell?: string | undefined;
+}[];
 
 /** What became of an act. */
 export type ActOutcome<Result> =

@@ -40,7 +40,7 @@ export async function describeDocument(
   const policy = await policyOfApplication(services, database, application);
   const madeOn = clock.today();
   if (document === "receipt") return describeReceipt(services, application, policy, madeOn);
-  const data: FormData = await readForm(database, personalKeys, application.id);
+  const data: FormData = await readForm(database, personalKeys, policy, application.id);
   const stamp = stampOf(data, application.dataVersion);
   return annexDocument(policy.forms, document, data, { stamp, demonstration: demo, madeOn, placesMarked: true });
 }
@@ -63,7 +63,6 @@ async function describeReceipt(
       number: application.id.slice(0, 8).toUpperCase(),
       programme: {
         name: document.title.replace(/认定管理.*$/u, ""),
-        issuer: document.issuer,
         roundYear: round?.year ?? null,
       },
       organization: await findOrganizationName(database, application.organizationId, madeOn),

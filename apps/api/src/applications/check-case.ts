@@ -53,7 +53,7 @@ export async function checkCase(
 ): Promise<CheckedCase> {
   const round = await findRound(database, application.roundId);
   if (round === null) throw new Error(`the round ${application.roundId} of an application is missing`);
-  const form = await readForm(database, services.personalKeys, application.id);
+  const form = await readForm(database, services.personalKeys, policy, application.id);
   const context = { roundYear: round.year, today: services.clock.today(), submissionDate: day };
   const findings = crossCheck(policy, form, context);
   const stated = factsFromForm(policy, form, context);

@@ -46,7 +46,7 @@ export async function returnApplication(
   if (unknown.length > 0) return invalid(...unknown);
   return actOnApplication(services, on, {
     act: "return",
-    changes: async (transaction, application) => {
+    changes: async (transaction, application, { policy: version }) => {
       const returned: KeptReturn = {
         kind,
         until,
@@ -54,7 +54,7 @@ export async function returnApplication(
         resubmittedOn: null,
         defects: defects.map(({ material, field, text }) => ({ material, field, text })),
       };
-      const form = await readForm(transaction, services.personalKeys, application.id);
+      const form = await readForm(transaction, services.personalKeys, version, application.id);
       return { returned, returnedForm: { dataVersion: application.dataVersion, digest: digestOf(form) } };
     },
   });

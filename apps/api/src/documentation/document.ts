@@ -43,6 +43,7 @@ export function describeApi(
       { name: "办法", description: "规则的全文和取值" },
       { name: "评估", description: "把事实交给规则" },
       { name: "自查对话", description: "一问一答，直到结论" },
+      { name: "申请表", description: "按部分、按行保存，名单用表格导入" },
       { name: "文件", description: "申报材料等文件：断点续传、查看、下载" },
       { name: "测评", description: "推荐部门抽样、询问、核对" },
       { name: "推荐", description: "推荐文件，或不予推荐" },

@@ -3,6 +3,7 @@ import { createAuditKeys, makeCheckpoint, writeCheckpoint } from "@shifan/db";
 import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
 import { accountExamples } from "../accounts/examples.ts";
+import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { procedureExamples } from "./procedure-examples.ts";
@@ -70,6 +71,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       sendChatInput: { request: { text: "一百六十万", seq: 1 }, responses: ok({ turn }) },
+      ...applicationFormExamples,
       continueUpload: { request: "%PDF-1.7 …" },
       readFile: { responses: ok(exampleFile) },
       readFileContent: { responses: { 200: "%PDF-1.7 …", 206: "%PDF" } },

@@ -39,6 +39,23 @@ export function readJsonBody({ maximumBytes, maximumBytesOf, optional = false }:
   };
 }
 
+/** Reads a body that is no JSON once, as it is: the kind of content by its header, and the size. @param detail what is taken, for the refusal */
+export function readBinaryBody({
+  maximumBytes,
+  mediaType,
+  detail,
+}: {
+  maximumBytes: number;
+  mediaType: string;
+  detail: string;
+}): MiddlewareHandler {
+  return async (context, next) => {
+    const [type = ""] = (context.req.header("content-type") ?? "").toLowerCase().split(";");
+    if (type.trim() !== mediaType) return problem(context, "unsupported_media_type", { detail });
+    return (await readBytes(context, maximumBytes)) === null ? problem(context, "too_large") : next();
+  };
+}
+
 function isJson(contentType: string | undefined): boolean {
   const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
   if (!/^application\/([\w.-]+\+)?json$/.test(type.trim())) return false;

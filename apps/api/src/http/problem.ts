@@ -13,7 +13,7 @@ export type ProblemDetails = {
   article?: string | undefined;
   errors?: readonly FieldError[] | undefined;
   /** How the record stands now, for who came second. */
-  present?: { revision: number; state: string } | undefined;
+  present?: NonNullable<ProblemDocument["present"]> | undefined;
   retryAfterSeconds?: number | undefined;
 };
 

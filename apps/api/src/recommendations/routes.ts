@@ -16,7 +16,7 @@ import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
-import { etagOf } from "../http/revision.ts";
+import { etagOf } from "../http/etag.ts";
 import { createRouter } from "../http/router.ts";
 import { readSurvey } from "../surveys/view.ts";
 import { notRecommend } from "./not-recommend.ts";

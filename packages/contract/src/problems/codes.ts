@@ -115,8 +115,8 @@ export const problemCodes = {
     detail: "要换验证器，请带证件请管理员当面重置。",
   },
   stale: { status: 412, title: "内容已被别人改过", detail: "请重新读取最新内容，再作修改。" },
-  too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估5 MB）。" },
-  unsupported_media_type: { status: 415, title: "只接受JSON", detail: "请把 Content-Type 写成 application/json。" },
+  too_large: { status: 413, title: "内容太大", detail: "请求的内容不超过1 MB（批量评估、整份名单和导入的表格5 MB）。" },
+  unsupported_media_type: { status: 415, title: "不收这种内容", detail: "请把 Content-Type 写成 application/json。" },
   invalid_input: { status: 422, title: "有内容需要改", detail: "请按 errors 里的位置逐项修改。" },
   before_first_version: { status: 422, title: "日期早于办法施行", detail: "请换一个不早于办法首日的日期。" },
   idempotency_key_reused: {

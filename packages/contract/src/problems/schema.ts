@@ -10,6 +10,7 @@ export const fieldErrorSchema = z
       .meta({ description: "JSON Pointer，指向有问题的内容", examples: ["/facts/total_assets_prev_year_end_yuan"] }),
     code: z.string(),
     message: z.string(),
+    cell: z.string().optional().meta({ description: "导入表格时，有问题的单元格，如 D19" }),
   })
   .meta({ id: "FieldError" });
 
@@ -24,7 +25,14 @@ export const problemDocumentSchema = z
     requestId: z.string().meta({ description: "请求编号，联系我们时请报" }),
     article: z.string().optional().meta({ description: "依据的条款" }),
     present: z
-      .object({ revision: z.int(), state: z.string() })
+      .object({
+        revision: z.int(),
+        state: z.string(),
+        values: z
+          .record(z.string(), z.unknown())
+          .optional()
+          .meta({ description: "申请表的部分或名单的行：现在的内容" }),
+      })
       .optional()
       .meta({ description: "412 时这条记录现在的版本和状态" }),
     errors: z.array(fieldErrorSchema).max(maximumFieldErrors).optional(),

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { hashOfState } from "../audit/state.ts";
+import { hashOfState, removedState } from "../audit/state.ts";
 import type { Database } from "../database.ts";
 import type { SealedMap } from "../personal/maps.ts";
 import { applicationRows, applicationSections } from "../schema/index.ts";
@@ -170,16 +170,107 @@ export async function deleteApplicationRow(
     );
 }
 
-/** What stands for a whole list in the audit trail: the hashes of its rows in their order. */
+/** What stands for a whole list in the audit trail: the hashes of its rows in their order; a list without rows is no more. */
 export async function stateOfApplicationList(
   database: Database,
   applicationId: string,
   list: string,
-): Promise<{ rows: string[] }> {
+): Promise<{ rows: string[] } | typeof removedState> {
   const rows = await database
     .select({ hash: applicationRows.hash })
     .from(applicationRows)
     .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
     .orderBy(asc(applicationRows.position), asc(applicationRows.rowId));
-  return { rows: rows.map(({ hash }) => hash) };
+  return rows.length === 0 ? removedState : { rows: rows.map(({ hash }) => hash) };
+}
+
+export type ApplicationListSummary = {
+  rows: number;
+  /** Changes with every row, its content and its place. */
+  tag: string;
+  /** Where the next row goes. */
+  nextPosition: number;
+};
+
+/** A list that has no rows. */
+export const emptyApplicationList: ApplicationListSummary = { rows: 0, tag: "0", nextPosition: 0 };
+
+/** How the lists of an application stand, by list; those without rows are left out. Made in the database, so that no row is read for it. */
+export async function summarizeApplicationLists(
+  database: Database,
+  applicationId: string,
+  list?: string,
+): Promise<ReadonlyMap<string, ApplicationListSummary>> {
+  const hashes = sql`string_agg(${applicationRows.hash}, '' order by ${applicationRows.position}, ${applicationRows.rowId})`;
+  const found = await database
+    .select({
+      list: applicationRows.list,
+      rows: sql<string>`count(*)`,
+      digest: sql<string>`encode(sha256(convert_to(${hashes}, 'UTF8')), 'hex')`,
+      nextPosition: sql<string>`max(${applicationRows.position}) + 1`,
+    })
+    .from(applicationRows)
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        list === undefined ? undefined : eq(applicationRows.list, list),
+      ),
+    )
+    .groupBy(applicationRows.list);
+  return new Map(
+    found.map(({ list: id, rows, digest, nextPosition }) => [
+      id,
+      { rows: Number(rows), tag: digest.slice(0, tagLength), nextPosition: Number(nextPosition) },
+    ]),
+  );
+}
+
+/** Half of a SHA-256: nobody meets a second list with the same one by chance. */
+const tagLength = 32;
+
+/** Some rows of a list, in their order. */
+export async function listApplicationRowsBetween(
+  database: Database,
+  applicationId: string,
+  list: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<ApplicationListEntry[]> {
+  return database
+    .select()
+    .from(applicationRows)
+    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
+    .orderBy(asc(applicationRows.position), asc(applicationRows.rowId))
+    .offset(offset)
+    .limit(limit);
+}
+
+export async function findApplicationRow(
+  database: Database,
+  applicationId: string,
+  list: string,
+  rowId: string,
+): Promise<ApplicationListEntry | null> {
+  const [row] = await database
+    .select()
+    .from(applicationRows)
+    .where(
+      and(
+        eq(applicationRows.applicationId, applicationId),
+        eq(applicationRows.list, list),
+        eq(applicationRows.rowId, rowId),
+      ),
+    );
+  return row ?? null;
+}
+
+export async function findApplicationSection(
+  database: Database,
+  applicationId: string,
+  section: string,
+): Promise<ApplicationSectionRow | null> {
+  const [row] = await database
+    .select()
+    .from(applicationSections)
+    .where(and(eq(applicationSections.applicationId, applicationId), eq(applicationSections.section, section)));
+  return row ?? null;
 }
