@@ -19,6 +19,9 @@ export const morning = new Date("2026-06-10T01:30:00Z");
 export const serviceToken = "a-service-token-for-tests";
 export const policyId = "zhengzhou-sme-platform";
 
+/** What the app of a test seals personal data with. */
+export const testPersonalKeys = createPersonalKeys([Buffer.alloc(32, 1)]);
+
 /** A clock that a test sets. `machine` goes along with it. */
 export type SettableClock = Clock & { set(instant: Date): void; forward(seconds: number): void };
 
@@ -82,7 +85,7 @@ export async function createTestApp(options: TestAppOptions) {
     log,
     defaultPolicy: policyId,
     printer: createPrinter(),
-    personalKeys: createPersonalKeys([Buffer.alloc(32, 1)]),
+    personalKeys: testPersonalKeys,
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
   appendApplicationRows,
-  createPersonalKeys,
   insertApplication,
   insertOrganization,
   insertRoleGrant,
@@ -12,9 +11,7 @@ import {
 } from "@shifan/db";
 import type { StaffRole } from "@shifan/rules";
 import { addStaff, type Browser, createBrowser, signIn } from "./accounts.ts";
-import { morning, policyId, type TestApp } from "./app.ts";
-
-const keys = createPersonalKeys([Buffer.alloc(32, 7)]);
+import { morning, policyId, type TestApp, testPersonalKeys } from "./app.ts";
 
 /** The year's round, open until 25 September. */
 export async function addOpenRound({ database }: TestApp, year = 2026): Promise<string> {
@@ -85,7 +82,7 @@ export async function addAcceptedCase(
       rowId: `row-${index}`,
       position: index,
       data: { enterprise_name: `企业${n}有限公司`, service_summary: "管理咨询", satisfaction },
-      personal: sealMap(keys, { contact: `联系人${n}`, phone: `138${String(n).padStart(8, "0")}` }),
+      personal: sealMap(testPersonalKeys, { contact: `联系人${n}`, phone: `138${String(n).padStart(8, "0")}` }),
       revision: 1,
     };
   });

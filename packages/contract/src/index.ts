@@ -99,7 +99,6 @@ export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./
 export {
   type CreateRecommendation,
   createRecommendationSchema,
-  notRecommendApplicationSchema,
   type RecommendApplication,
   type Recommendation,
   type RecommendationResult,

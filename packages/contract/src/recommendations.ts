@@ -7,20 +7,15 @@ const letterShape = {
   issuedOn: dateTextSchema.meta({ description: "推荐文件的日期，不晚于今天" }),
 };
 const rankSchema = z.int().min(1).max(10_000).meta({ description: "在这份文件里的名次，不能重复" });
-const reasonsSchema = z.string().trim().max(20_000).default("");
 const caseShape = {
   rank: rankSchema,
   opinion: z.string().trim().min(1).max(20_000).meta({ description: "推荐意见" }),
-  reasons: reasonsSchema.meta({ description: "有条款不符合或核对有问题、仍然推荐时必填" }),
+  reasons: z.string().trim().max(20_000).default("").meta({ description: "有条款不符合或核对有问题、仍然推荐时必填" }),
 };
 
 export const recommendApplicationSchema = z
   .strictObject({ ...letterShape, ...caseShape })
   .meta({ id: "RecommendApplication" });
-
-export const notRecommendApplicationSchema = z
-  .strictObject({ reasons: reasonsSchema.meta({ description: "书面理由，申报单位会看到" }) })
-  .meta({ id: "NotRecommendApplication" });
 
 export const createRecommendationSchema = z
   .strictObject({

@@ -109,10 +109,6 @@ export const surveyExamples = {
   readSurvey: { responses: ok(survey) },
   readCallSheet: { responses: ok(callSheet) },
   recommendApplication: { request: recommendOne, responses: ok(recommendation) },
-  notRecommendApplication: {
-    request: { reasons: "服务场地与申报不符，申报单位已书面确认。" },
-    responses: ok({ ...survey, state: "not_recommended" }),
-  },
   createRecommendation: { request: recommendMany, responses: { 201: { ...recommendation, results: [result] } } },
   readRecommendation: { responses: ok(recommendation) },
 };

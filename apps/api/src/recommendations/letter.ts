@@ -103,6 +103,7 @@ export async function noteLetter(
 ): Promise<void> {
   if (kept === null || written === null) return;
   const { grant, article, isNew } = written;
+  const state = await stateOfRecommendation(transaction, kept.id);
   await appendEntry(transaction, {
     at,
     actor: { userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
@@ -113,7 +114,8 @@ export async function noteLetter(
     article,
     ground: null,
     fields: isNew ? ["documentNumber", "issuedOn", "applications"] : ["applications"],
-    state: await stateOfRecommendation(transaction, kept.id),
-    revision: null,
+    state,
+    // A letter only grows: of two entries the one with more cases is the later.
+    revision: state.applications.length,
   });
 }

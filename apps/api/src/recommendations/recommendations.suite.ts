@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
 import { addAcceptedCase, addOfficer, addOpenRound, createActor, surveyCase } from "../../testing/cases.ts";
-import { trailOf } from "../../testing/trail.ts";
+import { trailOf, verifySurveys } from "../../testing/trail.ts";
 
 const reasons = "申请表个别栏目未填，已当面核实";
 const revisionIn = (etag: string) => Number(etag.replaceAll('"', ""));
@@ -158,6 +158,7 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     expect(ids[0]).toBe(ids[1]);
     const { body } = await officer.call(`/api/v1/recommendations/${ids[0]}`);
     expect((body as Recommendation).applications.map(({ rank }) => rank)).toEqual([1, 2]);
+    expect(await verifySurveys(app.database)).toMatchObject({ sound: true });
   });
 
   it("is not for applicants, and the trail says that one tried", async () => {

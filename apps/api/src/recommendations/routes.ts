@@ -1,12 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
   createRecommendationSchema,
-  notRecommendApplicationSchema,
   type RecommendationResult,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,
-  surveySchema,
 } from "@shifan/contract";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
@@ -15,11 +13,9 @@ import { createOnce } from "../acts/create-once.ts";
 import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
-import { problem } from "../http/problem.ts";
 import { etagOf } from "../http/etag.ts";
+import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
-import { readSurvey } from "../surveys/view.ts";
-import { notRecommend } from "./not-recommend.ts";
 import { createRecommendation, recommendApplication } from "./recommend.ts";
 import { readRecommendation } from "./view.ts";
 
@@ -33,14 +29,6 @@ const recommendRoute = actRoute({
   description: "答复是推荐文件；ETag 是这一件申报的新版本。",
   body: recommendApplicationSchema,
   answer: recommendationSchema,
-});
-const notRecommendRoute = actRoute({
-  path: "/api/v1/applications/{id}/not-recommend",
-  operationId: "notRecommendApplication",
-  tag,
-  summary: "不予推荐，写明理由",
-  body: notRecommendApplicationSchema,
-  answer: surveySchema,
 });
 const createRecommendationRoute = creationRoute({
   path: "/api/v1/recommendations",
@@ -65,7 +53,7 @@ const readRoute = createRoute({
   },
 });
 
-/** The district's recommendations, and its decisions not to recommend. */
+/** The district's recommendations. */
 export function recommendationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
@@ -79,16 +67,6 @@ export function recommendationRoutes(services: ProcedureServices) {
     if (letter === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(outcome.revision));
     return context.json(letter, 200);
-  });
-  router.openapi(notRecommendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await notRecommend(services, begun.on, context.req.valid("json").reasons);
-    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    const survey = await readSurvey(services, begun.on.actor, begun.on.id);
-    if (survey === null) return problem(context, "unknown_record");
-    context.header("etag", etagOf(survey.revision));
-    return context.json(survey, 200);
   });
   router.openapi(createRecommendationRoute, async (context) => {
     const body = context.req.valid("json");

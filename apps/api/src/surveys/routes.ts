@@ -9,15 +9,14 @@ import {
 } from "@shifan/contract";
 import type { ApplicationRow } from "@shifan/db";
 import type { Context } from "hono";
-import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { nothing } from "../accounts/sign-in-routes.ts";
 import { actRoute, idParameters } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
-import { problem } from "../http/problem.ts";
 import { etagOf } from "../http/etag.ts";
+import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { recordAnswer } from "./answer.ts";
 import { assessOperation, completeSurvey } from "./assess.ts";

@@ -25,10 +25,15 @@ export async function listServed(
   database: Database,
   policy: Policy,
   applicationId: string,
-): Promise<{ enterprises: readonly ServedEnterprise[]; entries: readonly ApplicationListEntry[] }> {
+): Promise<{ list: FormList; enterprises: readonly ServedEnterprise[]; entries: readonly ApplicationListEntry[] }> {
   const entries = await listApplicationRows(database, applicationId, servedList);
-  const bodies = bodiesOf(listOf(policy, servedList), entries.map(valuesOfSection));
-  return { entries, enterprises: bodies.map((body) => ({ ...body, rowId: entries[body.rows[0] ?? 0]?.rowId ?? "" })) };
+  const list = listOf(policy, servedList);
+  const bodies = bodiesOf(list, entries.map(valuesOfSection));
+  return {
+    list,
+    entries,
+    enterprises: bodies.map((body) => ({ ...body, rowId: entries[body.rows[0] ?? 0]?.rowId ?? "" })),
+  };
 }
 
 /** What the applicant's own list says of its satisfaction. */

@@ -3,7 +3,7 @@ import { type ApplicationRow, findApplication, openMap, type SampledRow } from "
 import { type Actor, applicationMachine, type Grant, openActs, permittingGrant } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { valuesOfRow } from "../applications/form.ts";
+import { valuesOfRow } from "../applications/row-values.ts";
 import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
 import { formatInstant } from "../clock.ts";
 import { inDrawnOrder } from "./draw.ts";
@@ -43,12 +43,12 @@ export async function readCallSheet(services: ProcedureServices, actor: Actor, i
   const { sampled } = await readStanding(database, id, policy);
   const waiting = sampled.filter(({ state }) => state === "drawn");
   if (waiting.length > 0) await noteReading(services, actor, grant, id, ["served.contact"], "served.phone");
-  const { enterprises, entries } = await listServed(database, policy, id);
+  const { list, enterprises, entries } = await listServed(database, policy, id);
   const byRow = new Map(enterprises.map((each) => [each.rowId, each]));
   return waiting.map(({ place, rowId, enterprise }) => {
     const served = byRow.get(rowId);
     const rows = (served?.rows ?? []).flatMap((row) => entries[row] ?? []);
-    const named = rows.map((row) => valuesOfRow(row, personalKeys));
+    const named = rows.map((row) => valuesOfRow(list, row, personalKeys));
     const first = (column: string) => {
       const value = named.map((values) => values[column]).find((each) => each != null);
       return value == null ? null : String(value);

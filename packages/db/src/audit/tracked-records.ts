@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { applicationColumns } from "../queries/applications.ts";
 import { listMandates, listOrganizationNames } from "../queries/organizations.ts";
+import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
   applicationMaterialFiles,
   applicationMaterials,
@@ -12,7 +13,9 @@ import {
   applications,
   certifications,
   organizations,
+  recommendations,
   rounds,
+  surveys,
 } from "../schema/index.ts";
 import type { TrackedResource } from "./verify/records.ts";
 
@@ -151,6 +154,38 @@ const materials: TrackedResource = {
   },
 };
 
+/** The draw with all answers: one record, known by its application. */
+const surveyFiles: TrackedResource = {
+  resource: "surveys",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select({ id: surveys.applicationId })
+        .from(surveys)
+        .orderBy(asc(surveys.applicationId))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const { id } of kept) yield { recordId: id, state: await stateOfSurvey(database, id) };
+  },
+};
+
+/** A letter with its cases. */
+const letters: TrackedResource = {
+  resource: "recommendations",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select({ id: recommendations.id })
+        .from(recommendations)
+        .orderBy(asc(recommendations.id))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const { id } of kept) yield { recordId: id, state: await stateOfRecommendation(database, id) };
+  },
+};
+
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
@@ -160,4 +195,6 @@ export const trackedRecords: readonly TrackedResource[] = [
   sections,
   lists,
   materials,
+  surveyFiles,
+  letters,
 ];

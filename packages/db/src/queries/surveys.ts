@@ -109,7 +109,13 @@ export async function findRecommendation(database: Database, id: string): Promis
 }
 
 /** What stands for a letter in the audit trail. */
-export async function stateOfRecommendation(database: Database, id: string): Promise<unknown> {
+export async function stateOfRecommendation(
+  database: Database,
+  id: string,
+): Promise<{
+  recommendation: RecommendationRow | null;
+  applications: (typeof recommendedApplications.$inferSelect)[];
+}> {
   const cases = await database
     .select()
     .from(recommendedApplications)

@@ -24,3 +24,11 @@ export async function withSource<Result>(path: string, use: (source: Source) => 
     await handle.close();
   }
 }
+
+/** The source of bytes that are at hand. */
+export function sourceOf(bytes: Buffer): Source {
+  return {
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(Math.min(offset, bytes.length), offset + length),
+  };
+}
