@@ -98,15 +98,22 @@ export async function upload(
   return path.split("/").at(-1) ?? "";
 }
 
-/** The smallest PDF that is one; `mark` makes it another. */
+/** A PDF of one empty page with its table of objects; `mark` makes it another. */
 function smallPdf(mark: string): Uint8Array<ArrayBuffer> {
-  const body = `%PDF-1.4
-% ${mark}
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj
-trailer << /Root 1 0 R /Size 4 >>
-%%EOF
-`;
-  return Uint8Array.from(Buffer.from(body));
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+  ];
+  let text = `%PDF-1.4\n% ${mark}\n`;
+  const offsets = objects.map((object, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const trailer = `trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>`;
+  const end = `startxref\n${text.length}\n%%EOF\n`;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${trailer}\n${end}`;
+  return Uint8Array.from(Buffer.from(text));
 }

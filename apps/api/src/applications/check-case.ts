@@ -127,8 +127,12 @@ async function materialsInHand(database: Database, applicationId: string): Promi
 
 function unreadyOf(policy: Policy, { materials }: Assessment): UnreadyMaterial[] {
   const optional = new Set(policy.document.materials.filter((material) => material.optional).map(({ id }) => id));
-  return materials.flatMap(({ id, status, reasons }) => {
+  return materials.flatMap(({ id, title, status, reasons, parts }) => {
     if (optional.has(id)) return [];
-    return status === "missing" || status === "invalid" || status === "unknown" ? [{ id, status, reasons }] : [];
+    if (status !== "missing" && status !== "invalid" && status !== "unknown") return [];
+    // Of a paper with parts it is the parts of which something is to be said.
+    const unclear = parts.filter((part) => part.status === "unknown").map((part) => part.title);
+    const name = unclear.length > 0 ? `${id} ${unclear.join("、")}（请写明是否需要）` : `${id} ${title}`;
+    return [{ id, name, status, reasons }];
   });
 }

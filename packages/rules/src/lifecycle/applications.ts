@@ -26,6 +26,8 @@ export type ReturnKind = (typeof returnKinds)[number];
 /** A paper that stands in the way of handing in, and why. */
 export interface UnreadyMaterial {
   readonly id: string;
+  /** What a refusal calls it. */
+  readonly name: string;
   readonly status: "missing" | "invalid" | "unknown";
   readonly reasons: readonly string[];
 }
@@ -99,7 +101,7 @@ const reportOfTheMonth: Check = ({ materials }) =>
     : null;
 
 const materialsComplete: Check = ({ materials }) =>
-  materials.length === 0 ? null : refusal("materials_incomplete", { materials: materials.map(({ id }) => id) });
+  materials.length === 0 ? null : refusal("materials_incomplete", { materials: materials.map(({ name }) => name) });
 
 const acknowledged: Check = ({ isAcknowledged }) => (isAcknowledged ? null : refusal("findings_unacknowledged"));
 

@@ -234,7 +234,7 @@ describe("an application", () => {
     return decision.ok ? decision.to : decision.refusal.code;
   };
   const closed = { state: "closed", submissionDeadline: "2026-09-25" } as const;
-  const invalid = (...reasons: string[]) => [{ id: "M03", status: "invalid", reasons } as const];
+  const invalid = (...reasons: string[]) => [{ id: "M03", name: "M03", status: "invalid", reasons } as const];
 
   test.each<[string, Partial<ApplicationContext>, string]>([
     ["on the last day", { receivedOn: "2026-09-25", today: "2026-09-25" }, "submitted"],
@@ -249,7 +249,11 @@ describe("an application", () => {
       { materials: invalid("report_not_of_submission_month") },
       "report_not_of_submission_month",
     ],
-    ["with a paper missing", { materials: [{ id: "M06", status: "missing", reasons: [] }] }, "materials_incomplete"],
+    [
+      "with a paper missing",
+      { materials: [{ id: "M06", name: "M06", status: "missing", reasons: [] }] },
+      "materials_incomplete",
+    ],
     ["with an invalid paper", { materials: invalid("seal_missing") }, "materials_incomplete"],
     ["without acknowledging the findings", { isAcknowledged: false }, "findings_unacknowledged"],
   ])("is handed in %s: %s", (_, changed, outcome) => {
