@@ -25,16 +25,21 @@ const mailboxes: Readonly<Record<keyof People, string>> = {
   administrator: "admin",
 };
 
+/** One of the demonstration, signed in. @throws Error when they cannot */
+export async function signIn(url: string, mailbox: string): Promise<Session> {
+  const session = openSession(url);
+  const answer = await session.call("/api/v1/auth/sign-in/email", {
+    json: { email: `${mailbox}@demo.shifan`, password: "demo-shifan-2026" },
+  });
+  if (answer.status !== 200) throw new Error(`${mailbox} cannot sign in: ${JSON.stringify(answer.body)}`);
+  return session;
+}
+
 /** Signs everybody in, one after the other. @throws Error when somebody cannot */
 export async function signInEverybody(url: string): Promise<People> {
   const people: Partial<Record<keyof People, Session>> = {};
   for (const [name, mailbox] of Object.entries(mailboxes) as [keyof People, string][]) {
-    const session = openSession(url);
-    const answer = await session.call("/api/v1/auth/sign-in/email", {
-      json: { email: `${mailbox}@demo.shifan`, password: "demo-shifan-2026" },
-    });
-    if (answer.status !== 200) throw new Error(`${mailbox} cannot sign in: ${JSON.stringify(answer.body)}`);
-    people[name] = session;
+    people[name] = await signIn(url, mailbox);
   }
   return people as People;
 }

@@ -57,7 +57,9 @@ export async function performActIn<Row, State extends string, Context, Result>(
     await note.refusal("other_jurisdiction", policy, null);
     return { kind: "unknown" };
   }
-  if (revision !== null && revision !== subject.revisionOf(row)) {
+  // Who may not do it at all is told so, however the record stands.
+  const mayAct = permittingGrant(actor, resource, act, relation) !== null;
+  if (mayAct && revision !== null && revision !== subject.revisionOf(row)) {
     return { kind: "stale", revision: subject.revisionOf(row), state: subject.stateOf(row) };
   }
   const decision: Decision<State> = decide(subject.machine, {

@@ -1,0 +1,186 @@
+import { accessTable, type Role, type Scope } from "@shifan/rules";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession, type Session } from "../src/browser-session.ts";
+import { act, make, read, signIn, upload } from "../src/procedure.ts";
+import { type Server, startServer } from "../src/server.ts";
+
+/** Who calls: as which role, and whether the records of this test are of their organization or district. */
+interface Caller {
+  readonly name: string;
+  readonly role: Role;
+  readonly mailbox: string | null;
+  readonly isOwn: boolean;
+}
+const callers: readonly Caller[] = [
+  { name: "nobody", role: "public", mailbox: null, isOwn: false },
+  { name: "the applicant", role: "applicant", mailbox: "applicant", isOwn: true },
+  { name: "another applicant", role: "applicant", mailbox: "platform", isOwn: false },
+  { name: "the district", role: "district", mailbox: "district", isOwn: true },
+  { name: "another district", role: "district", mailbox: "district2", isOwn: false },
+  { name: "the city", role: "city", mailbox: "city", isOwn: true },
+  { name: "an expert", role: "expert", mailbox: "expert", isOwn: false },
+  { name: "the auditor", role: "auditor", mailbox: "auditor", isOwn: false },
+  { name: "the administrator", role: "administrator", mailbox: "admin", isOwn: false },
+];
+
+let server: Server;
+const sessions = new Map<string, Session>();
+const records: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await startServer({ settings: { DEMO: "1" } });
+  for (const { name, mailbox } of callers) {
+    sessions.set(name, mailbox === null ? openSession(server.url) : await signIn(server.url, mailbox));
+  }
+  const [city, district, applicant] = ["the city", "the district", "the applicant"].map(
+    (name) => sessions.get(name) as Session,
+  ) as [Session, Session, Session];
+  const round = await make(city, "/api/v1/rounds", {
+    year: 2026,
+    submissionDeadline: "2026-09-25",
+    recommendationDeadline: "2026-10-15",
+  });
+  records.rounds = (round.body as { id: string }).id;
+  await act(city, `/api/v1/rounds/${records.rounds}`, "open");
+  const registered = await make(applicant, "/api/v1/organizations", {
+    uscc: "91410100MA9K12344B",
+    name: "郑州某某企业服务有限公司",
+    district: "410105",
+    holder: { name: "王芳", phone: "0371-67886827" },
+  });
+  const { organizationId, mandateId } = registered.body as { organizationId: string; mandateId: string };
+  records.organizations = organizationId;
+  records.mandate = mandateId;
+  records.file = await upload(applicant, "mandate", mandateId);
+  // A dossier on paper is seen by staff from its first entry, and typed in by its district.
+  const application = await make(district, "/api/v1/applications", {
+    roundId: records.rounds,
+    organizationId,
+    receivedOn: "2026-06-09",
+  });
+  records.applications = (application.body as { id: string }).id;
+  const titles = [
+    {
+      uscc: "91410100MA9K12344B",
+      organizationName: "郑州某某企业服务有限公司",
+      district: "410105",
+      platformName: "某某服务平台",
+      platformType: "specialized",
+      documentNumber: "郑工信〔2023〕1号",
+      validFrom: "2023-08-15",
+      validTo: "2026-08-15",
+      source: "市工信局档案",
+    },
+  ];
+  const imported = await make(city, "/api/v1/certifications/import", { titles });
+  records.certifications = (imported.body as { ids: string[] }).ids[0] ?? "";
+});
+afterAll(() => server.stop());
+
+/** The table's own word, for the records of this test: a round that is open, a title not yet confirmed, a dossier on paper. */
+function reaches(resource: string, scope: Scope | undefined, { isOwn }: Caller): boolean {
+  if (scope === undefined) return false;
+  if (scope === "all" || scope === "handed_in") return true;
+  if (scope === "published") return resource === "rounds";
+  return isOwn && scope !== "own_account";
+}
+
+type Acts = Readonly<Record<string, Readonly<Partial<Record<Role, Scope>>>>>;
+const resources = ["rounds", "organizations", "applications", "certifications"] as const;
+/** Acts that make a record, that the clock does, or that have an address of another form. */
+const elsewhere = [
+  "read",
+  "create",
+  "import",
+  "claim",
+  "contest-mandate",
+  "edit",
+  "print",
+  "close",
+  "begin-review",
+  "lapse",
+];
+
+/** A body that the description gives as an example, with this test's own records in it. */
+function bodyOf(document: OpenApi, path: string): unknown {
+  const example = document.paths[path]?.post?.requestBody?.content["application/json"]?.example;
+  const text = JSON.stringify(example ?? {}).replace(/"mandateId":"[^"]*"/, `"mandateId":"${records.mandate}"`);
+  const own = text.replace(/"(licence|authorization)FileId":"[^"]*"/g, `"$1FileId":"${records.file}"`);
+  return JSON.parse(own);
+}
+
+interface OpenApi {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<string, { readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> } }>
+      >
+    >
+  >;
+}
+
+async function readOpenApi(): Promise<OpenApi> {
+  return (await read<OpenApi>(openSession(server.url), "/api/openapi.json")).body;
+}
+
+describe.each(callers)("$name", (caller) => {
+  test.each(resources)("reads of %s what the table says, and knows of no other", async (resource) => {
+    const path = `/api/v1/${resource}/${records[resource]}`;
+    const { status } = await (sessions.get(caller.name) as Session).call(path);
+    const acts: Acts = accessTable[resource];
+    const expected = reaches(resource, acts.read?.[caller.role], caller) ? 200 : 404;
+    // Who has no account is asked for one, except for what is public.
+    expect([resource, status]).toEqual([resource, caller.role === "public" && resource !== "rounds" ? 401 : expected]);
+  });
+
+  test.each(resources)("may do with %s what the table says", async (resource) => {
+    const document = await readOpenApi();
+    const acts: Acts = accessTable[resource];
+    const outcomes: Record<string, number> = {};
+    const wanted: Record<string, number> = {};
+    for (const [name, reach] of Object.entries(acts)) {
+      if (elsewhere.includes(name)) continue;
+      const described = `/api/v1/${resource}/{id}/${name}`;
+      if (!(described in document.paths)) continue;
+      const path = described.replace("{id}", records[resource] ?? "");
+      // An old state: whoever may act is told to look again, and nothing changes.
+      const sent = { json: bodyOf(document, described), headers: { "if-match": '"999999"' } };
+      outcomes[name] = (await (sessions.get(caller.name) as Session).call(path, sent)).status;
+      const mayRead = reaches(resource, acts.read?.[caller.role], caller);
+      // The papers of a mandate are the claimant's own.
+      const isClaimant = name === "attach-papers" && caller.name === "the applicant";
+      const mayAct = isClaimant || reaches(resource, reach[caller.role], caller);
+      wanted[name] = caller.role === "public" ? 401 : mayAct ? 412 : mayRead ? 403 : 404;
+    }
+    expect(Object.keys(wanted).length).toBeGreaterThan(0);
+    expect(outcomes).toEqual(wanted);
+  });
+});
+
+test("every address answers everybody without a fault, and nobody without an account where one is needed", async () => {
+  const document = await readOpenApi();
+  const faults: string[] = [];
+  for (const [described, operations] of Object.entries(document.paths)) {
+    if (!described.startsWith("/api/v1/") || described.startsWith("/api/v1/auth/")) continue;
+    for (const method of Object.keys(operations)) {
+      const path = described
+        .replace("/applications/{id}", `/applications/${records.applications}`)
+        .replace("{section}", "cover")
+        .replace("{list}", "served")
+        .replace("{document}", "receipt")
+        .replaceAll(/\{\w+\}/g, "nothing");
+      for (const { name } of callers) {
+        const isRead = method === "get" || method === "delete";
+        const sent = isRead ? { method: method.toUpperCase() } : { method: method.toUpperCase(), json: {} };
+        const { status } = await (sessions.get(name) as Session).call(path, sent);
+        if (status >= 500) faults.push(`${name}: ${method} ${path} → ${status}`);
+        const isOpen = /\/(public|policies|chat|rounds|channels|files|invitations)\b/.test(described);
+        if (name === "nobody" && !isOpen && ![400, 401, 404, 415, 422].includes(status)) {
+          faults.push(`nobody: ${method} ${path} → ${status}`);
+        }
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});
