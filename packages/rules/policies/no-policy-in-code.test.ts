@@ -29,6 +29,7 @@ const sameByChance: Readonly<Record<string, readonly string[]>> = {
   [join("facts", "calendar.ts")]: ["12"],
   [join("facts", "values.ts")]: ["12"],
   [join("evaluate", "advice.ts")]: ["12"],
+  [join("lifecycle", "certifications.ts")]: ["12"],
   [join("facts", "spelling.ts")]: ["1000000"],
 };
 

@@ -11,7 +11,7 @@ import {
   type Relation,
   type Resource,
 } from "@shifan/rules";
-import type { ActOutcome, CreationOutcome } from "./outcome.ts";
+import { type ActOutcome, type CreationOutcome, invalid } from "./outcome.ts";
 import type { Plan, Subject } from "./subject.ts";
 
 export type ActRequest = {
@@ -62,6 +62,8 @@ export async function performActIn<Row, State extends string, Context, Result>(
   if (mayAct && revision !== null && revision !== subject.revisionOf(row)) {
     return { kind: "stale", revision: subject.revisionOf(row), state: subject.stateOf(row) };
   }
+  const errors = mayAct ? ((await plan.check?.(transaction, row, policy)) ?? []) : [];
+  if (errors.length > 0) return invalid(...errors);
   const decision: Decision<State> = decide(subject.machine, {
     state: subject.stateOf(row),
     relation,

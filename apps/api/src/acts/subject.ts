@@ -1,5 +1,6 @@
 import type { Database } from "@shifan/db";
 import type { Grant, Machine, Policy, Relation } from "@shifan/rules";
+import type { InputErrors } from "./outcome.ts";
 
 /** A kind of record that lives by a lifecycle table: where it is kept, and what of it decides who reaches it and what is open. */
 export type Subject<Row, State extends string, Context> = {
@@ -27,6 +28,8 @@ export type Decided<State> = {
 
 /** What an act asks of the records around its own, and what it writes. */
 export type Plan<Row, State, Context, Result = Row> = {
+  /** What of the input cannot stand; asked of whoever may do the act and of nobody else. */
+  check?(transaction: Database, row: Row, policy: Policy): Promise<InputErrors>;
   /** What is on record around the record, read in the transaction of the act. */
   context(transaction: Database, row: Row, policy: Policy): Promise<Context>;
   /** Writes everything that the act changes; the row comes back with its new revision. */

@@ -1,7 +1,7 @@
 import { type ApplicationRow, type Database, updateApplication } from "@shifan/db";
 import type { ApplicationState, Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import type { ActOutcome } from "../acts/outcome.ts";
+import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Decided } from "../acts/subject.ts";
@@ -14,6 +14,8 @@ type Changes = Parameters<typeof updateApplication>[3];
 export type ApplicationAct = {
   readonly act: string;
   readonly ground?: string | null;
+  /** What of the input cannot stand. */
+  check?(policy: Policy): InputErrors;
   adds?(transaction: Database, application: ApplicationRow, policy: Policy): Promise<ContextAdditions>;
   changes(
     transaction: Database,
@@ -26,13 +28,14 @@ export type ApplicationAct = {
 export function actOnApplication(
   services: ProcedureServices,
   on: On,
-  { act, ground = null, adds, changes }: ApplicationAct,
+  { act, ground = null, check, adds, changes }: ApplicationAct,
 ): Promise<ActOutcome<ApplicationRow>> {
   return performAct(
     services.database,
     applicationSubject(services),
     { ...on, act, ground, at: services.clock.now() },
     {
+      check: async (_, __, policy) => check?.(policy) ?? [],
       context: async (transaction, application, policy) =>
         applicationContext(services, transaction, application, policy, await adds?.(transaction, application, policy)),
       write: async (transaction, application, decided) => {

@@ -6,10 +6,9 @@ import {
   lockApplicationMaterial,
   writeApplicationMaterial,
 } from "@shifan/db";
-import { formatDate, lifecycleFigure, parseDate, spellDate } from "@shifan/rules";
+import { formatDate, lifecycleFigure, type Policy, parseDate, spellDate } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import { type ActOutcome, invalid } from "../acts/outcome.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDistrict } from "../organizations/input.ts";
 import { actOnApplication } from "./act.ts";
@@ -20,33 +19,16 @@ import { receiptByRound } from "./hand-in.ts";
 import { filesByMaterial, stateOfMaterial } from "./materials.ts";
 
 /** Returns an application with its defects and a last day: for correction, or for a new handing in. */
-export async function returnApplication(
+export function returnApplication(
   services: ProcedureServices,
   on: On,
   { kind, until, defects }: ReturnApplication,
 ): Promise<ActOutcome<ApplicationRow>> {
   const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
-  const least = lifecycleFigure(policy.document, "return_days_least");
-  const day = parseDate(until);
-  const earliest = formatDate((parseDate(today) ?? 0) + least);
-  if (day === undefined || until < earliest) {
-    return invalid({ path: "/until", code: "too_early", message: `至少留${least}天，不早于${spellDate(earliest)}` });
-  }
-  const known = new Set(policy.document.materials.map(({ id }) => id));
-  const unknown = defects.flatMap(({ material }, at) =>
-    material === null || known.has(material)
-      ? []
-      : [{ path: `/defects/${at}/material`, code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" }],
-  );
-  if (unknown.length > 0) return invalid(...unknown);
   return actOnApplication(services, on, {
     act: "return",
-    changes: async (transaction, application, { policy: version }) => {
+    check: (policy) => checkReturn(policy, today, { until, defects }),
+    changes: async (transaction, application, { policy }) => {
       const returned: KeptReturn = {
         kind,
         until,
@@ -54,10 +36,31 @@ export async function returnApplication(
         resubmittedOn: null,
         defects: defects.map(({ material, field, text }) => ({ material, field, text })),
       };
-      const form = await readForm(transaction, services.personalKeys, version, application.id);
+      const form = await readForm(transaction, services.personalKeys, policy, application.id);
       return { returned, returnedForm: { dataVersion: application.dataVersion, digest: digestOf(form) } };
     },
   });
+}
+
+/** A last day that leaves time to mend, and papers that the policy knows. */
+function checkReturn(
+  policy: Policy,
+  today: string,
+  { until, defects }: Pick<ReturnApplication, "until" | "defects">,
+): InputErrors {
+  const least = lifecycleFigure(policy.document, "return_days_least");
+  const earliest = formatDate((parseDate(today) ?? 0) + least);
+  const isTooEarly = parseDate(until) === undefined || until < earliest;
+  const message = `至少留${least}天，不早于${spellDate(earliest)}`;
+  return [
+    ...(isTooEarly ? [{ path: "/until", code: "too_early", message }] : []),
+    ...defects.flatMap(({ material }, at) => checkMaterial(policy, material, `/defects/${at}/material`)),
+  ];
+}
+
+function checkMaterial(policy: Policy, material: string | null, path: string): InputErrors {
+  if (material === null || policy.document.materials.some(({ id }) => id === material)) return [];
+  return [{ path, code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" }];
 }
 
 /** By part, so that what has changed since can be named without keeping anybody's data twice. */
@@ -73,12 +76,13 @@ export async function acceptApplication(
   paperOn: string | undefined,
 ): Promise<ActOutcome<ApplicationRow>> {
   const today = services.clock.today();
-  if (paperOn !== undefined && (parseDate(paperOn) === undefined || paperOn > today)) {
-    return invalid({ path: "/receivedOn", code: "no_such_day", message: "收到日期应为今天或以前的一天" });
-  }
   const byRound = await receiptByRound(services, on.id, paperOn);
   return actOnApplication(services, on, {
     act: "accept",
+    check: () =>
+      paperOn !== undefined && (parseDate(paperOn) === undefined || paperOn > today)
+        ? [{ path: "/receivedOn", code: "no_such_day", message: "收到日期应为今天或以前的一天" }]
+        : [],
     adds: async (transaction, application, policy) => {
       const receivedOn = byRound ?? application.receivedOn ?? today;
       const checked = await checkCase(services, transaction, application, policy, receivedOn);
@@ -89,20 +93,17 @@ export async function acceptApplication(
 }
 
 /** Hands a case to another district with a reason; the day of receipt stays, and the former district sees it no more. */
-export async function transferApplication(
+export function transferApplication(
   services: ProcedureServices,
   on: On,
   { district, reason }: { district: string; reason: string },
 ): Promise<ActOutcome<ApplicationRow>> {
-  const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
-  const errors = checkDistrict(policy, district);
-  if (errors.length > 0) return invalid(...errors);
-  return actOnApplication(services, on, { act: "transfer", ground: reason, changes: () => ({ district }) });
+  return actOnApplication(services, on, {
+    act: "transfer",
+    ground: reason,
+    check: (policy) => checkDistrict(policy, district),
+    changes: () => ({ district }),
+  });
 }
 
 /** Decides not to recommend, with reasons that the applicant gets to see. */
@@ -116,25 +117,19 @@ export function notRecommend(services: ProcedureServices, on: On, reason: string
 }
 
 /** The officer's verdict on one paper. */
-export async function judgeMaterial(
+export function judgeMaterial(
   services: ProcedureServices,
   on: On,
   { material, verdict, reason = "" }: JudgeMaterial,
 ): Promise<ActOutcome<ApplicationRow>> {
-  if (verdict === "defective" && reason === "") {
-    return invalid({ path: "/reason", code: "required", message: "有问题的材料要写明是什么问题" });
-  }
-  const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
-  if (!policy.document.materials.some(({ id }) => id === material)) {
-    return invalid({ path: "/material", code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" });
-  }
   return actOnApplication(services, on, {
     act: "judge-material",
+    check: (policy) => [
+      ...checkMaterial(policy, material, "/material"),
+      ...(verdict === "defective" && reason === ""
+        ? [{ path: "/reason", code: "required", message: "有问题的材料要写明是什么问题" }]
+        : []),
+    ],
     ground: reason === "" ? null : reason,
     changes: async (transaction, application, { grant, at }) => {
       const present = await lockApplicationMaterial(transaction, application.id, material);

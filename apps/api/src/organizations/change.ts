@@ -1,38 +1,33 @@
 import type { RecordChange } from "@shifan/contract";
 import { insertOrganizationName, updateOrganization } from "@shifan/db";
+import type { Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import { type ActOutcome, invalid } from "../acts/outcome.ts";
+import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict } from "./input.ts";
 import { type OrganizationFile, organizationSubject, readOrganizationFile } from "./subject.ts";
 
 /** Records another name from a day on, or another district; bans and titles stay with the code. */
-export async function recordChange(
+export function recordChange(
   services: ProcedureServices,
   on: On,
   { name, nameFromOn, district, source }: RecordChange,
 ): Promise<ActOutcome<OrganizationFile>> {
   const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
-  const errors = [
+  const checkChange = (policy: Policy): InputErrors => [
     ...(district === undefined ? [] : checkDistrict(policy, district)),
     ...(nameFromOn === undefined ? [] : checkDay(nameFromOn, "/nameFromOn", today)),
     ...(name === undefined && district === undefined
       ? [{ path: "", code: "required", message: "请写新的名称或新的推荐部门" }]
       : []),
   ];
-  if (errors.length > 0) return invalid(...errors);
   return performAct(
     services.database,
     organizationSubject(services),
     { ...on, act: "record-change", ground: source, at: services.clock.now() },
     {
+      check: async (_, __, policy) => checkChange(policy),
       context: async () => null,
       write: async (transaction, { organization }, { at }) => {
         if (name !== undefined) {

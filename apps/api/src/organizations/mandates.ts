@@ -1,7 +1,7 @@
 import type { Database } from "@shifan/db";
 import { type MandateRow, updateMandate, updateOrganization } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
-import { type ActOutcome, invalid } from "../acts/outcome.ts";
+import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Decided } from "../acts/subject.ts";
@@ -16,13 +16,19 @@ function actOnMandate(
   on: On,
   mandateId: string,
   act: string,
-  { change, ground = null, endsStanding = false }: { change: Change; ground?: string | null; endsStanding?: boolean },
+  {
+    change,
+    check,
+    ground = null,
+    endsStanding = false,
+  }: { change: Change; check?: () => Promise<InputErrors>; ground?: string | null; endsStanding?: boolean },
 ): Promise<ActOutcome<MandateFile>> {
   return performAct(
     services.database,
     mandateSubject(services, mandateId),
     { ...on, act, ground, at: services.clock.now() },
     {
+      check: async () => (await check?.()) ?? [],
       context: async (_, file) => mandateContext(file),
       write: async (transaction, file, decided) => {
         if (endsStanding) await endStanding(transaction, file, decided.at);
@@ -47,23 +53,27 @@ async function endStanding(transaction: Database, { mandates, mandate }: Mandate
 export type MandateFileCheck = (fileId: string, userId: string, mandateId: string) => Promise<boolean>;
 
 /** Puts licence and letter of authority to a claim. */
-export async function attachMandatePapers(
+export function attachMandatePapers(
   services: ProcedureServices & { mayServeAsMandatePaper: MandateFileCheck },
   on: On,
   papers: { mandateId: string; licenceFileId: string; authorizationFileId: string },
 ): Promise<ActOutcome<MandateFile>> {
   const { mandateId, licenceFileId, authorizationFileId } = papers;
   const userId = on.actor.userId ?? "";
-  const errors = [];
-  for (const [path, fileId] of [
+  const files = [
     ["/licenceFileId", licenceFileId],
     ["/authorizationFileId", authorizationFileId],
-  ] as const) {
-    if (await services.mayServeAsMandatePaper(fileId, userId, mandateId)) continue;
-    errors.push({ path, code: "unknown_file", message: "没有找到您为这件事上传的这个文件" });
-  }
-  if (errors.length > 0) return invalid(...errors);
+  ] as const;
+  const check = async (): Promise<InputErrors> => {
+    const errors = [];
+    for (const [path, fileId] of files) {
+      if (await services.mayServeAsMandatePaper(fileId, userId, mandateId)) continue;
+      errors.push({ path, code: "unknown_file", message: "没有找到您为这件事上传的这个文件" });
+    }
+    return errors;
+  };
   return actOnMandate(services, on, mandateId, "attach-papers", {
+    check,
     change: () => ({ licenceFileId, authorizationFileId }),
   });
 }

@@ -15,6 +15,7 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { checkCase } from "../applications/check-case.ts";
 import { applicationContext } from "../applications/context.ts";
 import { applicationSubject, relationOfApplication } from "../applications/subject.ts";
+import { checkDay } from "../organizations/input.ts";
 import { checkPlaceInLetter, type Letter, putIntoLetter } from "./letter.ts";
 
 /** One case of a letter: its rank, the district's opinion, and reasons where the findings speak against it. */
@@ -28,7 +29,7 @@ export async function recommendCase(
   letter: Letter,
   { rank, opinion, reasons }: RecommendedCase,
 ): Promise<ActOutcome<ApplicationRow>> {
-  const errors = await errorsOf(transaction, on, letter, rank);
+  const errors = await errorsOf(transaction, on, letter, rank, services.clock.today());
   if (errors.length > 0) return invalid(...errors);
   const ground = reasons === "" ? null : reasons;
   const at = services.clock.now();
@@ -58,12 +59,14 @@ async function errorsOf(
   { actor, id, revision }: On,
   letter: Letter,
   rank: number,
+  today: string,
 ): Promise<InputErrors> {
   const application = await lockApplication(transaction, id);
   if (application === null || application.revision !== revision || application.state !== "surveyed") return [];
   if (permittingGrant(actor, "applications", "recommend", relationOfApplication(application)) === null) return [];
   const days = (await listSampled(transaction, id)).flatMap(({ answeredOn }) => answeredOn ?? []);
   return [
+    ...checkDay(letter.issuedOn, "/issuedOn", today),
     ...(days.some((day) => day > letter.issuedOn)
       ? [{ path: "/issuedOn", code: "before_answer", message: "推荐文件的日期不能早于最后一家答复的日期" }]
       : []),

@@ -16,8 +16,6 @@ export async function recommendApplication(
   on: On,
   body: RecommendApplication,
 ): Promise<ActOutcome<string>> {
-  const errors = checkDay(body.issuedOn, "/issuedOn", services.clock.today());
-  if (errors.length > 0) return invalid(...errors);
   return services.database.transaction(async (transaction) => {
     await lockRoundsOf(transaction, [on.id]);
     const letter = beginLetter(body);

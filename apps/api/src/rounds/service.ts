@@ -89,14 +89,19 @@ function actOn(
   { actor, id, revision }: On,
   act: string,
   write: RoundPlan["write"],
-  options: { ground?: string; extendedTo?: { submissionDeadline: string; recommendationDeadline: string } } = {},
+  options: {
+    ground?: string;
+    check?: (round: RoundRow) => InputErrors;
+    extendedTo?: { submissionDeadline: string; recommendationDeadline: string };
+  } = {},
 ): Promise<ActOutcome<RoundRow>> {
-  const { ground = null, extendedTo = null } = options;
+  const { ground = null, check, extendedTo = null } = options;
   return performAct(
     services.database,
     roundSubject(services),
     { actor, id, act, revision, ground, at: services.clock.now() },
     {
+      check: async (_, round) => check?.(round) ?? [],
       context: (transaction, round) => roundContext(transaction, round, services.clock.today(), extendedTo),
       write,
     },
@@ -104,45 +109,46 @@ function actOn(
 }
 
 /** Changes the draft of a round. */
-export async function editRound(
-  services: ProcedureServices,
-  on: On,
-  changes: EditRound,
-): Promise<ActOutcome<RoundRow>> {
-  const present = await findRound(services.database, on.id);
-  const errors = checkDays({ ...present, ...changes });
-  if (errors.length > 0) return invalid(...errors);
-  return actOn(services, on, "edit", async (transaction, round) => {
-    const row = await updateRound(transaction, round.id, changes);
-    return { row, result: row, fields: Object.keys(changes) };
-  });
+export function editRound(services: ProcedureServices, on: On, changes: EditRound): Promise<ActOutcome<RoundRow>> {
+  return actOn(
+    services,
+    on,
+    "edit",
+    async (transaction, round) => {
+      const row = await updateRound(transaction, round.id, changes);
+      return { row, result: row, fields: Object.keys(changes) };
+    },
+    { check: (round) => checkDays({ ...round, ...changes }) },
+  );
 }
 
 /** Opens a round: its policy version is fixed from here on. Both windows must have their last day. */
-export async function openRound(services: ProcedureServices, on: On): Promise<ActOutcome<RoundRow>> {
-  const present = await findRound(services.database, on.id);
-  const missing = (["submissionDeadline", "recommendationDeadline"] as const).filter(
-    (name) => present?.state === "draft" && present[name] === null,
+export function openRound(services: ProcedureServices, on: On): Promise<ActOutcome<RoundRow>> {
+  const checkWindows = (round: RoundRow): InputErrors => {
+    const missing = (["submissionDeadline", "recommendationDeadline"] as const).filter(
+      (name) => round.state === "draft" && round[name] === null,
+    );
+    return missing.map((name) => ({ path: `/${name}`, code: "required", message: "开放前要先定好这个截止日" }));
+  };
+  return actOn(
+    services,
+    on,
+    "open",
+    async (transaction, round, { to, policy }) => {
+      const changes = { state: to, policyVersion: policy.version, openedOn: services.clock.today() };
+      const row = await updateRound(transaction, round.id, changes);
+      return { row, result: row, fields: Object.keys(changes) };
+    },
+    { check: checkWindows },
   );
-  if (missing.length > 0) {
-    const errors = missing.map((name) => ({ path: `/${name}`, code: "required", message: "开放前要先定好这个截止日" }));
-    return invalid(...errors);
-  }
-  return actOn(services, on, "open", async (transaction, round, { to, policy }) => {
-    const changes = { state: to, policyVersion: policy.version, openedOn: services.clock.today() };
-    const row = await updateRound(transaction, round.id, changes);
-    return { row, result: row, fields: Object.keys(changes) };
-  });
 }
 
 /** Moves the ends of both windows forward, for all alike, with a notice and its reason. */
-export async function extendRound(
+export function extendRound(
   services: ProcedureServices,
   on: On,
   { submissionDeadline, recommendationDeadline, reason, notice }: ExtendRound,
 ): Promise<ActOutcome<RoundRow>> {
-  const errors = checkDays({ submissionDeadline, recommendationDeadline });
-  if (errors.length > 0) return invalid(...errors);
   const extendedTo = { submissionDeadline, recommendationDeadline };
   return actOn(
     services,
@@ -163,7 +169,7 @@ export async function extendRound(
       const row = await updateRound(transaction, round.id, { state, ...extendedTo });
       return { row, result: row, fields: ["state", "submissionDeadline", "recommendationDeadline", "extensions"] };
     },
-    { ground: reason, extendedTo },
+    { ground: reason, extendedTo, check: () => checkDays(extendedTo) },
   );
 }
 
