@@ -99,7 +99,13 @@ export async function addApplication(
 
 /** Puts an application into a state after handing in, without the acts that lead there. */
 export async function putIntoState({ database }: Database, id: string, state: ApplicationState): Promise<void> {
-  await updateApplication(database, id, morning, { state, isHandedIn: true, receivedOn: "2026-06-10" });
+  const returned = { kind: "correction", until: "2026-06-30", on: "2026-06-10", defects: [], resubmittedOn: null };
+  await updateApplication(database, id, morning, {
+    state,
+    isHandedIn: true,
+    receivedOn: "2026-06-10",
+    returned: state === "returned" ? returned : null,
+  });
 }
 
 /** A signed-in applicant. */
@@ -130,11 +136,21 @@ export async function signInStaff(
   return browser;
 }
 
-/** The fields of others' personal data that were read of an application, as the audit trail has them. */
-export async function readsOf({ database }: Database, id: string): Promise<string[][]> {
+export type TrailEntry = {
+  resource: string;
+  record: string;
+  act: string;
+  outcome: string;
+  fields: string[];
+  state: string | null;
+  revision: number | null;
+};
+
+/** What the audit trail has of an application and of the parts of its form, in its order. */
+export async function trailOf({ database }: Database, id: string): Promise<TrailEntry[]> {
   const found: unknown = await database.execute(
-    `select fields from audit_entries where act = 'read' and record_id = '${id}' order by id`,
+    `select resource, record_id as record, act, outcome, fields, state_hash as state, revision from audit_entries
+     where record_id = '${id}' or record_id like '${id}/%' order by id`,
   );
-  const rows = (Array.isArray(found) ? found : (found as { rows: unknown[] }).rows) as { fields: string[] }[];
-  return rows.map(({ fields }) => fields);
+  return (Array.isArray(found) ? found : (found as { rows: unknown[] }).rows) as TrailEntry[];
 }

@@ -40,6 +40,7 @@ export {
   lockApplicationSection,
   type NewListEntry,
   replaceApplicationRows,
+  rowHashOf,
   stateOfApplicationList,
   summarizeApplicationLists,
   updateApplicationRow,

@@ -1,3 +1,12 @@
+import {
+  findApplication,
+  findApplicationSection,
+  hashOfState,
+  listApplicationRows,
+  removedState,
+  rowHashOf,
+  stateOfApplicationList,
+} from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
@@ -8,9 +17,9 @@ import {
   addOpenRound,
   addOrganization,
   putIntoState,
-  readsOf,
   signInStaff,
   signUp,
+  trailOf,
 } from "../../testing/applications.ts";
 import { listWorkbook } from "../../testing/workbooks.ts";
 
@@ -177,6 +186,48 @@ export const applicationFormSuite = suite("application form", (open) => {
     expect(await importBytes(at.applicant, at, bytes)).toMatchObject({ status: 409, body: { code: "wrong_state" } });
     expect((await at.district.call(sectionOf(at, "cover"))).status).toBe(200);
     expect(await put(at.district, sectionOf(at, "cover"), tag, {})).toMatchObject({ status: 403 });
+    await putIntoState(at.app, at.id, "returned");
+    expect((await put(at.applicant, sectionOf(at, "cover"), tag, {})).status).toBe(200);
+    expect((await replace(at, [served])).status).toBe(200);
+  });
+
+  it("leaves an entry for the application and one for the part, with the state of each, and none of the values", async () => {
+    const at = await desk();
+    const { database } = at.app;
+    await put(at.applicant, sectionOf(at, "cover"), '"0"', { applicant_name: "甲" });
+    await replace(at, [served]);
+    await append(at, served, "more");
+    const [cover, list] = [`${at.id}/cover`, `${at.id}/served`];
+    const trail = await trailOf(at.app, at.id);
+    expect(trail.map(({ resource, record, fields, revision }) => [resource, record, fields, revision])).toEqual([
+      ["application_sections", cover, ["applicant_name"], 1],
+      ["applications", at.id, ["cover"], 2],
+      ["application_lists", list, ["rows"], 2],
+      ["applications", at.id, ["served"], 3],
+      ["application_lists", list, ["rows"], 3],
+      ["applications", at.id, ["served"], 4],
+    ]);
+    const stateOf = (record: string) => trail.findLast((entry) => entry.record === record)?.state;
+    expect(stateOf(at.id)).toBe(hashOfState(await findApplication(database, at.id)));
+    expect(stateOf(cover)).toBe(hashOfState(await findApplicationSection(database, at.id, "cover")));
+    expect(stateOf(list)).toBe(hashOfState(await stateOfApplicationList(database, at.id, "served")));
+    expect(await put(at.applicant, sectionOf(at, "cover"), '"0"', {})).toMatchObject({ status: 412 });
+    expect(await trailOf(at.app, at.id)).toHaveLength(trail.length);
+  });
+
+  it("keeps personal data sealed, and a list without rows as removed", async () => {
+    const at = await desk();
+    await replace(at, [served]);
+    const [row] = await listApplicationRows(at.app.database, at.id, "served");
+    expect(row?.data).not.toHaveProperty("phone");
+    expect(Object.keys(row?.personal ?? {})).toEqual(["contact", "phone"]);
+    expect(JSON.stringify(row)).not.toContain("13812345678");
+    expect(row && row.hash === rowHashOf(row)).toBe(true);
+    const { headers } = await at.applicant.call(listOf(at));
+    await replace(at, [], headers.get("etag") ?? "");
+    expect((await trailOf(at.app, at.id)).findLast(({ resource }) => resource === "application_lists")?.state).toBe(
+      hashOfState(removedState),
+    );
   });
 
   it("lets the district alone type in a dossier that came on paper", async () => {
@@ -242,9 +293,12 @@ export const applicationFormSuite = suite("application form", (open) => {
       contact: "****",
       enterprise_name: "河南甲公司",
     });
-    expect(await readsOf(at.app, at.id)).toEqual([]);
+    const reads = async () => (await trailOf(at.app, at.id)).filter(({ act }) => act === "read");
+    expect(await reads()).toEqual([]);
     expect(await valuesFor(at.district)).toMatchObject({ phone: "13812345678" });
-    expect(await readsOf(at.app, at.id)).toEqual([["served.contact", "served.phone"]]);
+    expect(await reads()).toMatchObject([{ resource: "applications", fields: ["served.contact", "served.phone"] }]);
+    await at.district.call(`${listOf(at)}/rows.xlsx`);
+    expect(await reads()).toHaveLength(2);
   });
 
   it("keeps numbers that are personal as numbers", async () => {

@@ -6,28 +6,25 @@ import {
   formRowsSchema,
   formSectionSchema,
   formValuesSchema,
-  importedRowsSchema,
   type ProblemCode,
 } from "@shifan/contract";
 import { refusalCodes } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refusals } from "../documentation/refusals.ts";
-import { megabyte, readBinaryBody, readJsonBody } from "../http/body.ts";
+import { megabyte, readJsonBody } from "../http/body.ts";
 import { ifMatchHeaders } from "../http/etag.ts";
-import { importModes } from "./import-rows.ts";
 
-export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** A list of 5,000 rows, and the workbook that it comes from. */
-const maximumListBytes = 5 * megabyte;
-const base = "/api/v1/applications/{id}/form";
-const tags = ["申请表"];
-const security = sessionCookie;
+export const maximumListBytes = 5 * megabyte;
+export const base = "/api/v1/applications/{id}/form";
+export const tags = ["申请表"];
+export const security = sessionCookie;
 const text = z.string().max(100);
 const form = z.strictObject({ id: text.meta({ description: "申报的编号" }) });
 const sectionOf = form.extend({ section: text.meta({ description: "部分的编号，如 basics" }) });
-const listOf = form.extend({ list: text.meta({ description: "名单的编号，如 served" }) });
+export const listOf = form.extend({ list: text.meta({ description: "名单的编号，如 served" }) });
 const rowOf = listOf.extend({ rowId: text.meta({ description: "行的编号" }) });
-const listIfMatch = z.object({
+export const listIfMatch = z.object({
   "if-match": z
     .string()
     .regex(/^(W\/)?"[0-9a-f]{1,64}"$/, "照抄读取名单时得到的 ETag")
@@ -40,13 +37,12 @@ const idempotencyKey = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/, "1到255个可见的英文字符，不含空格")
     .meta({ description: "调用方的随机串：同样的请求重发，不会加两行" }),
 });
-const etag = {
+export const etag = {
   ETag: { description: "这一部分现在的状态，修改时放在 If-Match 里", schema: { type: "string" as const } },
 };
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
-const workbook = { [workbookType]: { schema: z.string().meta({ format: "binary" }) } };
+export const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
 
-const readRefusals = ["not_signed_in", "second_factor_required", "unknown_record", "invalid_input"] as const;
+export const readRefusals = ["not_signed_in", "second_factor_required", "unknown_record", "invalid_input"] as const;
 const writeRefusals = [
   ...readRefusals,
   "not_json",
@@ -55,7 +51,7 @@ const writeRefusals = [
   "unsupported_media_type",
   ...refusalCodes,
 ] as const satisfies readonly ProblemCode[];
-const changeRefusals = [...writeRefusals, "stale", "if_match_required"] as const;
+export const changeRefusals = [...writeRefusals, "stale", "if_match_required"] as const;
 
 export const readFormRoute = createRoute({
   method: "get",
@@ -198,56 +194,4 @@ export const removeRowRoute = createRoute({
   security,
   request: { params: rowOf, headers: ifMatchHeaders },
   responses: { 204: { description: "已删除" }, ...refusals(...changeRefusals) },
-});
-
-export const templateRoute = createRoute({
-  method: "get",
-  path: `${base}/lists/{list}/template.xlsx`,
-  operationId: "readApplicationListTemplate",
-  tags,
-  summary: "名单的空白表格，附填写说明",
-  security,
-  request: { params: listOf },
-  responses: { 200: { description: "xlsx表格", content: workbook }, ...refusals(...readRefusals) },
-});
-
-export const exportRoute = createRoute({
-  method: "get",
-  path: `${base}/lists/{list}/rows.xlsx`,
-  operationId: "readApplicationListWorkbook",
-  tags,
-  summary: "名单现有各行的表格；改好可以再导入",
-  security,
-  request: { params: listOf },
-  responses: { 200: { description: "xlsx表格", headers: etag, content: workbook }, ...refusals(...readRefusals) },
-});
-
-export const importRoute = createRoute({
-  method: "post",
-  path: `${base}/lists/{list}/import`,
-  operationId: "importApplicationRows",
-  tags,
-  summary: "从xlsx表格导入名单，最多5 MB",
-  description:
-    "按表头的文字认栏目，先后不限，上面可以有标题。逐格核对：有一格不对就整份不导入，errors 里写明行、栏目和单元格，最多100处。",
-  security,
-  middleware: [
-    readBinaryBody({
-      maximumBytes: maximumListBytes,
-      mediaType: workbookType,
-      detail: `这里只收xlsx表格，Content-Type 写成 ${workbookType}。`,
-    }),
-  ] as const,
-  request: {
-    params: listOf,
-    headers: listIfMatch,
-    query: z.strictObject({
-      mode: z.enum(importModes).meta({ description: "replace 替换整份名单；append 加在后面" }),
-    }),
-    body: { required: true, content: workbook },
-  },
-  responses: {
-    200: { description: "已导入", headers: etag, content: json(importedRowsSchema) },
-    ...refusals(...changeRefusals, "file_type_not_accepted", "file_unsafe", "file_damaged", "file_encrypted"),
-  },
 });

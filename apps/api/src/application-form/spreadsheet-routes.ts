@@ -6,11 +6,11 @@ import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { etagOfPart, refuseEdit, refuseWorkbook } from "./answer.ts";
 import { beginEditing, beginReading } from "./begin.ts";
-import { exportRoute, importRoute, templateRoute, workbookType } from "./descriptions.ts";
 import { importRows } from "./import-rows.ts";
 import { findList } from "./parts.ts";
 import { readRowsOfForm } from "./read.ts";
 import { writeListWorkbook } from "./spreadsheet/write-list.ts";
+import { exportRoute, importRoute, templateRoute, workbookType } from "./spreadsheet-descriptions.ts";
 
 /** Lists as spreadsheets: the template, the present rows, and the way back. */
 export function spreadsheetRoutes(services: ProcedureServices) {

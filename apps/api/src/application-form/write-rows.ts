@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { maximumFieldErrors } from "@shifan/contract";
 import {
   type ApplicationListEntry,
   type ApplicationListSummary,
@@ -29,8 +30,6 @@ export type ListState = { readonly rows: number; readonly tag: string };
 /** A row that is about to be written: read and sealed, without its place. */
 export type ReadyRow = KeptValues & { readonly rowId: string };
 
-const maximumErrors = 100;
-
 /** Puts rows in the place of all that a list has. All of them are good, or none is written. */
 export async function replaceRows(
   services: ProcedureServices,
@@ -47,9 +46,9 @@ export async function replaceRows(
     const reading = readRow(policy, listId, raw[index], `/rows/${index}`);
     if (reading.ok) values.push(reading.values);
     else errors.push(...reading.errors);
-    if (errors.length >= maximumErrors) break;
+    if (errors.length >= maximumFieldErrors) break;
   }
-  if (errors.length > 0) return invalid(...errors.slice(0, maximumErrors));
+  if (errors.length > 0) return invalid(...errors.slice(0, maximumFieldErrors));
   return writeRows(services, on, {
     listId,
     mode: "replace",

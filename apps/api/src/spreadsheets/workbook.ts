@@ -10,9 +10,9 @@ import { type NumberFormat, numberFormats } from "./number-formats.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { attributeOf, readXml, type XmlHandlers } from "./xml.ts";
 
-/** What a workbook of a list may unpack to; 5,000 rows of 20 full columns take a tenth of it. */
-const maximumPartBytes = 60_000_000;
-const maximumSheets = 50;
+/** What the parts of a workbook may unpack to, all together; 5,000 rows of 20 full columns take a tenth of it. */
+const maximumUnpackedBytes = 100_000_000;
+const maximumSheets = 20;
 
 export type Workbook = {
   readonly startsIn1904: boolean;
@@ -42,9 +42,8 @@ export async function openWorkbook(bytes: Buffer): Promise<{ ok: true; workbook:
   if (!finding.ok) return finding;
   if (!finding.mediaType.endsWith("spreadsheetml.sheet")) return otherKind("别的文件");
   const entries = new Map((await readEntries(source))?.map((entry) => [entry.name, entry]));
-  if ([...entries.values()].some(({ name, size }) => /\.xml$/.test(name) && size > maximumPartBytes)) {
-    return swollen;
-  }
+  const unpacked = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > maximumUnpackedBytes) return swollen;
   return { ok: true, workbook: await readWorkbook(source, entries) };
 }
 

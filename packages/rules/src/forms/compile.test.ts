@@ -223,6 +223,12 @@ describe("a reference that leads nowhere is refused, and named", () => {
       }),
     ],
     [
+      "basics.registered_on: personal data belongs in a list",
+      part("basics", (each) => {
+        for (const field of each.fields) if (field.id === "registered_on") field.personal = true;
+      }),
+    ],
+    [
       "two parts with the id cover",
       part("basics", (each) => {
         each.id = "cover";

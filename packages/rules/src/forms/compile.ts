@@ -39,6 +39,12 @@ function fieldsOf(fields: readonly FieldDocument[], holder: Holder, document: Po
   return { made, byId };
 }
 
+/** Personal data of third persons is sealed by row: a section has no place for it. */
+function refusePersonal(holder: string, fields: readonly FormField[]): void {
+  const personal = fields.find((field) => field.personal);
+  if (personal) throw new PolicyError(`forms: ${holder}.${personal.id}: personal data belongs in a list`);
+}
+
 /**
  * Puts the forms of a policy together, the supplement included.
  * @throws PolicyError that names the part whose reference leads nowhere.
@@ -56,6 +62,7 @@ export function compileForms(document: PolicyDocument, factKinds: readonly FactK
       claim(part.id);
       if (part.kind === "section") {
         const { made, byId } = fieldsOf(part.fields, part, document);
+        refusePersonal(part.id, made);
         const { id, title, heading } = part;
         sections.set(id, { id, annex: annex.id, title, heading, fields: made, fieldsById: byId, groups: [] });
       } else if (part.kind === "list") {
@@ -70,6 +77,7 @@ export function compileForms(document: PolicyDocument, factKinds: readonly FactK
     const { id, title } = document.forms.supplement;
     claim(id);
     const { made, byId } = fieldsOf(supplement.fields, document.forms.supplement, document);
+    refusePersonal(id, made);
     const { groups } = supplement;
     sections.set(id, { id, annex: null, title, heading: null, fields: made, fieldsById: byId, groups });
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { compilePolicy } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import type { CellValue, Worksheet } from "exceljs";
@@ -285,6 +286,17 @@ describe("a workbook", () => {
     const bytes = await sheetOf("", `${defaultData}${" ".repeat(50_000_000)}`);
     expect(bytes.length).toBeLessThan(5_000_000);
     expect(await readListWorkbook(listOf("investors"), bytes)).toMatchObject({ fault: { code: "file_unsafe" } });
+  });
+
+  it("that is larger than any list is refused, though its bytes do not look like a bomb", async () => {
+    const texts = Array.from(
+      { length: 10_000 },
+      (_, index) => `<!--${createHash("sha512").update(String(index)).digest("hex")}-->`,
+    );
+    const bytes = await sheetOf("", `${defaultData}${texts.join(" ".repeat(11_000))}`);
+    expect(bytes.length).toBeLessThan(5_000_000);
+    const reading = await readListWorkbook(listOf("investors"), bytes);
+    expect(reading).toMatchObject({ fault: { code: "file_unsafe", detail: expect.stringContaining("要导入的名单") } });
   });
 
   it("that is another kind of file is refused by its kind", async () => {

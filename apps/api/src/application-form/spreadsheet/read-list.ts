@@ -1,3 +1,4 @@
+import { maximumFieldErrors } from "@shifan/contract";
 import { type FormList, type FormValue, type FormValues, normaliseName } from "@shifan/rules";
 import type { InputErrors } from "../../acts/outcome.ts";
 import {
@@ -13,8 +14,6 @@ import { XmlFault } from "../../spreadsheets/xml.ts";
 import { isTicked, readCellValue, textOfCell } from "./cell-values.ts";
 import { findHeadings, type HeadedColumn, type Headings } from "./headings.ts";
 
-/** Nobody mends more at once. */
-const maximumErrors = 100;
 /** Rows beside those of the list: titles, headings, blank rows with a space in them, a foot. */
 const rowsAround = 200;
 
@@ -65,11 +64,11 @@ function readRows(list: FormList, sheet: Sheet, headings: Headings, startsIn1904
   const rows: FormValues[] = [];
   const below = withMergedCells(sheet, headings);
   for (const row of below) {
-    if (errors.length >= maximumErrors) break;
+    if (errors.length >= maximumFieldErrors) break;
     if (isBlank(row, headings) || isFoot(list, row)) continue;
     rows.push(readRow(list, row, headings, { index: rows.length, startsIn1904 }, errors));
   }
-  if (errors.length > 0) return invalid(...errors.slice(0, maximumErrors));
+  if (errors.length > 0) return invalid(...errors.slice(0, maximumFieldErrors));
   const mostRows = list.document.most_rows.value;
   if (rows.length > mostRows) return invalid({ path: "", code: "too_many_rows", message: tooMany(mostRows) });
   const held = [...headings.others].filter(([column]) => below.some(({ cells }) => cells.has(column)));
