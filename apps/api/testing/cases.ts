@@ -30,18 +30,23 @@ export async function addOpenRound({ database }: TestApp, year = 2026): Promise<
   return id;
 }
 
-/** A member of staff with a role, signed in. The app has to be a demonstration: there is no second factor. */
-export async function addOfficer(on: TestApp, email: string, role: StaffRole, district: string | null = null) {
+/** Gives a member of staff a role. */
+async function grantRole(
+  { database }: TestApp,
+  userId: string,
+  role: StaffRole,
+  district: string | null,
+): Promise<void> {
+  const untilOn = role === "auditor" ? "2026-12-31" : null;
+  const days = { fromOn: "2026-01-01", untilOn, createdAt: morning };
+  await insertRoleGrant(database, { id: randomUUID(), userId, role, district, ...days });
+}
+
+/** A member of staff with a role, or with one in each of several districts, signed in. The app has to be a demonstration: there is no second factor. */
+export async function addOfficer(on: TestApp, email: string, role: StaffRole, ...districts: string[]) {
   const userId = await addStaff(on, email);
-  await insertRoleGrant(on.database, {
-    id: randomUUID(),
-    userId,
-    role,
-    district,
-    fromOn: "2026-01-01",
-    untilOn: role === "auditor" ? "2026-12-31" : null,
-    createdAt: morning,
-  });
+  if (districts.length === 0) await grantRole(on, userId, role, null);
+  for (const district of districts) await grantRole(on, userId, role, district);
   const browser = createBrowser(on);
   await signIn(browser, email);
   return browser;

@@ -8,6 +8,7 @@ import { addAcceptedCase, addOfficer, addOpenRound, createActor, surveyCase } fr
 import { trailOf, verifySurveys } from "../../testing/trail.ts";
 
 const reasons = "申请表个别栏目未填，已当面核实";
+type OwnCase = { met?: string; unsatisfied?: number; district?: string; browser?: Browser };
 const revisionIn = (etag: string) => Number(etag.replaceAll('"', ""));
 
 /** What holds for letters of recommendation on either database. */
@@ -19,11 +20,11 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
   let next = 0;
 
   /** A case that is surveyed, with what is asked of it in a letter. */
-  const survey = async ({ unsatisfied = 0, ...own }: { met?: string; unsatisfied?: number } = {}) => {
+  const survey = async ({ unsatisfied = 0, district = "410105", browser = officer, ...own }: OwnCase = {}) => {
     next += 1;
     const uscc = `9141010000000000${String(next).padStart(2, "0")}`;
-    const id = await addAcceptedCase(app, { roundId, uscc, unsatisfied });
-    const actor = createActor(officer, id);
+    const id = await addAcceptedCase(app, { roundId, uscc, unsatisfied, district });
+    const actor = createActor(browser, id);
     const etag = await surveyCase(actor, { ...own, satisfactionExplanation: "与申报单位核对过" });
     return { id, etag, revision: revisionIn(etag), ...actor };
   };
@@ -147,6 +148,30 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     const one = await survey({ met: "doubtful" });
     const body = { documentNumber: "金工信〔2026〕5号", issuedOn: "2026-06-10", rank: 1, opinion: "同意推荐" };
     expect(await one.act("recommend", body)).toMatchObject({ status: 200 });
+  });
+
+  it("is of one district and of one day under its number", async () => {
+    const both = await addOfficer(app, "both@letters.example", "district", "410102", "410103");
+    const [first, second] = [
+      await survey({ district: "410102", browser: both }),
+      await survey({ district: "410103", browser: both }),
+    ];
+    const made = await post(letter("联工信〔2026〕1号", [asked(first, 1), asked(second, 2)]), both);
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        district: "410102",
+        results: [
+          { outcome: "accepted" },
+          { outcome: "invalid_input", errors: [{ path: "/id", code: "other_letter" }] },
+        ],
+      },
+    });
+    const third = await survey({ district: "410102", browser: both });
+    app.clock.forward(86_400);
+    const later = await post(letter("联工信〔2026〕1号", [asked(third, 3)], { issuedOn: "2026-06-11" }), both);
+    app.clock.forward(-86_400);
+    expect(later).toMatchObject({ status: 422, body: { errors: [{ path: "/issuedOn", code: "other_letter" }] } });
   });
 
   it("puts cases of two officers at the same moment into one letter", async () => {

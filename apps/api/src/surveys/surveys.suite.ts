@@ -105,6 +105,8 @@ export const surveysSuite = suite("the survey", (open) => {
       expect(await browser.call(`${path}/survey/call-sheet`)).toMatchObject({ status: 404 });
     }
     expect(await createActor(elsewhere, id).act("record-answer", answer(1), etag)).toMatchObject({ status: 404 });
+    // Nor is anybody else told what of an input does not fit the record.
+    expect(await createActor(elsewhere, id).act("record-answer", answer(99), etag)).toMatchObject({ status: 404 });
     expect(await createActor(applicant, id).act("record-answer", answer(1), etag)).toMatchObject({
       status: 403,
       body: { code: "not_permitted" },

@@ -105,7 +105,7 @@ export function sample(served: number): FormData {
         interviewee: `受访人${at + 1}`,
         position: "经理",
         phone: `0371-6${String(7_000_000 + at)}`,
-        rating: ["very_satisfied", "fairly_satisfied", "unsatisfied"][at % 3] ?? null,
+        rating: ["very_satisfied", "basically_satisfied", "dissatisfied"][at % 3] ?? null,
       })),
     },
   };

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { compareSatisfaction, measureSatisfaction } from "./satisfaction.ts";
+import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { compareSatisfaction, measureSatisfaction, surveyMethods, surveyRatings } from "./satisfaction.ts";
 
 const claimed = (satisfied: number, dissatisfied: number, listed: number) => ({ satisfied, dissatisfied, listed });
 const all = claimed(60, 0, 60);
+
+test("the form of annex 1 takes ratings and methods as the survey records them", () => {
+  const { lists, sections } = zhengzhouPolicy.forms;
+  const values = (options: readonly { value: string }[] = []) => options.map(({ value }) => value);
+  expect(values(lists.get("sampled")?.columnsById.get("rating")?.options)).toEqual(surveyRatings);
+  expect(values(sections.get("survey")?.fieldsById.get("survey_methods")?.options)).toEqual(surveyMethods);
+});
 
 describe("the measured satisfaction", () => {
   test("counts 很满意 and 基本满意", () => {
