@@ -31,12 +31,13 @@ import { organizationRoutes } from "./organizations/routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
+import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
-export type AppServices = ChatServices &
+export type AppServices = Omit<ChatServices, "announcedRounds"> &
   FileServices & {
     log: Log;
     serviceToken: string;
@@ -61,6 +62,8 @@ export type AppServices = ChatServices &
 export function createApp(services: AppServices) {
   const { log } = services;
   const { database } = services;
+  const announcedRounds = createAnnouncedRounds({ database, machine: services.clock.machine });
+  const chatServices = { ...services, announcedRounds };
   const accountServices = {
     ...services,
     authentication: createAuthentication(services),
@@ -90,8 +93,8 @@ export function createApp(services: AppServices) {
   app.route("/", system.router);
   app.route("/", policyRoutes(services));
   app.route("/", evaluationRoutes(services));
-  app.route("/", chatRoutes(services));
-  app.route("/", telegramRoutes(services));
+  app.route("/", chatRoutes(chatServices));
+  app.route("/", telegramRoutes(chatServices));
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));

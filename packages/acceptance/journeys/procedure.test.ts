@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { changed, sampleForm } from "@shifan/rules/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Session } from "../src/browser-session.ts";
+import { beginChat, textOf } from "../src/chat.ts";
 import { problemOf } from "../src/http.ts";
 import { act, make, type People, read, signInEverybody, upload } from "../src/procedure.ts";
 import { startProgram } from "../src/program.ts";
@@ -60,6 +61,11 @@ test("the city makes the year's round and opens it; nobody else may, and there i
   expect((await read<{ policyVersion: number }>(people.applicant, roundPath)).body.policyVersion).toBe(1);
   const again = problemOf(await act(people.city, roundPath, "open"));
   expect(again).toMatchObject({ status: 409, code: "wrong_state" });
+});
+
+test("from its opening on the self-check names the round and its last day", async () => {
+  const chat = await beginChat(server.url);
+  expect(textOf(chat.turn)).toContain("2026年度申报截至2026年6月30日24:00");
 });
 
 test("an applicant registers its organization; a second claimant learns that there is somebody, and not who", async () => {
@@ -207,6 +213,58 @@ test("of two officers at the same moment one accepts, and the other is told how 
   const stale = both.find(({ status }) => status === 412);
   expect(stale?.body).toMatchObject({ code: "stale", present: { state: "accepted" } });
   expect(await stateOf(people.applicant)).toBe("accepted");
+});
+
+interface Survey {
+  readonly sampled: readonly { readonly place: number; readonly state: string }[];
+}
+
+test("the district surveys ten of the served firms by a draw that the applicant does not see", async () => {
+  const surveyPath = `${applicationPath}/survey`;
+  const drawn = await act(people.district, applicationPath, "draw-sample");
+  expect([drawn.status, drawn.body]).toEqual([200, expect.anything()]);
+  expect((await people.applicant.call(surveyPath)).status).toBe(404);
+  const { body } = await read<Survey>(people.district, surveyPath);
+  expect(body.sampled.length).toBe(10);
+  const answer = {
+    interviewee: "赵六",
+    position: "经理",
+    phone: "13700000000",
+    method: "telephone",
+    answeredOn: "2026-07-03",
+  };
+  const [last] = body.sampled.slice(-1);
+  for (const { place } of body.sampled) {
+    if (place === last?.place) continue;
+    const told = { ...answer, place, rating: place % 2 === 0 ? "very_satisfied" : "basically_satisfied", remark: "" };
+    expect((await act(people.district, applicationPath, "record-answer", told)).status).toBe(200);
+  }
+  const assessed = {
+    operation: "运营规范，场地固定。",
+    performance: "服务记录完整。",
+    influence: "带动本区小微企业数字化。",
+    methods: ["telephone"],
+    finding: ["第六条", "第七条", "第八条"].map((article) => ({ article, met: "yes", text: "符合" })),
+  };
+  const written = await act(people.district, applicationPath, "assess-operation", assessed);
+  expect([written.status, written.body]).toEqual([200, expect.anything()]);
+  const tooFew = problemOf(await act(people.district, applicationPath, "complete-survey"));
+  expect(tooFew).toMatchObject({ code: "sample_too_small", detail: expect.stringContaining("9家") });
+  const told = { ...answer, place: last?.place, rating: "very_satisfied", remark: "" };
+  expect((await act(people.district, applicationPath, "record-answer", told)).status).toBe(200);
+  expect((await act(people.district, applicationPath, "complete-survey")).status).toBe(200);
+  expect(await stateOf(people.applicant)).toBe("surveyed");
+});
+
+test("it is recommended to the city in a letter, and printed with the version of its data", async () => {
+  const letter = { documentNumber: "金工信〔2026〕5号", issuedOn: "2026-07-03", rank: 1, opinion: "同意推荐。" };
+  const recommended = await act(people.district, applicationPath, "recommend", letter);
+  expect([recommended.status, recommended.body]).toEqual([200, expect.anything()]);
+  expect(await stateOf(people.city)).toBe("recommended");
+  const printed = await people.applicant.call(`${applicationPath}/documents/annex_2`);
+  expect(printed.headers.get("content-type")).toBe("application/pdf");
+  expect(String(printed.body).slice(0, 5)).toBe("%PDF-");
+  expect((await people.city.call(`${applicationPath}/documents/annex_2`)).status).toBe(403);
 });
 
 test("a title from papers counts once a second officer has confirmed it, and bars by the law's own reckoning", async () => {

@@ -26,7 +26,7 @@ export async function beginChat(
   body: CreateChatSession,
   idempotency: IdempotencyKey | null,
 ): Promise<Begun> {
-  const prepared = prepareSession(services, body.policyId ?? services.defaultPolicy);
+  const prepared = await prepareSession(services, body.policyId ?? services.defaultPolicy);
   if (!prepared.ok) return prepared;
   const { session, turn } = prepared;
   if (idempotency === null) {
@@ -38,12 +38,13 @@ export async function beginChat(
 }
 
 /** The session of a new conversation, not yet written. */
-export function prepareSession(services: ChatServices, policyId: string) {
+export async function prepareSession(services: ChatServices, policyId: string) {
   const selected = selectVersion(services, policyId, undefined);
   // Today is always a day.
   if (!selected.ok) return { ok: false, code: selected.code as "unknown_policy" | "before_first_version" } as const;
   const { policy, asOf } = selected;
-  const { state, turn } = startDialog({ policy, newerPolicy: null, today: asOf, round: null });
+  const round = await services.announcedRounds.of(policy.id, asOf);
+  const { state, turn } = startDialog({ policy, newerPolicy: null, today: asOf, round });
   const session: NewChatSession = {
     id: randomUUID(),
     tokenHash: null,

@@ -41,7 +41,7 @@ export async function takeTelegramInput(
   const existing = await findTelegramSession(services.database, chatId);
   if (existing !== null) return takeInput(services, existing, input, () => true);
 
-  const prepared = prepareSession(services, services.defaultPolicy);
+  const prepared = await prepareSession(services, services.defaultPolicy);
   if (!prepared.ok) return prepared;
   const { session, turn } = prepared;
   const isWelcome = input.action === "start";
