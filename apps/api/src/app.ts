@@ -16,7 +16,7 @@ import { certificationRoutes } from "./certifications/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
-import { mandatePaperCheck, organizationsFrom, recordAccountEntry } from "./connect.ts";
+import { mayServeAsMandatePaper, organizationsFrom, recordAccountEntry } from "./connect.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
 import type { Printer } from "./documents/printer/printer.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
@@ -102,7 +102,7 @@ export function createApp(services: AppServices) {
   app.route("/", applicationRoutes(services));
   app.route("/", applicationDocumentRoutes(services));
   app.route("/", certificationRoutes(services));
-  app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper: mandatePaperCheck(database) }));
+  app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));

@@ -100,9 +100,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
 }
 
 /** Whether a file was uploaded by the claimant for this very mandate. */
-export function mandatePaperCheck(database: Database): MandateFileCheck {
-  return async (fileId, userId, mandateId) => {
-    const file = await findFile(database, fileId);
-    return file !== null && file.purpose === "mandate" && file.target === mandateId && file.uploadedBy === userId;
-  };
-}
+export const mayServeAsMandatePaper: MandateFileCheck = async (transaction, { fileId, userId, mandateId }) => {
+  const file = await findFile(transaction, fileId);
+  return file !== null && file.purpose === "mandate" && file.target === mandateId && file.uploadedBy === userId;
+};

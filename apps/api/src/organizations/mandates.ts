@@ -21,14 +21,14 @@ function actOnMandate(
     check,
     ground = null,
     endsStanding = false,
-  }: { change: Change; check?: () => Promise<InputErrors>; ground?: string | null; endsStanding?: boolean },
+  }: { change: Change; check?: (transaction: Database) => Promise<InputErrors>; ground?: string | null; endsStanding?: boolean },
 ): Promise<ActOutcome<MandateFile>> {
   return performAct(
     services.database,
     mandateSubject(services, mandateId),
     { ...on, act, ground, at: services.clock.now() },
     {
-      check: async () => (await check?.()) ?? [],
+      check: async (transaction) => (await check?.(transaction)) ?? [],
       context: async (_, file) => mandateContext(file),
       write: async (transaction, file, decided) => {
         if (endsStanding) await endStanding(transaction, file, decided.at);
@@ -50,7 +50,10 @@ async function endStanding(transaction: Database, { mandates, mandate }: Mandate
 }
 
 /** Whether a file may serve as a paper of a mandate: one that the claimant has uploaded for it. */
-export type MandateFileCheck = (fileId: string, userId: string, mandateId: string) => Promise<boolean>;
+export type MandateFileCheck = (
+  transaction: Database,
+  paper: { fileId: string; userId: string; mandateId: string },
+) => Promise<boolean>;
 
 /** Puts licence and letter of authority to a claim. */
 export function attachMandatePapers(
@@ -64,10 +67,10 @@ export function attachMandatePapers(
     ["/licenceFileId", licenceFileId],
     ["/authorizationFileId", authorizationFileId],
   ] as const;
-  const check = async (): Promise<InputErrors> => {
+  const check = async (transaction: Database): Promise<InputErrors> => {
     const errors = [];
     for (const [path, fileId] of files) {
-      if (await services.mayServeAsMandatePaper(fileId, userId, mandateId)) continue;
+      if (await services.mayServeAsMandatePaper(transaction, { fileId, userId, mandateId })) continue;
       errors.push({ path, code: "unknown_file", message: "没有找到您为这件事上传的这个文件" });
     }
     return errors;
