@@ -21,7 +21,12 @@ function actOnMandate(
     check,
     ground = null,
     endsStanding = false,
-  }: { change: Change; check?: (transaction: Database) => Promise<InputErrors>; ground?: string | null; endsStanding?: boolean },
+  }: {
+    change: Change;
+    check?: (transaction: Database) => Promise<InputErrors>;
+    ground?: string | null;
+    endsStanding?: boolean;
+  },
 ): Promise<ActOutcome<MandateFile>> {
   return performAct(
     services.database,
