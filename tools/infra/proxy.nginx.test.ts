@@ -60,6 +60,9 @@ test.each([
   ["/api/v1/chat/sessions/1/inputs", 2, 413],
   ["/api/v1/policies/other/evaluate", 2, 200],
   ["/api/v1/policies/other/evaluate", 6, 413],
+  ["/api/v1/applications/1/form/lists/served", 4, 200],
+  ["/api/v1/applications/1/form/lists/served/import", 4, 200],
+  ["/api/v1/applications/1/form/lists/served/import", 6, 413],
 ])("a body for %s of %d MB is answered with %d", async (path, megabytes, status) => {
   // A process of its own for each size: the limit of requests must not decide this.
   const fresh = await startNginx(portOf(upstream));
