@@ -4,31 +4,12 @@ import {
   insertApplication,
   insertOrganization,
   insertRoleGrant,
-  insertRound,
   sealMap,
   updateApplication,
-  updateRound,
 } from "@shifan/db";
 import type { StaffRole } from "@shifan/rules";
 import { addStaff, type Browser, createBrowser, signIn } from "./accounts.ts";
-import { morning, policyId, type TestApp, testPersonalKeys } from "./app.ts";
-
-/** The year's round, open until 25 September. */
-export async function addOpenRound({ database }: TestApp, year = 2026): Promise<string> {
-  const settings = {
-    submissionDeadline: "2026-09-25",
-    recommendationDeadline: "2026-10-15",
-    submissionEvent: "online" as const,
-    copies: 1,
-    binding: "",
-    counterAddress: "",
-    noticeTitle: "",
-    noticeText: "",
-  };
-  const { id } = await insertRound(database, { id: randomUUID(), policyId, year, ...settings, at: morning });
-  await updateRound(database, id, { state: "open", policyVersion: 1, openedOn: "2026-06-01" });
-  return id;
-}
+import { morning, type TestApp, testPersonalKeys } from "./app.ts";
 
 /** Gives a member of staff a role. */
 async function grantRole(

@@ -4,7 +4,8 @@ import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
-import { addAcceptedCase, addOfficer, addOpenRound, createActor, surveyCase } from "../../testing/cases.ts";
+import { addOpenRound } from "../../testing/applications.ts";
+import { addAcceptedCase, addOfficer, createActor, surveyCase } from "../../testing/cases.ts";
 import { trailOf, verifySurveys } from "../../testing/trail.ts";
 
 const reasons = "申请表个别栏目未填，已当面核实";

@@ -4,15 +4,8 @@ import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
-import {
-  addAcceptedCase,
-  addOfficer,
-  addOpenRound,
-  answer,
-  assessment,
-  createActor,
-  surveyCase,
-} from "../../testing/cases.ts";
+import { addOpenRound } from "../../testing/applications.ts";
+import { addAcceptedCase, addOfficer, answer, assessment, createActor, surveyCase } from "../../testing/cases.ts";
 import { trailOf, verifySurveys } from "../../testing/trail.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
