@@ -226,6 +226,9 @@ test("the district surveys ten of the served firms by a draw that the applicant 
   expect((await people.applicant.call(surveyPath)).status).toBe(404);
   const { body } = await read<Survey>(people.district, surveyPath);
   expect(body.sampled.length).toBe(10);
+  const sheet = await people.district.call(`${applicationPath}/documents/call_sheet`);
+  expect([sheet.status, sheet.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await people.applicant.call(`${applicationPath}/documents/call_sheet`)).status).toBe(404);
   const answer = {
     interviewee: "赵六",
     position: "经理",
@@ -252,6 +255,8 @@ test("the district surveys ten of the served firms by a draw that the applicant 
   expect(tooFew).toMatchObject({ code: "sample_too_small", detail: expect.stringContaining("9家") });
   const told = { ...answer, place: last?.place, rating: "very_satisfied", remark: "" };
   expect((await act(people.district, applicationPath, "record-answer", told)).status).toBe(200);
+  // Everybody has answered: there is nobody left to put on a sheet.
+  expect((await people.district.call(`${applicationPath}/documents/call_sheet`)).status).toBe(404);
   expect((await act(people.district, applicationPath, "complete-survey")).status).toBe(200);
   expect(await stateOf(people.applicant)).toBe("surveyed");
 });

@@ -9,7 +9,7 @@ import { refusals } from "../documentation/refusals.ts";
 import { contentDisposition } from "../files/disposition.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
-import { applicationDocuments, type DocumentServices, describeDocument, documentTitle } from "./service.ts";
+import { applicationDocuments, type DocumentServices, describeDocument, documentTitles } from "./service.ts";
 
 const mediaTypes = {
   pdf: "application/pdf",
@@ -22,13 +22,14 @@ const documentRoute = createRoute({
   path: "/api/v1/applications/{id}/documents/{document}",
   operationId: "printApplicationDocument",
   tags: ["申报"],
-  summary: "打印申请报告（附件2）、真实性声明（附件3）或收件回执",
-  description: "每页印有数据版本和校验短码；盖章的扫描件对应这一版。只有申报单位和所在推荐部门可以打印附件。",
+  summary: "打印申请报告（附件2）、真实性声明（附件3）、收件回执或满意度测评登记表",
+  description:
+    "每页印有数据版本和校验短码；盖章的扫描件对应这一版。只有申报单位和所在推荐部门可以打印附件；测评登记表只给推荐部门，列出抽中、还没有答的企业。",
   security: sessionCookie,
   request: {
     params: z.strictObject({
       id: z.string().max(100).meta({ description: "申报编号" }),
-      document: z.enum(applicationDocuments).meta({ description: "annex_2、annex_3 或 receipt" }),
+      document: z.enum(applicationDocuments).meta({ description: "annex_2、annex_3、receipt 或 call_sheet" }),
     }),
     query: z.strictObject({ format: z.enum(["pdf", "docx"]).default("pdf").meta({ description: "pdf 或 docx" }) }),
   },
@@ -54,9 +55,10 @@ export function applicationDocumentRoutes(services: DocumentServices) {
     if (application === null) return problem(context, "unknown_record");
     const grant = permittingGrant(caller.actor, "applications", "print", relationOfApplication(application));
     if (grant === null) return problem(context, "not_permitted");
-    const described = await describeDocument(services, application, document);
+    const described = await describeDocument(services, application, { document, actor: caller.actor });
     if (described === null) return problem(context, "unknown_record");
-    if (grant.role === "district") {
+    // Whose contacts a call sheet shows is noted where they are read.
+    if (grant.role === "district" && document !== "call_sheet") {
       const fields = ["form"];
       await noteRead(database, {
         actor: caller.actor,
@@ -68,7 +70,7 @@ export function applicationDocumentRoutes(services: DocumentServices) {
       });
     }
     const file = await printer.print(described, format);
-    const name = `${documentTitle(document)}_第${application.dataVersion}版.${format}`;
+    const name = `${documentTitles[document]}_第${application.dataVersion}版.${format}`;
     return context.body(new Uint8Array(file), 200, {
       "content-type": mediaTypes[format],
       "content-disposition": contentDisposition("attachment", name),

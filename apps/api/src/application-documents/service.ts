@@ -1,5 +1,12 @@
-import { type ApplicationRow, findOrganization, findOrganizationName, findRound, findUser } from "@shifan/db";
-import type { FormData, Policy } from "@shifan/rules";
+import {
+  type ApplicationRow,
+  type Database,
+  findOrganization,
+  findOrganizationName,
+  findRound,
+  findUser,
+} from "@shifan/db";
+import type { Actor, FormData, Policy } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readForm } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
@@ -7,39 +14,41 @@ import { policyOfApplication } from "../applications/subject.ts";
 import { annexDocument } from "../documents/annexes/annex.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { stampOf } from "../documents/description/stamp.ts";
+import { callSheetDocument } from "../documents/papers/call-sheet.ts";
+import type { Programme } from "../documents/papers/paper.ts";
 import { receiptDocument } from "../documents/papers/receipt.ts";
 import type { Printer } from "../documents/printer/printer.ts";
+import { readCallSheet } from "../surveys/view.ts";
 
 export type DocumentServices = ProcedureServices & { printer: Printer; demo: boolean };
 
 /** What can be printed of an application. */
-export const applicationDocuments = ["annex_2", "annex_3", "receipt"] as const;
+export const applicationDocuments = ["annex_2", "annex_3", "receipt", "call_sheet"] as const;
 export type ApplicationDocument = (typeof applicationDocuments)[number];
 
-/** The annexes of the law by the names of the form's own data. */
-const annexTitles: Readonly<Record<Exclude<ApplicationDocument, "receipt">, string>> = {
+/** What each is called when it is kept. */
+export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
   annex_2: "申请报告",
   annex_3: "真实性声明",
+  receipt: "收件回执",
+  call_sheet: "满意度测评登记表",
 };
-
-/** What a document is called when it is kept. */
-export function documentTitle(document: ApplicationDocument): string {
-  return document === "receipt" ? "收件回执" : annexTitles[document];
-}
 
 /**
  * Describes a document of an application: each page carries the version of the data and the short code of its content, so that a sealed scan
- * belongs to one state of the form and to no other. Null for what does not exist of this application: a receipt without papers at a counter.
+ * belongs to one state of the form and to no other. Null for what does not exist of this application for its reader: a receipt without papers at
+ * a counter, a call sheet without anybody left to ask.
  */
 export async function describeDocument(
   services: DocumentServices,
   application: ApplicationRow,
-  document: ApplicationDocument,
+  { document, actor }: { document: ApplicationDocument; actor: Actor },
 ): Promise<PrintedDocument | null> {
   const { database, clock, personalKeys, demo } = services;
   const policy = await policyOfApplication(services, database, application);
   const madeOn = clock.today();
   if (document === "receipt") return describeReceipt(services, application, policy, madeOn);
+  if (document === "call_sheet") return describeCallSheet(services, application, policy, actor);
   const data: FormData = await readForm(database, personalKeys, policy, application.id);
   const stamp = stampOf(data, application.dataVersion);
   return annexDocument(policy.forms, document, data, { stamp, demonstration: demo, madeOn, placesMarked: true });
@@ -53,7 +62,6 @@ async function describeReceipt(
 ): Promise<PrintedDocument | null> {
   if (application.origin !== "paper" || application.receivedOn === null) return null;
   const organization = await findOrganization(database, application.organizationId);
-  const round = await findRound(database, application.roundId);
   const officer = await findUser(database, application.enteredBy);
   const files = await filesByMaterial(database, application.id);
   const { document } = policy;
@@ -61,13 +69,10 @@ async function describeReceipt(
   return receiptDocument(
     {
       number: application.id.slice(0, 8).toUpperCase(),
-      programme: {
-        name: document.title.replace(/认定管理.*$/u, ""),
-        roundYear: round?.year ?? null,
-      },
+      programme: await programmeOf(database, application, policy),
       organization: await findOrganizationName(database, application.organizationId, madeOn),
       uscc: organization?.uscc ?? "",
-      receivedAt: document.districts.find(({ id }) => id === application.district)?.name ?? "",
+      receivedAt: districtName(policy, application),
       receivedOn: application.receivedOn,
       receivedBy: officer?.name ?? "",
       handedInBy: "",
@@ -81,4 +86,45 @@ async function describeReceipt(
     },
     { stamp: stampOf(content, application.dataVersion), demonstration: demo, madeOn },
   );
+}
+
+/** The enterprises still to be asked, as the survey shows them to this reader. */
+async function describeCallSheet(
+  services: DocumentServices,
+  application: ApplicationRow,
+  policy: Policy,
+  actor: Actor,
+): Promise<PrintedDocument | null> {
+  const { database, clock, demo } = services;
+  const sheet = await readCallSheet(services, actor, application.id);
+  if (sheet === null || sheet.length === 0) return null;
+  const madeOn = clock.today();
+  const { sections, lists } = policy.forms;
+  const labels = (options: readonly { label: string }[] = []) => options.map(({ label }) => label);
+  return callSheetDocument(
+    {
+      programme: await programmeOf(database, application, policy),
+      applicant: await findOrganizationName(database, application.organizationId, madeOn),
+      district: districtName(policy, application),
+      methods: labels(sections.get("survey")?.fieldsById.get("survey_methods")?.options),
+      ratings: labels(lists.get("sampled")?.columnsById.get("rating")?.options),
+      enterprises: sheet.map(({ place, enterprise, contact, phone, serviceSummary }) => ({
+        place,
+        name: enterprise,
+        contact: contact ?? "",
+        phone: phone ?? "",
+        services: serviceSummary ?? "",
+      })),
+    },
+    { stamp: stampOf({ application: application.id, sheet }, application.dataVersion), demonstration: demo, madeOn },
+  );
+}
+
+async function programmeOf(database: Database, { roundId }: ApplicationRow, { document }: Policy): Promise<Programme> {
+  const round = await findRound(database, roundId);
+  return { name: document.title.replace(/认定管理.*$/u, ""), roundYear: round?.year ?? null };
+}
+
+function districtName({ document }: Policy, { district }: ApplicationRow): string {
+  return document.districts.find(({ id }) => id === district)?.name ?? "";
 }

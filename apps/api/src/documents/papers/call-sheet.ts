@@ -14,6 +14,8 @@ export interface CallSheet {
 }
 
 export interface SampledEnterprise {
+  /** Its place in the drawn order, under which its answer is recorded. */
+  readonly place: number;
   readonly name: string;
   readonly contact: string;
   readonly phone: string;
@@ -28,9 +30,9 @@ const head = ["序号", "抽样企业名称", "联系人、联系电话", "被�
 export function callSheetDocument(sheet: CallSheet, options: PaperOptions): PrintedDocument {
   const title = "满意度测评登记表";
   const { programme, methods, ratings } = sheet;
-  const rows = sheet.enterprises.map(({ name, contact, phone, services }, at) =>
+  const rows = sheet.enterprises.map(({ place, name, contact, phone, services }) =>
     rowOf(columns, rowHeight, [
-      value(String(at + 1)),
+      value(String(place)),
       cell([...lines(name), ...lines(services === "" ? "" : `服务内容：${services}`)]),
       cell([...lines(contact, { align: "center" }), ...lines(phone, { align: "center" })]),
       cell([]),

@@ -98,8 +98,8 @@ describe.each(formats)("as $format", ({ textOf }) => {
         methods: ["上门拜访", "电话询问"],
         ratings: ["很满意", "基本满意", "不满意"],
         enterprises: [
-          { name: "甲制造有限公司", contact: "张三", phone: "0371-67000001", services: "检测" },
-          { name: "乙制造有限公司", contact: "李四", phone: "13800000002", services: "" },
+          { place: 2, name: "甲制造有限公司", contact: "张三", phone: "0371-67000001", services: "检测" },
+          { place: 12, name: "乙制造有限公司", contact: "李四", phone: "13800000002", services: "" },
         ],
       },
       options,
@@ -110,8 +110,8 @@ describe.each(formats)("as $format", ({ textOf }) => {
       "满意度测评登记表",
       "申报单位：郑州示例企业服务有限公司推荐单位：金水区2026年度",
       ...["序号", "抽样企业名称", "联系人、联系电话", "被访人员姓名、职务", "测评方法", "总体评价"],
-      `1甲制造有限公司服务内容：检测张三0371-67000001${open}`,
-      `2乙制造有限公司李四13800000002${open}`,
+      `2甲制造有限公司服务内容：检测张三0371-67000001${open}`,
+      `12乙制造有限公司李四13800000002${open}`,
     ];
     expect(firstOutOfOrder(text, words)).toBeNull();
     expect(text).not.toContain("√");
