@@ -270,6 +270,9 @@ test("it is recommended to the city in a letter, and printed with the version of
   expect(printed.headers.get("content-type")).toBe("application/pdf");
   expect(String(printed.body).slice(0, 5)).toBe("%PDF-");
   expect((await people.city.call(`${applicationPath}/documents/annex_2`)).status).toBe(403);
+  const form = await people.district.call(`${applicationPath}/documents/annex_1`);
+  expect([form.status, form.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await people.applicant.call(`${applicationPath}/documents/annex_1`)).status).toBe(404);
 });
 
 test("a title from papers counts once a second officer has confirmed it, and bars by the law's own reckoning", async () => {

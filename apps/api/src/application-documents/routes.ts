@@ -22,14 +22,14 @@ const documentRoute = createRoute({
   path: "/api/v1/applications/{id}/documents/{document}",
   operationId: "printApplicationDocument",
   tags: ["申报"],
-  summary: "打印申请报告（附件2）、真实性声明（附件3）、收件回执或满意度测评登记表",
+  summary: "打印推荐表（附件1）、申请报告（附件2）、真实性声明（附件3）、收件回执或满意度测评登记表",
   description:
-    "每页印有数据版本和校验短码；盖章的扫描件对应这一版。只有申报单位和所在推荐部门可以打印附件；测评登记表只给推荐部门，列出抽中、还没有答的企业。",
+    "每页印有数据版本和校验短码；盖章的扫描件对应这一版。只有申报单位和所在推荐部门可以打印附件；推荐表和测评登记表只给推荐部门：推荐表在写好测评意见以后，测评登记表列出抽中、还没有答的企业。",
   security: sessionCookie,
   request: {
     params: z.strictObject({
       id: z.string().max(100).meta({ description: "申报编号" }),
-      document: z.enum(applicationDocuments).meta({ description: "annex_2、annex_3、receipt 或 call_sheet" }),
+      document: z.enum(applicationDocuments).meta({ description: "annex_1、annex_2、annex_3、receipt 或 call_sheet" }),
     }),
     query: z.strictObject({ format: z.enum(["pdf", "docx"]).default("pdf").meta({ description: "pdf 或 docx" }) }),
   },
@@ -57,8 +57,8 @@ export function applicationDocumentRoutes(services: DocumentServices) {
     if (grant === null) return problem(context, "not_permitted");
     const described = await describeDocument(services, application, { document, actor: caller.actor });
     if (described === null) return problem(context, "unknown_record");
-    // Whose contacts a call sheet shows is noted where they are read.
-    if (grant.role === "district" && document !== "call_sheet") {
+    // Whose answers and contacts the papers of a survey show is noted where they are read.
+    if (grant.role === "district" && document !== "call_sheet" && document !== "annex_1") {
       const fields = ["form"];
       await noteRead(database, {
         actor: caller.actor,

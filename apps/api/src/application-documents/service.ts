@@ -19,15 +19,17 @@ import type { Programme } from "../documents/papers/paper.ts";
 import { receiptDocument } from "../documents/papers/receipt.ts";
 import type { Printer } from "../documents/printer/printer.ts";
 import { readCallSheet } from "../surveys/view.ts";
+import { readRecommendationForm } from "./recommendation-form.ts";
 
 export type DocumentServices = ProcedureServices & { printer: Printer; demo: boolean };
 
 /** What can be printed of an application. */
-export const applicationDocuments = ["annex_2", "annex_3", "receipt", "call_sheet"] as const;
+export const applicationDocuments = ["annex_1", "annex_2", "annex_3", "receipt", "call_sheet"] as const;
 export type ApplicationDocument = (typeof applicationDocuments)[number];
 
 /** What each is called when it is kept. */
 export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
+  annex_1: "推荐表",
   annex_2: "申请报告",
   annex_3: "真实性声明",
   receipt: "收件回执",
@@ -37,7 +39,7 @@ export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
 /**
  * Describes a document of an application: each page carries the version of the data and the short code of its content, so that a sealed scan
  * belongs to one state of the form and to no other. Null for what does not exist of this application for its reader: a receipt without papers at
- * a counter, a call sheet without anybody left to ask.
+ * a counter, a call sheet without anybody left to ask, a recommendation form before the district has written its assessment.
  */
 export async function describeDocument(
   services: DocumentServices,
@@ -49,7 +51,11 @@ export async function describeDocument(
   const madeOn = clock.today();
   if (document === "receipt") return describeReceipt(services, application, policy, madeOn);
   if (document === "call_sheet") return describeCallSheet(services, application, policy, actor);
-  const data: FormData = await readForm(database, personalKeys, policy, application.id);
+  const data: FormData | null =
+    document === "annex_1"
+      ? await readRecommendationForm(services, application, actor)
+      : await readForm(database, personalKeys, policy, application.id);
+  if (data === null) return null;
   const stamp = stampOf(data, application.dataVersion);
   return annexDocument(policy.forms, document, data, { stamp, demonstration: demo, madeOn, placesMarked: true });
 }

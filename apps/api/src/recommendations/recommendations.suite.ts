@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Recommendation, RecommendationResult } from "@shifan/contract";
+import { findApplication } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
+import type { Actor } from "@shifan/rules";
 import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
-import { createTestApp, type TestApp } from "../../testing/app.ts";
+import { createTestApp, policyId, type TestApp, testPersonalKeys } from "../../testing/app.ts";
 import { addOpenRound } from "../../testing/applications.ts";
-import { addAcceptedCase, addOfficer, createActor, surveyCase } from "../../testing/cases.ts";
+import { addAcceptedCase, addOfficer, answer, assessment, createActor, surveyCase } from "../../testing/cases.ts";
 import { trailOf, verifySurveys } from "../../testing/trail.ts";
+import { readRecommendationForm } from "../application-documents/recommendation-form.ts";
 
 const reasons = "申请表个别栏目未填，已当面核实";
 type OwnCase = { met?: string; unsatisfied?: number; district?: string; browser?: Browser };
@@ -51,6 +54,33 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     roundId = await addOpenRound(app, 2027);
     officer = await addOfficer(app, "officer@letters.example", "district", "410105");
     elsewhere = await addOfficer(app, "elsewhere@letters.example", "district", "410171");
+  });
+
+  it("fills annex 1 from the survey and the letter, for the district and not for the applicant", async () => {
+    const one = await survey();
+    const { database, catalog, clock } = app;
+    const services = { database, catalog, clock, defaultPolicy: policyId, personalKeys: testPersonalKeys };
+    const grant = { role: "district" as const, district: "410105", organizations: [], onBehalfOf: null };
+    const formFor = async (grants: Actor["grants"]) => {
+      const application = await findApplication(database, one.id);
+      return application && readRecommendationForm(services, application, { userId: "reader", grants });
+    };
+    expect((await formFor([grant]))?.sections.recommendation).toEqual({
+      influence: assessment().influence,
+      opinion: null,
+      opinion_dated_on: null,
+    });
+    expect((await post(letter("金工信〔2026〕81号", [asked(one, 1)]))).status).toBe(201);
+    const form = await formFor([grant]);
+    expect(form?.sections).toMatchObject({
+      recommendation_cover: { recommending_district: "410105", filled_on: "2026-06-10" },
+      survey: { survey_methods: assessment().methods },
+      recommendation: { opinion: "同意推荐", opinion_dated_on: "2026-06-10" },
+    });
+    expect(form?.lists.sampled).toHaveLength(10);
+    const { interviewee, position, rating } = answer(1);
+    expect(form?.lists.sampled?.[0]).toMatchObject({ interviewee, position, phone: "13800138000", rating });
+    expect(await formFor([{ ...grant, role: "applicant", district: null }])).toBeNull();
   });
 
   it("takes many cases in one letter, with a result each: one that is refused does not stop the others", async () => {
