@@ -80,6 +80,14 @@ export function rowHashOf({ rowId, position, data, personal, revision }: NewList
   return hashOfState({ rowId, position, data, personal, revision });
 }
 
+/** Stands in a list of an application. */
+const isInList = (applicationId: string, list: string) =>
+  and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list));
+
+/** Is one row of it. */
+const isRow = (applicationId: string, list: string, rowId: string) =>
+  and(isInList(applicationId, list), eq(applicationRows.rowId, rowId));
+
 /** As many at once as one statement takes parameters for. */
 const rowsAtOnce = 1_000;
 
@@ -90,9 +98,7 @@ export async function replaceApplicationRows(
   list: string,
   rows: readonly NewListEntry[],
 ): Promise<void> {
-  await transaction
-    .delete(applicationRows)
-    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)));
+  await transaction.delete(applicationRows).where(isInList(applicationId, list));
   await appendApplicationRows(transaction, applicationId, list, rows);
 }
 
@@ -121,13 +127,7 @@ export async function lockApplicationRow(
   const [row] = await transaction
     .select()
     .from(applicationRows)
-    .where(
-      and(
-        eq(applicationRows.applicationId, applicationId),
-        eq(applicationRows.list, list),
-        eq(applicationRows.rowId, rowId),
-      ),
-    )
+    .where(isRow(applicationId, list, rowId))
     .for("update");
   return row ?? null;
 }
@@ -142,13 +142,7 @@ export async function updateApplicationRow(
   const [written] = await transaction
     .update(applicationRows)
     .set({ ...row, hash: rowHashOf(row) })
-    .where(
-      and(
-        eq(applicationRows.applicationId, applicationId),
-        eq(applicationRows.list, list),
-        eq(applicationRows.rowId, row.rowId),
-      ),
-    )
+    .where(isRow(applicationId, list, row.rowId))
     .returning();
   return written as ApplicationListEntry;
 }
@@ -159,15 +153,7 @@ export async function deleteApplicationRow(
   list: string,
   rowId: string,
 ): Promise<void> {
-  await transaction
-    .delete(applicationRows)
-    .where(
-      and(
-        eq(applicationRows.applicationId, applicationId),
-        eq(applicationRows.list, list),
-        eq(applicationRows.rowId, rowId),
-      ),
-    );
+  await transaction.delete(applicationRows).where(isRow(applicationId, list, rowId));
 }
 
 /** What stands for a whole list in the audit trail: the hashes of its rows in their order; a list without rows is no more. */
@@ -179,7 +165,7 @@ export async function stateOfApplicationList(
   const rows = await database
     .select({ hash: applicationRows.hash })
     .from(applicationRows)
-    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
+    .where(isInList(applicationId, list))
     .orderBy(asc(applicationRows.position), asc(applicationRows.rowId));
   return rows.length === 0 ? removedState : { rows: rows.map(({ hash }) => hash) };
 }
@@ -238,7 +224,7 @@ export async function listApplicationRowsBetween(
   return database
     .select()
     .from(applicationRows)
-    .where(and(eq(applicationRows.applicationId, applicationId), eq(applicationRows.list, list)))
+    .where(isInList(applicationId, list))
     .orderBy(asc(applicationRows.position), asc(applicationRows.rowId))
     .offset(offset)
     .limit(limit);
@@ -253,13 +239,7 @@ export async function findApplicationRow(
   const [row] = await database
     .select()
     .from(applicationRows)
-    .where(
-      and(
-        eq(applicationRows.applicationId, applicationId),
-        eq(applicationRows.list, list),
-        eq(applicationRows.rowId, rowId),
-      ),
-    );
+    .where(isRow(applicationId, list, rowId));
   return row ?? null;
 }
 
