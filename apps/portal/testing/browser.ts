@@ -34,6 +34,8 @@ export async function openStage(): Promise<Stage> {
   const server = await servePortal(inject("portalFolder"));
   const browser: Browser = await chromium.launch({
     executablePath: findChromium(),
+    // In a shell without a locale Chromium cannot write Chinese file names, and calls every download "download".
+    env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
     args: [
       "--headless",
       "--no-sandbox",
