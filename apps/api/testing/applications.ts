@@ -35,6 +35,7 @@ export async function addOpenRound({ database }: Database, year = 2026): Promise
     binding: "胶装",
     counterAddress: "测试路1号",
     noticeTitle: "",
+    quota: null,
     noticeText: "",
   });
   await updateRound(database, id, { state: "open", policyVersion: 1, openedOn: "2026-06-01" });

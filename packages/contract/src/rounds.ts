@@ -16,6 +16,7 @@ const settingsShape = {
   counterAddress: text(500).meta({ description: "收件地址和电话" }),
   noticeTitle: text(200),
   noticeText: text(20_000),
+  quota: z.int().min(1).max(100_000).nullable().meta({ description: "本轮最多认定多少件；不设名额则为空" }),
 };
 
 export const createRoundSchema = z
@@ -30,6 +31,7 @@ export const createRoundSchema = z
     counterAddress: settingsShape.counterAddress.default(""),
     noticeTitle: settingsShape.noticeTitle.default(""),
     noticeText: settingsShape.noticeText.default(""),
+    quota: settingsShape.quota.default(null),
   })
   .meta({ id: "CreateRound" });
 

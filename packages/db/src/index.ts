@@ -123,6 +123,7 @@ export {
   type StandInRow,
 } from "./queries/grants.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
+export { findCasePublicity, listNoticeCases, type NoticeCaseRow, type NoticeRow } from "./queries/notices.ts";
 export {
   findMandate,
   findMandateOfFile,
@@ -156,6 +157,7 @@ export {
   takeRequestKey,
 } from "./queries/request-keys.ts";
 export {
+  countRoundCases,
   findRound,
   findRunningRound,
   hasOtherRound,

@@ -63,33 +63,71 @@ export { type FormReading, readRow, readSection } from "./forms/read.ts";
 export type { AnnexDocument, ListDocument, PartDocument, SectionDocument } from "./forms/schema.ts";
 export { normaliseName } from "./forms/texts.ts";
 export { expectationOfField, readValue, type ValueReading } from "./forms/values.ts";
+export type {
+  ApplicationContext,
+  CasePublicity,
+  ExpertPanel,
+  UnreadyMaterial,
+} from "./lifecycle/application/context.ts";
+export { applicationMachine } from "./lifecycle/application/machine.ts";
 export {
-  type ApplicationContext,
   type ApplicationState,
-  applicationMachine,
   applicationStates,
+  listedStates,
   openApplicationStates,
   type ReturnKind,
   returnKinds,
-  type UnreadyMaterial,
-} from "./lifecycle/applications.ts";
+  undecidedBeforeListStates,
+} from "./lifecycle/application/states.ts";
 export {
   type CertificationContext,
   type CertificationState,
   certificationMachine,
   certificationStates,
   lastDayOfBan,
+  lastDayOfTitle,
+  standingOfTitle,
   type TitleRecord,
   titleObstacles,
 } from "./lifecycle/certifications.ts";
+export {
+  type ComplaintContext,
+  type ComplaintState,
+  type ComplaintSubject,
+  complaintMachine,
+  complaintStates,
+  complaintSubjects,
+  staffComplaintMachine,
+} from "./lifecycle/complaints.ts";
 export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
+export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
+export {
+  type NoticeContext,
+  type NoticeKind,
+  type NoticeState,
+  noticeKinds,
+  noticeMachine,
+  noticeStates,
+  publicityPhase,
+} from "./lifecycle/notices.ts";
+export {
+  type ObjectionChannel,
+  type ObjectionContext,
+  type ObjectionState,
+  objectionChannels,
+  objectionMachine,
+  objectionStates,
+  openObjectionStates,
+} from "./lifecycle/objections.ts";
 export { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./lifecycle/of-policy.ts";
 export { type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
+export { type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {
+  type RoundCases,
   type RoundContext,
   type RoundState,
   roundMachine,
@@ -113,3 +151,13 @@ export { PolicyError } from "./policy/error.ts";
 export type { Policy, Question } from "./policy/policy.ts";
 export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocument } from "./policy/schema.ts";
 export { type PolicySelection, selectPolicy } from "./policy/select.ts";
+export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
+export {
+  fullMarks,
+  missingScores,
+  type ScoreSheet,
+  type Scores,
+  spreadOf,
+  totalOf,
+} from "./selection/score-sheet.ts";
+export { countWorkingDays, type HolidayCalendar, isWorkingDay, nthWorkingDay } from "./selection/working-days.ts";

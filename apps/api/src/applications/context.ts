@@ -1,6 +1,7 @@
 import {
   type ApplicationRow,
   type Database,
+  findCasePublicity,
   findRound,
   findStandingMandate,
   hasOtherApplication,
@@ -22,7 +23,17 @@ export type KeptReturn = {
 
 /** What an act brings to the decision, beside what is on record. */
 export type ContextAdditions = Partial<
-  Pick<ApplicationContext, "receivedOn" | "drawing" | "survey" | "againstFinding" | "hasReasons" | "isAcknowledged">
+  Pick<
+    ApplicationContext,
+    | "receivedOn"
+    | "drawing"
+    | "survey"
+    | "againstFinding"
+    | "hasReasons"
+    | "isAcknowledged"
+    | "uncheckedMaterials"
+    | "panel"
+  >
 > & {
   /** For acts that depend on what the rules say of the case. */
   readonly checked?: CheckedCase;
@@ -66,6 +77,9 @@ export async function applicationContext(
     survey: null,
     againstFinding: false,
     hasReasons: false,
+    uncheckedMaterials: [],
+    panel: null,
+    publicity: await findCasePublicity(database, application.id),
     ...brought,
   };
 }

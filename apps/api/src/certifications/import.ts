@@ -115,6 +115,8 @@ async function importTitle(
           ...kept,
           id: randomUUID(),
           organizationId,
+          applicationId: null,
+          roundId: null,
           importedBy: actor.userId,
           createdAt: at,
         });

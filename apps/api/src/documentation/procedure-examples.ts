@@ -16,6 +16,7 @@ const settings = {
   binding: "胶装，一式一份",
   counterAddress: "所在开发区、区县（市）工信部门",
   noticeTitle: "关于组织申报2026年度郑州市中小企业公共服务示范平台的通知",
+  quota: null,
   noticeText: "各有关单位：……",
 };
 

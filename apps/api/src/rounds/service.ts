@@ -73,6 +73,7 @@ export async function createRound(
         submissionDeadline: request.submissionDeadline,
         recommendationDeadline: request.recommendationDeadline,
         extendedTo: null,
+        cases: null,
       }),
       write: async (inside) => {
         const row = await insertRound(inside, { id: randomUUID(), policyId, year, ...settings, at });

@@ -1,5 +1,5 @@
 import type { Database } from "@shifan/db";
-import { hasOtherRound, lockRound, type RoundRow } from "@shifan/db";
+import { countRoundCases, hasOtherRound, lockRound, type RoundRow } from "@shifan/db";
 import { type Relation, type RoundContext, type RoundState, roundMachine } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -31,6 +31,9 @@ export function roundSubject({ catalog, clock }: ProcedureServices): Subject<Rou
   };
 }
 
+/** In which states of a round it matters how its cases stand. */
+const statesOfSelection: ReadonlySet<RoundState> = new Set(["in_review", "list_proposed", "in_publicity"]);
+
 /** What is on record around a round. */
 export async function roundContext(
   transaction: Database,
@@ -45,5 +48,6 @@ export async function roundContext(
     submissionDeadline,
     recommendationDeadline,
     extendedTo,
+    cases: statesOfSelection.has(round.state) ? await countRoundCases(transaction, round) : null,
   };
 }

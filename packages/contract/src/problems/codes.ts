@@ -96,6 +96,46 @@ export const problemCodes = {
     detail: "请先抽样、记录答复，写好运营情况、服务业绩和对各项条件的意见；满意度不一致的要说明。",
   },
   reasons_required: { status: 409, title: "请写明理由", detail: "这个决定要有书面理由，申报单位会看到。" },
+  materials_unchecked: {
+    status: 409,
+    title: "材料还没有都核对通过",
+    detail: "还没有核对通过：{materials}。请退回推荐部门补核，或写明理由后接收。",
+  },
+  experts_not_enough: {
+    status: 409,
+    title: "专家人数不合要求",
+    detail: "评审专家要是单数，不少于{minimum}名；现在是{assigned}名（已回避的不算）。",
+  },
+  conflict_of_interest: {
+    status: 409,
+    title: "有专家需要回避",
+    detail: "与申报单位有利害关系，不能评审这一件：{experts}。",
+  },
+  reviews_incomplete: {
+    status: 409,
+    title: "评审还没有做完",
+    detail: "{assigned}名专家中，{submitted}名已提交评分。",
+  },
+  spread_undiscussed: {
+    status: 409,
+    title: "评分相差较大，请先合议",
+    detail: "最高分和最低分相差{spread}分，达到{most}分的要合议，并写明合议情况。",
+  },
+  cases_undecided: {
+    status: 409,
+    title: "还有申报没有办完",
+    detail: "还有{count}件没有结论，请逐件办完；到期不办不等于不予认定。",
+  },
+  quota_exceeded: { status: 409, title: "超过本轮名额", detail: "拟认定{proposed}件，本轮名额{quota}件。" },
+  nothing_proposed: { status: 409, title: "没有拟认定的申报", detail: "名单是空的，不用公示，可以直接办结本轮。" },
+  publicity_not_running: { status: 409, title: "公示还没有开始", detail: "公示从{day}开始。" },
+  publicity_not_ended: { status: 409, title: "公示还没有结束", detail: "公示到{day}24:00，之后才能作出认定。" },
+  objection_open: {
+    status: 409,
+    title: "有异议还没有办结",
+    detail: "这一件还有{count}件异议没有办结；其他申报可以照常办理。",
+  },
+  objection_upheld: { status: 409, title: "异议已经成立", detail: "这一件的异议经查证成立，不能认定。" },
   second_person_required: {
     status: 409,
     title: "要由第二个人确认",

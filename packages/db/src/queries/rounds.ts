@@ -1,7 +1,13 @@
-import type { RoundState, SubmissionEvent } from "@shifan/rules";
+import {
+  listedStates,
+  type RoundCases,
+  type RoundState,
+  type SubmissionEvent,
+  undecidedBeforeListStates,
+} from "@shifan/rules";
 import { and, asc, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { roundExtensions, rounds } from "../schema/index.ts";
+import { applications, roundExtensions, rounds } from "../schema/index.ts";
 
 export type RoundRow = typeof rounds.$inferSelect;
 export type RoundExtensionRow = typeof roundExtensions.$inferSelect;
@@ -16,6 +22,8 @@ export type RoundSettings = {
   counterAddress: string;
   noticeTitle: string;
   noticeText: string;
+  /** How many may be certified at most; null where the round sets no number. */
+  quota: number | null;
 };
 
 export async function insertRound(
@@ -136,4 +144,24 @@ export async function findRunningRound(database: Database, policyId: string): Pr
     .orderBy(desc(rounds.year))
     .limit(1);
   return row ?? null;
+}
+
+/** How many cases of a round stand where. */
+export async function countRoundCases(
+  database: Database,
+  { id, quota }: Pick<RoundRow, "id" | "quota">,
+): Promise<RoundCases> {
+  const counted = await database
+    .select({ state: applications.state, count: sql<string>`count(*)` })
+    .from(applications)
+    .where(eq(applications.roundId, id))
+    .groupBy(applications.state);
+  const sumOf = (states: readonly string[]) =>
+    counted.reduce((sum, { state, count }) => (states.includes(state) ? sum + Number(count) : sum), 0);
+  return {
+    undecided: sumOf(undecidedBeforeListStates),
+    proposed: sumOf(["proposed"]),
+    inPublicity: sumOf(listedStates.filter((state) => state !== "proposed")),
+    quota,
+  };
 }

@@ -1,8 +1,10 @@
 import { certificationStates } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { applications } from "./applications.ts";
 import { isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
+import { rounds } from "./rounds.ts";
 
 /** A title. One that existed before the product is imported from papers and counts once a second officer has confirmed it. */
 export const certifications = pgTable(
@@ -16,6 +18,9 @@ export const certifications = pgTable(
     platformType: text("platform_type").notNull(),
     district: text("district").notNull(),
     state: text("state", { enum: certificationStates }).notNull(),
+    /** The case that led to it, and the round; null for a title from before the product. */
+    applicationId: text("application_id").references(() => applications.id),
+    roundId: text("round_id").references(() => rounds.id),
     /** The number of the document that gave the title (文号). */
     documentNumber: text("document_number").notNull(),
     certificateNumber: text("certificate_number"),
@@ -34,9 +39,15 @@ export const certifications = pgTable(
     revision: integer("revision").notNull(),
   },
   (table) => [
+    uniqueIndex("certifications_application_id").on(table.applicationId),
+    index("certifications_round_id").on(table.roundId),
     uniqueIndex("certifications_number").on(table.certificateNumber),
     index("certifications_organization_id").on(table.organizationId),
     check("certifications_state", isOneOf(table.state, certificationStates)),
+    check(
+      "certifications_of_a_round_is_whole",
+      sql`(${table.applicationId} is null) = (${table.roundId} is null) and (${table.applicationId} is null or ${table.certificateNumber} is not null)`,
+    ),
     check("certifications_dates_in_order", sql`${table.validTo} > ${table.validFrom}`),
     check("certifications_end_has_day", sql`(${table.state} = 'valid') = (${table.endedOn} is null)`),
     check(

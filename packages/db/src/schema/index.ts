@@ -19,7 +19,18 @@ export {
 } from "./audit.ts";
 export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export {
+  appointmentMethods,
+  expertAppointments,
+  expertPanels,
+  experts,
+  reopenedReviews,
+  reviews,
+} from "./experts.ts";
 export { fileContents, files } from "./files.ts";
+export { holidayKinds, holidays, holidayYears } from "./holidays.ts";
+export { noticeCases, notices } from "./notices.ts";
+export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
 export { requestKeys, signInAttempts } from "./requests.ts";

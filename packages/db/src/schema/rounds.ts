@@ -23,6 +23,8 @@ export const rounds = pgTable(
     noticeTitle: text("notice_title").notNull(),
     noticeText: text("notice_text").notNull(),
     openedOn: date("opened_on", { mode: "string" }),
+    /** How many may be certified at most; null where the round sets no number. */
+    quota: integer("quota"),
     cancelledReason: text("cancelled_reason"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     revision: integer("revision").notNull(),
@@ -37,6 +39,7 @@ export const rounds = pgTable(
       sql`${table.state} in ('draft', 'cancelled') or (${table.policyVersion} is not null and ${table.submissionDeadline} is not null and ${table.recommendationDeadline} is not null and ${table.openedOn} is not null)`,
     ),
     check("rounds_year", sql`${table.year} between 1990 and 2100`),
+    check("rounds_quota", sql`${table.quota} > 0`),
     check("rounds_copies", sql`${table.copies} between 1 and 20`),
   ],
 );

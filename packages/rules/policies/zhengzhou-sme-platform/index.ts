@@ -9,6 +9,7 @@ import lifecycle from "./lifecycle.json" with { type: "json" };
 import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
+import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
 
@@ -23,6 +24,7 @@ export const zhengzhou: unknown = {
   criteria,
   materials,
   lifecycle,
+  score_sheet: scoreSheet,
   questions,
   forms,
   texts,

@@ -22,25 +22,43 @@ const relation = (bounds: Partial<Relation> = {}): Relation => ({
 });
 
 describe("the access table", () => {
-  test("gives the auditor reading and nothing else", () => {
-    const acts = new Set(accessRows().flatMap(({ role, act }) => (role === "auditor" ? [act] : [])));
-    expect([...acts]).toEqual(["read"]);
+  test("gives the auditor reading, and the complaints about staff, and nothing else", () => {
+    const rows = accessRows().filter(({ role }) => role === "auditor");
+    const changing = rows.flatMap(({ resource, act }) => (act === "read" ? [] : [`${resource}.${act}`]));
+    expect(changing).toEqual(["read-identity", "reply", "close"].map((act) => `staff_complaints.${act}`));
+    expect(scopeOf("objections", "read-identity", "auditor")).toBeNull();
   });
 
   test("shows the administrator accounts and what is published, and no case", () => {
     const reached = accessRows().filter(({ role }) => role === "administrator");
-    expect(reached.filter(({ scope }) => scope === "all").map(({ resource }) => resource)).toEqual(
-      reached.filter(({ resource }) => resource === "users").map(({ resource }) => resource),
-    );
+    const all = new Set(reached.flatMap(({ scope, resource }) => (scope === "all" ? [resource] : [])));
+    expect([...all].toSorted()).toEqual(["holidays", "users"]);
     expect(reached.filter(({ resource }) => ["applications", "organizations", "surveys"].includes(resource))).toEqual(
       [],
     );
   });
 
-  test("lets the public read and nothing else", () => {
-    for (const { role, act, scope } of accessRows().filter((row) => row.role === "public")) {
-      expect([role, act, scope]).toEqual(["public", "read", "published"]);
+  test("lets the public read what is published, object to it and complain, and nothing else", () => {
+    const rows = accessRows().filter(({ role }) => role === "public");
+    expect(new Set(rows.map(({ scope }) => scope))).toEqual(new Set(["published"]));
+    const changing = rows.flatMap(({ resource, act }) => (act === "read" ? [] : [`${resource}.${act}`]));
+    expect(changing).toEqual(["objections.file", "complaints.file", "staff_complaints.file"]);
+  });
+
+  test("shows who objects to the handling officers of the city and to nobody else", () => {
+    const readers = accessRows().filter(({ resource, act }) => resource === "objections" && act === "read-identity");
+    expect(readers.map(({ role }) => role)).toEqual(["city"]);
+  });
+
+  test("lets an expert reach a case through the own review alone", () => {
+    const rows = accessRows().filter(({ role }) => role === "expert");
+    for (const { resource, scope } of rows) {
+      expect([resource, scope]).toEqual([
+        resource,
+        ["reviews", "experts", "users"].includes(resource) ? "own_account" : "published",
+      ]);
     }
+    expect(rows.filter(({ resource }) => resource === "applications")).toEqual([]);
   });
 
   test("lets no applicant reach beyond the own organization in a case, nor a district beyond its own", () => {

@@ -42,6 +42,7 @@ const formWriters: Reach = {
 };
 
 const districtAlone: Reach = { district: "own_district_handed_in" };
+const cityAlone: Reach = { city: "handed_in" };
 
 /**
  * Who may do what to which records: the one table. A role that is not named may not; an act that is not named nobody may. When an act is
@@ -65,6 +66,11 @@ export const accessTable = {
     extend: { city: "all" },
     cancel: { city: "all" },
     reopen: { city: "all" },
+    "propose-list": { city: "all" },
+    "revise-list": { city: "all" },
+    "publish-list": { city: "all" },
+    decide: { city: "all" },
+    archive: { city: "all" },
     close: { system: "all" },
     "begin-review": { system: "all" },
   },
@@ -106,6 +112,18 @@ export const accessTable = {
     "complete-survey": districtAlone,
     recommend: districtAlone,
     "not-recommend": districtAlone,
+    receive: cityAlone,
+    "send-back": cityAlone,
+    "assign-experts": cityAlone,
+    "finish-review": cityAlone,
+    propose: cityAlone,
+    "not-propose": cityAlone,
+    publish: cityAlone,
+    object: cityAlone,
+    "clear-objection": cityAlone,
+    "uphold-objection": cityAlone,
+    certify: cityAlone,
+    reject: cityAlone,
     lapse: { system: "all" },
   },
   /** The draw and the answers are hidden from the applicant, who could prepare those who are going to be asked. */
@@ -115,6 +133,72 @@ export const accessTable = {
   recommendations: {
     read: { district: "own_district", city: "all", auditor: "all" },
     create: { district: "own_district" },
+  },
+  experts: {
+    read: { city: "all", auditor: "all", expert: "own_account" },
+    create: { city: "all" },
+    edit: { city: "all" },
+    retire: { city: "all" },
+    reinstate: { city: "all" },
+  },
+  /** Papers of a case reach an expert through the own review alone, with telephones masked. */
+  reviews: {
+    read: { city: "all", auditor: "all", expert: "own_account" },
+    "read-papers": { expert: "own_account" },
+    assign: { city: "all" },
+    "declare-conflict": { expert: "own_account" },
+    edit: { expert: "own_account" },
+    submit: { expert: "own_account" },
+    recuse: { city: "all", expert: "own_account" },
+    reopen: { city: "all" },
+  },
+  notices: {
+    read: {
+      public: "published",
+      applicant: "published",
+      platform: "published",
+      district: "published",
+      expert: "published",
+      administrator: "published",
+      city: "all",
+      auditor: "all",
+    },
+    create: { city: "all" },
+    edit: { city: "all" },
+    publish: { city: "all" },
+    extend: { city: "all" },
+  },
+  /** Who objects is known to the handling officers alone; the applicant reads an extract. */
+  objections: {
+    read: { applicant: "own_organization", platform: "own_organization", city: "all", auditor: "all" },
+    "read-identity": { city: "all" },
+    file: { public: "published", city: "all" },
+    admit: { city: "all" },
+    refuse: { city: "all" },
+    answer: { applicant: "own_organization", platform: "own_organization" },
+    inquire: { city: "all" },
+    uphold: { city: "all" },
+    dismiss: { city: "all" },
+    reply: { city: "all" },
+  },
+  complaints: {
+    read: { city: "all", auditor: "all" },
+    "read-identity": { city: "all" },
+    file: { public: "published", city: "all" },
+    reply: { city: "all" },
+    close: { city: "all" },
+  },
+  staff_complaints: {
+    read: { auditor: "all" },
+    "read-identity": { auditor: "all" },
+    file: { public: "published" },
+    reply: { auditor: "all" },
+    close: { auditor: "all" },
+  },
+  /** Days off and make-up working days, entered from the State Council's notice. */
+  holidays: {
+    read: { public: "published", city: "all", administrator: "all" },
+    record: { administrator: "all" },
   },
   certifications: {
     read: {
@@ -128,6 +212,7 @@ export const accessTable = {
       administrator: "published",
     },
     import: { city: "all" },
+    grant: { city: "all" },
     confirm: { city: "all" },
   },
   users: {

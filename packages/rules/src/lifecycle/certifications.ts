@@ -27,6 +27,8 @@ export const certificationMachine = defineMachine<CertificationState, Certificat
   initial: "valid",
   transitions: [
     { act: "import", from: null, to: "unchanged" },
+    // The consequence of `applications.certify`, decided there.
+    { act: "grant", from: null, to: "valid" },
     { act: "confirm", from: certificationStates, to: "unchanged", guards: [onlyOnce, bySecondPerson] },
   ],
 });
@@ -65,4 +67,25 @@ export function titleObstacles(
     state === "valid" && yearOfDay(parseDate(validTo) ?? Number.NaN) > year ? [validTo] : [],
   );
   return { barredUntil: bans.toSorted().at(-1) ?? null, titleValidTo: standing.toSorted().at(-1) ?? null };
+}
+
+/** The last day of a title that begins on a day: the corresponding day so many years on, that day included (第十四条). @throws RangeError for a day that does not exist */
+export function lastDayOfTitle(validFrom: string, years: number): string {
+  const from = parseDate(validFrom);
+  if (from === undefined) throw new RangeError(`no such day: ${validFrom}`);
+  return formatDate(addMonths(from, years * 12));
+}
+
+/** How a title stands on a day. That it has expired is never stored. */
+export function standingOfTitle(
+  {
+    state,
+    validFrom,
+    validTo,
+  }: { readonly state: CertificationState; readonly validFrom: string; readonly validTo: string },
+  today: string,
+): CertificationState | "expired" | "not_yet_valid" {
+  if (state !== "valid") return state;
+  if (today < validFrom) return "not_yet_valid";
+  return today <= validTo ? "valid" : "expired";
 }

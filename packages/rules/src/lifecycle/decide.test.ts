@@ -2,10 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { Relation } from "../access/permits.ts";
 import { type Actor, type Role, roles, systemActor } from "../access/roles.ts";
 import { scopeOf } from "../access/table.ts";
-import { type ApplicationContext, applicationMachine } from "./applications.ts";
+import type { ApplicationContext } from "./application/context.ts";
+import { applicationMachine } from "./application/machine.ts";
+import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
 import { decide, openActs } from "./decide.ts";
+import { expertMachine } from "./experts.ts";
 import type { Machine } from "./machine.ts";
 import { type MandateContext, mandateMachine } from "./mandates.ts";
+import { type NoticeContext, noticeMachine } from "./notices.ts";
+import { type ObjectionContext, objectionMachine } from "./objections.ts";
+import { type ReviewContext, reviewMachine } from "./reviews.ts";
 import { type RoundContext, roundMachine } from "./rounds.ts";
 
 const relation: Relation = {
@@ -27,6 +33,7 @@ const round: RoundContext = {
   submissionDeadline: "2026-09-25",
   recommendationDeadline: "2026-10-15",
   extendedTo: { submissionDeadline: "2026-10-25", recommendationDeadline: "2026-11-10" },
+  cases: null,
 };
 const mandate: MandateContext = { isTaken: false, hasPapers: true };
 const application: ApplicationContext = {
@@ -51,6 +58,28 @@ const application: ApplicationContext = {
   },
   againstFinding: false,
   hasReasons: true,
+  uncheckedMaterials: [],
+  panel: {
+    assigned: 3,
+    submitted: 3,
+    minimum: 3,
+    conflicted: [],
+    spread: 10,
+    spreadToDiscuss: 20,
+    isDiscussed: false,
+  },
+  publicity: null,
+};
+
+const review: ReviewContext = { application: "received" };
+const notice: NoticeContext = { endsOn: "2026-11-20", extendedTo: "2026-11-27" };
+const objection: ObjectionContext = {
+  today: "2026-11-18",
+  receivedOn: "2026-11-17",
+  publicity: { startsOn: "2026-11-16", endsOn: "2026-11-20" },
+  answerUntil: "2026-11-17",
+  isAnswered: false,
+  hasReasons: true,
 };
 
 /** A table of states with an own context that lets every act pass. */
@@ -58,6 +87,12 @@ const tables: [string, Machine<string, never>, unknown][] = [
   ["rounds", roundMachine as unknown as Machine<string, never>, round],
   ["mandates", mandateMachine as unknown as Machine<string, never>, mandate],
   ["applications", applicationMachine as unknown as Machine<string, never>, application],
+  ["reviews", reviewMachine as unknown as Machine<string, never>, review],
+  ["notices", noticeMachine as unknown as Machine<string, never>, notice],
+  ["objections", objectionMachine as unknown as Machine<string, never>, objection],
+  ["complaints", complaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
+  ["staff_complaints", staffComplaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
+  ["experts", expertMachine as unknown as Machine<string, never>, null],
 ];
 
 describe.each(tables)("the table of %s", (_, machine, context) => {
@@ -68,6 +103,7 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
     ...(act === "lapse" ? { today: "2026-12-01" } : {}),
     ...(act === "draw-sample" ? { survey: null } : {}),
     ...(act === "open" ? { submissionDeadline: "2026-12-01" } : {}),
+    ...(["propose", "not-propose"].includes(act) ? { round: { ...application.round, state: "in_review" } } : {}),
   });
 
   test("reaches every state from its beginning", () => {

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { accessRows } from "../access/table.ts";
-import { applicationMachine } from "./applications.ts";
+import { applicationMachine } from "./application/machine.ts";
 import { certificationMachine } from "./certifications.ts";
+import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
+import { expertMachine } from "./experts.ts";
 import { mandateMachine } from "./mandates.ts";
+import { noticeMachine } from "./notices.ts";
+import { objectionMachine } from "./objections.ts";
 import { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./of-policy.ts";
 import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
+import { reviewMachine } from "./reviews.ts";
 import { roundMachine } from "./rounds.ts";
 
 const { document } = zhengzhouPolicy;
@@ -20,6 +25,12 @@ describe("the policy of the lifecycle", () => {
       mandateMachine,
       applicationMachine,
       certificationMachine,
+      expertMachine,
+      reviewMachine,
+      noticeMachine,
+      objectionMachine,
+      complaintMachine,
+      staffComplaintMachine,
     ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));
@@ -41,6 +52,8 @@ describe("the policy of the lifecycle", () => {
   test("gives the figures that the law states", () => {
     expect(lifecycleFigure(document, "survey_minimum")).toBe(10);
     expect(lifecycleFigure(document, "ban_years")).toBe(3);
+    expect(lifecycleFigure(document, "validity_years")).toBe(3);
+    expect(lifecycleFigure(document, "experts_least") % 2).toBe(1);
     expect(lifecycleDecimal(document, "survey_satisfaction")).toBe("0.9");
     expect(document.lifecycle.finding_articles).toEqual(["第六条", "第七条", "第八条"]);
     expect(() => lifecycleFigure(document, "survey_satisfaction")).toThrow();

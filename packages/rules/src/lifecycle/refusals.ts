@@ -20,6 +20,18 @@ export const refusalCodes = [
   "sample_exists",
   "survey_incomplete",
   "reasons_required",
+  "materials_unchecked",
+  "experts_not_enough",
+  "conflict_of_interest",
+  "reviews_incomplete",
+  "spread_undiscussed",
+  "cases_undecided",
+  "quota_exceeded",
+  "nothing_proposed",
+  "publicity_not_running",
+  "publicity_not_ended",
+  "objection_open",
+  "objection_upheld",
   "second_person_required",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

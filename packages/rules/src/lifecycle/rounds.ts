@@ -1,8 +1,18 @@
 import { defineMachine } from "./machine.ts";
 import { refusal } from "./refusals.ts";
 
-/** The states of a round up to the city's review. */
-export const roundStates = ["draft", "open", "closed", "in_review", "cancelled"] as const;
+/** The states of a round. Certified are its cases, never the round. */
+export const roundStates = [
+  "draft",
+  "open",
+  "closed",
+  "in_review",
+  "list_proposed",
+  "in_publicity",
+  "decided",
+  "archived",
+  "cancelled",
+] as const;
 export type RoundState = (typeof roundStates)[number];
 
 /** What is on record around a round, and what an act brings. Days are in Asia/Shanghai, YYYY-MM-DD, and compare as text. */
@@ -14,6 +24,20 @@ export interface RoundContext {
   readonly recommendationDeadline: string | null;
   /** The new ends of the windows, where an act brings them. */
   readonly extendedTo: { readonly submissionDeadline: string; readonly recommendationDeadline: string } | null;
+  /** How its cases stand; null for an act that does not ask. */
+  readonly cases: RoundCases | null;
+}
+
+/** How many cases of a round stand where. */
+export interface RoundCases {
+  /** Handed in, and nobody has decided yet whether they are on the list. */
+  readonly undecided: number;
+  /** On the list and not published yet. */
+  readonly proposed: number;
+  /** Published and neither certified nor ended otherwise. */
+  readonly inPublicity: number;
+  /** How many the round may certify at most; null where it sets no number. */
+  readonly quota: number | null;
 }
 
 const onlyOneAYear = ({ hasOtherRound }: RoundContext) => (hasOtherRound ? refusal("round_exists") : null);
@@ -48,7 +72,24 @@ const endsInTheFuture = ({ today, submissionDeadline }: RoundContext) =>
     ? refusal("deadline_passed", { day: submissionDeadline })
     : null;
 
-/** One round a year and policy, from its draft to the review; a cancelled one is not the year's. */
+/** No case ends by silence: each is decided on before the list is. */
+const noneUndecided = ({ cases }: RoundContext) =>
+  cases !== null && cases.undecided > 0 ? refusal("cases_undecided", { count: cases.undecided }) : null;
+
+const withinQuota = ({ cases }: RoundContext) =>
+  cases !== null && cases.quota !== null && cases.proposed > cases.quota
+    ? refusal("quota_exceeded", { proposed: cases.proposed, quota: cases.quota })
+    : null;
+
+const someAreProposed = ({ cases }: RoundContext) =>
+  cases !== null && cases.proposed === 0 ? refusal("nothing_proposed") : null;
+
+const allDecided = ({ cases }: RoundContext) => {
+  const waiting = cases === null ? 0 : cases.undecided + cases.proposed + cases.inPublicity;
+  return waiting > 0 ? refusal("cases_undecided", { count: waiting }) : null;
+};
+
+/** One round a year and policy, from its draft to the archive; a cancelled one is not the year's. */
 export const roundMachine = defineMachine<RoundState, RoundContext>({
   resource: "rounds",
   states: roundStates,
@@ -61,6 +102,12 @@ export const roundMachine = defineMachine<RoundState, RoundContext>({
     { act: "extend", from: ["open", "closed"], to: "open", guards: [onlyForward] },
     { act: "close", from: ["open"], to: "closed", guards: [submissionIsOver] },
     { act: "begin-review", from: ["closed"], to: "in_review", guards: [recommendationIsOver] },
+    { act: "propose-list", from: ["in_review"], to: "list_proposed", guards: [noneUndecided, withinQuota] },
+    { act: "revise-list", from: ["list_proposed"], to: "in_review" },
+    { act: "publish-list", from: ["list_proposed"], to: "in_publicity", guards: [someAreProposed] },
+    // With nobody on the list there is nothing to publish, and the round is decided all the same.
+    { act: "decide", from: ["list_proposed", "in_publicity"], to: "decided", guards: [allDecided] },
+    { act: "archive", from: ["decided"], to: "archived" },
     { act: "cancel", from: ["draft", "open"], to: "cancelled" },
     { act: "reopen", from: ["cancelled"], to: "draft", causes: [onlyOneAYear] },
   ],

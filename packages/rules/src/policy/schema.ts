@@ -203,6 +203,30 @@ const lifecycleSchema = z.strictObject({
   refusals: z.partialRecord(z.enum(refusalCodes), z.string()),
   /** The articles on whose conditions the recommending district states its finding (第十条). */
   finding_articles: z.array(z.string()),
+  /** How a certificate is numbered; `{year}` is the round's, `{sequence}` counts its titles from 001. */
+  certificate_number: z.string().regex(/\{year\}.*\{sequence\}/),
+});
+
+/** The sheet on which an expert scores a case (第十一条). */
+const scoreSheetSchema = z.strictObject({
+  article: z.string(),
+  mark: markSchema,
+  ground: z.string(),
+  items: z.array(
+    z.strictObject({
+      id,
+      title: z.string(),
+      article: z.string(),
+      /** The points that the item gives at most; all items together give 100. */
+      most: z.number().int().positive(),
+      /** The expert item of the assessment that is judged here, if one is. */
+      expert_item: z.string().nullable(),
+      /** What is meant by how many points, highest first. */
+      anchors: z.array(z.strictObject({ from: z.number().int().nonnegative(), text: z.string() })).min(2),
+    }),
+  ),
+  /** The directions in which a platform may stand out (第八条): the expert notes evidence for each that does. */
+  directions: z.array(z.strictObject({ id, title: z.string() })),
 });
 
 const caseSchema = z.strictObject({
@@ -251,6 +275,7 @@ export const policySchema = z.strictObject({
   expert: z.array(expertItemSchema),
   materials: z.array(materialSchema),
   lifecycle: lifecycleSchema,
+  score_sheet: scoreSheetSchema,
   questions: z.array(questionSchema),
   /** The annexes, the cross-checks on them and the facts that follow from them. */
   forms: formsSchema.default(noForms),
