@@ -16,7 +16,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -35,20 +35,9 @@ import { claimOrganization, registerOrganization } from "./register.ts";
 import { listVisibleOrganizations, readOrganization } from "./view.ts";
 
 const tag = "单位与授权";
-const act = <const Act extends string, Body extends z.ZodType, Answer extends z.ZodType>(
-  name: Act,
-  summary: string,
-  body: Body,
-  answer: Answer,
-) =>
-  actRoute({
-    path: `/api/v1/organizations/{id}/${name}` as const,
-    operationId: operationOf(name, "Organization"),
-    tag,
-    summary,
-    body,
-    answer,
-  });
+const on = { resource: "organizations", record: "Organization", tag } as const;
+const act = actRoutesOf({ ...on, answer: organizationSchema });
+const claimantsAct = actRoutesOf({ ...on, answer: claimAnswerSchema });
 
 const createOrganizationRoute = creationRoute({
   path: "/api/v1/organizations",
@@ -68,17 +57,12 @@ const claimRoute = creationRoute({
   body: claimOrganizationSchema,
   answer: claimAnswerSchema,
 });
-const attachRoute = act("attach-papers", "上传营业执照和授权书后，附到认领上", attachPapersSchema, claimAnswerSchema);
-const confirmRoute = act("confirm-mandate", "推荐部门确认经办人", mandateActSchema, organizationSchema);
-const transferRoute = act(
-  "transfer-mandate",
-  "推荐部门改由另一位认领人经办；原经办人随即不能再看",
-  mandateActSchema,
-  organizationSchema,
-);
-const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema, organizationSchema);
-const endRoute = act("end-mandate", "经办人不再经办", mandateActSchema, claimAnswerSchema);
-const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema, organizationSchema);
+const attachRoute = claimantsAct("attach-papers", "上传营业执照和授权书后，附到认领上", attachPapersSchema);
+const confirmRoute = act("confirm-mandate", "推荐部门确认经办人", mandateActSchema);
+const transferRoute = act("transfer-mandate", "推荐部门改由另一位认领人经办；原经办人随即不能再看", mandateActSchema);
+const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema);
+const endRoute = claimantsAct("end-mandate", "经办人不再经办", mandateActSchema);
+const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema);
 
 const readRoute = createRoute({
   method: "get",
@@ -87,7 +71,7 @@ const readRoute = createRoute({
   tags: [tag],
   summary: "一个单位：名称沿革、经办人、资格",
   security: sessionCookie,
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "单位", content: { "application/json": { schema: organizationSchema } } },
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
