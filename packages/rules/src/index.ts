@@ -87,7 +87,7 @@ export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
 export { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./lifecycle/of-policy.ts";
-export { type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
+export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export {
   type RoundContext,

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
+  allowSecondApplicationSchema,
   attachPapersSchema,
   claimAnswerSchema,
   claimOrganizationSchema,
@@ -22,6 +23,7 @@ import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
+import { allowSecondApplication } from "./allow-second-application.ts";
 import { recordChange } from "./change.ts";
 import {
   attachMandatePapers,
@@ -63,6 +65,12 @@ const transferRoute = act("transfer-mandate", "推荐部门改由另一位认领
 const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema);
 const endRoute = claimantsAct("end-mandate", "经办人不再经办", mandateActSchema);
 const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema);
+
+const allowRoute = act(
+  "allow-second-application",
+  "市工信局准许一个单位在一个批次再报一份（第二条），写明理由",
+  allowSecondApplicationSchema,
+);
 
 const readRoute = createRoute({
   method: "get",
@@ -181,6 +189,11 @@ export function organizationRoutes(services: OrganizationServices) {
     const begun = await beginAct(context, clock);
     if ("refusal" in begun) return begun.refusal;
     return answer(context, begun.on, await recordChange(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(allowRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await allowSecondApplication(services, begun.on, context.req.valid("json")));
   });
   router.openapi(readRoute, async (context) => {
     const caller = await requireActor(context, clock);

@@ -6,6 +6,7 @@ import { type ApplicationContext, applicationMachine } from "./applications.ts";
 import { decide, openActs } from "./decide.ts";
 import type { Machine } from "./machine.ts";
 import { type MandateContext, mandateMachine } from "./mandates.ts";
+import { type OrganizationContext, organizationMachine } from "./organizations.ts";
 import { type RoundContext, roundMachine } from "./rounds.ts";
 
 const relation: Relation = {
@@ -29,6 +30,7 @@ const round: RoundContext = {
   extendedTo: { submissionDeadline: "2026-10-25", recommendationDeadline: "2026-11-10" },
 };
 const mandate: MandateContext = { isTaken: false, hasPapers: true };
+const organization: OrganizationContext = { hasException: false };
 const application: ApplicationContext = {
   round: { state: "open", submissionDeadline: "2026-09-25" },
   receivedOn: "2026-09-14",
@@ -56,6 +58,7 @@ const application: ApplicationContext = {
 /** A table of states with an own context that lets every act pass. */
 const tables: [string, Machine<string, never>, unknown][] = [
   ["rounds", roundMachine as unknown as Machine<string, never>, round],
+  ["organizations", organizationMachine as unknown as Machine<string, never>, organization],
   ["mandates", mandateMachine as unknown as Machine<string, never>, mandate],
   ["applications", applicationMachine as unknown as Machine<string, never>, application],
 ];
