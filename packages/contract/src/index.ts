@@ -80,6 +80,8 @@ export {
   uploadMetadataSchema,
 } from "./files.ts";
 export {
+  type AllowSecondApplication,
+  allowSecondApplicationSchema,
   attachPapersSchema,
   type ClaimAnswer,
   type CreateOrganization,

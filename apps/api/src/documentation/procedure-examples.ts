@@ -58,6 +58,7 @@ const organization: Organization = {
   ],
   titles: [],
   barredUntil: null,
+  exceptions: [],
   revision: 2,
   allowedActs: ["record-change"],
 };
@@ -164,6 +165,16 @@ export function procedureExamples(assessment: Assessment) {
       nameFromOn: "2026-05-01",
       source: "变更后的营业执照",
     }),
+    allowSecondApplicationOrganization: {
+      request: { roundId, ground: "该单位另有一个检测服务平台，服务对象和场所不同，准予单独申报" },
+      responses: ok({
+        ...organization,
+        exceptions: [
+          { roundId, ground: "该单位另有一个检测服务平台，服务对象和场所不同，准予单独申报", recordedAt: at },
+        ],
+        revision: 3,
+      }),
+    },
     readOrganization: { responses: ok(organization) },
     listOrganizations: {
       responses: ok([

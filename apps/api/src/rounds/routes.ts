@@ -16,7 +16,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -37,15 +37,7 @@ import {
 } from "./service.ts";
 
 const tag = "批次";
-const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
-  actRoute({
-    path: `/api/v1/rounds/{id}/${name}` as const,
-    operationId: operationOf(name, "Round"),
-    tag,
-    summary,
-    body,
-    answer: roundSchema,
-  });
+const act = actRoutesOf({ resource: "rounds", record: "Round", tag, answer: roundSchema });
 
 const createRoundRoute = creationRoute({
   path: "/api/v1/rounds",
@@ -79,7 +71,7 @@ const readRoute = createRoute({
   operationId: "readRound",
   tags: [tag],
   summary: "一个批次",
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "批次", content: { "application/json": { schema: roundSchema } } },
     ...refusals("unknown_record"),

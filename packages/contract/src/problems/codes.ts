@@ -54,6 +54,11 @@ export const problemCodes = {
     title: "本年度已有一份申报",
     detail: "请接着办已有的那一份；确需第二份，由市工信局记录理由。",
   },
+  exception_exists: {
+    status: 409,
+    title: "本年度的例外已经记录过",
+    detail: "一个单位在一个批次最多报两份；申报单位可以直接开始第二份。",
+  },
   deadline_passed: { status: 409, title: "已过截止时间", detail: "截止时间是{day}24:00。" },
   period_not_ended: { status: 409, title: "期限还没有满", detail: "{day}24:00以后才能办这一步。" },
   extension_not_forward: {
