@@ -14,6 +14,7 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { type ActResult, actResultSchema } from "./act-results.ts";
 export {
   type Application,
   type ApplicationFindings,
@@ -46,8 +47,13 @@ export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audi
 export {
   type ImportedTitle,
   importTitlesSchema,
+  type PublicTitle,
+  publicRegisterFilterSchema,
+  publicRegisterSchema,
+  publicTitleSchema,
   type Title,
   titleSchema,
+  titleStandings,
   titlesImportedSchema,
 } from "./certifications.ts";
 export {
@@ -103,7 +109,6 @@ export {
   createRecommendationSchema,
   type RecommendApplication,
   type Recommendation,
-  type RecommendationResult,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,
@@ -119,6 +124,15 @@ export {
   reasonSchema,
   roundSchema,
 } from "./rounds.ts";
+export {
+  type ActOnMany,
+  actedOnManySchema,
+  actOnManySchema,
+  type CertifyApplication,
+  certifyApplicationSchema,
+  type ReceiveApplication,
+  receiveApplicationSchema,
+} from "./selection.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

@@ -82,11 +82,15 @@ export {
   type CertificationRow,
   certificationReachColumns,
   confirmCertification,
+  countTitlesOfRound,
   findCertification,
+  findCertificationByNumber,
   insertCertification,
   listCertifications,
+  listRegister,
   listTitlesOf,
   lockCertification,
+  type RegisterRow,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -129,7 +133,13 @@ export {
   type StandInRow,
 } from "./queries/grants.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
-export { findCasePublicity, listNoticeCases, type NoticeCaseRow, type NoticeRow } from "./queries/notices.ts";
+export {
+  findCasePublicity,
+  findNoticeCaseOf,
+  listNoticeCases,
+  type NoticeCaseRow,
+  type NoticeRow,
+} from "./queries/notices.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
   findMandate,

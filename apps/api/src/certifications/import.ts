@@ -119,6 +119,7 @@ async function importTitle(
           applicationId: null,
           roundId: null,
           importedBy: actor.userId,
+          confirmedBy: null,
           createdAt: at,
         });
         return { row, result: row, fields: Object.keys(kept) };

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
+  type ActResult,
   createRecommendationSchema,
-  type RecommendationResult,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,
@@ -68,7 +68,7 @@ export function recommendationRoutes(services: ProcedureServices) {
   });
   router.openapi(createRecommendationRoute, async (context) => {
     const body = context.req.valid("json");
-    let results: RecommendationResult[] | null = null;
+    let results: ActResult[] | null = null;
     const made = await createOnce(
       context,
       services,
@@ -100,7 +100,7 @@ export function recommendationRoutes(services: ProcedureServices) {
 function resultsMadeBefore(
   recommended: readonly { applicationId: string }[],
   asked: readonly { id: string }[],
-): RecommendationResult[] {
+): ActResult[] {
   return asked
     .filter(({ id }) => recommended.some(({ applicationId }) => applicationId === id))
     .map(({ id }) => ({

@@ -35,6 +35,11 @@ export const problemCodes = {
     detail: "请核对记录编号；刚刚产生的记录，请一分钟后再试。",
   },
   unknown_record: { status: 404, title: "没有找到这条记录", detail: "请核对编号；也可能不在您可以查看的范围内。" },
+  certificate_not_found: {
+    status: 404,
+    title: "没有查到这个编号",
+    detail: "可能是编号有误，或该证书尚未录入本系统，不能据此判断真假。请向市工信局核实。",
+  },
   unknown_user: { status: 404, title: "没有找到这个账号", detail: "请核对账号编号。" },
   unknown_invitation: {
     status: 404,
