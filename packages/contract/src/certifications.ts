@@ -62,7 +62,9 @@ export const publicTitleSchema = z
     platformName: z.string(),
     organizationName: z.string().meta({ description: "单位现在的名称" }),
     platformType: z.string(),
+    platformTypeName: z.string(),
     district: z.string(),
+    districtName: z.string(),
     documentNumber: z.string().meta({ description: "认定文件的文号" }),
     validFrom: dateTextSchema,
     validTo: dateTextSchema.meta({ description: "有效期最后一天，含当天" }),
@@ -92,6 +94,7 @@ export const publicRegisterFilterSchema = z
   })
   .meta({ id: "PublicRegisterFilter" });
 
+export type PublicRegister = z.infer<typeof publicRegisterSchema>;
 export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;
 export type Title = z.infer<typeof titleSchema>;

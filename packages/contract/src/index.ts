@@ -47,6 +47,7 @@ export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audi
 export {
   type ImportedTitle,
   importTitlesSchema,
+  type PublicRegister,
   type PublicTitle,
   publicRegisterFilterSchema,
   publicRegisterSchema,

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { publicRegisterFilterSchema, publicRegisterSchema, publicTitleSchema } from "@shifan/contract";
 import { findCertificationByNumber, findOrganizationName, listRegister } from "@shifan/db";
 import { spellDate } from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
@@ -38,8 +39,9 @@ const certificateRoute = createRoute({
 });
 
 /** The register and the check of a certificate: for anybody, without an account. */
-export function publicRegisterRoutes({ database, clock }: Pick<ProcedureServices, "database" | "clock">) {
+export function publicRegisterRoutes({ database, catalog, clock, defaultPolicy }: ProcedureServices) {
   const router = createRouter();
+  const policyOf = (today: string) => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
 
   router.openapi(registerRoute, async (context) => {
     const request = listRequestOf(context.req.valid("query"));
@@ -47,10 +49,11 @@ export function publicRegisterRoutes({ database, clock }: Pick<ProcedureServices
     const { filter, from, limit } = request.list;
     const today = clock.today();
     const { rows, total, titles } = await listRegister(database, { day: today, filter, offset: from, limit });
+    const policy = await policyOf(today);
     const text = `收录由本系统认定的，以及据纸质文件补录并经第二人确认的资格，共${titles}项，截至${spellDate(today)}。更早的资格可能尚未补录；没有查到不等于没有。`;
     const headers = listHeaders("platforms", request.list, { rows: rows.length, total, last: null });
     return context.json(
-      { coverage: { text, asOf: today, titles }, platforms: rows.map((row) => publicTitle(row, today)) },
+      { coverage: { text, asOf: today, titles }, platforms: rows.map((row) => publicTitle(row, policy, today)) },
       200,
       headers,
     );
@@ -61,7 +64,7 @@ export function publicRegisterRoutes({ database, clock }: Pick<ProcedureServices
     if (title === null || title.confirmedBy === null) return problem(context, "certificate_not_found");
     const today = clock.today();
     const organizationName = await findOrganizationName(database, title.organizationId, today);
-    return context.json(publicTitle({ title, organizationName }, today), 200);
+    return context.json(publicTitle({ title, organizationName }, await policyOf(today), today), 200);
   });
   return router;
 }

@@ -1,6 +1,6 @@
 import type { PublicTitle } from "@shifan/contract";
 import type { RegisterRow } from "@shifan/db";
-import { spellDate, standingOfTitle } from "@shifan/rules";
+import { type Policy, spellDate, standingOfTitle } from "@shifan/rules";
 
 /** The number as it is kept, from what somebody typed or scanned: full-width signs, small letters and blanks do not matter. */
 export function readCertificateNumber(text: string): string {
@@ -14,17 +14,25 @@ export function readCertificateNumber(text: string): string {
 /**
  * What anybody may see of a title, with how it stands today.
  *
+ * @param policy names the types and districts
  * @param today in Shanghai, YYYY-MM-DD
  */
-export function publicTitle({ title, organizationName }: RegisterRow, today: string): PublicTitle {
+export function publicTitle(
+  { title, organizationName }: RegisterRow,
+  { document }: Pick<Policy, "document">,
+  today: string,
+): PublicTitle {
   const { certificateNumber, platformName, platformType, district, documentNumber, validFrom, validTo } = title;
+  const types = document.facts.find(({ id }) => id === document.alternatives_of)?.options ?? {};
   const standing = standingOfTitle(title, today);
   return {
     certificateNumber,
     platformName,
     organizationName,
     platformType,
+    platformTypeName: types[platformType] ?? "",
     district,
+    districtName: document.districts.find(({ id }) => id === district)?.name ?? "",
     documentNumber,
     validFrom,
     validTo,
