@@ -1,14 +1,16 @@
 import { AccessibilityPage } from "./pages/accessibility.tsx";
 import { ArticlesPage } from "./pages/articles.tsx";
+import { CertificatesPage } from "./pages/certificates.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
+import { PlatformsPage } from "./pages/platforms.tsx";
 import { SelfCheckPage } from "./pages/self-check.tsx";
-import { usePage } from "./router.tsx";
+import { usePlace } from "./router.tsx";
 import { useLanding } from "./shell/use-landing.ts";
 
 /** The site: which page stands at which address. */
 export function App() {
-  const page = usePage();
+  const { page, record } = usePlace();
   useLanding(page);
   switch (page) {
     case "home":
@@ -18,6 +20,10 @@ export function App() {
       return <SelfCheckPage view={page} />;
     case "articles":
       return <ArticlesPage />;
+    case "platforms":
+      return <PlatformsPage />;
+    case "certificates":
+      return <CertificatesPage number={record} />;
     case "accessibility":
       return <AccessibilityPage />;
     case null:

@@ -6,6 +6,7 @@ import "./styles/shell.css";
 import "./styles/home.css";
 import "./styles/chat.css";
 import "./styles/result.css";
+import "./styles/register.css";
 import "./styles/print.css";
 
 restoreLargeText();

@@ -1,4 +1,4 @@
-import { type PortalPage, portalPages } from "@shifan/contract/pages";
+import { type PortalPage, portalPageOf, portalPages } from "@shifan/contract/pages";
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
 
 /** A page of the portal. Its address stands in the contract, because the server answers it with our document. */
@@ -23,26 +23,34 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The page of an address path; null when there is none. */
-export function pageOf(path: string): Page | null {
-  const plain = path.length > 1 ? path.replace(/\/+$/, "") : path;
-  const found = Object.entries(portalPages).find(([, address]) => address === (plain === "" ? "/" : plain));
-  return found === undefined ? null : (found[0] as Page);
+/** What an address shows: a page, and the record that it names. */
+export type Place = { page: Page | null; record: string | null };
+
+/** The place of an address path. */
+export function placeOf(path: string): Place {
+  return portalPageOf(path) ?? { page: null, record: null };
 }
 
-export function usePage(): Page | null {
-  return pageOf(useSyncExternalStore(subscribe, () => window.location.pathname));
+export function usePlace(): Place {
+  return placeOf(useSyncExternalStore(subscribe, () => window.location.pathname));
 }
 
-/** Goes to a page without loading the document anew. */
-export function navigate(page: Page, fragment = ""): void {
+/** The address of a page, or of one record under it. */
+function addressOf(page: Page, record?: string): string {
+  return record === undefined ? portalPages[page] : `${portalPages[page]}/${encodeURIComponent(record)}`;
+}
+
+/** Goes to a page, or to one record under it, without loading the document anew. */
+export function navigate(page: Page, { fragment = "", record }: { fragment?: string; record?: string } = {}): void {
   cameByHistory = false;
-  window.history.pushState(null, "", portalPages[page] + fragment);
+  window.history.pushState(null, "", addressOf(page, record) + fragment);
   for (const listener of listeners) listener();
 }
 
 type LinkProps = {
   to: Page;
+  /** One record under the page. */
+  record?: string;
   /** "#…", the part of the page to show. */
   fragment?: string;
   className?: string | undefined;
@@ -51,16 +59,16 @@ type LinkProps = {
 };
 
 /** A real link, so that it opens in a new tab, is copied and works from the keyboard like any other. */
-export function Link({ to, fragment = "", className, current, children }: LinkProps) {
+export function Link({ to, record, fragment = "", className, current, children }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    navigate(to, fragment);
+    navigate(to, record === undefined ? { fragment } : { fragment, record });
   };
   return (
     <a
-      href={portalPages[to] + fragment}
+      href={addressOf(to, record) + fragment}
       className={className}
       onClick={follow}
       {...(current === true ? { "aria-current": "page" as const } : {})}

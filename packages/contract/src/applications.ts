@@ -10,7 +10,6 @@ export const createApplicationSchema = z
     organizationId: z.string(),
     district: z.string().optional().meta({ description: "由哪个部门推荐；不写为单位登记的" }),
     receivedOn: dateTextSchema.optional().meta({ description: "纸质材料的收到日期，只由推荐部门录入时写" }),
-    exceptionGround: z.string().trim().min(1).max(2_000).optional(),
   })
   .meta({ id: "CreateApplication" });
 

@@ -52,5 +52,49 @@ export const titleSchema = z
 
 export const titlesImportedSchema = z.object({ ids: z.array(z.string()) }).meta({ id: "TitlesImported" });
 
+/** How a title stands on a day, in the words of the check. */
+export const titleStandings = ["valid", "not_yet_valid", "expired", "cancelled", "revoked"] as const;
+
+/** What anybody may see of a title: names, district, type and dates. */
+export const publicTitleSchema = z
+  .object({
+    certificateNumber: z.string().nullable(),
+    platformName: z.string(),
+    organizationName: z.string().meta({ description: "单位现在的名称" }),
+    platformType: z.string(),
+    platformTypeName: z.string(),
+    district: z.string(),
+    districtName: z.string(),
+    documentNumber: z.string().meta({ description: "认定文件的文号" }),
+    validFrom: dateTextSchema,
+    validTo: dateTextSchema.meta({ description: "有效期最后一天，含当天" }),
+    standing: z.enum(titleStandings).meta({ description: "今天的状态" }),
+    standingText: z.string().meta({ description: "今天的状态，一句话" }),
+    asOf: dateTextSchema.meta({ description: "状态是哪一天的" }),
+    note: z.string().meta({ description: "据纸质文件补录的写明" }),
+  })
+  .meta({ id: "PublicTitle" });
+
+export const publicRegisterSchema = z
+  .object({
+    coverage: z.object({
+      text: z.string().meta({ description: "这份名录收了什么、没有收什么" }),
+      asOf: dateTextSchema,
+      titles: z.int().meta({ description: "名录里一共有多少项资格，不论状态" }),
+    }),
+    platforms: z.array(publicTitleSchema),
+  })
+  .meta({ id: "PublicRegister" });
+
+export const publicRegisterFilterSchema = z
+  .strictObject({
+    q: z.string().trim().min(1).max(100).optional().meta({ description: "平台或单位名称里的字" }),
+    district: z.string().optional(),
+    standing: z.enum(titleStandings).optional(),
+  })
+  .meta({ id: "PublicRegisterFilter" });
+
+export type PublicRegister = z.infer<typeof publicRegisterSchema>;
+export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;
 export type Title = z.infer<typeof titleSchema>;

@@ -14,6 +14,7 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { type ActResult, actResultSchema } from "./act-results.ts";
 export {
   type Application,
   type ApplicationFindings,
@@ -46,8 +47,14 @@ export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audi
 export {
   type ImportedTitle,
   importTitlesSchema,
+  type PublicRegister,
+  type PublicTitle,
+  publicRegisterFilterSchema,
+  publicRegisterSchema,
+  publicTitleSchema,
   type Title,
   titleSchema,
+  titleStandings,
   titlesImportedSchema,
 } from "./certifications.ts";
 export {
@@ -89,6 +96,8 @@ export {
   uploadMetadataSchema,
 } from "./files.ts";
 export {
+  type AllowSecondApplication,
+  allowSecondApplicationSchema,
   attachPapersSchema,
   type ClaimAnswer,
   type CreateOrganization,
@@ -120,7 +129,6 @@ export {
   createRecommendationSchema,
   type RecommendApplication,
   type Recommendation,
-  type RecommendationResult,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,
@@ -149,6 +157,15 @@ export {
   reasonSchema,
   roundSchema,
 } from "./rounds.ts";
+export {
+  type ActOnMany,
+  actedOnManySchema,
+  actOnManySchema,
+  type CertifyApplication,
+  certifyApplicationSchema,
+  type ReceiveApplication,
+  receiveApplicationSchema,
+} from "./selection.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

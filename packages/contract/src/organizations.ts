@@ -48,6 +48,13 @@ export const recordChangeSchema = z
   })
   .meta({ id: "RecordOrganizationChange" });
 
+export const allowSecondApplicationSchema = z
+  .strictObject({
+    roundId: z.string().meta({ description: "哪个批次" }),
+    ground: z.string().trim().min(1).max(2_000).meta({ description: "书面理由，进入审计记录；不写个人信息" }),
+  })
+  .meta({ id: "AllowSecondApplication" });
+
 const mandateSchema = z
   .object({
     id: z.string(),
@@ -86,6 +93,9 @@ export const organizationSchema = z
       }),
     ),
     barredUntil: nullableDateSchema.meta({ description: "不得再次申报的最后一天（第十四条）" }),
+    exceptions: z
+      .array(z.object({ roundId: z.string(), ground: z.string(), recordedAt: instantSchema }))
+      .meta({ description: "市工信局准许再报一份的批次（第二条）" }),
     revision: z.int(),
     allowedActs: z.array(z.string()),
   })
@@ -102,6 +112,7 @@ export const claimAnswerSchema = z
   .meta({ id: "ClaimAnswer" });
 
 export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
+export type AllowSecondApplication = z.infer<typeof allowSecondApplicationSchema>;
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 export type Organization = z.infer<typeof organizationSchema>;
 export type ClaimAnswer = z.infer<typeof claimAnswerSchema>;

@@ -4,7 +4,32 @@ export const portalPages = {
   chat: "/chat",
   result: "/result",
   articles: "/articles",
+  platforms: "/platforms",
+  certificates: "/certificates",
   accessibility: "/accessibility",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;
+
+/** Pages under which each record has an address of its own: the number that a certificate's QR code holds. */
+const pagesOfRecords: ReadonlySet<PortalPage> = new Set(["certificates"]);
+
+/** The page of an address path, with the record that it names; null where there is no page. A slash at the end does not matter. */
+export function portalPageOf(path: string): { page: PortalPage; record: string | null } | null {
+  const plain = path.replace(/\/+$/, "") || "/";
+  for (const [page, address] of Object.entries(portalPages) as [PortalPage, string][]) {
+    if (plain === address) return { page, record: null };
+    const rest = plain.startsWith(`${address}/`) ? plain.slice(address.length + 1) : "";
+    if (rest !== "" && !rest.includes("/") && pagesOfRecords.has(page)) return { page, record: decoded(rest) };
+  }
+  return null;
+}
+
+/** What somebody typed into the address bar need not be well-formed; it then stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldErrorSchema } from "./problems/schema.ts";
+import { actResultSchema } from "./act-results.ts";
 import { dateTextSchema, instantSchema } from "./values.ts";
 
 const letterShape = {
@@ -52,25 +52,13 @@ const recommendationShape = {
 
 export const recommendationSchema = z.object(recommendationShape).meta({ id: "Recommendation" });
 
-const recommendationResultSchema = z.object({
-  applicationId: z.string(),
-  outcome: z.string().meta({ description: "accepted，或没有办成的代码" }),
-  detail: z.string().nullable(),
-  article: z.string().nullable(),
-  revision: z.int().nullable().meta({ description: "这一件现在的版本；看不到的为空" }),
-  errors: z.array(fieldErrorSchema),
-});
-
 export const recommendationAnswerSchema = z
   .object({
     ...recommendationShape,
-    results: z
-      .array(recommendationResultSchema)
-      .meta({ description: "每件的结果，次序与请求相同；同样的请求重发时只列已办成的" }),
+    results: z.array(actResultSchema).meta({ description: "每件的结果，次序与请求相同；同样的请求重发时只列已办成的" }),
   })
   .meta({ id: "RecommendationAnswer" });
 
 export type RecommendApplication = z.infer<typeof recommendApplicationSchema>;
 export type CreateRecommendation = z.infer<typeof createRecommendationSchema>;
 export type Recommendation = z.infer<typeof recommendationSchema>;
-export type RecommendationResult = z.infer<typeof recommendationResultSchema>;

@@ -25,6 +25,12 @@ export { eraseMap, openMap, resealMap, type SealedMap, sealMap } from "./persona
 export { equalityHashes, erase, matches, open, reseal, seal } from "./personal/seal.ts";
 export { isErased, SealError, type Sealed, type SealFault } from "./personal/sealed.ts";
 export {
+  type ApplicationExceptionRow,
+  findApplicationException,
+  insertApplicationException,
+  listApplicationExceptions,
+} from "./queries/application-exceptions.ts";
+export {
   type ApplicationListEntry,
   type ApplicationListSummary,
   type ApplicationSectionRow,
@@ -64,7 +70,7 @@ export {
   applicationReachColumns,
   applicationSortFields,
   findApplication,
-  hasOtherApplication,
+  findOtherApplications,
   insertApplication,
   listApplications,
   listApplicationsToLapse,
@@ -76,11 +82,15 @@ export {
   type CertificationRow,
   certificationReachColumns,
   confirmCertification,
+  countTitlesOfRound,
   findCertification,
+  findCertificationByNumber,
   insertCertification,
   listCertifications,
+  listRegister,
   listTitlesOf,
   lockCertification,
+  type RegisterRow,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -138,7 +148,14 @@ export {
   type StandInRow,
 } from "./queries/grants.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
-export { findCasePublicity, listNoticeCases, type NoticeCaseRow, type NoticeRow } from "./queries/notices.ts";
+export {
+  findCasePublicity,
+  findNoticeCaseOf,
+  listNoticeCases,
+  type NoticeCaseRow,
+  type NoticeRow,
+} from "./queries/notices.ts";
+export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
   findMandate,
   findMandateOfFile,

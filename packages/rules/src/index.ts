@@ -123,7 +123,7 @@ export {
   openObjectionStates,
 } from "./lifecycle/objections.ts";
 export { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./lifecycle/of-policy.ts";
-export { type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
+export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export { type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {

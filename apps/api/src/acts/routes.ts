@@ -21,42 +21,50 @@ export const actRefusals = [
 ] as const satisfies readonly ProblemCode[];
 
 /** confirm-mandate of an Organization → confirmMandateOrganization. */
-export function operationOf(act: string, record: string): string {
+function operationOf(act: string, record: string): string {
   return `${act.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${record}`;
 }
 
 export const idParameters = z.strictObject({ id: z.string().max(100).meta({ description: "编号" }) });
 
-/** The description of an act on a record: POST to its own address, with If-Match. */
-export function actRoute<const Path extends string, Body extends z.ZodType, Answer extends z.ZodType>(act: {
-  path: Path;
-  operationId: string;
+/**
+ * The descriptions of the acts on the records of one resource: each is a POST to its own address under the record, with If-Match.
+ *
+ * @param acts.record the record's word in operation ids; empty where the act's name says it all
+ * @param acts.answer what an accepted act answers with
+ */
+export function actRoutesOf<const Resource extends string, Answer extends z.ZodType>(acts: {
+  resource: Resource;
+  record: string;
   tag: string;
-  summary: string;
-  description?: string;
-  body: Body;
   answer: Answer;
 }) {
-  const { path, operationId, tag, summary, description, body, answer } = act;
-  return createRoute({
-    method: "post",
-    path,
-    operationId,
-    tags: [tag],
-    summary,
-    ...(description === undefined ? {} : { description }),
-    security: sessionCookie,
-    middleware: [readJsonBody({ maximumBytes: megabyte, optional: true })] as const,
-    request: {
-      params: idParameters,
-      headers: ifMatchHeaders,
-      body: { required: true, content: { "application/json": { schema: body } } },
-    },
-    responses: {
-      200: { description: "已办，附最新内容", content: { "application/json": { schema: answer } } },
-      ...refusals(...actRefusals, "stale", "if_match_required"),
-    },
-  });
+  const { resource, record, tag, answer } = acts;
+  return <const Act extends string, Body extends z.ZodType>(
+    act: Act,
+    summary: string,
+    body: Body,
+    description?: string,
+  ) =>
+    createRoute({
+      method: "post",
+      path: `/api/v1/${resource}/{id}/${act}` as const,
+      operationId: operationOf(act, record),
+      tags: [tag],
+      summary,
+      ...(description === undefined ? {} : { description }),
+      security: sessionCookie,
+      middleware: [readJsonBody({ maximumBytes: megabyte, optional: true })] as const,
+      request: {
+        params: idParameters,
+        headers: ifMatchHeaders,
+        body: { required: true, content: { "application/json": { schema: body } } },
+      },
+      responses: {
+        200: { description: "已办，附最新内容", content: { "application/json": { schema: answer } } },
+        ...refusals(...actRefusals, "stale", "if_match_required"),
+      },
+    });
 }
 
 /** The description of the making of a record, with an Idempotency-Key. */

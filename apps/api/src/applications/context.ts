@@ -1,10 +1,11 @@
 import {
   type ApplicationRow,
   type Database,
+  findApplicationException,
   findCasePublicity,
+  findOtherApplications,
   findRound,
   findStandingMandate,
-  hasOtherApplication,
   listTitlesOf,
 } from "@shifan/db";
 import { type ApplicationContext, lifecycleFigure, type Policy, type ReturnKind, titleObstacles } from "@shifan/rules";
@@ -39,6 +40,22 @@ export type ContextAdditions = Partial<
   readonly checked?: CheckedCase;
 };
 
+/**
+ * How an application of an organization in a round stands beside others: the second live one rests on the exception that the city has recorded,
+ * and there is no third.
+ *
+ * @returns the ground of the exception that a new application would rest on; null where it needs none, or there is none for it
+ */
+export async function standingBesideOthers(
+  database: Database,
+  { id, roundId, organizationId }: Pick<ApplicationRow, "id" | "roundId" | "organizationId">,
+): Promise<{ hasOtherApplication: boolean; exceptionGround: string | null }> {
+  const others = await findOtherApplications(database, { roundId, organizationId, except: id });
+  if (!others.regular) return { hasOtherApplication: false, exceptionGround: null };
+  const exception = others.byException ? null : await findApplicationException(database, { organizationId, roundId });
+  return { hasOtherApplication: exception === null, exceptionGround: exception?.ground ?? null };
+}
+
 /** What is on record around an application, for the decision on an act. */
 export async function applicationContext(
   { clock }: Pick<ProcedureServices, "clock">,
@@ -55,6 +72,7 @@ export async function applicationContext(
   const { checked, ...brought } = additions;
   const today = clock.today();
   const receivedOn = brought.receivedOn ?? application.receivedOn ?? today;
+  const { hasOtherApplication } = await standingBesideOthers(database, application);
   const titles = await listTitlesOf(database, application.organizationId);
   const mandate = await findStandingMandate(database, application.organizationId);
   const kept = application.returned as KeptReturn | null;
@@ -62,11 +80,7 @@ export async function applicationContext(
     round: { state: round.state, submissionDeadline: round.submissionDeadline },
     receivedOn,
     today,
-    hasOtherApplication: await hasOtherApplication(database, {
-      roundId: application.roundId,
-      organizationId: application.organizationId,
-      except: application.id,
-    }),
+    hasOtherApplication,
     // Of a paper dossier the sealed letter of authority lies with the papers; the officer who enters it has seen it.
     isMandateConfirmed: application.origin === "paper" || mandate?.state === "confirmed",
     ...titleObstacles(titles, receivedOn, lifecycleFigure(policy.document, "ban_years")),

@@ -3,10 +3,10 @@ import type { CreateApplication } from "@shifan/contract";
 import {
   type ApplicationRow,
   type Database,
-  findOrganization,
   findOrganizationName,
   findRound,
   insertApplication,
+  lockOrganization,
   updateApplication,
 } from "@shifan/db";
 import { type Actor, parseDate, type Relation } from "@shifan/rules";
@@ -15,7 +15,7 @@ import { performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDistrict } from "../organizations/input.ts";
-import { applicationContext } from "./context.ts";
+import { applicationContext, standingBesideOthers } from "./context.ts";
 import { applicationSubject } from "./subject.ts";
 
 /**
@@ -29,7 +29,8 @@ export async function createApplication(
   request: CreateApplication,
 ): Promise<CreationOutcome<ApplicationRow>> {
   const round = await findRound(transaction, request.roundId);
-  const organization = await findOrganization(transaction, request.organizationId);
+  // Locked, so that of two begun at the same moment the second sees the first.
+  const organization = await lockOrganization(transaction, request.organizationId);
   if (round === null || organization === null || round.state === "draft") return { kind: "unknown" };
   const today = services.clock.today();
   const policy = await policyOfRound(services.catalog, round, today);
@@ -72,21 +73,23 @@ export async function createApplication(
     isPaper,
     isPublished: false,
   };
+  const { exceptionGround } = await standingBesideOthers(transaction, application);
   return performCreationIn(
     transaction,
     applicationSubject(services),
-    { actor, act: "create", relation, policy, at, ground: request.exceptionGround ?? null },
+    { actor, act: "create", relation, policy, at, ground: exceptionGround },
     {
       context: (inside) => applicationContext(services, inside, application, policy),
       write: async (inside) => {
         const name = await findOrganizationName(inside, organization.id, today);
         const row = await insertApplication(inside, {
           ...application,
+          exceptionGround,
           at,
           organizationName: name,
           uscc: organization.uscc,
         });
-        return { row, result: row, fields: ["district", "origin", "receivedOn"] };
+        return { row, result: row, fields: ["district", "origin", "receivedOn", "exceptionGround"] };
       },
     },
   );

@@ -20,7 +20,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRefusals, actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRefusals, actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { megabyte, readJsonBody } from "../http/body.ts";
@@ -41,15 +41,7 @@ import { putMaterial } from "./materials.ts";
 import { describeApplication, findVisibleApplication, listVisibleApplications, readFindings } from "./view.ts";
 
 const tag = "申报";
-const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
-  actRoute({
-    path: `/api/v1/applications/{id}/${name}` as const,
-    operationId: operationOf(name, "Application"),
-    tag,
-    summary,
-    body,
-    answer: applicationSchema,
-  });
+const act = actRoutesOf({ resource: "applications", record: "Application", tag, answer: applicationSchema });
 const session = { security: sessionCookie };
 const readRefusals = ["not_signed_in", "second_factor_required", "unknown_record"] as const;
 
@@ -90,7 +82,7 @@ const readRoute = createRoute({
   tags: [tag],
   summary: "一份申报，附现在可以办的",
   ...session,
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "申报", content: { "application/json": { schema: applicationSchema } } },
     ...refusals(...readRefusals),
@@ -103,7 +95,7 @@ const findingsRoute = createRoute({
   tags: [tag],
   summary: "核对结果：交叉核对、逐条结论、材料",
   ...session,
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "核对结果", content: { "application/json": { schema: applicationFindingsSchema } } },
     ...refusals(...readRefusals),

@@ -7,6 +7,7 @@ import {
   findOrganizationByUscc,
   insertCertification,
   insertOrganization,
+  readOrganizationFile,
 } from "@shifan/db";
 import { type Actor, parseDate } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
@@ -15,7 +16,7 @@ import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDistrict, readUscc } from "../organizations/input.ts";
-import { organizationSubject, readOrganizationFile, relationOfOrganization } from "../organizations/subject.ts";
+import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
 import { certificationSubject, relationOfTitle } from "./subject.ts";
 
 const days = ["validFrom", "validTo", "endedOn", "endServedOn"] as const;
@@ -118,6 +119,7 @@ async function importTitle(
           applicationId: null,
           roundId: null,
           importedBy: actor.userId,
+          confirmedBy: null,
           createdAt: at,
         });
         return { row, result: row, fields: Object.keys(kept) };
@@ -146,7 +148,7 @@ async function enter(
     organizationSubject(services),
     { actor, act: "create", relation: relationOfOrganization({ id, district }), policy, at, ground: source },
     {
-      context: async () => null,
+      context: async () => noException,
       write: async (inside) => {
         const names = { name: organizationName, nameSource: source, fromOn: validFrom < today ? validFrom : today };
         const organization = await insertOrganization(inside, { id, uscc, district, ...names, at });

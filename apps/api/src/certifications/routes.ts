@@ -21,7 +21,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -40,14 +40,8 @@ const importRoute = creationRoute({
   body: importTitlesSchema,
   answer: titlesImportedSchema,
 });
-const confirmRoute = actRoute({
-  path: "/api/v1/certifications/{id}/confirm",
-  operationId: operationOf("confirm", "Certification"),
-  tag,
-  summary: "确认补录的资格，不能是录入的人",
-  body: nothing,
-  answer: titleSchema,
-});
+const act = actRoutesOf({ resource: "certifications", record: "Certification", tag, answer: titleSchema });
+const confirmRoute = act("confirm", "确认补录的资格，不能是录入的人", nothing);
 const read = {
   tags: [tag],
   security: sessionCookie,

@@ -53,6 +53,8 @@ export function describeApi(
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },
       { name: "资格", description: "已有资格的补录和确认" },
+      { name: "评审和认定", description: "市工信局接收推荐、形成名单、公示后认定" },
+      { name: "名录和证书", description: "示范平台名录和证书查验，不用登录" },
       { name: "申报", description: "填写、提交、补正、受理" },
       { name: "账号", description: "注册、登录、二次验证" },
       { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },

@@ -1,5 +1,6 @@
 import type { Application, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
+import { selectionExamples } from "./selection-examples.ts";
 
 const at = "2026-06-10T09:30:00+08:00";
 const roundId = "2f0d0a52-8f1e-4b39-9d2f-6d4d3c5b7a10";
@@ -58,6 +59,7 @@ const organization: Organization = {
   ],
   titles: [],
   barredUntil: null,
+  exceptions: [],
   revision: 2,
   allowedActs: ["record-change"],
 };
@@ -129,6 +131,7 @@ export function procedureExamples(assessment: Assessment) {
   });
   const reason = { reason: "申报单位要求延后一年" };
   return {
+    ...selectionExamples({ round, application }),
     createRound: {
       request: { year: 2026, ...settings },
       responses: { 201: { ...round, state: "draft", policyVersion: null } },
@@ -164,6 +167,16 @@ export function procedureExamples(assessment: Assessment) {
       nameFromOn: "2026-05-01",
       source: "变更后的营业执照",
     }),
+    allowSecondApplicationOrganization: {
+      request: { roundId, ground: "该单位另有一个检测服务平台，服务对象和场所不同，准予单独申报" },
+      responses: ok({
+        ...organization,
+        exceptions: [
+          { roundId, ground: "该单位另有一个检测服务平台，服务对象和场所不同，准予单独申报", recordedAt: at },
+        ],
+        revision: 3,
+      }),
+    },
     readOrganization: { responses: ok(organization) },
     listOrganizations: {
       responses: ok([

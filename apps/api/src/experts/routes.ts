@@ -7,7 +7,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -52,15 +52,7 @@ const readRoute = createRoute({
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
   },
 });
-const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
-  actRoute({
-    path: `/api/v1/experts/{id}/${name}` as const,
-    operationId: operationOf(name, "Expert"),
-    tag,
-    summary,
-    body,
-    answer: expertSchema,
-  });
+const act = actRoutesOf({ resource: "experts", record: "Expert", tag, answer: expertSchema });
 const editRoute = act("edit", "修改专家的资料", editExpertSchema);
 const retireRoute = act("retire", "专家退出专家库，写明原因；正在评的照常评完", reasonSchema);
 const reinstateRoute = act("reinstate", "专家重新入库", nothing);

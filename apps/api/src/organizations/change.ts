@@ -1,12 +1,12 @@
 import type { RecordChange } from "@shifan/contract";
-import { insertOrganizationName, updateOrganization } from "@shifan/db";
+import { insertOrganizationName, type OrganizationFile, readOrganizationFile, updateOrganization } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict } from "./input.ts";
-import { type OrganizationFile, organizationSubject, readOrganizationFile } from "./subject.ts";
+import { noException, organizationSubject } from "./subject.ts";
 
 /** Records another name from a day on, or another district; bans and titles stay with the code. */
 export function recordChange(
@@ -28,7 +28,7 @@ export function recordChange(
     { ...on, act: "record-change", ground: source, at: services.clock.now() },
     {
       check: async (_, __, policy) => checkChange(policy),
-      context: async () => null,
+      context: async () => noException,
       write: async (transaction, { organization }, { at }) => {
         if (name !== undefined) {
           const fromOn = nameFromOn ?? today;

@@ -1,11 +1,11 @@
 import type { Database } from "@shifan/db";
-import { type MandateRow, updateMandate, updateOrganization } from "@shifan/db";
+import { type MandateRow, readOrganizationFile, updateMandate, updateOrganization } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Decided } from "../acts/subject.ts";
-import { type MandateFile, mandateContext, mandateSubject, readOrganizationFile } from "./subject.ts";
+import { type MandateFile, mandateContext, mandateSubject } from "./subject.ts";
 
 type Changes = Parameters<typeof updateMandate>[2];
 type Change = (file: MandateFile, decided: Decided<MandateRow["state"]>) => Changes;

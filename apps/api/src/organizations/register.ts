@@ -9,6 +9,7 @@ import {
   listMandates,
   lockOrganization,
   type MandateRow,
+  readOrganizationFile,
   seal,
   updateOrganization,
 } from "@shifan/db";
@@ -18,7 +19,7 @@ import { performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict, readUscc } from "./input.ts";
-import { mandateSubject, organizationSubject, readOrganizationFile, relationOfOrganization } from "./subject.ts";
+import { mandateSubject, noException, organizationSubject, relationOfOrganization } from "./subject.ts";
 
 type Person = Actor & { userId: string };
 type Holder = { name: string; phone: string };
@@ -69,7 +70,7 @@ export async function registerOrganization(
     organizationSubject(services),
     { actor, act: "create", relation, policy, at },
     {
-      context: async () => null,
+      context: async () => noException,
       write: async (inside) => {
         const organization = await insertOrganization(inside, {
           id,

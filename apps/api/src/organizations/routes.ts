@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
+  allowSecondApplicationSchema,
   attachPapersSchema,
   claimAnswerSchema,
   claimOrganizationSchema,
@@ -16,12 +17,13 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
+import { allowSecondApplication } from "./allow-second-application.ts";
 import { recordChange } from "./change.ts";
 import {
   attachMandatePapers,
@@ -35,20 +37,9 @@ import { claimOrganization, registerOrganization } from "./register.ts";
 import { listVisibleOrganizations, readOrganization } from "./view.ts";
 
 const tag = "单位与授权";
-const act = <const Act extends string, Body extends z.ZodType, Answer extends z.ZodType>(
-  name: Act,
-  summary: string,
-  body: Body,
-  answer: Answer,
-) =>
-  actRoute({
-    path: `/api/v1/organizations/{id}/${name}` as const,
-    operationId: operationOf(name, "Organization"),
-    tag,
-    summary,
-    body,
-    answer,
-  });
+const on = { resource: "organizations", record: "Organization", tag } as const;
+const act = actRoutesOf({ ...on, answer: organizationSchema });
+const claimantsAct = actRoutesOf({ ...on, answer: claimAnswerSchema });
 
 const createOrganizationRoute = creationRoute({
   path: "/api/v1/organizations",
@@ -68,17 +59,18 @@ const claimRoute = creationRoute({
   body: claimOrganizationSchema,
   answer: claimAnswerSchema,
 });
-const attachRoute = act("attach-papers", "上传营业执照和授权书后，附到认领上", attachPapersSchema, claimAnswerSchema);
-const confirmRoute = act("confirm-mandate", "推荐部门确认经办人", mandateActSchema, organizationSchema);
-const transferRoute = act(
-  "transfer-mandate",
-  "推荐部门改由另一位认领人经办；原经办人随即不能再看",
-  mandateActSchema,
-  organizationSchema,
+const attachRoute = claimantsAct("attach-papers", "上传营业执照和授权书后，附到认领上", attachPapersSchema);
+const confirmRoute = act("confirm-mandate", "推荐部门确认经办人", mandateActSchema);
+const transferRoute = act("transfer-mandate", "推荐部门改由另一位认领人经办；原经办人随即不能再看", mandateActSchema);
+const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema);
+const endRoute = claimantsAct("end-mandate", "经办人不再经办", mandateActSchema);
+const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema);
+
+const allowRoute = act(
+  "allow-second-application",
+  "市工信局准许一个单位在一个批次再报一份（第二条），写明理由",
+  allowSecondApplicationSchema,
 );
-const refuseRoute = act("refuse-mandate", "推荐部门不确认，写明理由", refuseMandateSchema, organizationSchema);
-const endRoute = act("end-mandate", "经办人不再经办", mandateActSchema, claimAnswerSchema);
-const changeRoute = act("record-change", "记录名称或推荐部门的变更", recordChangeSchema, organizationSchema);
 
 const readRoute = createRoute({
   method: "get",
@@ -87,7 +79,7 @@ const readRoute = createRoute({
   tags: [tag],
   summary: "一个单位：名称沿革、经办人、资格",
   security: sessionCookie,
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "单位", content: { "application/json": { schema: organizationSchema } } },
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
@@ -197,6 +189,11 @@ export function organizationRoutes(services: OrganizationServices) {
     const begun = await beginAct(context, clock);
     if ("refusal" in begun) return begun.refusal;
     return answer(context, begun.on, await recordChange(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(allowRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await allowSecondApplication(services, begun.on, context.req.valid("json")));
   });
   router.openapi(readRoute, async (context) => {
     const caller = await requireActor(context, clock);

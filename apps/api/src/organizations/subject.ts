@@ -1,17 +1,17 @@
 import {
-  type Database,
-  listMandates,
-  listOrganizationNames,
   lockOrganization,
   type MandateRow,
-  type OrganizationNameRow,
+  type OrganizationFile,
   type OrganizationRow,
+  readOrganizationFile,
+  stateOfOrganization,
 } from "@shifan/db";
 import {
   type Machine,
   type MandateContext,
   type MandateState,
   mandateMachine,
+  type OrganizationContext,
   type OrganizationState,
   organizationMachine,
   type Relation,
@@ -20,26 +20,8 @@ import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
-/** An organization with all that is on record of it: one record for the trail. */
-export type OrganizationFile = {
-  readonly organization: OrganizationRow;
-  readonly names: readonly OrganizationNameRow[];
-  readonly mandates: readonly MandateRow[];
-};
-
 /** The same, with the mandate that an act is about. */
 export type MandateFile = OrganizationFile & { readonly mandate: MandateRow };
-
-export async function readOrganizationFile(
-  database: Database,
-  organization: OrganizationRow,
-): Promise<OrganizationFile> {
-  return {
-    organization,
-    names: await listOrganizationNames(database, organization.id),
-    mandates: await listMandates(database, organization.id),
-  };
-}
 
 export function relationOfOrganization(
   { id, district }: Pick<OrganizationRow, "id" | "district">,
@@ -56,14 +38,14 @@ function common<State extends string, Context>(services: ProcedureServices, mach
     idOf: ({ organization }: OrganizationFile) => organization.id,
     revisionOf: ({ organization }: OrganizationFile) => organization.revision,
     policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
-    recordOf: ({ organization, names, mandates }: OrganizationFile) => ({ organization, names, mandates }),
+    recordOf: (file: OrganizationFile) => stateOfOrganization(file),
   };
 }
 
 /** Organizations as records that live by their table. */
 export function organizationSubject(
   services: ProcedureServices,
-): Subject<OrganizationFile, OrganizationState, unknown> {
+): Subject<OrganizationFile, OrganizationState, OrganizationContext> {
   return {
     ...common(services, organizationMachine),
     lock: async (transaction, id) => {
@@ -93,6 +75,9 @@ export function mandateSubject(
     relationOf: ({ organization, mandate }) => relationOfOrganization(organization, mandate.userId),
   };
 }
+
+/** For acts that bring no exception. */
+export const noException: OrganizationContext = { hasException: false };
 
 export function mandateContext({ mandates, mandate }: MandateFile): MandateContext {
   return {

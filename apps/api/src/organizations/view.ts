@@ -4,9 +4,11 @@ import {
   listOrganizations,
   listTitlesOf,
   type MandateRow,
+  type OrganizationFile,
   open,
   organizationReachColumns,
   type PersonalKeys,
+  readOrganizationFile,
   withinReach,
 } from "@shifan/db";
 import {
@@ -25,7 +27,7 @@ import { noteRead } from "../acts/note-read.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
-import { type OrganizationFile, readOrganizationFile, relationOfOrganization } from "./subject.ts";
+import { relationOfOrganization } from "./subject.ts";
 
 /** Who gets to see how a holder of a mandate is reached: whoever decides on it, and the holder. */
 const seesPhones: readonly Role[] = ["district", "applicant", "platform"];
@@ -77,6 +79,9 @@ async function describe(
       return { id, platformName, state, validFrom, validTo, endedOn };
     }),
     barredUntil,
+    exceptions: file.exceptions.map(({ roundId, ground, recordedAt }) => {
+      return { roundId, ground, recordedAt: formatInstant(recordedAt) };
+    }),
     revision: organization.revision,
     allowedActs: [...openActs(organizationMachine, { state: "recorded", relation, actor })],
   };

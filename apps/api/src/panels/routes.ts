@@ -5,7 +5,7 @@ import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, idParameters } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
@@ -19,23 +19,14 @@ import { readPanel } from "./view.ts";
 const tag = "专家评审";
 const read = { tags: [tag], security: sessionCookie };
 
-const assignRoute = actRoute({
-  path: "/api/v1/applications/{id}/assign-experts",
-  operationId: "assignExperts",
-  tag,
-  summary: "抽取或选定评审专家；有人回避后再办一次补足",
-  description: "单数，不少于办法设置的名数。工作单位与申报单位、合作单位或投资方相同的不抽，选定时会被退回。",
-  body: assignExpertsSchema,
-  answer: panelSchema,
-});
-const finishRoute = actRoute({
-  path: "/api/v1/applications/{id}/finish-review",
-  operationId: "finishReview",
-  tag,
-  summary: "评审结束：专家都已提交；评分相差较大的写明合议情况",
-  body: finishReviewSchema,
-  answer: panelSchema,
-});
+const act = actRoutesOf({ resource: "applications", record: "", tag, answer: panelSchema });
+const assignRoute = act(
+  "assign-experts",
+  "抽取或选定评审专家；有人回避后再办一次补足",
+  assignExpertsSchema,
+  "单数，不少于办法设置的名数。工作单位与申报单位、合作单位或投资方相同的不抽，选定时会被退回。",
+);
+const finishRoute = act("finish-review", "评审结束：专家都已提交；评分相差较大的写明合议情况", finishReviewSchema);
 const panelRoute = createRoute({
   method: "get",
   path: "/api/v1/applications/{id}/panel",

@@ -1,9 +1,7 @@
-import { portalPages } from "@shifan/contract/pages";
+import { portalPageOf } from "@shifan/contract/pages";
 import type { Context } from "hono";
 import { createRouter } from "../http/router.ts";
 import { type PortalFile, readPortalFiles } from "./files.ts";
-
-const pages = new Set<string>(Object.values(portalPages));
 
 /** The portal's pages and files. */
 export function portalRoutes(directory: string) {
@@ -15,7 +13,7 @@ export function portalRoutes(directory: string) {
     const path = context.req.path;
     const file = files.get(path);
     if (file !== undefined && path !== "/index.html") return serve(context, file, 200);
-    if (document !== undefined && pages.has(withoutTrailingSlash(path))) return serve(context, document, 200);
+    if (document !== undefined && portalPageOf(path) !== null) return serve(context, document, 200);
     return next();
   });
 
@@ -24,10 +22,6 @@ export function portalRoutes(directory: string) {
     /** The portal's own page for an address that nobody knows; null without a portal. */
     serveUnknownPage: (context: Context) => (document === undefined ? null : serve(context, document, 404)),
   };
-}
-
-function withoutTrailingSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, "") || "/" : path;
 }
 
 function serve(context: Context, file: PortalFile, status: 200 | 404): Response {

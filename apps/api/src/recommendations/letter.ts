@@ -45,7 +45,7 @@ export async function lockRoundsOf(transaction: Database, applicationIds: readon
 export async function checkPlaceInLetter(
   transaction: Database,
   letter: Letter,
-  { district, roundId }: ApplicationRow,
+  { id, district, roundId }: ApplicationRow,
   rank: number,
 ): Promise<InputErrors> {
   const { documentNumber, issuedOn } = letter;
@@ -59,6 +59,10 @@ export async function checkPlaceInLetter(
     return [{ path: "/issuedOn", code: "other_letter", message }];
   }
   const recommended = await listRecommendedApplications(transaction, letter.kept.id);
+  if (recommended.some(({ applicationId }) => applicationId === id)) {
+    const message = "这份文件推荐过这一件，已被市工信局退回；重新推荐要另出一份推荐文件";
+    return [{ path: "/documentNumber", code: "repeated", message }];
+  }
   if (!recommended.some((each) => each.rank === rank)) return [];
   return [{ path: "/rank", code: "repeated", message: `这份文件里已有第${rank}名` }];
 }

@@ -1,8 +1,8 @@
-import type { CreateRecommendation, RecommendApplication, RecommendationResult } from "@shifan/contract";
+import type { ActResult, CreateRecommendation, RecommendApplication } from "@shifan/contract";
 import { appendEntry, type Database } from "@shifan/db";
 import { type Actor, articleOfRefusal, mayEver } from "@shifan/rules";
-import { refusalDetail } from "../acts/answer.ts";
 import type { On } from "../acts/begin.ts";
+import { describeResult } from "../acts/describe-result.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -49,7 +49,7 @@ export async function createRecommendation(
   transaction: Database,
   actor: Actor,
   body: CreateRecommendation,
-): Promise<CreationOutcome<{ id: string; results: RecommendationResult[] }>> {
+): Promise<CreationOutcome<{ id: string; results: ActResult[] }>> {
   if (!mayEver(actor, "recommendations", "create")) return refusePermission(services, transaction, actor);
   const { applications, issuedOn } = body;
   const errors = [...checkDay(issuedOn, "/issuedOn", services.clock.today()), ...checkRepeated(applications)];
@@ -57,7 +57,7 @@ export async function createRecommendation(
   const ids = applications.map(({ id }) => id);
   await lockRoundsOf(transaction, ids);
   const letter = beginLetter(body);
-  const results = new Map<string, RecommendationResult>();
+  const results = new Map<string, ActResult>();
   // Locked in one order, whatever the ranks, so that two letters at the same moment do not wait for each other.
   for (const each of applications.toSorted((left, right) => (left.id < right.id ? -1 : 1))) {
     const { id, revision } = each;
@@ -102,32 +102,8 @@ async function refusePermission(
   return { kind: "refused", code, params: {}, article };
 }
 
-/** What became of one case, for the answer. */
-export function describeResult(applicationId: string, outcome: ActOutcome<unknown>): RecommendationResult {
-  const nothing = { applicationId, detail: null, article: null, revision: null, errors: [] };
-  switch (outcome.kind) {
-    case "accepted":
-      return { ...nothing, outcome: "accepted", revision: outcome.revision };
-    case "unknown":
-      return { ...nothing, outcome: "unknown_record", detail: refusalDetail("unknown_record", {}) };
-    case "stale":
-      return { ...nothing, outcome: "stale", detail: refusalDetail("stale", {}), revision: outcome.revision };
-    case "invalid":
-      return {
-        ...nothing,
-        outcome: "invalid_input",
-        detail: refusalDetail("invalid_input", {}),
-        errors: [...outcome.errors],
-      };
-    case "refused": {
-      const { code, params, article } = outcome;
-      return { ...nothing, outcome: code, detail: refusalDetail(code, params), article };
-    }
-  }
-}
-
 /** The same as a fault of the request, where no letter came of it. */
-function refusedAt({ outcome, detail, article, errors }: RecommendationResult, index: number): InputErrors {
+function refusedAt({ outcome, detail, article, errors }: ActResult, index: number): InputErrors {
   const at = `/applications/${index}`;
   if (errors.length > 0) {
     return errors.map(({ path, ...error }) => ({

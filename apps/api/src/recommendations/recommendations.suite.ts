@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Recommendation, RecommendationResult } from "@shifan/contract";
+import type { ActResult, Recommendation } from "@shifan/contract";
 import { findApplication } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import type { Actor } from "@shifan/rules";
@@ -94,7 +94,7 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     const key = randomUUID();
     const made = await post(body, officer, key);
     expect(made.status).toBe(201);
-    const { id, applications, results } = made.body as Recommendation & { results: RecommendationResult[] };
+    const { id, applications, results } = made.body as Recommendation & { results: ActResult[] };
     expect(applications).toMatchObject([{ applicationId: first.id, rank: 2, reasons }]);
     expect(results).toMatchObject([
       { applicationId: first.id, outcome: "accepted", revision: first.revision + 1 },

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
+  type ActResult,
   createRecommendationSchema,
-  type RecommendationResult,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,
@@ -10,7 +10,7 @@ import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
-import { actRoute, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -21,15 +21,13 @@ import { readRecommendation } from "./view.ts";
 
 const tag = "推荐";
 
-const recommendRoute = actRoute({
-  path: "/api/v1/applications/{id}/recommend",
-  operationId: "recommendApplication",
-  tag,
-  summary: "推荐一件（第十条）；同一文号的推荐文件已有时，加进那一份",
-  description: "答复是推荐文件；ETag 是这一件申报的新版本。",
-  body: recommendApplicationSchema,
-  answer: recommendationSchema,
-});
+const act = actRoutesOf({ resource: "applications", record: "Application", tag, answer: recommendationSchema });
+const recommendRoute = act(
+  "recommend",
+  "推荐一件（第十条）；同一文号的推荐文件已有时，加进那一份",
+  recommendApplicationSchema,
+  "答复是推荐文件；ETag 是这一件申报的新版本。",
+);
 const createRecommendationRoute = creationRoute({
   path: "/api/v1/recommendations",
   operationId: "createRecommendation",
@@ -70,7 +68,7 @@ export function recommendationRoutes(services: ProcedureServices) {
   });
   router.openapi(createRecommendationRoute, async (context) => {
     const body = context.req.valid("json");
-    let results: RecommendationResult[] | null = null;
+    let results: ActResult[] | null = null;
     const made = await createOnce(
       context,
       services,
@@ -102,7 +100,7 @@ export function recommendationRoutes(services: ProcedureServices) {
 function resultsMadeBefore(
   recommended: readonly { applicationId: string }[],
   asked: readonly { id: string }[],
-): RecommendationResult[] {
+): ActResult[] {
   return asked
     .filter(({ id }) => recommended.some(({ applicationId }) => applicationId === id))
     .map(({ id }) => ({

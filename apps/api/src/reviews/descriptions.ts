@@ -11,7 +11,7 @@ import {
 } from "@shifan/contract";
 import { reviewSortFields } from "@shifan/db";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
-import { actRefusals, actRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRefusals, actRoutesOf, idParameters } from "../acts/routes.ts";
 import { json, rowsQuery } from "../application-form/descriptions.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { megabyte, readJsonBody } from "../http/body.ts";
@@ -29,15 +29,7 @@ const paperRefusals = [
   "wrong_state",
 ] as const;
 
-const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
-  actRoute({
-    path: `/api/v1/reviews/{id}/${name}` as const,
-    operationId: operationOf(name, "Review"),
-    tag,
-    summary,
-    body,
-    answer: reviewSchema,
-  });
+const act = actRoutesOf({ resource: "reviews", record: "Review", tag, answer: reviewSchema });
 
 export const declareRoute = act(
   "declare-conflict",

@@ -16,7 +16,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, creationRoute, idParameters, operationOf } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -29,6 +29,7 @@ import {
   editRound,
   extendRound,
   listVisibleRounds,
+  moveRound,
   openRound,
   type RoundView,
   readRound,
@@ -37,15 +38,7 @@ import {
 } from "./service.ts";
 
 const tag = "批次";
-const act = <const Act extends string, Body extends z.ZodType>(name: Act, summary: string, body: Body) =>
-  actRoute({
-    path: `/api/v1/rounds/{id}/${name}` as const,
-    operationId: operationOf(name, "Round"),
-    tag,
-    summary,
-    body,
-    answer: roundSchema,
-  });
+const act = actRoutesOf({ resource: "rounds", record: "Round", tag, answer: roundSchema });
 
 const createRoundRoute = creationRoute({
   path: "/api/v1/rounds",
@@ -61,6 +54,10 @@ const openRoute = act("open", "开放申报：办法版本自此固定", nothing
 const extendRoute = act("extend", "延长期限：对所有单位一样，只能往后", extendRoundSchema);
 const cancelRoute = act("cancel", "取消", reasonSchema);
 const reopenRoute = act("reopen", "把取消的批次恢复为草稿", nothing);
+const proposeListRoute = act("propose-list", "各件都有结论后，形成拟认定名单（第十一条）", nothing);
+const reviseListRoute = act("revise-list", "公示前收回名单，重新调整", nothing);
+const decideRoute = act("decide", "各件都已认定或办结，本轮办结", nothing);
+const archiveRoute = act("archive", "本轮归档", nothing);
 
 const listRoute = createRoute({
   method: "get",
@@ -79,7 +76,7 @@ const readRoute = createRoute({
   operationId: "readRound",
   tags: [tag],
   summary: "一个批次",
-  request: { params: idParameters, operationOf },
+  request: { params: idParameters },
   responses: {
     200: { description: "批次", content: { "application/json": { schema: roundSchema } } },
     ...refusals("unknown_record"),
@@ -156,6 +153,27 @@ export function roundRoutes(services: ProcedureServices) {
     const begun = await beginAct(context, clock);
     if ("refusal" in begun) return begun.refusal;
     return answer(context, begun.on.actor, await reopenRound(services, begun.on));
+  });
+
+  router.openapi(proposeListRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await moveRound(services, begun.on, "propose-list"));
+  });
+  router.openapi(reviseListRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await moveRound(services, begun.on, "revise-list"));
+  });
+  router.openapi(decideRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await moveRound(services, begun.on, "decide"));
+  });
+  router.openapi(archiveRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await moveRound(services, begun.on, "archive"));
   });
 
   router.openapi(listRoute, async (context) => {

@@ -196,6 +196,18 @@ export function reopenRound(services: ProcedureServices, on: On): Promise<ActOut
   });
 }
 
+/** An act that moves a round on and changes nothing else: its cases are decided one by one, each by an act of its own. */
+export function moveRound(
+  services: ProcedureServices,
+  on: On,
+  act: "propose-list" | "revise-list" | "decide" | "archive",
+): Promise<ActOutcome<RoundRow>> {
+  return actOn(services, on, act, async (transaction, round, { to }) => {
+    const row = await updateRound(transaction, round.id, { state: to });
+    return { row, result: row, fields: ["state"] };
+  });
+}
+
 /** The clock's own acts: a window whose last day has passed is closed. */
 export function passRoundOn(services: ProcedureServices, actor: Actor, id: string, act: "close" | "begin-review") {
   return actOn(services, { actor, id, revision: null }, act, async (transaction, round, { to }) => {

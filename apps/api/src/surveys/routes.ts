@@ -1,4 +1,4 @@
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   assessOperationSchema,
   callSheetSchema,
@@ -13,7 +13,7 @@ import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, idParameters } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
@@ -26,36 +26,13 @@ import type { SurveyServices } from "./services.ts";
 import { readCallSheet, readSurvey } from "./view.ts";
 
 const tag = "测评";
-const act = <const Act extends string, Body extends z.ZodType>(
-  name: Act,
-  operationId: string,
-  summary: string,
-  body: Body,
-) =>
-  actRoute({
-    path: `/api/v1/applications/{id}/${name}` as const,
-    operationId,
-    tag,
-    summary,
-    body,
-    answer: surveySchema,
-  });
+const act = actRoutesOf({ resource: "applications", record: "", tag, answer: surveySchema });
 
-const drawRoute = act("draw-sample", "drawSample", "从服务名单里随机抽样（第十条），只抽一次", drawSampleSchema);
-const answerRoute = act("record-answer", "recordAnswer", "记录或改正一家的答复", recordAnswerSchema);
-const replaceRoute = act(
-  "replace-sampled",
-  "replaceSampled",
-  "问不到的，写明理由后换抽出的下一家",
-  replaceSampledSchema,
-);
-const assessRoute = act(
-  "assess-operation",
-  "assessOperation",
-  "写运营情况、服务业绩和对条件的意见",
-  assessOperationSchema,
-);
-const completeRoute = act("complete-survey", "completeSurvey", "测评完成", nothing);
+const drawRoute = act("draw-sample", "从服务名单里随机抽样（第十条），只抽一次", drawSampleSchema);
+const answerRoute = act("record-answer", "记录或改正一家的答复", recordAnswerSchema);
+const replaceRoute = act("replace-sampled", "问不到的，写明理由后换抽出的下一家", replaceSampledSchema);
+const assessRoute = act("assess-operation", "写运营情况、服务业绩和对条件的意见", assessOperationSchema);
+const completeRoute = act("complete-survey", "测评完成", nothing);
 
 const readRoute = createRoute({
   method: "get",

@@ -104,6 +104,15 @@ export function HomePage() {
           <p>{texts.home.limits}</p>
         </div>
       </section>
+      <section className="band" aria-labelledby="register">
+        <h2 id="register">{texts.home.registerTitle}</h2>
+        <p>{texts.home.registerLead}</p>
+        <p className="actions">
+          <Link to="platforms" className="button">
+            {texts.home.registerAction}
+          </Link>
+        </p>
+      </section>
     </PageFrame>
   );
 }

@@ -1,8 +1,13 @@
 import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 
-const pages = ["home", "articles", "accessibility"] as const;
-const names = { home: texts.site.home, articles: texts.titles.articles, accessibility: texts.titles.accessibility };
+const pages = ["home", "articles", "platforms", "accessibility"] as const;
+const names = {
+  home: texts.site.home,
+  articles: texts.titles.articles,
+  platforms: texts.titles.platforms,
+  accessibility: texts.titles.accessibility,
+};
 
 /** The foot of every public page. */
 export function Footer({ page }: { page: Page | null }) {

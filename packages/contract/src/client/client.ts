@@ -1,4 +1,5 @@
 import type { Assessment } from "@shifan/rules";
+import type { PublicRegister, PublicTitle } from "../certifications.ts";
 import type { ChatAnswer, ChatInput, ChatSession, ChatSessionCreated, CreateChatSession } from "../chat.ts";
 import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
 import type { PolicyDetail, PolicySummary } from "../policies.ts";
@@ -47,6 +48,24 @@ export function createClient(connection: Connection) {
         path: `${sessionPath(session)}/inputs`,
         body: input,
         token: session.token,
+      }),
+
+    /** Titles of the public register, the latest to begin first; `query` is a part of a name or number, empty for all. */
+    listPlatforms: ({ query, from, to }: { query: string; from: number; to: number }) => {
+      const filter = query === "" ? {} : { q: query };
+      const asked = new URLSearchParams({
+        sort: '["validFrom","DESC"]',
+        range: JSON.stringify([from, to]),
+        filter: JSON.stringify(filter),
+      });
+      return send<PublicRegister>(connection, { method: "GET", path: `/api/v1/public/platforms?${asked}` });
+    },
+
+    /** How the certificate with a number stands today. Rejects with `certificate_not_found` when it is not on record. */
+    checkCertificate: (number: string) =>
+      send<PublicTitle>(connection, {
+        method: "GET",
+        path: `/api/v1/public/certificates/${encodeURIComponent(number)}`,
       }),
   };
 }

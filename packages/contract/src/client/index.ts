@@ -2,6 +2,7 @@
 
 export type { Choice, Message, QuestionInput, Turn } from "@shifan/dialog";
 export type { Assessment, CriterionResult, MaterialResult, Warning } from "@shifan/rules";
+export type { PublicRegister, PublicTitle } from "../certifications.ts";
 export type {
   ChatAnswer,
   ChatFactAnswer,

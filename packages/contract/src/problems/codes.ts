@@ -35,6 +35,11 @@ export const problemCodes = {
     detail: "请核对记录编号；刚刚产生的记录，请一分钟后再试。",
   },
   unknown_record: { status: 404, title: "没有找到这条记录", detail: "请核对编号；也可能不在您可以查看的范围内。" },
+  certificate_not_found: {
+    status: 404,
+    title: "没有查到这个编号",
+    detail: "可能是编号有误，或该证书尚未录入本系统，不能据此判断真假。请向市工信局核实。",
+  },
   unknown_user: { status: 404, title: "没有找到这个账号", detail: "请核对账号编号。" },
   unknown_invitation: {
     status: 404,
@@ -53,6 +58,11 @@ export const problemCodes = {
     status: 409,
     title: "本年度已有一份申报",
     detail: "请接着办已有的那一份；确需第二份，由市工信局记录理由。",
+  },
+  exception_exists: {
+    status: 409,
+    title: "本年度的例外已经记录过",
+    detail: "一个单位在一个批次最多报两份；申报单位可以直接开始第二份。",
   },
   deadline_passed: { status: 409, title: "已过截止时间", detail: "截止时间是{day}24:00。" },
   period_not_ended: { status: 409, title: "期限还没有满", detail: "{day}24:00以后才能办这一步。" },

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { applicationColumns } from "../queries/applications.ts";
-import { listMandates, listOrganizationNames } from "../queries/organizations.ts";
+import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
 import { stateOfReview } from "../queries/reviews.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
@@ -69,7 +69,7 @@ async function* grouped<Kept>(
   if (key !== null) yield [key, group];
 }
 
-/** With its names and mandates: one record. */
+/** With its names, mandates and exceptions: one record. */
 const organizationFiles: TrackedResource = {
   resource: "organizations",
   async *read(database: Database) {
@@ -77,9 +77,8 @@ const organizationFiles: TrackedResource = {
       database.select().from(organizations).orderBy(asc(organizations.id)).offset(offset).limit(limit),
     );
     for await (const organization of kept) {
-      const names = await listOrganizationNames(database, organization.id);
-      const held = await listMandates(database, organization.id);
-      yield { recordId: organization.id, state: { organization, names, mandates: held } };
+      const file = await readOrganizationFile(database, organization);
+      yield { recordId: organization.id, state: stateOfOrganization(file) };
     }
   },
 };

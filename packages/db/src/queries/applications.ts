@@ -1,5 +1,5 @@
 import { type ApplicationState, openApplicationStates } from "@shifan/rules";
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applications, organizationNames, rounds } from "../schema/index.ts";
 import { matchesSearch, searchVectorOf } from "../search-words.ts";
@@ -34,7 +34,7 @@ export const applicationColumns = {
 export type NewApplication = Pick<
   ApplicationRow,
   "id" | "roundId" | "organizationId" | "district" | "origin" | "isHandedIn" | "receivedOn" | "enteredBy" | "enteredOn"
-> & { at: Date; organizationName: string; uscc: string };
+> & { exceptionGround?: string | null; at: Date; organizationName: string; uscc: string };
 
 export async function insertApplication(transaction: Database, application: NewApplication): Promise<ApplicationRow> {
   const { at, organizationName, uscc, ...values } = application;
@@ -85,7 +85,6 @@ export async function updateApplication(
       | "returned"
       | "returnedForm"
       | "reason"
-      | "exceptionGround"
     >
   >,
 ): Promise<ApplicationRow> {
@@ -97,25 +96,26 @@ export async function updateApplication(
   return row as ApplicationRow;
 }
 
-/** Whether the organization has a live application in the round beside this one, for which no exception was made. */
-export async function hasOtherApplication(
+/** The live applications of an organization in a round beside this one: whether there is the regular one, and the one by exception. */
+export async function findOtherApplications(
   database: Database,
   { roundId, organizationId, except }: { roundId: string; organizationId: string; except: string | null },
-): Promise<boolean> {
-  const [row] = await database
-    .select({ id: applications.id })
+): Promise<{ regular: boolean; byException: boolean }> {
+  const rows = await database
+    .select({ ground: applications.exceptionGround })
     .from(applications)
     .where(
       and(
         eq(applications.roundId, roundId),
         eq(applications.organizationId, organizationId),
         inArray(applications.state, [...openApplicationStates]),
-        isNull(applications.exceptionGround),
         except === null ? undefined : ne(applications.id, except),
       ),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  return {
+    regular: rows.some(({ ground }) => ground === null),
+    byException: rows.some(({ ground }) => ground !== null),
+  };
 }
 
 export type ApplicationFilter = {

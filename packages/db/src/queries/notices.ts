@@ -38,3 +38,15 @@ export async function listNoticeCases(database: Database, noticeId: string): Pro
     .where(eq(noticeCases.noticeId, noticeId))
     .orderBy(asc(noticeCases.position));
 }
+
+/** How a case stands in its present publicity; null where it is in none. */
+export async function findNoticeCaseOf(database: Database, applicationId: string): Promise<NoticeCaseRow | null> {
+  const [row] = await database
+    .select({ noticeCase: noticeCases })
+    .from(noticeCases)
+    .innerJoin(notices, eq(notices.id, noticeCases.noticeId))
+    .where(
+      and(eq(noticeCases.applicationId, applicationId), eq(notices.kind, "publicity"), eq(notices.state, "published")),
+    );
+  return row?.noticeCase ?? null;
+}

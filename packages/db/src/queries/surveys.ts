@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applications, recommendations, recommendedApplications, sampled, surveys } from "../schema/index.ts";
 
@@ -90,7 +90,7 @@ export async function insertRecommendedApplication(
   await transaction.insert(recommendedApplications).values(recommended);
 }
 
-/** The letter that recommended an application, with its rank and opinion; null before. */
+/** The letter that recommended an application last, with its rank and opinion; null before. A case sent back is recommended anew in another. */
 export async function findRecommendationOf(
   database: Database,
   applicationId: string,
@@ -99,7 +99,9 @@ export async function findRecommendationOf(
     .select({ letter: recommendations, rank: recommendedApplications.rank, opinion: recommendedApplications.opinion })
     .from(recommendedApplications)
     .innerJoin(recommendations, eq(recommendations.id, recommendedApplications.recommendationId))
-    .where(eq(recommendedApplications.applicationId, applicationId));
+    .where(eq(recommendedApplications.applicationId, applicationId))
+    .orderBy(desc(recommendations.createdAt), desc(recommendations.id))
+    .limit(1);
   return row === undefined ? null : { ...row.letter, rank: row.rank, opinion: row.opinion };
 }
 

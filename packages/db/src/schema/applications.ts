@@ -23,6 +23,28 @@ import { searchVector } from "./search-vector.ts";
 /** How an application came: typed in by the applicant, or from paper by the district. */
 export const applicationOrigins = ["online", "paper"] as const;
 
+/** The city's decision that an organization may have a second application in a round (Art. 2). */
+export const applicationExceptions = pgTable(
+  "application_exceptions",
+  {
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    roundId: text("round_id")
+      .notNull()
+      .references(() => rounds.id),
+    ground: text("ground").notNull(),
+    recordedBy: text("recorded_by").notNull(),
+    recordedAt: timestamp("recorded_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.roundId] }),
+    check("application_exceptions_ground", sql`length(trim(${table.ground})) > 0`),
+  ],
+);
+
+const isLive = `state in (${openApplicationStates.map((state) => `'${state}'`).join(", ")})`;
+
 /** One application of one organization in one round. */
 export const applications = pgTable(
   "applications",
@@ -53,7 +75,7 @@ export const applications = pgTable(
     /** The form as it was when it was returned, to show what has changed since. */
     returnedForm: json("returned_form"),
     reason: text("reason"),
-    /** Ground on which the city allows a second application of the organization in the round. */
+    /** Of the second application of an organization in a round: the ground on which the city allows it. */
     exceptionGround: text("exception_ground"),
     /** The organization's name and code, cut into what is searched for. */
     search: searchVector("search").notNull(),
@@ -64,11 +86,10 @@ export const applications = pgTable(
   (table) => [
     uniqueIndex("applications_one_live")
       .on(table.roundId, table.organizationId)
-      .where(
-        sql.raw(
-          `state in (${openApplicationStates.map((state) => `'${state}'`).join(", ")}) and exception_ground is null`,
-        ),
-      ),
+      .where(sql.raw(`${isLive} and exception_ground is null`)),
+    uniqueIndex("applications_one_by_exception")
+      .on(table.roundId, table.organizationId)
+      .where(sql.raw(`${isLive} and exception_ground is not null`)),
     index("applications_district").on(table.district, table.changedAt, table.id),
     index("applications_changed_at").on(table.changedAt, table.id),
     index("applications_created_at").on(table.createdAt, table.id),

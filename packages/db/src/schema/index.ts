@@ -1,6 +1,7 @@
 export { invitations, roleGrants, standIns } from "./access.ts";
 export { accounts, sessions, twoFactors, users, verifications } from "./accounts.ts";
 export {
+  applicationExceptions,
   applicationMaterialFiles,
   applicationMaterials,
   applicationOrigins,

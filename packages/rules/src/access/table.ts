@@ -91,6 +91,7 @@ export const accessTable = {
     "transfer-mandate": { district: "own_district" },
     "end-mandate": { applicant: "own_organization", platform: "own_organization", district: "own_district" },
     "record-change": { district: "own_district", city: "all" },
+    "allow-second-application": { city: "all" },
   },
   applications: {
     read: caseReaders,

@@ -11,6 +11,7 @@ import type { Machine } from "./machine.ts";
 import { type MandateContext, mandateMachine } from "./mandates.ts";
 import { type NoticeContext, noticeMachine } from "./notices.ts";
 import { type ObjectionContext, objectionMachine } from "./objections.ts";
+import { type OrganizationContext, organizationMachine } from "./organizations.ts";
 import { type ReviewContext, reviewMachine } from "./reviews.ts";
 import { type RoundContext, roundMachine } from "./rounds.ts";
 
@@ -36,6 +37,7 @@ const round: RoundContext = {
   cases: null,
 };
 const mandate: MandateContext = { isTaken: false, hasPapers: true };
+const organization: OrganizationContext = { hasException: false };
 const application: ApplicationContext = {
   round: { state: "open", submissionDeadline: "2026-09-25" },
   receivedOn: "2026-09-14",
@@ -85,6 +87,7 @@ const objection: ObjectionContext = {
 /** A table of states with an own context that lets every act pass. */
 const tables: [string, Machine<string, never>, unknown][] = [
   ["rounds", roundMachine as unknown as Machine<string, never>, round],
+  ["organizations", organizationMachine as unknown as Machine<string, never>, organization],
   ["mandates", mandateMachine as unknown as Machine<string, never>, mandate],
   ["applications", applicationMachine as unknown as Machine<string, never>, application],
   ["reviews", reviewMachine as unknown as Machine<string, never>, review],

@@ -6,6 +6,7 @@ export const refusalCodes = [
   "round_exists",
   "round_not_open",
   "application_exists",
+  "exception_exists",
   "deadline_passed",
   "period_not_ended",
   "extension_not_forward",

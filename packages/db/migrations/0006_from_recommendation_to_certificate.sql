@@ -192,6 +192,7 @@ CREATE TABLE "reviews" (
 ALTER TABLE "applications" DROP CONSTRAINT "applications_state";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_state";--> statement-breakpoint
 DROP INDEX "applications_one_live";--> statement-breakpoint
+DROP INDEX "applications_one_by_exception";--> statement-breakpoint
 ALTER TABLE "certifications" ADD COLUMN "application_id" text;--> statement-breakpoint
 ALTER TABLE "certifications" ADD COLUMN "round_id" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "quota" integer;--> statement-breakpoint
@@ -226,6 +227,7 @@ ALTER TABLE "certifications" ADD CONSTRAINT "certifications_round_id_rounds_id_f
 CREATE UNIQUE INDEX "certifications_application_id" ON "certifications" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "certifications_round_id" ON "certifications" USING btree ("round_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_live" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "applications_one_by_exception" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is not null;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'not_recommended', 'received', 'reviewed', 'proposed', 'not_selected', 'in_publicity', 'objected', 'certified', 'rejected', 'withdrawn', 'lapsed'));--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_of_a_round_is_whole" CHECK (("certifications"."application_id" is null) = ("certifications"."round_id" is null) and ("certifications"."application_id" is null or "certifications"."certificate_number" is not null));--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_quota" CHECK ("rounds"."quota" > 0);--> statement-breakpoint

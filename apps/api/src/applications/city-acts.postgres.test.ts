@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { cityActsSuite } from "./city-acts.suite.ts";
+
+runOnPostgresql([cityActsSuite]);

@@ -1,0 +1,50 @@
+import type { ActOnMany, ActResult } from "@shifan/contract";
+import type { Actor } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import { describeResult } from "../acts/describe-result.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { certifyApplication } from "../certifications/certify.ts";
+import { decideWithReasons, proposeApplication, receiveApplication } from "./city-acts.ts";
+
+/**
+ * The same act on many cases, each in a transaction of its own and with its own entry in the trail: one that is refused does not stop the others.
+ * Sent a second time, the cases that were done the first time have moved on and say so.
+ *
+ * @returns one result a case, in the order of the request
+ */
+export async function actOnMany(services: ProcedureServices, actor: Actor, request: ActOnMany): Promise<ActResult[]> {
+  const results: ActResult[] = [];
+  for (const { on, run } of eachOf(services, actor, request)) results.push(describeResult(on.id, await run(on)));
+  return results;
+}
+
+type Each = { on: On; run: (on: On) => Promise<ActOutcome<unknown>> };
+
+function eachOf(services: ProcedureServices, actor: Actor, request: ActOnMany): Each[] {
+  const onEach = ({ id, revision }: { id: string; revision: number }): On => ({ actor, id, revision });
+  switch (request.act) {
+    case "receive":
+      return request.applications.map((each) => ({
+        on: onEach(each),
+        run: (on) => receiveApplication(services, on, each.reason),
+      }));
+    case "propose":
+      return request.applications.map((each) => ({
+        on: onEach(each),
+        run: (on) => proposeApplication(services, on),
+      }));
+    case "not-propose":
+      return request.applications.map((each) => ({
+        on: onEach(each),
+        run: (on) => decideWithReasons(services, on, "not-propose", each.reason),
+      }));
+    case "certify": {
+      const { documentNumber, certifiedOn, validTo } = request;
+      return request.applications.map((each) => ({
+        on: onEach(each),
+        run: (on) => certifyApplication(services, on, { documentNumber, certifiedOn, validTo }),
+      }));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { PublicTitle } from "@shifan/contract/client";
+import type { ReactNode } from "react";
+import { texts } from "../texts.ts";
+
+/** How a title stands today, in its own colour and in words: colour alone says nothing to many people. */
+export function Standing({ title }: { title: PublicTitle }) {
+  return <p className={`standing standing-${title.standing}`}>{title.standingText}</p>;
+}
+
+/** A title as anybody may see it. */
+export function TitleCard({ title, heading }: { title: PublicTitle; heading: ReactNode }) {
+  const { organizationName, platformName, platformTypeName, districtName, documentNumber, note } = title;
+  const rows: [string, string][] = [
+    [texts.register.number, title.certificateNumber ?? texts.register.noNumber],
+    ...(platformName === organizationName ? [] : [[texts.register.organization, organizationName] as [string, string]]),
+    [texts.register.type, platformTypeName],
+    [texts.register.district, districtName],
+    [texts.register.validity, texts.register.period(title.validFrom, title.validTo)],
+    [texts.register.document, documentNumber],
+    ...(note === "" ? [] : [[texts.register.source, note] as [string, string]]),
+  ];
+  return (
+    <article className="card title-card">
+      {heading}
+      <Standing title={title} />
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
