@@ -20,8 +20,13 @@ export async function trailOf(database: Database, recordId: string): Promise<Tra
   return rows.filter((entry) => entry.record_id === recordId);
 }
 
-/** Whether the surveys and the letters of recommendation are as the trail says. Cases made by a test itself stand in no trail and are left out. */
-export function verifySurveys(database: Database) {
-  const resources = trackedRecords.filter(({ resource }) => ["surveys", "recommendations"].includes(resource));
+/** Whether the records of some kinds are as the trail says. Cases made by a test itself stand in no trail and are left out. */
+export function verifyRecords(database: Database, kinds: readonly string[]) {
+  const resources = trackedRecords.filter(({ resource }) => kinds.includes(resource));
   return verifyAudit(database, { publicKeys: [], resources, file: null, given: [] });
+}
+
+/** Whether the surveys and the letters of recommendation are as the trail says. */
+export function verifySurveys(database: Database) {
+  return verifyRecords(database, ["surveys", "recommendations"]);
 }

@@ -73,11 +73,13 @@ beforeAll(async () => {
     },
   ];
   const imported = await make(city, "/api/v1/certifications/import", { titles });
+  const expert = await make(city, "/api/v1/experts", { name: "刘明", employer: "某某大学" });
+  records.experts = (expert.body as { id: string }).id;
   records.certifications = (imported.body as { ids: string[] }).ids[0] ?? "";
 });
 afterAll(() => server.stop());
 
-/** The table's own word, for the records of this test: a round that is open, a title not yet confirmed, a dossier on paper. */
+/** The table's own word, for the records of this test: a round that is open, a title not yet confirmed, a dossier on paper, an expert without an account. */
 function reaches(resource: string, scope: Scope | undefined, { isOwn }: Caller): boolean {
   if (scope === undefined) return false;
   if (scope === "all" || scope === "handed_in") return true;
@@ -86,7 +88,7 @@ function reaches(resource: string, scope: Scope | undefined, { isOwn }: Caller):
 }
 
 type Acts = Readonly<Record<string, Readonly<Partial<Record<Role, Scope>>>>>;
-const resources = ["rounds", "organizations", "applications", "certifications"] as const;
+const resources = ["rounds", "organizations", "applications", "certifications", "experts"] as const;
 /** Acts that make a record, that the clock does, or that have an address of another form. */
 const elsewhere = [
   "read",

@@ -9,6 +9,7 @@ import { problemOf } from "../src/http.ts";
 import { act, make, type People, read, signInEverybody, upload } from "../src/procedure.ts";
 import { startProgram } from "../src/program.ts";
 import { bundles } from "../src/repository.ts";
+import { openPool, reviewCase } from "../src/reviewing.ts";
 import { type Server, startServer } from "../src/server.ts";
 
 let folder: string;
@@ -273,6 +274,32 @@ test("it is recommended to the city in a letter, and printed with the version of
   const form = await people.district.call(`${applicationPath}/documents/annex_1`);
   expect([form.status, form.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   expect((await people.applicant.call(`${applicationPath}/documents/annex_1`)).status).toBe(404);
+});
+
+test("the city receives it, three experts score it blind, and from then on it has its place", async () => {
+  await setClock("2026-07-21T00:02:00+08:00");
+  const experts = await openPool(server.url, people.city);
+  const early = await people.city.call(`${applicationPath}/assign-experts`, {
+    json: { method: "draw", dueOn: "2026-07-31" },
+    headers: { "if-match": (await read(people.city, applicationPath)).etag },
+  });
+  expect(problemOf(early)).toMatchObject({ status: 409, code: "wrong_state" });
+  const received = await act(people.city, applicationPath, "receive", { reason: "推荐部门已当面核对原件" });
+  expect([received.status, received.body]).toEqual([200, expect.anything()]);
+  const discussion = { on: "2026-07-21", record: "对服务业绩一项的看法不同，讨论后各自维持原分。" };
+  await reviewCase(people.city, experts, applicationPath, { totals: [68, 75, 88], dueOn: "2026-07-31", discussion });
+  expect(await stateOf(people.city)).toBe("reviewed");
+  const { body } = await read<{ cases: unknown[] }>(people.city, `${roundPath}/ranking`);
+  expect(body.cases).toMatchObject([{ rank: 1, isTied: false, mean: "77.00", spread: 20, discussion }]);
+  for (const { session } of experts) {
+    expect(JSON.stringify(session.answers)).not.toContain(holder.phone);
+    expect(JSON.stringify(session.answers)).not.toMatch(/1[3-9]\d{9}/);
+    expect((await session.call(applicationPath)).status).toBe(404);
+  }
+  for (const other of [people.applicant, people.district]) {
+    expect((await other.call(`${applicationPath}/panel`)).status).toBe(404);
+    expect((await other.call(`${roundPath}/ranking`)).status).toBe(403);
+  }
 });
 
 test("a title from papers counts once a second officer has confirmed it, and bars by the law's own reckoning", async () => {

@@ -77,6 +77,15 @@ export {
   evaluationSchema,
 } from "./evaluation.ts";
 export {
+  type CreateExpert,
+  createExpertSchema,
+  type EditExpert,
+  type Expert,
+  editExpertSchema,
+  expertFilterSchema,
+  expertSchema,
+} from "./experts.ts";
+export {
   acceptedFilesText,
   acceptedFileTypes,
   type FileDescription,
@@ -102,6 +111,16 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
+export {
+  type AssignExperts,
+  assignExpertsSchema,
+  type FinishReview,
+  finishReviewSchema,
+  type Panel,
+  panelSchema,
+  type Ranking,
+  rankingSchema,
+} from "./panels.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
 export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
@@ -114,6 +133,19 @@ export {
   recommendationAnswerSchema,
   recommendationSchema,
 } from "./recommendations.ts";
+export {
+  type DeclareConflict,
+  declareConflictSchema,
+  type Review,
+  type ReviewPapers,
+  type ReviewSummary,
+  reviewFilterSchema,
+  reviewPapersSchema,
+  reviewSchema,
+  reviewSummarySchema,
+  scoresSchema,
+  type WriteScores,
+} from "./reviews.ts";
 export {
   type CreateRound,
   createRoundSchema,

@@ -41,7 +41,9 @@ CREATE TABLE "expert_panels" (
 	"due_on" date NOT NULL,
 	"discussion" text,
 	"discussed_on" date,
-	"revision" integer NOT NULL
+	"finished_at" timestamp with time zone,
+	"revision" integer NOT NULL,
+	CONSTRAINT "expert_panels_discussion_has_day" CHECK (("expert_panels"."discussed_on" is null) = ("expert_panels"."discussion" is null) and ("expert_panels"."discussion" is null or length(trim(coalesce("expert_panels"."discussion", ''))) > 0))
 );
 --> statement-breakpoint
 CREATE TABLE "experts" (
@@ -182,6 +184,7 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_state" CHECK ("reviews"."state" in ('assigned', 'scoring', 'submitted', 'recused')),
 	CONSTRAINT "reviews_papers_after_declaration" CHECK ("reviews"."state" not in ('scoring', 'submitted') or "reviews"."declared_at" is not null),
 	CONSTRAINT "reviews_locked_is_whole" CHECK (("reviews"."state" = 'submitted') = ("reviews"."total" is not null and "reviews"."submitted_at" is not null)),
+	CONSTRAINT "reviews_locked_has_scores" CHECK ("reviews"."state" <> 'submitted' or "reviews"."scores" is not null),
 	CONSTRAINT "reviews_total" CHECK ("reviews"."total" >= 0),
 	CONSTRAINT "reviews_recusal_has_reason" CHECK ("reviews"."state" <> 'recused' or length(trim(coalesce("reviews"."recused_reason", ''))) > 0)
 );

@@ -104,6 +104,21 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export {
+  type ExpertFilter,
+  type ExpertListRow,
+  type ExpertPage,
+  type ExpertRow,
+  expertReachColumns,
+  expertSortFields,
+  findExpert,
+  findExpertOfUser,
+  insertExpert,
+  listExperts,
+  listPool,
+  lockExpert,
+  updateExpert,
+} from "./queries/experts.ts";
 export { deleteSessionsExpiredBefore, deleteVerificationsExpiredBefore } from "./queries/expired-sessions.ts";
 export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
 export {
@@ -165,7 +180,18 @@ export {
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
+export {
+  type AppointmentRow,
+  findPanel,
+  finishPanel,
+  insertAppointment,
+  listAppointments,
+  type PanelRow,
+  stateOfPanel,
+  writePanel,
+} from "./queries/panels.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export { listReviewedCases, listSectionsOfRound, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
   deleteRequestKeysBefore,
@@ -173,6 +199,25 @@ export {
   setRequestKeyRecord,
   takeRequestKey,
 } from "./queries/request-keys.ts";
+export {
+  findReview,
+  insertReopenedReview,
+  insertReview,
+  listCasesReviewedBy,
+  listReopenedReviews,
+  listReviews,
+  listReviewsOf,
+  lockReview,
+  type ReopenedReviewRow,
+  type ReviewFilter,
+  type ReviewListRow,
+  type ReviewPage,
+  type ReviewRow,
+  reviewReachColumns,
+  reviewSortFields,
+  stateOfReview,
+  updateReview,
+} from "./queries/reviews.ts";
 export {
   countRoundCases,
   findRound,

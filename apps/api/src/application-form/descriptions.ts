@@ -53,6 +53,15 @@ const writeRefusals = [
 ] as const satisfies readonly ProblemCode[];
 export const changeRefusals = [...writeRefusals, "stale", "if_match_required"] as const;
 
+/** Which rows of a list are asked for. */
+export const rowsQuery = z.strictObject({
+  range: z
+    .string()
+    .regex(/^\[\d{1,6},\d{1,6}\]$/, "写成 [起,止]，从0数起，例如 [0,24]")
+    .optional()
+    .meta({ description: "第几行到第几行，从0数起，含两端；一次最多500行，默认 [0,24]", example: "[0,24]" }),
+});
+
 export const readFormRoute = createRoute({
   method: "get",
   path: base,
@@ -108,13 +117,7 @@ export const readRowsRoute = createRoute({
   security,
   request: {
     params: listOf,
-    query: z.strictObject({
-      range: z
-        .string()
-        .regex(/^\[\d{1,6},\d{1,6}\]$/, "写成 [起,止]，从0数起，例如 [0,24]")
-        .optional()
-        .meta({ description: "第几行到第几行，从0数起，含两端；一次最多500行，默认 [0,24]", example: "[0,24]" }),
-    }),
+    query: rowsQuery,
   },
   responses: {
     200: {

@@ -14,18 +14,9 @@ import {
   replaceRowsRoute,
 } from "./descriptions.ts";
 import type { EditOutcome } from "./edit.ts";
+import { pageOf } from "./page.ts";
 import { findReadableForm, readRowOfForm, readRowsOfForm } from "./read.ts";
 import { appendRow, changeRow, removeRow, replaceRows } from "./write-rows.ts";
-
-const firstPage = { offset: 0, limit: 25 };
-const maximumRowsAtOnce = 500;
-
-/** The part of a list that a query asks for, such as [0,24]; both ends count. */
-function pageOf(range: string | undefined): { offset: number; limit: number } {
-  if (range === undefined) return firstPage;
-  const [from = 0, to = 0] = JSON.parse(range) as number[];
-  return { offset: from, limit: Math.min(Math.max(to - from + 1, 0), maximumRowsAtOnce) };
-}
 
 /** The lists of a form: read by the page, written by the row or as a whole. */
 export function listRoutes(services: ProcedureServices) {

@@ -15,7 +15,7 @@ export type ApplicationAct = {
   readonly act: string;
   readonly ground?: string | null;
   /** What of the input cannot stand. */
-  check?(policy: Policy): InputErrors;
+  check?(policy: Policy, transaction: Database, application: ApplicationRow): InputErrors | Promise<InputErrors>;
   adds?(transaction: Database, application: ApplicationRow, policy: Policy): Promise<ContextAdditions>;
   changes(
     transaction: Database,
@@ -35,7 +35,7 @@ export function actOnApplication(
     applicationSubject(services),
     { ...on, act, ground, at: services.clock.now() },
     {
-      check: async (_, __, policy) => check?.(policy) ?? [],
+      check: async (transaction, application, policy) => check?.(policy, transaction, application) ?? [],
       context: async (transaction, application, policy) =>
         applicationContext(services, transaction, application, policy, await adds?.(transaction, application, policy)),
       write: async (transaction, application, decided) => {

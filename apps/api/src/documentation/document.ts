@@ -47,6 +47,8 @@ export function describeApi(
       { name: "文件", description: "申报材料等文件：断点续传、查看、下载" },
       { name: "测评", description: "推荐部门抽样、询问、核对" },
       { name: "推荐", description: "推荐文件" },
+      { name: "专家库", description: "专家的入库、资料、退出" },
+      { name: "专家评审", description: "抽取专家、回避、评分、名次" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },

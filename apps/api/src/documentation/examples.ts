@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { procedureExamples } from "./procedure-examples.ts";
+import { reviewExamples } from "./review-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
 export type Examples = {
@@ -51,6 +52,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
     operations: {
       ...accountExamples(),
       ...procedureExamples(assessment),
+      ...reviewExamples(policy, assessment),
       isAlive: { responses: ok({ status: "ok" }) },
       isReady: {
         responses: {

@@ -30,6 +30,10 @@ function describeIssue(issue: core.$ZodRawIssue): string {
       return describeSize(issue.origin, "至少", String(issue.minimum));
     case "invalid_value":
       return `只能是：${issue.values.map(String).join("、")}`;
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options) && issue.options.length > 0
+        ? `只能是：${issue.options.map(String).join("、")}`
+        : "这一项的写法不对，请对照 /api/docs";
     default:
       return "这一项的写法不对，请对照 /api/docs";
   }
@@ -46,6 +50,7 @@ const codes: Readonly<Record<string, string>> = {
   too_small: "too_small",
   invalid_format: "format",
   invalid_value: "not_allowed",
+  invalid_union: "not_allowed",
 };
 
 /** The field errors of issues: unknown fields one by one, and of alternatives those of the one that was meant. */
@@ -59,7 +64,10 @@ export function fieldErrorsOf(issues: readonly core.$ZodIssue[], base: readonly 
         message: "没有这一项；可用的见 /api/docs",
       }));
     }
-    if (issue.code === "invalid_union") return fieldErrorsOf(meantAlternative(issue.errors), path);
+    // Where the field that tells the alternatives apart names none of them, there are no faults of any.
+    if (issue.code === "invalid_union" && issue.errors.length > 0) {
+      return fieldErrorsOf(meantAlternative(issue.errors), path);
+    }
     const missing = issue.code === "invalid_type" && issue.message === "这一项必填";
     const code = missing ? "required" : (codes[issue.code] ?? "invalid");
     return [{ path: pointerOf(path), code, message: issue.message }];

@@ -1,18 +1,14 @@
-import { createHash } from "node:crypto";
 import type { DrawSample } from "@shifan/contract";
 import { type ApplicationRow, insertSurvey } from "@shifan/db";
-import { articleOfAct, commitmentTo, drawOrder, lifecycleFigure } from "@shifan/rules";
+import { articleOfAct, drawOrder, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
+import { newSeed, sha256 } from "../acts/seed.ts";
 import { actOnSurvey } from "./act.ts";
 import { noteSurvey } from "./note.ts";
 import { listServed } from "./served.ts";
 import type { SurveyServices } from "./services.ts";
 import type { DrawnFrom } from "./standing.ts";
-
-const seedBytes = 32;
-
-const sha256 = (text: string): Uint8Array => createHash("sha256").update(text, "utf8").digest();
 
 /** The enterprises of a population in the order of the draw. */
 export function inDrawnOrder(seed: string, population: readonly DrawnFrom[]): DrawnFrom[] {
@@ -29,8 +25,7 @@ export function drawSample(
   on: On,
   { count }: DrawSample,
 ): Promise<ActOutcome<ApplicationRow>> {
-  const seed = Buffer.from(services.randomBytes(seedBytes)).toString("hex");
-  const commitment = commitmentTo(seed, sha256);
+  const { seed, commitment } = newSeed(services.randomBytes);
   const ground = `种子的SHA-256：${commitment}`;
   return actOnSurvey(services, on, {
     act: "draw-sample",

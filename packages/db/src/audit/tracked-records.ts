@@ -4,6 +4,8 @@ import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { applicationColumns } from "../queries/applications.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
+import { stateOfPanel } from "../queries/panels.ts";
+import { stateOfReview } from "../queries/reviews.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
   applicationMaterialFiles,
@@ -12,8 +14,11 @@ import {
   applicationSections,
   applications,
   certifications,
+  expertPanels,
+  experts,
   organizations,
   recommendations,
+  reviews,
   rounds,
   surveys,
 } from "../schema/index.ts";
@@ -185,6 +190,33 @@ const letters: TrackedResource = {
   },
 };
 
+/** A panel with every appointment, known by its application. */
+const panels: TrackedResource = {
+  resource: "expert_panels",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select({ id: expertPanels.applicationId })
+        .from(expertPanels)
+        .orderBy(asc(expertPanels.applicationId))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const { id } of kept) yield { recordId: id, state: await stateOfPanel(database, id) };
+  },
+};
+
+/** A sheet with every one that was opened again. */
+const sheets: TrackedResource = {
+  resource: "reviews",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database.select().from(reviews).orderBy(asc(reviews.id)).offset(offset).limit(limit),
+    );
+    for await (const review of kept) yield { recordId: review.id, state: await stateOfReview(database, review) };
+  },
+};
+
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
@@ -196,4 +228,7 @@ export const trackedRecords: readonly TrackedResource[] = [
   materials,
   surveyFiles,
   letters,
+  simple("experts", experts),
+  panels,
+  sheets,
 ];

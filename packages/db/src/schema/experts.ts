@@ -1,4 +1,4 @@
-import { expertStates, reviewStates } from "@shifan/rules";
+import { expertStates, reviewStates, type Scores } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -39,17 +39,28 @@ export const experts = pgTable(
   ],
 );
 
-/** The panel of one case: until when it scores, and what was said where the scores lie far apart. */
-export const expertPanels = pgTable("expert_panels", {
-  applicationId: text("application_id")
-    .primaryKey()
-    .references(() => applications.id),
-  dueOn: date("due_on", { mode: "string" }).notNull(),
-  /** The record of the discussion (合议). */
-  discussion: text("discussion"),
-  discussedOn: date("discussed_on", { mode: "string" }),
-  revision: integer("revision").notNull(),
-});
+/** The panel of one case: until when it scores, what was said where the scores lie far apart, and when the review was finished. */
+export const expertPanels = pgTable(
+  "expert_panels",
+  {
+    applicationId: text("application_id")
+      .primaryKey()
+      .references(() => applications.id),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    /** The record of the discussion (合议). */
+    discussion: text("discussion"),
+    discussedOn: date("discussed_on", { mode: "string" }),
+    /** From here on the case has its place, whatever becomes of it. */
+    finishedAt: timestamp("finished_at", { withTimezone: true }),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    check(
+      "expert_panels_discussion_has_day",
+      sql`(${table.discussedOn} is null) = (${table.discussion} is null) and (${table.discussion} is null or ${isFilled(table.discussion)})`,
+    ),
+  ],
+);
 
 export const appointmentMethods = ["draw", "choice"] as const;
 
@@ -104,7 +115,7 @@ export const reviews = pgTable(
     recusedReason: text("recused_reason"),
     recusedBy: text("recused_by"),
     /** Points, comments, evidence by direction and the opinion, as far as written. */
-    scores: json("scores"),
+    scores: json("scores").$type<Scores>(),
     /** The sum of the points of a locked sheet. */
     total: integer("total"),
     submittedAt: timestamp("submitted_at", { withTimezone: true }),
@@ -123,6 +134,7 @@ export const reviews = pgTable(
       "reviews_locked_is_whole",
       sql`(${table.state} = 'submitted') = (${table.total} is not null and ${table.submittedAt} is not null)`,
     ),
+    check("reviews_locked_has_scores", sql`${table.state} <> 'submitted' or ${table.scores} is not null`),
     check("reviews_total", sql`${table.total} >= 0`),
     check("reviews_recusal_has_reason", sql`${table.state} <> 'recused' or ${isFilled(table.recusedReason)}`),
   ],
@@ -134,7 +146,7 @@ export const reopenedReviews = pgTable(
   {
     reviewId: text("review_id").notNull(),
     n: integer("n").notNull(),
-    scores: json("scores").notNull(),
+    scores: json("scores").$type<Scores>().notNull(),
     total: integer("total").notNull(),
     submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull(),
     reopenedAt: timestamp("reopened_at", { withTimezone: true }).notNull(),

@@ -1,0 +1,120 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { createExpertSchema, editExpertSchema, expertFilterSchema, expertSchema, reasonSchema } from "@shifan/contract";
+import { expertSortFields } from "@shifan/db";
+import type { Context } from "hono";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { readExpert, readExperts } from "./view.ts";
+import { createExpert, editExpert, moveExpert } from "./write.ts";
+
+const tag = "专家库";
+const read = { tags: [tag], security: sessionCookie };
+
+const createExpertRoute = creationRoute({
+  path: "/api/v1/experts",
+  operationId: "createExpert",
+  tag,
+  summary: "专家入库",
+  body: createExpertSchema,
+  answer: expertSchema,
+});
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/experts",
+  operationId: "listExperts",
+  summary: "专家库；专家只看到自己",
+  ...read,
+  request: { query: listQuery(expertSortFields, expertFilterSchema) },
+  responses: {
+    200: { description: "专家", content: { "application/json": { schema: z.array(expertSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/experts/{id}",
+  operationId: "readExpert",
+  summary: "一位专家",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "专家", content: { "application/json": { schema: expertSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+const act = actRoutesOf({ resource: "experts", record: "Expert", tag, answer: expertSchema });
+const editRoute = act("edit", "修改专家的资料", editExpertSchema);
+const retireRoute = act("retire", "专家退出专家库，写明原因；正在评的照常评完", reasonSchema);
+const reinstateRoute = act("reinstate", "专家重新入库", nothing);
+
+/** The pool of experts. */
+export function expertRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { clock } = services;
+
+  const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    const expert = await readExpert(services, actor, id);
+    if (expert === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(expert.revision));
+    return context.json(expert, 200);
+  };
+
+  router.openapi(createExpertRoute, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "experts", body }, (transaction, actor) =>
+      createExpert(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const expert = await readExpert(services, made.actor, made.id);
+    if (expert === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(expert.revision));
+    return context.json(expert, 201);
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const request = listRequestOf(context.req.valid("query"));
+    if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
+    const { filter, ...page } = request.list;
+    const isNoInstant = page.sort.field === "createdAt" && page.after !== null && !Date.parse(page.after.value);
+    if (isNoInstant) return problem(context, "invalid_input");
+    const { experts, total, last } = await readExperts(services, caller.actor, filter, page);
+    return context.json(experts, 200, listHeaders("experts", request.list, { rows: experts.length, total, last }));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const expert = await readExpert(services, caller.actor, context.req.valid("param").id);
+    if (expert === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(expert.revision));
+    return context.json(expert, 200);
+  });
+  router.openapi(editRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await editExpert(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(retireRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { reason } = context.req.valid("json");
+    return answer(context, begun.on, await moveExpert(services, begun.on, "retire", reason));
+  });
+  router.openapi(reinstateRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await moveExpert(services, begun.on, "reinstate", null));
+  });
+  return router;
+}

@@ -1,0 +1,6 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { expertsSuite } from "../experts/experts.suite.ts";
+import { reviewsSuite } from "../reviews/reviews.suite.ts";
+import { panelsSuite } from "./panels.suite.ts";
+
+runOnPostgresql([expertsSuite, panelsSuite, reviewsSuite]);

@@ -1,0 +1,111 @@
+import type { Context } from "hono";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { pageOf } from "../application-form/page.ts";
+import { serveContent } from "../files/serve.ts";
+import type { FileServices } from "../files/services.ts";
+import { etagOf } from "../http/etag.ts";
+import { listHeaders, listRequestOf } from "../http/list.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import * as described from "./descriptions.ts";
+import { declareConflict, recuse } from "./interest.ts";
+import { findOpenPapers, findPaperFile, readPapers, readRowsOfPapers } from "./papers.ts";
+import { reopenScores, submitScores, writeScores } from "./scores.ts";
+import { describeReview, findVisibleReview, readReviews } from "./view.ts";
+
+/** Reviews: each expert's own sheet, and the papers of the case by way of it. */
+export function reviewRoutes(services: ProcedureServices & Pick<FileServices, "contentStorage">) {
+  const router = createRouter();
+  const { clock, contentStorage } = services;
+
+  const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    const row = await findVisibleReview(services, actor, id);
+    if (row === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(row.review.revision));
+    return context.json(await describeReview(services, actor, row), 200);
+  };
+  const beginPapers = async (context: Context<RequestVariables>) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return { refusal: caller.refusal } as const;
+    const papers = await findOpenPapers(services, caller.actor, context.req.param("id") ?? "");
+    if (typeof papers !== "string") return { papers } as const;
+    const detail = "声明没有利害关系以后才能看材料；回避后、评审结束后不再开放。";
+    return { refusal: problem(context, papers, papers === "wrong_state" ? { detail } : {}) } as const;
+  };
+
+  router.openapi(described.listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const request = listRequestOf(context.req.valid("query"));
+    if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
+    const { filter, after, ...page } = request.list;
+    const at = after === null ? null : new Date(after.value);
+    if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
+    const { reviews, total, last } = await readReviews(services, caller.actor, filter, {
+      ...page,
+      after: after === null || at === null ? null : { at, id: after.id },
+    });
+    return context.json(reviews, 200, listHeaders("reviews", request.list, { rows: reviews.length, total, last }));
+  });
+  router.openapi(described.readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const row = await findVisibleReview(services, caller.actor, context.req.valid("param").id);
+    if (row === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(row.review.revision));
+    return context.json(await describeReview(services, caller.actor, row), 200);
+  });
+  router.openapi(described.declareRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await declareConflict(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(described.recuseRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await recuse(services, begun.on, context.req.valid("json").reason));
+  });
+  router.openapi(described.writeScoresRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await writeScores(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(described.submitRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await submitScores(services, begun.on));
+  });
+  router.openapi(described.reopenRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await reopenScores(services, begun.on, context.req.valid("json").reason));
+  });
+  router.openapi(described.papersRoute, async (context) => {
+    const begun = await beginPapers(context);
+    if ("refusal" in begun) return begun.refusal;
+    return context.json(await readPapers(services, begun.papers), 200);
+  });
+  router.openapi(described.paperRowsRoute, async (context) => {
+    const begun = await beginPapers(context);
+    if ("refusal" in begun) return begun.refusal;
+    const { list } = context.req.valid("param");
+    const page = pageOf(context.req.valid("query").range);
+    const read = await readRowsOfPapers(services, begun.papers, list, page);
+    if (read === null) return problem(context, "unknown_record");
+    const { rows, summary } = read;
+    const shown = rows.length === 0 ? "*" : `${page.offset}-${page.offset + rows.length - 1}`;
+    context.header("content-range", `${list} ${shown}/${summary.rows}`);
+    return context.json([...rows], 200);
+  });
+  router.openapi(described.paperFileRoute, async (context) => {
+    const begun = await beginPapers(context);
+    if ("refusal" in begun) return begun.refusal;
+    const file = await findPaperFile(services, begun.papers, context.req.valid("param").fileId);
+    return file === null ? problem(context, "unknown_file") : serveContent(context, contentStorage, file);
+  });
+  return router;
+}
