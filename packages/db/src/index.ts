@@ -94,6 +94,15 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export {
+  type ComplaintRow,
+  findComplaint,
+  findComplaintByReceipt,
+  insertComplaint,
+  listComplaints,
+  lockComplaint,
+  updateComplaint,
+} from "./queries/complaints.ts";
 export { deleteSessionsExpiredBefore, deleteVerificationsExpiredBefore } from "./queries/expired-sessions.ts";
 export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
 export {
@@ -122,8 +131,52 @@ export {
   type RoleGrantRow,
   type StandInRow,
 } from "./queries/grants.ts";
+export {
+  findHolidayYear,
+  type HolidayRow,
+  type HolidayYear,
+  type HolidayYearRow,
+  insertHolidayYear,
+  listHolidayYears,
+  lockHolidayYear,
+  readHolidayCalendar,
+  replaceHolidayYear,
+} from "./queries/holidays.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
-export { findCasePublicity, listNoticeCases, type NoticeCaseRow, type NoticeRow } from "./queries/notices.ts";
+export { type CaseToList, listCasesToPublish, lockCasesOf } from "./queries/listed-cases.ts";
+export {
+  findCasePublicity,
+  findExtensionOf,
+  findNotice,
+  insertNotice,
+  insertNoticeCases,
+  listNoticeCases,
+  listNotices,
+  lockNotice,
+  type NoticeCaseRow,
+  type NoticeFile,
+  type NoticeFilter,
+  type NoticeListRow,
+  type NoticeRow,
+  noticeReachColumns,
+  updateNotice,
+} from "./queries/notices.ts";
+export {
+  findObjection,
+  findObjectionByReceipt,
+  findObjectionOfFile,
+  insertObjection,
+  listObjections,
+  listUpheldFindings,
+  lockObjection,
+  type ObjectionFile,
+  type ObjectionFilter,
+  type ObjectionListRow,
+  type ObjectionRow,
+  objectionsWithin,
+  stateOfObjection,
+  updateObjection,
+} from "./queries/objections.ts";
 export {
   findMandate,
   findMandateOfFile,
@@ -148,6 +201,7 @@ export {
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
+export type { RowsPage } from "./queries/page-of-rows.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
