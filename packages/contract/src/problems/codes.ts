@@ -35,6 +35,11 @@ export const problemCodes = {
     detail: "请核对记录编号；刚刚产生的记录，请一分钟后再试。",
   },
   unknown_record: { status: 404, title: "没有找到这条记录", detail: "请核对编号；也可能不在您可以查看的范围内。" },
+  unknown_receipt: {
+    status: 404,
+    title: "没有查到这个编号",
+    detail: "请核对查询编号的16位数字；编号只在提交成功时给出一次。",
+  },
   unknown_user: { status: 404, title: "没有找到这个账号", detail: "请核对账号编号。" },
   unknown_invitation: {
     status: 404,
