@@ -13,6 +13,7 @@ import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
 import { createPrinter } from "./documents/printer/printer.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
+import { addShippedHolidayYears } from "./holidays/shipped-years.ts";
 import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
@@ -49,6 +50,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     for (const changed of findChangedDocuments(shippedPolicies, published)) {
       log.warn(changed, "the shipped policy differs from the one published under its version, which stays in use");
     }
+    await addShippedHolidayYears({ database, clock });
     const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
     if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
