@@ -27,6 +27,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
 import type { Log } from "./log.ts";
+import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
@@ -103,6 +104,7 @@ export function createApp(services: AppServices) {
   app.route("/", applicationDocumentRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));
+  app.route("/", organizationDocumentRoutes(services));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));

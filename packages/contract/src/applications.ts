@@ -65,6 +65,16 @@ export const putMaterialSchema = z
   .strictObject({
     isOnPaper: z.boolean().default(false),
     fileIds: z.array(z.string()).max(200).default([]),
+    printed: z
+      .array(
+        z.strictObject({
+          fileId: z.string(),
+          shortCode: z.string().trim().min(1).max(30).meta({ description: "扫描件页脚上的8位校验短码" }),
+        }),
+      )
+      .max(200)
+      .default([])
+      .meta({ description: "申请报告、真实性声明的盖章扫描件是从哪一版打印的" }),
   })
   .meta({ id: "PutMaterial" });
 
@@ -79,6 +89,27 @@ export const formRowsSchema = z
   .strictObject({ rows: z.array(formValuesSchema).max(5_000) })
   .meta({ id: "FormRows", description: "整份名单；原有的各行都被替换" });
 
+const sealedScanSchema = z
+  .object({
+    state: z.enum(["current", "outdated", "untied"]).meta({
+      description: "current 与现在的内容一致；outdated 有几页要重新打印；untied 还没有写明是哪一版",
+    }),
+    dataVersion: z.int().meta({ description: "内容现在是第几版" }),
+    shortCode: z.string().meta({ description: "现在打印的话，页脚上的校验短码" }),
+    files: z.array(
+      z.object({
+        fileId: z.string(),
+        printed: z.object({ dataVersion: z.int(), shortCode: z.string() }).nullable(),
+      }),
+    ),
+    parts: z.array(z.object({ id: z.string(), title: z.string() })).meta({ description: "改过的部分" }),
+    pages: z
+      .array(z.object({ title: z.string(), places: z.array(z.enum(["seal", "signature"])) }))
+      .meta({ description: "要重新打印的页，和上面要重新盖章、签字的地方" }),
+    message: z.string().nullable(),
+  })
+  .meta({ id: "SealedScan" });
+
 const materialSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -87,6 +118,7 @@ const materialSchema = z.object({
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   isOnPaper: z.boolean(),
   fileIds: z.array(z.string()),
+  sealed: sealedScanSchema.nullable().meta({ description: "申请报告、真实性声明的盖章扫描件对应哪一版" }),
   verdict: z.enum(["accepted", "defective"]).nullable(),
   verdictReason: z.string().nullable(),
   revision: z.int(),
@@ -206,4 +238,5 @@ export type PutMaterial = z.infer<typeof putMaterialSchema>;
 export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 export type ApplicationFindings = z.infer<typeof applicationFindingsSchema>;
+export type SealedScan = z.infer<typeof sealedScanSchema>;
 export type ApplicationFormView = z.infer<typeof applicationFormSchema>;

@@ -39,6 +39,7 @@ export {
   putMaterialSchema,
   type ReturnApplication,
   returnApplicationSchema,
+  type SealedScan,
   submitApplicationSchema,
   transferApplicationSchema,
 } from "./applications.ts";

@@ -53,9 +53,17 @@ export {
   listApplicationMaterialFiles,
   listApplicationMaterials,
   lockApplicationMaterial,
+  type MaterialFile,
   replaceMaterialFiles,
+  stateOfApplicationMaterial,
   writeApplicationMaterial,
 } from "./queries/application-materials.ts";
+export {
+  type ApplicationPrintRow,
+  findApplicationPrint,
+  insertApplicationPrint,
+  listApplicationPrints,
+} from "./queries/application-prints.ts";
 export {
   type ApplicationFilter,
   type ApplicationListRow,
@@ -155,6 +163,7 @@ export {
   setRequestKeyRecord,
   takeRequestKey,
 } from "./queries/request-keys.ts";
+export { findReturnedForm, keepReturnedForm, type ReturnedFormRow } from "./queries/returned-forms.ts";
 export {
   findRound,
   findRunningRound,

@@ -4,6 +4,7 @@ import {
   appendEntry,
   hashOfState,
   lockApplicationMaterial,
+  stateOfApplicationMaterial,
   writeApplicationMaterial,
 } from "@shifan/db";
 import { formatDate, lifecycleFigure, type Policy, parseDate, spellDate } from "@shifan/rules";
@@ -16,7 +17,7 @@ import { checkCase } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
 import { readForm } from "./form.ts";
 import { receiptByRound } from "./hand-in.ts";
-import { filesByMaterial, stateOfMaterial } from "./materials.ts";
+import { filesByMaterial } from "./materials.ts";
 
 /** Returns an application with its defects and a last day: for correction, or for a new handing in. */
 export function returnApplication(
@@ -152,7 +153,10 @@ export function judgeMaterial(
         article: null,
         ground: null,
         fields: ["verdict", "verdictReason"],
-        state: stateOfMaterial(row, (await filesByMaterial(transaction, application.id)).get(material) ?? []),
+        state: stateOfApplicationMaterial(
+          row,
+          (await filesByMaterial(transaction, application.id)).get(material) ?? [],
+        ),
         revision: row.revision,
       });
       return {};

@@ -1,4 +1,4 @@
-import type { Application, Organization, Round } from "@shifan/contract";
+import type { Application, ApplicationFindings, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
 
 const at = "2026-06-10T09:30:00+08:00";
@@ -117,6 +117,16 @@ const title = {
   allowedActs: ["confirm"],
 };
 
+const sealedScan: ApplicationFindings["materials"][number]["sealed"] = {
+  state: "outdated",
+  dataVersion: 42,
+  shortCode: "3W7K0Q2M",
+  files: [{ fileId: "f1", printed: { dataVersion: 40, shortCode: "8G9PZ8TN" } }],
+  parts: [{ id: "cover", title: "封面" }],
+  pages: [{ title: "封面", places: ["seal"] }],
+  message: "盖章扫描件是从第40版打印的，内容已改到第42版。请重新打印这些页：封面（重新盖章）。",
+};
+
 /** Examples of every body of rounds, organizations and applications, by operationId. */
 export function procedureExamples(assessment: Assessment) {
   const ok = (body: unknown) => ({ 200: body });
@@ -214,6 +224,19 @@ export function procedureExamples(assessment: Assessment) {
         assessment,
         materials: [
           {
+            id: "M01",
+            title: "申请报告（附件2）",
+            article: "第九条（一）",
+            status: "present_unchecked",
+            reasons: [],
+            isOnPaper: false,
+            fileIds: ["f1"],
+            sealed: sealedScan,
+            verdict: null,
+            verdictReason: null,
+            revision: 1,
+          },
+          {
             id: "M03",
             title: "信用信息报告和公示系统三张查询页",
             article: "第九条（三）",
@@ -221,6 +244,7 @@ export function procedureExamples(assessment: Assessment) {
             reasons: [],
             isOnPaper: false,
             fileIds: ["f3"],
+            sealed: null,
             verdict: null,
             verdictReason: null,
             revision: 1,
@@ -230,6 +254,10 @@ export function procedureExamples(assessment: Assessment) {
       }),
     },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
-    putApplicationMaterial: onApplication({ isOnPaper: false, fileIds: ["f3"] }, { state: "draft" }),
+    printMandateLetter: { responses: ok("%PDF-1.7 …") },
+    putApplicationMaterial: onApplication(
+      { isOnPaper: false, fileIds: ["f3"], printed: [{ fileId: "f3", shortCode: "8G9PZ8TN" }] },
+      { state: "draft" },
+    ),
   };
 }

@@ -3,11 +3,15 @@ export { accounts, sessions, twoFactors, users, verifications } from "./accounts
 export {
   applicationMaterialFiles,
   applicationMaterials,
+  applicationPrints,
+  materialVerdicts,
+} from "./application-materials.ts";
+export {
   applicationOrigins,
   applicationRows,
   applicationSections,
   applications,
-  materialVerdicts,
+  returnedForms,
 } from "./applications.ts";
 export {
   auditCheckpoints,

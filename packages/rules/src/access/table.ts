@@ -85,6 +85,8 @@ export const accessTable = {
     "transfer-mandate": { district: "own_district" },
     "end-mandate": { applicant: "own_organization", platform: "own_organization", district: "own_district" },
     "record-change": { district: "own_district", city: "all" },
+    /** The letter of authority to sign: a claimant's own, or one to hand out at the counter. */
+    print: { applicant: "own_account", platform: "own_account", district: "own_district" },
   },
   applications: {
     read: caseReaders,
