@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
 import { userRoutes } from "./accounts/users/routes.ts";
+import { applicationChangeRoutes } from "./application-changes/routes.ts";
 import { applicationDocumentRoutes } from "./application-documents/routes.ts";
 import { applicationFormRoutes } from "./application-form/routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
@@ -101,6 +102,7 @@ export function createApp(services: AppServices) {
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", applicationRoutes(services));
+  app.route("/", applicationChangeRoutes(services));
   app.route("/", applicationDocumentRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));

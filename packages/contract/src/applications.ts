@@ -217,6 +217,56 @@ export const applicationFindingsSchema = z
   })
   .meta({ id: "ApplicationFindings" });
 
+const fieldChangeSchema = z
+  .object({
+    field: z.string(),
+    label: z.string(),
+    before: z.string().nullable().meta({ description: "原来的内容，像纸面上那样写；没有填为 null" }),
+    after: z.string().nullable(),
+  })
+  .meta({ id: "FieldChange" });
+
+export const applicationChangesSchema = z
+  .object({
+    since: z
+      .object({ dataVersion: z.int(), on: dateTextSchema })
+      .nullable()
+      .meta({ description: "最近一次退回时的数据版本和日期；没有退回过为 null，下面都是空的" }),
+    dataVersion: z.int(),
+    sections: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldChangeSchema) })),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        added: z.int(),
+        removed: z.int(),
+        changed: z.int(),
+        rows: z
+          .array(
+            z.object({
+              kind: z.enum(["added", "removed", "changed"]),
+              numberBefore: z.int().nullable().meta({ description: "原来是第几行，从1数起" }),
+              numberAfter: z.int().nullable(),
+              name: z.string().nullable().meta({ description: "这一行说的是谁、哪一项" }),
+              fields: z.array(fieldChangeSchema),
+            }),
+          )
+          .meta({ description: "range 要的那一段；总数是 added + removed + changed" }),
+      }),
+    ),
+    materials: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        addedFileIds: z.array(z.string()),
+        removedFileIds: z.array(z.string()),
+        isOnPaper: z.boolean(),
+        wasOnPaper: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: "ApplicationChanges" });
+
 export const applicationFilterSchema = z
   .strictObject({
     roundId: z.string().optional(),
@@ -238,5 +288,6 @@ export type PutMaterial = z.infer<typeof putMaterialSchema>;
 export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 export type ApplicationFindings = z.infer<typeof applicationFindingsSchema>;
+export type ApplicationChanges = z.infer<typeof applicationChangesSchema>;
 export type SealedScan = z.infer<typeof sealedScanSchema>;
 export type ApplicationFormView = z.infer<typeof applicationFormSchema>;

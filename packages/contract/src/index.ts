@@ -16,10 +16,12 @@ export {
 } from "./accounts.ts";
 export {
   type Application,
+  type ApplicationChanges,
   type ApplicationFindings,
   type ApplicationFormView,
   type ApplicationSummary,
   acceptApplicationSchema,
+  applicationChangesSchema,
   applicationFilterSchema,
   applicationFindingsSchema,
   applicationFormSchema,

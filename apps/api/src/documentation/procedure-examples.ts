@@ -1,4 +1,4 @@
-import type { Application, ApplicationFindings, Organization, Round } from "@shifan/contract";
+import type { Application, ApplicationChanges, ApplicationFindings, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
 
 const at = "2026-06-10T09:30:00+08:00";
@@ -127,6 +127,46 @@ const sealedScan: ApplicationFindings["materials"][number]["sealed"] = {
   message: "盖章扫描件是从第40版打印的，内容已改到第42版。请重新打印这些页：封面（重新盖章）。",
 };
 
+const changes: ApplicationChanges = {
+  since: { dataVersion: 42, on: "2026-09-15" },
+  dataVersion: 44,
+  sections: [
+    {
+      id: "basics",
+      title: "平台基本情况",
+      fields: [{ field: "fax", label: "传真", before: null, after: "0371-67880002" }],
+    },
+  ],
+  lists: [
+    {
+      id: "served",
+      title: "服务的中小企业名单及服务评价表",
+      added: 0,
+      removed: 0,
+      changed: 1,
+      rows: [
+        {
+          kind: "changed",
+          numberBefore: 12,
+          numberAfter: 12,
+          name: "河南某某机械有限公司",
+          fields: [{ field: "satisfaction", label: "企业满意度", before: null, after: "满意" }],
+        },
+      ],
+    },
+  ],
+  materials: [
+    {
+      id: "M03",
+      title: "信用信息报告和公示系统三张查询页",
+      addedFileIds: ["f9"],
+      removedFileIds: ["f3"],
+      isOnPaper: false,
+      wasOnPaper: false,
+    },
+  ],
+};
+
 /** Examples of every body of rounds, organizations and applications, by operationId. */
 export function procedureExamples(assessment: Assessment) {
   const ok = (body: unknown) => ({ 200: body });
@@ -253,6 +293,7 @@ export function procedureExamples(assessment: Assessment) {
         mustAcknowledge: true,
       }),
     },
+    readApplicationChanges: { responses: ok(changes) },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     printMandateLetter: { responses: ok("%PDF-1.7 …") },
     putApplicationMaterial: onApplication(
