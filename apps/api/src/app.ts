@@ -11,6 +11,7 @@ import { userRoutes } from "./accounts/users/routes.ts";
 import { applicationChangeRoutes } from "./application-changes/routes.ts";
 import { applicationDocumentRoutes } from "./application-documents/routes.ts";
 import { applicationFormRoutes } from "./application-form/routes.ts";
+import { applicationSelfCheckRoutes } from "./application-self-check/routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
@@ -103,6 +104,7 @@ export function createApp(services: AppServices) {
   app.route("/", roundRoutes(services));
   app.route("/", applicationRoutes(services));
   app.route("/", applicationChangeRoutes(services));
+  app.route("/", applicationSelfCheckRoutes(chatServices));
   app.route("/", applicationDocumentRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));

@@ -1,4 +1,4 @@
-import { applicationStates, assessmentSchema, returnKinds } from "@shifan/rules";
+import { applicationStates, assessmentSchema, criterionStatuses, returnKinds } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
 
@@ -267,6 +267,36 @@ export const applicationChangesSchema = z
   })
   .meta({ id: "ApplicationChanges" });
 
+export const compareSelfCheckSchema = z
+  .strictObject({
+    sessionId: z.string().min(1).max(100).meta({ description: "自查的编号" }),
+    token: z.string().min(1).max(500).meta({ description: "自查开始时给的凭证" }),
+  })
+  .meta({ id: "CompareSelfCheck" });
+
+export const selfCheckDifferencesSchema = z
+  .object({
+    isFinished: z.boolean().meta({ description: "自查是否已经答完" }),
+    facts: z.array(
+      z.object({
+        fact: z.string(),
+        label: z.string(),
+        selfCheck: z.string().meta({ description: "自查里答的" }),
+        application: z.string().meta({ description: "申报里填的" }),
+      }),
+    ),
+    criteria: z.array(
+      z.object({
+        id: z.string(),
+        article: z.string(),
+        title: z.string(),
+        selfCheck: z.enum(criterionStatuses),
+        application: z.enum(criterionStatuses),
+      }),
+    ),
+  })
+  .meta({ id: "SelfCheckDifferences" });
+
 export const applicationFilterSchema = z
   .strictObject({
     roundId: z.string().optional(),
@@ -289,5 +319,6 @@ export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 export type ApplicationFindings = z.infer<typeof applicationFindingsSchema>;
 export type ApplicationChanges = z.infer<typeof applicationChangesSchema>;
+export type SelfCheckDifferences = z.infer<typeof selfCheckDifferencesSchema>;
 export type SealedScan = z.infer<typeof sealedScanSchema>;
 export type ApplicationFormView = z.infer<typeof applicationFormSchema>;

@@ -28,6 +28,7 @@ export {
   applicationSchema,
   applicationSummarySchema,
   type CreateApplication,
+  compareSelfCheckSchema,
   createApplicationSchema,
   formListStateSchema,
   formRowSchema,
@@ -42,6 +43,8 @@ export {
   type ReturnApplication,
   returnApplicationSchema,
   type SealedScan,
+  type SelfCheckDifferences,
+  selfCheckDifferencesSchema,
   submitApplicationSchema,
   transferApplicationSchema,
 } from "./applications.ts";

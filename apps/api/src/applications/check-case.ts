@@ -39,7 +39,9 @@ export type CheckedCase = {
   readonly unready: readonly UnreadyMaterial[];
   /** Changes whenever what was found changes: whoever acknowledges names it. */
   readonly findingsId: string;
-  /** Whether handing in takes an acknowledgement. */
+  /** Whether a cross-check or the verdict speaks against the case: to recommend it all the same takes a written reason. */
+  readonly speaksAgainst: boolean;
+  /** Whether handing in takes an acknowledgement: of that, or of a sealed scan that reads otherwise than the form does now. */
   readonly mustAcknowledge: boolean;
 };
 
@@ -72,7 +74,7 @@ export async function checkCase(
   const errors = findings.filter(({ level }) => level === "error");
   const scans = await readSealedScans(database, services.personalKeys, { application, policy, form });
   const outdated = outdatedPages(scans);
-  const mustAcknowledge = errors.length > 0 || assessment.verdict === "not_met" || outdated.length > 0;
+  const speaksAgainst = errors.length > 0 || assessment.verdict === "not_met";
   const said = findings.map(({ code, check, params }) => ({ code, check, params }));
   const judged = assessment.criteria.map(({ id, status }) => [id, status]);
   return {
@@ -84,7 +86,8 @@ export async function checkCase(
     facts,
     scans,
     findingsId: hashOfState({ said, judged, ...(outdated.length === 0 ? {} : { outdated }) }).slice(0, 16),
-    mustAcknowledge,
+    speaksAgainst,
+    mustAcknowledge: speaksAgainst || outdated.length > 0,
   };
 }
 

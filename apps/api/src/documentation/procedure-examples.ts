@@ -293,6 +293,21 @@ export function procedureExamples(assessment: Assessment) {
         mustAcknowledge: true,
       }),
     },
+    compareSelfCheck: {
+      request: { sessionId: "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11", token: "9n8wRk2v…" },
+      responses: ok({
+        isFinished: true,
+        facts: [
+          {
+            fact: "smes_served_prev_year",
+            label: "2025年服务中小企业数",
+            selfCheck: "96家",
+            application: "88家",
+          },
+        ],
+        criteria: [],
+      }),
+    },
     readApplicationChanges: { responses: ok(changes) },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     printMandateLetter: { responses: ok("%PDF-1.7 …") },

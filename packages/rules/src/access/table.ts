@@ -108,6 +108,8 @@ export const accessTable = {
     "complete-survey": districtAlone,
     recommend: districtAlone,
     "not-recommend": districtAlone,
+    /** Staff never see a single self-check. */
+    "compare-self-check": { applicant: "own_organization", platform: "own_organization" },
     lapse: { system: "all" },
   },
   /** The draw and the answers are hidden from the applicant, who could prepare those who are going to be asked. */
