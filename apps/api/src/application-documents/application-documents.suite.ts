@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
 import { addApplication, addOpenRound, addOrganization, signInStaff, signUp } from "../../testing/applications.ts";
+import { addAcceptedCase, answer, assessment, createActor } from "../../testing/cases.ts";
 import { firstOutOfOrder } from "../../testing/documents/in-order.ts";
 import { annex2Labels } from "../../testing/documents/labels.ts";
 import { readPdf } from "../../testing/documents/read-pdf.ts";
@@ -178,6 +179,27 @@ export const applicationDocumentsSuite = suite("the papers of an application", (
   it("changed back to what it was, it stands as it is", async () => {
     await writeSection(applicant, id, "cover", { ...sampleForm().sections.cover, filled_on: "2026-06-09" });
     expect(await scanOf("M01")).toMatchObject({ state: "current", pages: [], message: null });
+  });
+
+  it("annex 1 carries the version of the form and a code of its own, which changes with every answer of the survey", async () => {
+    const roundId = (await findApplication(app.database, id))?.roundId ?? "";
+    const surveyed = await addAcceptedCase(app, { roundId, uscc: "91410100000000000X" });
+    const officer = createActor(district, surveyed);
+    const annex1 = async () => {
+      const { pages } = await print(app, district, `/api/v1/applications/${surveyed}/documents/annex_1`);
+      return stampOn(pages[1]);
+    };
+    await officer.act("draw-sample");
+    for (let place = 1; place <= 10; place += 1) await officer.act("record-answer", answer(place));
+    expect((await annex1()).shortCode).toBe("");
+    await officer.act("assess-operation", assessment());
+    const before = await annex1();
+    expect(before).toEqual({ dataVersion: 0, shortCode: expect.stringMatching(/^[0-9A-Z]{8}$/) });
+    expect(await annex1()).toEqual(before);
+    const corrected = await officer.act("record-answer", answer(3, "dissatisfied"));
+    expect(corrected.status).toBe(200);
+    const after = await annex1();
+    expect([after.dataVersion, after.shortCode === before.shortCode]).toEqual([0, false]);
   });
 
   it("what was printed and what it is tied to stand in the trail", async () => {
