@@ -1,10 +1,18 @@
 import type { SealedScan } from "@shifan/contract";
-import { findApplication, listApplicationPrints, trackedRecords, verifyAudit } from "@shifan/db";
+import {
+  findApplication,
+  insertApplicationPrint,
+  listApplicationPrints,
+  replaceMaterialFiles,
+  seal,
+  trackedRecords,
+  verifyAudit,
+} from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { sampleForm } from "@shifan/rules/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
-import { createTestApp, type TestApp } from "../../testing/app.ts";
+import { createTestApp, morning, type TestApp, testPersonalKeys } from "../../testing/app.ts";
 import { addApplication, addOpenRound, addOrganization, signInStaff, signUp } from "../../testing/applications.ts";
 import { addAcceptedCase, answer, assessment, createActor } from "../../testing/cases.ts";
 import { firstOutOfOrder } from "../../testing/documents/in-order.ts";
@@ -208,6 +216,27 @@ export const applicationDocumentsSuite = suite("the papers of an application", (
     expect(verified).toMatchObject({ sound: true, records: 3 });
     const trail = await trailOf(app.database, `${id}/M01`);
     expect(new Set(trail.map(({ state_hash }) => state_hash)).size).toBe(trail.length);
+  });
+
+  it("the database itself takes no code of another form, and no file of a version that was never printed", async () => {
+    const print = (shortCode: string, dataVersion: number) =>
+      insertApplicationPrint(app.database, {
+        applicationId: id,
+        dataVersion,
+        shortCode,
+        parts: seal(testPersonalKeys, "{}"),
+        printedBy: "nobody",
+        printedAt: morning,
+      });
+    for (const code of ["8g9pz8tn", "8G9PZ8T", "8G9PZ8TI"]) await expect(print(code, 900)).rejects.toThrow();
+    expect(await print("8G9PZ8TN", 900)).not.toBeNull();
+    expect(await print("8G9PZ8TN", 900)).toBeNull();
+    const file = { applicationId: id, material: "M01", at: morning };
+    const replaced = (printedVersion: number) =>
+      app.database.transaction((transaction) =>
+        replaceMaterialFiles(transaction, { ...file, files: [{ fileId: "f", printedVersion }] }),
+      );
+    await expect(replaced(901)).rejects.toThrow();
   });
 
   it("nobody who may not change the papers learns how they stand by trying to", async () => {
