@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import {
-  createPersonalKeys,
   insertApplication,
   insertMandate,
   insertOrganization,
@@ -16,7 +15,7 @@ import {
 import type { ApplicationState, StaffRole } from "@shifan/rules";
 import { hashPassword } from "better-auth/crypto";
 import { type Browser, createBrowser, goodPassword, signIn } from "./accounts.ts";
-import { morning, policyId, type TestApp } from "./app.ts";
+import { morning, policyId, type TestApp, testPersonalKeys } from "./app.ts";
 
 type Database = Pick<OpenDatabase, "database">;
 
@@ -62,7 +61,7 @@ export async function addOrganization({ database }: Database, uscc: string, user
     userId,
     state: "claimed",
     holderName: "王五",
-    holderPhone: seal(createPersonalKeys([Buffer.alloc(32, 7)]), "13800000000"),
+    holderPhone: seal(testPersonalKeys, "13800000000"),
     licenceFileId: null,
     authorizationFileId: null,
     claimedAt: at,

@@ -127,6 +127,11 @@ export async function addPaper(
   rmSync(folder, { recursive: true });
   const judged = { verdict: "accepted" as const, verdictReason: null, judgedBy: "district", judgedAt: morning };
   await writeApplicationMaterial(database, { applicationId, material, isOnPaper: false, ...judged });
-  await replaceMaterialFiles(database, { applicationId, material, fileIds: [id], at: morning });
+  await replaceMaterialFiles(database, {
+    applicationId,
+    material,
+    files: [{ fileId: id, printedVersion: null }],
+    at: morning,
+  });
   return id;
 }

@@ -1,6 +1,7 @@
 import { accessTable, type Role, type Scope } from "@shifan/rules";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession, type Session } from "../src/browser-session.ts";
+import { beginChat, type Chat } from "../src/chat.ts";
 import { act, make, read, signIn, upload } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 
@@ -24,11 +25,13 @@ const callers: readonly Caller[] = [
 ];
 
 let server: Server;
+let chat: Chat;
 const sessions = new Map<string, Session>();
 const records: Record<string, string> = {};
 
 beforeAll(async () => {
   server = await startServer({ settings: { DEMO: "accounts" } });
+  chat = await beginChat(server.url);
   for (const { name, mailbox } of callers) {
     sessions.set(name, mailbox === null ? openSession(server.url) : await signIn(server.url, mailbox));
   }
@@ -160,6 +163,39 @@ describe.each(callers)("$name", (caller) => {
   });
 });
 
+describe.each(callers)("$name", (caller) => {
+  const session = () => sessions.get(caller.name) as Session;
+  const may = (resource: "organizations" | "applications", act: string) => {
+    const acts: Acts = accessTable[resource];
+    // What belongs to an account belongs here to the claimant.
+    const isClaimant = acts[act]?.[caller.role] === "own_account" && caller.isOwn;
+    return isClaimant || reaches(resource, acts[act]?.[caller.role], caller);
+  };
+  const unlessSignedOut = (status: number) => (caller.role === "public" ? 401 : status);
+
+  test("gets the papers of an application and what changed in it as the table says", async () => {
+    const path = `/api/v1/applications/${records.applications}`;
+    const refused = may("applications", "read") ? 403 : 404;
+    const packet = await session().call(`${path}/documents/packet`);
+    expect(packet.status).toBe(unlessSignedOut(may("applications", "print") ? 200 : refused));
+    const changes = await session().call(`${path}/changes`);
+    expect(changes.status).toBe(unlessSignedOut(may("applications", "read") ? 200 : 404));
+  });
+
+  test("gets the mandate letter of an organization as the table says", async () => {
+    const letter = await session().call(`/api/v1/organizations/${records.organizations}/documents/mandate_letter`);
+    expect(letter.status).toBe(unlessSignedOut(may("organizations", "print") ? 200 : 404));
+  });
+
+  test("holds a self-check of their own against an application as the table says", async () => {
+    const path = `/api/v1/applications/${records.applications}/self-check-differences`;
+    const json = { sessionId: chat.id, token: chat.token };
+    const { status } = await session().call(path, { json });
+    const refused = may("applications", "read") ? 403 : 404;
+    expect(status).toBe(unlessSignedOut(may("applications", "compare-self-check") ? 200 : refused));
+  });
+});
+
 test("every address answers everybody without a fault, and nobody without an account where one is needed", async () => {
   const document = await readOpenApi();
   const faults: string[] = [];
@@ -170,7 +206,7 @@ test("every address answers everybody without a fault, and nobody without an acc
         .replace("/applications/{id}", `/applications/${records.applications}`)
         .replace("{section}", "cover")
         .replace("{list}", "served")
-        .replace("{document}", "receipt")
+        .replace("{document}", "packet")
         .replaceAll(/\{\w+\}/g, "nothing");
       for (const { name } of callers) {
         const isRead = method === "get" || method === "delete";

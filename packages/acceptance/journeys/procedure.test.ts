@@ -99,6 +99,14 @@ test("a draft is begun at once, one at a time, and is nobody else's business", a
   }
 });
 
+test("whoever claims it has a mandate letter to sign before any paper is there, a contested claimant too", async () => {
+  for (const claimant of [people.applicant, people.otherApplicant, people.district]) {
+    const letter = await claimant.call(`${organizationPath}/documents/mandate_letter`);
+    expect([letter.status, letter.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  }
+  expect((await people.otherDistrict.call(`${organizationPath}/documents/mandate_letter`)).status).toBe(404);
+});
+
 test("the mandate is confirmed by the district once the papers are there", async () => {
   const { body } = await read<{ mandates: { id: string; isOwn: boolean }[] }>(people.applicant, organizationPath);
   const mandateId = body.mandates.find(({ isOwn }) => isOwn)?.id ?? "";
@@ -142,11 +150,35 @@ async function handInPapers(): Promise<void> {
   }
 }
 
+interface Sealed {
+  readonly state: string;
+  readonly shortCode: string;
+  readonly files: readonly { readonly fileId: string }[];
+  readonly pages: readonly { readonly title: string; readonly places: readonly string[] }[];
+}
 interface Findings {
   readonly findingsId: string;
   readonly mustAcknowledge: boolean;
   readonly assessment: { readonly verdict: string };
-  readonly materials: readonly { readonly id: string; readonly status: string }[];
+  readonly materials: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly revision: number;
+    readonly sealed: Sealed | null;
+  }[];
+}
+
+async function materialOf(session: Session, material: string): Promise<Findings["materials"][number]> {
+  const { body } = await read<Findings>(session, `${applicationPath}/findings`);
+  const found = body.materials.find(({ id }) => id === material);
+  if (found === undefined) throw new Error(`there is no ${material}`);
+  return found;
+}
+
+async function putPaper(material: string, json: object) {
+  const { revision } = await materialOf(people.applicant, material);
+  const headers = { "if-match": `"${revision}"` };
+  return people.applicant.call(`${applicationPath}/materials/${material}`, { method: "PUT", json, headers });
 }
 
 test("the form and the papers say themselves what of the conditions is met", async () => {
@@ -160,6 +192,35 @@ test("the form and the papers say themselves what of the conditions is met", asy
     ({ status }) => !["valid", "present_unchecked", "not_applicable"].includes(status),
   );
   expect(open.map(({ id }) => id)).toEqual(["M13"]);
+});
+
+test("the packet is printed to stamp and sign, and the sealed scans belong to the version whose code they carry", async () => {
+  const packet = await people.applicant.call(`${applicationPath}/documents/packet`);
+  expect([packet.status, packet.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await people.district.call(`${applicationPath}/documents/packet`)).status).toBe(404);
+  for (const material of ["M01", "M14"]) {
+    const { sealed } = await materialOf(people.applicant, material);
+    expect(sealed).toMatchObject({ state: "untied", shortCode: expect.stringMatching(/^[0-9A-Z]{8}$/) });
+    const fileIds = sealed?.files.map(({ fileId }) => fileId) ?? [];
+    const tie = (shortCode = "") => putPaper(material, { fileIds, printed: [{ fileId: fileIds[0], shortCode }] });
+    expect(problemOf(await tie("00000000")).errors?.[0]?.path).toBe("/printed/0/shortCode");
+    expect((await tie(sealed?.shortCode)).status).toBe(200);
+    expect((await materialOf(people.applicant, material)).sealed).toMatchObject({ state: "current", pages: [] });
+  }
+});
+
+test("where the form says something else than the own self-check is the applicant's to see, and nobody else's", async () => {
+  const chat = await beginChat(server.url);
+  await chat.send({ facts: { smes_served_prev_year: 52 } });
+  const path = `${applicationPath}/self-check-differences`;
+  const own = { sessionId: chat.id, token: chat.token };
+  expect((await people.applicant.call(path, { json: own })).body).toMatchObject({
+    facts: [{ fact: "smes_served_prev_year", selfCheck: "52家", application: "96家" }],
+  });
+  expect((await people.applicant.call(path, { json: { ...own, token: "wrong" } })).status).toBe(404);
+  for (const other of [people.otherApplicant, people.district, people.city, people.auditor]) {
+    expect((await other.call(path, { json: own })).status).toBe(404);
+  }
 });
 
 test("it is handed in within the window; from then on its district sees it, and no other", async () => {
@@ -199,11 +260,45 @@ test("the district returns it with its defects; it is handed in again and accept
   });
   expect(returned.body).toMatchObject({ state: "returned" });
   await setClock("2026-07-03T10:00:00+08:00");
+  await mendForm();
   const { body } = await read<Findings>(people.applicant, `${applicationPath}/findings`);
+  // A scan of an older version stands in nobody's way, and has to be seen.
+  expect(body.materials.find(({ id }) => id === "M01")?.sealed).toMatchObject({
+    state: "outdated",
+    pages: [{ title: "一、郑州市中小企业公共服务示范平台申请表", places: [] }],
+  });
+  const blind = await act(people.applicant, applicationPath, "resubmit", { acknowledged: null });
+  expect(problemOf(blind).code).toBe("findings_unacknowledged");
   const again = await act(people.applicant, applicationPath, "resubmit", {
     acknowledged: body.mustAcknowledge ? body.findingsId : null,
   });
   expect(again.body).toMatchObject({ state: "submitted", receivedOn: "2026-06-30" });
+});
+
+/** What the return asked for: a new scan of M03; and a field of the form. */
+async function mendForm(): Promise<void> {
+  const path = `${applicationPath}/form/sections/basics`;
+  const { body, etag } = await read<{ values: object }>(people.applicant, path);
+  const json = { ...body.values, fax: "0371-60000000" };
+  const mended = await people.applicant.call(path, { method: "PUT", json, headers: { "if-match": etag } });
+  expect(mended.status).toBe(200);
+  const id = applicationPath.split("/").at(-1) ?? "";
+  const fileId = await upload(people.applicant, "material", `${id}:M03`);
+  expect((await putPaper("M03", { fileIds: [fileId] })).status).toBe(200);
+}
+
+test("what has changed since the return is shown to its readers, and to nobody else", async () => {
+  for (const reader of [people.applicant, people.district, people.city, people.auditor]) {
+    expect((await read(reader, `${applicationPath}/changes`)).body).toMatchObject({
+      since: { on: "2026-06-30" },
+      sections: [{ id: "basics", fields: [{ field: "fax", label: "传真", after: "0371-60000000" }] }],
+      lists: [],
+      materials: [{ id: "M03" }],
+    });
+  }
+  for (const other of [people.otherDistrict, people.administrator, people.otherApplicant]) {
+    expect((await other.call(`${applicationPath}/changes`)).status).toBe(404);
+  }
 });
 
 test("of two officers at the same moment one accepts, and the other is told how it stands", async () => {

@@ -1,4 +1,4 @@
-import { applicationStates, assessmentSchema, returnKinds } from "@shifan/rules";
+import { applicationStates, assessmentSchema, criterionStatuses, returnKinds } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
 
@@ -64,6 +64,16 @@ export const putMaterialSchema = z
   .strictObject({
     isOnPaper: z.boolean().default(false),
     fileIds: z.array(z.string()).max(200).default([]),
+    printed: z
+      .array(
+        z.strictObject({
+          fileId: z.string(),
+          shortCode: z.string().trim().min(1).max(30).meta({ description: "扫描件页脚上的8位校验短码" }),
+        }),
+      )
+      .max(200)
+      .default([])
+      .meta({ description: "申请报告、真实性声明的盖章扫描件是从哪一版打印的" }),
   })
   .meta({ id: "PutMaterial" });
 
@@ -78,6 +88,27 @@ export const formRowsSchema = z
   .strictObject({ rows: z.array(formValuesSchema).max(5_000) })
   .meta({ id: "FormRows", description: "整份名单；原有的各行都被替换" });
 
+const sealedScanSchema = z
+  .object({
+    state: z.enum(["current", "outdated", "untied"]).meta({
+      description: "current 与现在的内容一致；outdated 有几页要重新打印；untied 还没有写明是哪一版",
+    }),
+    dataVersion: z.int().meta({ description: "内容现在是第几版" }),
+    shortCode: z.string().meta({ description: "现在打印的话，页脚上的校验短码" }),
+    files: z.array(
+      z.object({
+        fileId: z.string(),
+        printed: z.object({ dataVersion: z.int(), shortCode: z.string() }).nullable(),
+      }),
+    ),
+    parts: z.array(z.object({ id: z.string(), title: z.string() })).meta({ description: "改过的部分" }),
+    pages: z
+      .array(z.object({ title: z.string(), places: z.array(z.enum(["seal", "signature"])) }))
+      .meta({ description: "要重新打印的页，和上面要重新盖章、签字的地方" }),
+    message: z.string().nullable(),
+  })
+  .meta({ id: "SealedScan" });
+
 const materialSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -86,6 +117,7 @@ const materialSchema = z.object({
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   isOnPaper: z.boolean(),
   fileIds: z.array(z.string()),
+  sealed: sealedScanSchema.nullable().meta({ description: "申请报告、真实性声明的盖章扫描件对应哪一版" }),
   verdict: z.enum(["accepted", "defective"]).nullable(),
   verdictReason: z.string().nullable(),
   revision: z.int(),
@@ -184,6 +216,86 @@ export const applicationFindingsSchema = z
   })
   .meta({ id: "ApplicationFindings" });
 
+const fieldChangeSchema = z
+  .object({
+    field: z.string(),
+    label: z.string(),
+    before: z.string().nullable().meta({ description: "原来的内容，像纸面上那样写；没有填为 null" }),
+    after: z.string().nullable(),
+  })
+  .meta({ id: "FieldChange" });
+
+export const applicationChangesSchema = z
+  .object({
+    since: z
+      .object({ dataVersion: z.int(), on: dateTextSchema })
+      .nullable()
+      .meta({ description: "最近一次退回时的数据版本和日期；没有退回过为 null，下面都是空的" }),
+    dataVersion: z.int(),
+    sections: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldChangeSchema) })),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        added: z.int(),
+        removed: z.int(),
+        changed: z.int(),
+        rows: z
+          .array(
+            z.object({
+              kind: z.enum(["added", "removed", "changed"]),
+              numberBefore: z.int().nullable().meta({ description: "原来是第几行，从1数起" }),
+              numberAfter: z.int().nullable(),
+              name: z.string().nullable().meta({ description: "这一行说的是谁、哪一项" }),
+              fields: z.array(fieldChangeSchema),
+            }),
+          )
+          .meta({ description: "range 要的那一段；总数是 added + removed + changed" }),
+      }),
+    ),
+    materials: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        addedFileIds: z.array(z.string()),
+        removedFileIds: z.array(z.string()),
+        isOnPaper: z.boolean(),
+        wasOnPaper: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: "ApplicationChanges" });
+
+export const compareSelfCheckSchema = z
+  .strictObject({
+    sessionId: z.string().min(1).max(100).meta({ description: "自查的编号" }),
+    token: z.string().min(1).max(500).meta({ description: "自查开始时给的凭证" }),
+  })
+  .meta({ id: "CompareSelfCheck" });
+
+export const selfCheckDifferencesSchema = z
+  .object({
+    isFinished: z.boolean().meta({ description: "自查是否已经答完" }),
+    facts: z.array(
+      z.object({
+        fact: z.string(),
+        label: z.string(),
+        selfCheck: z.string().meta({ description: "自查里答的" }),
+        application: z.string().meta({ description: "申报里填的" }),
+      }),
+    ),
+    criteria: z.array(
+      z.object({
+        id: z.string(),
+        article: z.string(),
+        title: z.string(),
+        selfCheck: z.enum(criterionStatuses),
+        application: z.enum(criterionStatuses),
+      }),
+    ),
+  })
+  .meta({ id: "SelfCheckDifferences" });
+
 export const applicationFilterSchema = z
   .strictObject({
     roundId: z.string().optional(),
@@ -205,4 +317,7 @@ export type PutMaterial = z.infer<typeof putMaterialSchema>;
 export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 export type ApplicationFindings = z.infer<typeof applicationFindingsSchema>;
+export type ApplicationChanges = z.infer<typeof applicationChangesSchema>;
+export type SelfCheckDifferences = z.infer<typeof selfCheckDifferencesSchema>;
+export type SealedScan = z.infer<typeof sealedScanSchema>;
 export type ApplicationFormView = z.infer<typeof applicationFormSchema>;

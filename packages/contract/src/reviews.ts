@@ -142,7 +142,9 @@ export const reviewPapersSchema = z
     contradictory: findings.contradictory,
     assessment: findings.assessment,
     materials: z.array(
-      findings.materials.element.omit({ fileIds: true, revision: true }).extend({ files: z.array(paperFileSchema) }),
+      findings.materials.element
+        .omit({ fileIds: true, revision: true, sealed: true })
+        .extend({ files: z.array(paperFileSchema) }),
     ),
     recommendation: z.union([
       z

@@ -1,3 +1,14 @@
+CREATE TABLE "application_prints" (
+	"application_id" text NOT NULL,
+	"data_version" integer NOT NULL,
+	"short_code" text NOT NULL,
+	"parts" json NOT NULL,
+	"printed_by" text NOT NULL,
+	"printed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_prints_application_id_data_version_pk" PRIMARY KEY("application_id","data_version"),
+	CONSTRAINT "application_prints_short_code_form" CHECK ("application_prints"."short_code" ~ '^[0-9A-HJKMNP-TV-Z]{8}$')
+);
+--> statement-breakpoint
 CREATE TABLE "complaints" (
 	"id" text PRIMARY KEY NOT NULL,
 	"receipt_number" text NOT NULL,
@@ -174,6 +185,12 @@ CREATE TABLE "reopened_reviews" (
 	CONSTRAINT "reopened_reviews_after_locking" CHECK ("reopened_reviews"."reopened_at" >= "reopened_reviews"."submitted_at")
 );
 --> statement-breakpoint
+CREATE TABLE "returned_forms" (
+	"application_id" text PRIMARY KEY NOT NULL,
+	"data_version" integer NOT NULL,
+	"form" json NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "reviews" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -201,9 +218,11 @@ ALTER TABLE "files" DROP CONSTRAINT "files_purpose";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_state";--> statement-breakpoint
 DROP INDEX "applications_one_live";--> statement-breakpoint
 DROP INDEX "applications_one_by_exception";--> statement-breakpoint
+ALTER TABLE "application_material_files" ADD COLUMN "printed_version" integer;--> statement-breakpoint
 ALTER TABLE "certifications" ADD COLUMN "application_id" text;--> statement-breakpoint
 ALTER TABLE "certifications" ADD COLUMN "round_id" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "quota" integer;--> statement-breakpoint
+ALTER TABLE "application_prints" ADD CONSTRAINT "application_prints_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expert_appointments" ADD CONSTRAINT "expert_appointments_application_id_expert_panels_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."expert_panels"("application_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expert_panels" ADD CONSTRAINT "expert_panels_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holidays" ADD CONSTRAINT "holidays_year_holiday_years_year_fk" FOREIGN KEY ("year") REFERENCES "public"."holiday_years"("year") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -214,8 +233,10 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_extends_id_notices_id_fk" FOREIGN 
 ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_objection_id_objections_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."objections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_case" FOREIGN KEY ("notice_id","application_id") REFERENCES "public"."notice_cases"("notice_id","application_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reopened_reviews" ADD CONSTRAINT "reopened_reviews_review" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "returned_forms" ADD CONSTRAINT "returned_forms_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_application_id_expert_panels_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."expert_panels"("application_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_expert_id_experts_id_fk" FOREIGN KEY ("expert_id") REFERENCES "public"."experts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "application_prints_short_code" ON "application_prints" USING btree ("application_id","short_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaints_receipt_number" ON "complaints" USING btree ("receipt_number");--> statement-breakpoint
 CREATE INDEX "complaints_state" ON "complaints" USING btree ("subject","state","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "experts_user_id" ON "experts" USING btree ("user_id");--> statement-breakpoint
@@ -230,6 +251,7 @@ CREATE INDEX "objections_application_id" ON "objections" USING btree ("applicati
 CREATE INDEX "objections_state" ON "objections" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_an_expert" ON "reviews" USING btree ("application_id","expert_id");--> statement-breakpoint
 CREATE INDEX "reviews_user_id" ON "reviews" USING btree ("user_id","created_at","id");--> statement-breakpoint
+ALTER TABLE "application_material_files" ADD CONSTRAINT "application_material_files_print" FOREIGN KEY ("application_id","printed_version") REFERENCES "public"."application_prints"("application_id","data_version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certifications_application_id" ON "certifications" USING btree ("application_id");--> statement-breakpoint

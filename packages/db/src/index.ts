@@ -59,9 +59,17 @@ export {
   listApplicationMaterialFiles,
   listApplicationMaterials,
   lockApplicationMaterial,
+  type MaterialFile,
   replaceMaterialFiles,
+  stateOfApplicationMaterial,
   writeApplicationMaterial,
 } from "./queries/application-materials.ts";
+export {
+  type ApplicationPrintRow,
+  findApplicationPrint,
+  insertApplicationPrint,
+  listApplicationPrints,
+} from "./queries/application-prints.ts";
 export {
   type ApplicationFilter,
   type ApplicationListRow,
@@ -254,6 +262,7 @@ export {
   setRequestKeyRecord,
   takeRequestKey,
 } from "./queries/request-keys.ts";
+export { findReturnedForm, keepReturnedForm, type ReturnedFormRow } from "./queries/returned-forms.ts";
 export {
   findReview,
   insertReopenedReview,

@@ -1,30 +1,24 @@
-import {
-  type ApplicationRow,
-  type Database,
-  findOrganization,
-  findOrganizationName,
-  findRound,
-  findUser,
-} from "@shifan/db";
-import type { Actor, FormData, Policy } from "@shifan/rules";
+import { type ApplicationRow, findOrganization, findOrganizationName, findUser } from "@shifan/db";
+import type { Actor, Grant, Policy } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
-import { readForm } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
 import { policyOfApplication } from "../applications/subject.ts";
 import { annexDocument } from "../documents/annexes/annex.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { stampOf } from "../documents/description/stamp.ts";
 import { callSheetDocument } from "../documents/papers/call-sheet.ts";
-import type { Programme } from "../documents/papers/paper.ts";
 import { receiptDocument } from "../documents/papers/receipt.ts";
 import type { Printer } from "../documents/printer/printer.ts";
 import { readCallSheet } from "../surveys/view.ts";
+import { describePacket } from "./packet.ts";
+import { readFormToPrint } from "./print.ts";
+import { programmeOf } from "./programme.ts";
 import { readRecommendationForm } from "./recommendation-form.ts";
 
 export type DocumentServices = ProcedureServices & { printer: Printer; demo: boolean };
 
 /** What can be printed of an application. */
-export const applicationDocuments = ["annex_1", "annex_2", "annex_3", "receipt", "call_sheet"] as const;
+export const applicationDocuments = ["annex_1", "annex_2", "annex_3", "packet", "receipt", "call_sheet"] as const;
 export type ApplicationDocument = (typeof applicationDocuments)[number];
 
 /** What each is called when it is kept. */
@@ -32,6 +26,7 @@ export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
   annex_1: "推荐表",
   annex_2: "申请报告",
   annex_3: "真实性声明",
+  packet: "打印装订包",
   receipt: "收件回执",
   call_sheet: "满意度测评登记表",
 };
@@ -44,20 +39,37 @@ export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
 export async function describeDocument(
   services: DocumentServices,
   application: ApplicationRow,
-  { document, actor }: { document: ApplicationDocument; actor: Actor },
+  { document, actor, grant }: { document: ApplicationDocument; actor: Actor; grant: Grant },
 ): Promise<PrintedDocument | null> {
-  const { database, clock, personalKeys, demo } = services;
-  const policy = await policyOfApplication(services, database, application);
+  const { database, clock, demo } = services;
   const madeOn = clock.today();
-  if (document === "receipt") return describeReceipt(services, application, policy, madeOn);
-  if (document === "call_sheet") return describeCallSheet(services, application, policy, actor);
-  const data: FormData | null =
-    document === "annex_1"
-      ? await readRecommendationForm(services, application, actor)
-      : await readForm(database, personalKeys, policy, application.id);
-  if (data === null) return null;
-  const stamp = stampOf(data, application.dataVersion);
-  return annexDocument(policy.forms, document, data, { stamp, demonstration: demo, madeOn, placesMarked: true });
+  const drawn = { demonstration: demo, madeOn, placesMarked: true };
+  switch (document) {
+    case "annex_1": {
+      const policy = await policyOfApplication(services, database, application);
+      const data = await readRecommendationForm(services, application, actor);
+      if (data === null) return null;
+      // The version is that of the applicant's form; the code tells one state of the survey and the opinion from another.
+      const stamp = stampOf(data, application.dataVersion);
+      return annexDocument(policy.forms, document, data, { stamp, ...drawn });
+    }
+    case "annex_2":
+    case "annex_3": {
+      const { policy, form, stamp } = await readFormToPrint(services, application.id, { actor, grant });
+      return annexDocument(policy.forms, document, form, { stamp, ...drawn });
+    }
+    case "packet":
+      return describePacket(services, await readFormToPrint(services, application.id, { actor, grant }));
+    case "receipt":
+      return describeReceipt(services, application, await policyOfApplication(services, database, application), madeOn);
+    case "call_sheet":
+      return describeCallSheet(
+        services,
+        application,
+        await policyOfApplication(services, database, application),
+        actor,
+      );
+  }
 }
 
 async function describeReceipt(
@@ -124,11 +136,6 @@ async function describeCallSheet(
     },
     { stamp: stampOf({ application: application.id, sheet }, application.dataVersion), demonstration: demo, madeOn },
   );
-}
-
-async function programmeOf(database: Database, { roundId }: ApplicationRow, { document }: Policy): Promise<Programme> {
-  const round = await findRound(database, roundId);
-  return { name: document.title.replace(/认定管理.*$/u, ""), roundYear: round?.year ?? null };
 }
 
 function districtName({ document }: Policy, { district }: ApplicationRow): string {

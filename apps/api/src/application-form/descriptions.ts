@@ -37,6 +37,11 @@ const idempotencyKey = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/, "1到255个可见的英文字符，不含空格")
     .meta({ description: "调用方的随机串：同样的请求重发，不会加两行" }),
 });
+export const rowRange = z
+  .string()
+  .regex(/^\[\d{1,6},\d{1,6}\]$/, "写成 [起,止]，从0数起，例如 [0,24]")
+  .optional()
+  .meta({ description: "第几行到第几行，从0数起，含两端；一次最多500行，默认 [0,24]", example: "[0,24]" });
 export const etag = {
   ETag: { description: "这一部分现在的状态，修改时放在 If-Match 里", schema: { type: "string" as const } },
 };
@@ -54,13 +59,7 @@ const writeRefusals = [
 export const changeRefusals = [...writeRefusals, "stale", "if_match_required"] as const;
 
 /** Which rows of a list are asked for. */
-export const rowsQuery = z.strictObject({
-  range: z
-    .string()
-    .regex(/^\[\d{1,6},\d{1,6}\]$/, "写成 [起,止]，从0数起，例如 [0,24]")
-    .optional()
-    .meta({ description: "第几行到第几行，从0数起，含两端；一次最多500行，默认 [0,24]", example: "[0,24]" }),
-});
+export const rowsQuery = z.strictObject({ range: rowRange });
 
 export const readFormRoute = createRoute({
   method: "get",

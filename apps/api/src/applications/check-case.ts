@@ -22,6 +22,7 @@ import {
 } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readForm } from "./form.ts";
+import { readSealedScans, type SealedScan } from "./sealed-scans.ts";
 
 /** Everything that the rules say of an application as it is now. */
 export type CheckedCase = {
@@ -30,11 +31,17 @@ export type CheckedCase = {
   /** Facts of which two places of the form say different things. */
   readonly contradictory: readonly string[];
   readonly assessment: Assessment;
+  /** Facts as the form and the register state them, as the assessment has judged them. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The sealed scans of annexes, by material. */
+  readonly scans: ReadonlyMap<string, SealedScan>;
   /** Papers that stand in the way of handing in. */
   readonly unready: readonly UnreadyMaterial[];
   /** Changes whenever what was found changes: whoever acknowledges names it. */
   readonly findingsId: string;
-  /** Whether handing in takes an acknowledgement. */
+  /** Whether a cross-check or the verdict speaks against the case: to recommend it all the same takes a written reason. */
+  readonly speaksAgainst: boolean;
+  /** Whether handing in takes an acknowledgement: of that, or of a sealed scan that reads otherwise than the form does now. */
   readonly mustAcknowledge: boolean;
 };
 
@@ -65,7 +72,9 @@ export async function checkCase(
   const assessment = judge(policy, facts, stated.unknown, day, round);
   const unready = unreadyOf(policy, assessment);
   const errors = findings.filter(({ level }) => level === "error");
-  const mustAcknowledge = errors.length > 0 || assessment.verdict === "not_met";
+  const scans = await readSealedScans(database, services.personalKeys, { application, policy, form });
+  const outdated = outdatedPages(scans);
+  const speaksAgainst = errors.length > 0 || assessment.verdict === "not_met";
   const said = findings.map(({ code, check, params }) => ({ code, check, params }));
   const judged = assessment.criteria.map(({ id, status }) => [id, status]);
   return {
@@ -74,9 +83,19 @@ export async function checkCase(
     contradictory: stated.contradictory,
     assessment,
     unready,
-    findingsId: hashOfState({ said, judged }).slice(0, 16),
-    mustAcknowledge,
+    facts,
+    scans,
+    findingsId: hashOfState({ said, judged, ...(outdated.length === 0 ? {} : { outdated }) }).slice(0, 16),
+    speaksAgainst,
+    mustAcknowledge: speaksAgainst || outdated.length > 0,
   };
+}
+
+/** The pages of sealed scans that read otherwise by now, by material. */
+export function outdatedPages(scans: CheckedCase["scans"]): { material: string; pages: string[] }[] {
+  return [...scans.values()]
+    .filter(({ state }) => state === "outdated")
+    .map(({ material, sheets }) => ({ material, pages: sheets.map(({ title }) => title) }));
 }
 
 function judge(

@@ -7,7 +7,6 @@ import {
   findRound,
   insertApplication,
   lockOrganization,
-  updateApplication,
 } from "@shifan/db";
 import { type Actor, parseDate, type Relation } from "@shifan/rules";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
@@ -93,9 +92,4 @@ export async function createApplication(
       },
     },
   );
-}
-
-/** Counts a change of the form: every page printed from now on carries the new version. */
-export function countChange(transaction: Database, application: ApplicationRow, at: Date): Promise<ApplicationRow> {
-  return updateApplication(transaction, application.id, at, { dataVersion: application.dataVersion + 1 });
 }

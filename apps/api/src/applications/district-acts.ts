@@ -2,8 +2,8 @@ import type { JudgeMaterial, ReturnApplication } from "@shifan/contract";
 import {
   type ApplicationRow,
   appendEntry,
-  hashOfState,
   lockApplicationMaterial,
+  stateOfApplicationMaterial,
   writeApplicationMaterial,
 } from "@shifan/db";
 import { formatDate, lifecycleFigure, type Policy, parseDate, spellDate } from "@shifan/rules";
@@ -14,9 +14,9 @@ import { checkDistrict } from "../organizations/input.ts";
 import { actOnApplication } from "./act.ts";
 import { checkCase } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
-import { readForm } from "./form.ts";
 import { receiptByRound } from "./hand-in.ts";
-import { filesByMaterial, stateOfMaterial } from "./materials.ts";
+import { filesByMaterial } from "./materials.ts";
+import { keepDossier } from "./returned-form.ts";
 
 /** Returns an application with its defects and a last day: for correction, or for a new handing in. */
 export function returnApplication(
@@ -36,8 +36,7 @@ export function returnApplication(
         resubmittedOn: null,
         defects: defects.map(({ material, field, text }) => ({ material, field, text })),
       };
-      const form = await readForm(transaction, services.personalKeys, policy, application.id);
-      return { returned, returnedForm: { dataVersion: application.dataVersion, digest: digestOf(form) } };
+      return { returned, returnedForm: await keepDossier(transaction, services.personalKeys, policy, application) };
     },
   });
 }
@@ -61,12 +60,6 @@ function checkReturn(
 function checkMaterial(policy: Policy, material: string | null, path: string): InputErrors {
   if (material === null || policy.document.materials.some(({ id }) => id === material)) return [];
   return [{ path, code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" }];
-}
-
-/** By part, so that what has changed since can be named without keeping anybody's data twice. */
-function digestOf(form: Awaited<ReturnType<typeof readForm>>): Record<string, string> {
-  const parts = [...Object.entries(form.sections), ...Object.entries(form.lists)];
-  return Object.fromEntries(parts.map(([part, values]) => [part, hashOfState(values)]));
 }
 
 /** Accepts an application: the district takes it up. */
@@ -152,7 +145,10 @@ export function judgeMaterial(
         article: null,
         ground: null,
         fields: ["verdict", "verdictReason"],
-        state: stateOfMaterial(row, (await filesByMaterial(transaction, application.id)).get(material) ?? []),
+        state: stateOfApplicationMaterial(
+          row,
+          (await filesByMaterial(transaction, application.id)).get(material) ?? [],
+        ),
         revision: row.revision,
       });
       return {};

@@ -13,6 +13,9 @@ export function valuesOfSection({ data }: Pick<ApplicationSectionRow, "data">): 
   return data as FormValues;
 }
 
+/** A row of a list with the id that stays with it. */
+export type FormRow = { readonly rowId: string; readonly values: FormValues };
+
 /**
  * The whole form of an application, as the rules read it.
  *
@@ -24,17 +27,31 @@ export async function readForm(
   policy: Policy,
   applicationId: string,
 ): Promise<FormData> {
-  const sections: Record<string, FormValues> = {};
-  for (const section of await listApplicationSections(database, applicationId)) {
-    sections[section.section] = valuesOfSection(section);
-  }
-  const lists: Record<string, FormValues[]> = {};
+  const rows = await readRows(database, keys, policy, applicationId);
+  const lists = Object.entries(rows).map(([list, own]) => [list, own.map(({ values }) => values)]);
+  return { sections: await readSections(database, applicationId), lists: Object.fromEntries(lists) };
+}
+
+/** The sections that something has been written in. */
+export async function readSections(database: Database, applicationId: string): Promise<Record<string, FormValues>> {
+  const sections = await listApplicationSections(database, applicationId);
+  return Object.fromEntries(sections.map((section) => [section.section, valuesOfSection(section)]));
+}
+
+/** The rows of each list that has any, in their order, personal values opened. @throws as `readForm` */
+export async function readRows(
+  database: Database,
+  keys: PersonalKeys,
+  policy: Policy,
+  applicationId: string,
+): Promise<Record<string, FormRow[]>> {
+  const lists: Record<string, FormRow[]> = {};
   for (const row of await listApplicationRows(database, applicationId)) {
     const list = policy.forms.lists.get(row.list);
     if (list === undefined) throw new Error(`the policy of the application ${applicationId} has no list ${row.list}`);
     const rows = lists[row.list] ?? [];
-    rows.push(valuesOfRow(list, row, keys));
+    rows.push({ rowId: row.rowId, values: valuesOfRow(list, row, keys) });
     lists[row.list] = rows;
   }
-  return { sections, lists };
+  return lists;
 }

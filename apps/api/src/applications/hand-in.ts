@@ -3,11 +3,11 @@ import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { actOnApplication } from "./act.ts";
-import { type CheckedCase, checkCase } from "./check-case.ts";
+import { type CheckedCase, checkCase, outdatedPages } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
 
 /** What travels with the case from its handing in: what was found, and by which version of the policy. */
-function acknowledgementOf({ findingsId, findings, assessment, contradictory }: CheckedCase, on: string) {
+function acknowledgementOf({ findingsId, findings, assessment, contradictory, scans }: CheckedCase, on: string) {
   const { policy, verdict, criteria } = assessment;
   return {
     on,
@@ -17,6 +17,7 @@ function acknowledgementOf({ findingsId, findings, assessment, contradictory }: 
     criteria: criteria.map(({ id, status }) => ({ id, status })),
     findings: findings.map(({ code, check, level, message }) => ({ code, check, level, message })),
     contradictory: [...contradictory],
+    outdatedPages: outdatedPages(scans),
   };
 }
 

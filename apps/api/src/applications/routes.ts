@@ -107,7 +107,8 @@ const putMaterialRoute = createRoute({
   operationId: "putApplicationMaterial",
   tags: [tag],
   summary: "一项材料怎么交：上传的文件，或纸质",
-  description: 'If-Match 写这一项材料自己的版本（核对结果里的 revision，没有时写 "0"）。',
+  description:
+    'If-Match 写这一项材料自己的版本（核对结果里的 revision，没有时写 "0"）。盖章的申请报告、真实性声明，在 printed 里照页脚写上校验短码：内容以后再改，核对结果会列出要重新打印盖章的页。上传材料不改变数据版本。',
   ...session,
   middleware: [readJsonBody({ maximumBytes: megabyte })] as const,
   request: {

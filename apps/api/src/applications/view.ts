@@ -29,6 +29,7 @@ import { formatInstant } from "../clock.ts";
 import { checkCase } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
 import { filesByMaterial } from "./materials.ts";
+import { type SealedScan, sayOfScan } from "./sealed-scans.ts";
 import { policyOfApplication, relationOfApplication } from "./subject.ts";
 
 /** The application, where the reader reaches it; null otherwise. */
@@ -119,12 +120,28 @@ export async function readFindings(
       status,
       reasons: reasons.map((code) => ({ code, text: policy.document.texts[code] ?? code })),
       isOnPaper: kept.get(id)?.isOnPaper ?? false,
-      fileIds: files.get(id) ?? [],
+      fileIds: (files.get(id) ?? []).map(({ fileId }) => fileId),
+      sealed: describeScan(checked.scans.get(id)),
       verdict: kept.get(id)?.verdict ?? null,
       verdictReason: kept.get(id)?.verdictReason ?? null,
       revision: kept.get(id)?.revision ?? 0,
     })),
     mustAcknowledge: checked.mustAcknowledge,
+  };
+}
+
+/** How a sealed scan stands to the data, for a material that has one. */
+function describeScan(scan: SealedScan | undefined): ApplicationFindings["materials"][number]["sealed"] {
+  if (scan === undefined) return null;
+  const { state, dataVersion, shortCode, files, parts, sheets } = scan;
+  return {
+    state,
+    dataVersion,
+    shortCode,
+    files: files.map((file) => ({ ...file })),
+    parts: parts.map((part) => ({ ...part })),
+    pages: sheets.map(({ title, places }) => ({ title, places: [...places] })),
+    message: sayOfScan(scan),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Application, Organization, Round } from "@shifan/contract";
+import type { Application, ApplicationChanges, ApplicationFindings, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
 import { selectionExamples } from "./selection-examples.ts";
 
@@ -120,6 +120,56 @@ const title = {
   allowedActs: ["confirm"],
 };
 
+const sealedScan: ApplicationFindings["materials"][number]["sealed"] = {
+  state: "outdated",
+  dataVersion: 42,
+  shortCode: "3W7K0Q2M",
+  files: [{ fileId: "f1", printed: { dataVersion: 40, shortCode: "8G9PZ8TN" } }],
+  parts: [{ id: "cover", title: "封面" }],
+  pages: [{ title: "封面", places: ["seal"] }],
+  message: "盖章扫描件是从第40版打印的，内容已改到第42版。请重新打印这些页：封面（重新盖章）。",
+};
+
+const changes: ApplicationChanges = {
+  since: { dataVersion: 42, on: "2026-09-15" },
+  dataVersion: 44,
+  sections: [
+    {
+      id: "basics",
+      title: "平台基本情况",
+      fields: [{ field: "fax", label: "传真", before: null, after: "0371-67880002" }],
+    },
+  ],
+  lists: [
+    {
+      id: "served",
+      title: "服务的中小企业名单及服务评价表",
+      added: 0,
+      removed: 0,
+      changed: 1,
+      rows: [
+        {
+          kind: "changed",
+          numberBefore: 12,
+          numberAfter: 12,
+          name: "河南某某机械有限公司",
+          fields: [{ field: "satisfaction", label: "企业满意度", before: null, after: "满意" }],
+        },
+      ],
+    },
+  ],
+  materials: [
+    {
+      id: "M03",
+      title: "信用信息报告和公示系统三张查询页",
+      addedFileIds: ["f9"],
+      removedFileIds: ["f3"],
+      isOnPaper: false,
+      wasOnPaper: false,
+    },
+  ],
+};
+
 /** Examples of every body of rounds, organizations and applications, by operationId. */
 export function procedureExamples(assessment: Assessment) {
   const ok = (body: unknown) => ({ 200: body });
@@ -228,6 +278,19 @@ export function procedureExamples(assessment: Assessment) {
         assessment,
         materials: [
           {
+            id: "M01",
+            title: "申请报告（附件2）",
+            article: "第九条（一）",
+            status: "present_unchecked",
+            reasons: [],
+            isOnPaper: false,
+            fileIds: ["f1"],
+            sealed: sealedScan,
+            verdict: null,
+            verdictReason: null,
+            revision: 1,
+          },
+          {
             id: "M03",
             title: "信用信息报告和公示系统三张查询页",
             article: "第九条（三）",
@@ -235,6 +298,7 @@ export function procedureExamples(assessment: Assessment) {
             reasons: [],
             isOnPaper: false,
             fileIds: ["f3"],
+            sealed: null,
             verdict: null,
             verdictReason: null,
             revision: 1,
@@ -243,7 +307,27 @@ export function procedureExamples(assessment: Assessment) {
         mustAcknowledge: true,
       }),
     },
+    compareSelfCheck: {
+      request: { sessionId: "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11", token: "9n8wRk2v…" },
+      responses: ok({
+        isFinished: true,
+        facts: [
+          {
+            fact: "smes_served_prev_year",
+            label: "2025年服务中小企业数",
+            selfCheck: "96家",
+            application: "88家",
+          },
+        ],
+        criteria: [],
+      }),
+    },
+    readApplicationChanges: { responses: ok(changes) },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
-    putApplicationMaterial: onApplication({ isOnPaper: false, fileIds: ["f3"] }, { state: "draft" }),
+    printMandateLetter: { responses: ok("%PDF-1.7 …") },
+    putApplicationMaterial: onApplication(
+      { isOnPaper: false, fileIds: ["f3"], printed: [{ fileId: "f3", shortCode: "8G9PZ8TN" }] },
+      { state: "draft" },
+    ),
   };
 }

@@ -85,5 +85,5 @@ async function isAgainstFinding(
   const assessment = (survey?.assessment ?? null) as SurveyAssessment | null;
   if (assessment?.finding.some(({ met }) => met === "no") === true) return true;
   const day = application.receivedOn ?? services.clock.today();
-  return (await checkCase(services, transaction, application, policy, day)).mustAcknowledge;
+  return (await checkCase(services, transaction, application, policy, day)).speaksAgainst;
 }

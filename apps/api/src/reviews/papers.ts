@@ -76,7 +76,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
     contradictory,
     assessment,
     materials: await Promise.all(
-      materials.map(async ({ fileIds, revision: _, ...material }) => {
+      materials.map(async ({ fileIds, revision: _revision, sealed: _sealed, ...material }) => {
         const files = await Promise.all(fileIds.map((id) => findFile(database, id)));
         return {
           ...material,
@@ -146,7 +146,7 @@ export async function findPaperFile(
   fileId: string,
 ): Promise<FileRow | null> {
   const files = await filesByMaterial(services.database, papers.row.application.id);
-  if (![...files.values()].some((ids) => ids.includes(fileId))) return null;
+  if (![...files.values()].some((kept) => kept.some((file) => file.fileId === fileId))) return null;
   const file = await findFile(services.database, fileId);
   if (file !== null) await note(services, papers, `files.${fileId}`);
   return file;

@@ -2,6 +2,7 @@ import { asc, eq, ne } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
+import { type MaterialFile, stateOfApplicationMaterial } from "../queries/application-materials.ts";
 import { applicationColumns } from "../queries/applications.ts";
 import { findHolidayYear } from "../queries/holidays.ts";
 import { listNoticeCases } from "../queries/notices.ts";
@@ -13,6 +14,7 @@ import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
   applicationMaterialFiles,
   applicationMaterials,
+  applicationPrints,
   applicationRows,
   applicationSections,
   applications,
@@ -149,19 +151,34 @@ const materials: TrackedResource = {
         .offset(offset)
         .limit(limit),
     );
-    const files = new Map<string, string[]>();
+    const files = new Map<string, MaterialFile[]>();
     const attached = await database
       .select()
       .from(applicationMaterialFiles)
       .orderBy(asc(applicationMaterialFiles.position));
-    for (const { applicationId, material, fileId } of attached) {
-      const key = `${applicationId}/${material}`;
-      files.set(key, [...(files.get(key) ?? []), fileId]);
+    for (const file of attached) {
+      const key = `${file.applicationId}/${file.material}`;
+      files.set(key, [...(files.get(key) ?? []), file]);
     }
     for await (const row of kept) {
       const recordId = `${row.applicationId}/${row.material}`;
-      yield { recordId, state: { ...row, fileIds: files.get(recordId) ?? [] } };
+      yield { recordId, state: stateOfApplicationMaterial(row, files.get(recordId) ?? []) };
     }
+  },
+};
+
+const prints: TrackedResource = {
+  resource: "application_prints",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select()
+        .from(applicationPrints)
+        .orderBy(asc(applicationPrints.applicationId), asc(applicationPrints.dataVersion))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const row of kept) yield { recordId: `${row.applicationId}/${row.dataVersion}`, state: row };
   },
 };
 
@@ -285,6 +302,7 @@ export const trackedRecords: readonly TrackedResource[] = [
   sections,
   lists,
   materials,
+  prints,
   surveyFiles,
   letters,
   simple("experts", experts),

@@ -65,25 +65,42 @@ export async function writeApplicationMaterial(
   return row as ApplicationMaterialRow;
 }
 
+/** A file of a paper; of a sealed scan with the version of the data from which it was printed. */
+export type MaterialFile = Pick<ApplicationMaterialFileRow, "fileId" | "printedVersion">;
+
 /** Puts files in the place of those that a paper had, in the order given. */
 export async function replaceMaterialFiles(
   transaction: Database,
   {
     applicationId,
     material,
-    fileIds,
+    files,
     at,
-  }: { applicationId: string; material: string; fileIds: readonly string[]; at: Date },
+  }: { applicationId: string; material: string; files: readonly MaterialFile[]; at: Date },
 ): Promise<void> {
   await transaction
     .delete(applicationMaterialFiles)
     .where(
       and(eq(applicationMaterialFiles.applicationId, applicationId), eq(applicationMaterialFiles.material, material)),
     );
-  if (fileIds.length === 0) return;
-  await transaction
-    .insert(applicationMaterialFiles)
-    .values(fileIds.map((fileId, position) => ({ applicationId, material, fileId, position, attachedAt: at })));
+  if (files.length === 0) return;
+  await transaction.insert(applicationMaterialFiles).values(
+    files.map(({ fileId, printedVersion }, position) => {
+      return { applicationId, material, fileId, printedVersion, position, attachedAt: at };
+    }),
+  );
+}
+
+/** What stands for a paper in the audit trail: how it is there, which files it has, and from which versions of the data they were printed. */
+export function stateOfApplicationMaterial(row: ApplicationMaterialRow, files: readonly MaterialFile[]): unknown {
+  const printed = files.filter(({ printedVersion }) => printedVersion !== null);
+  return {
+    ...row,
+    fileIds: files.map(({ fileId }) => fileId),
+    ...(printed.length === 0
+      ? {}
+      : { printed: Object.fromEntries(printed.map(({ fileId, printedVersion }) => [fileId, printedVersion])) }),
+  };
 }
 
 /** The application that uses a file as a paper; null when none does. */

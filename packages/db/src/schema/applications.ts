@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   date,
-  foreignKey,
   index,
   integer,
   json,
@@ -14,7 +13,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { personalMap } from "../personal/columns.ts";
+import { personal, personalMap } from "../personal/columns.ts";
 import { isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
 import { rounds } from "./rounds.ts";
@@ -72,7 +71,7 @@ export const applications = pgTable(
     acknowledged: json("acknowledged"),
     /** Defects and last day of the present return. */
     returned: json("returned"),
-    /** The form as it was when it was returned, to show what has changed since. */
+    /** Version and commitment of the form as it was when it was returned; the form itself is kept apart. */
     returnedForm: json("returned_form"),
     reason: text("reason"),
     /** Of the second application of an organization in a round: the ground on which the city allows it. */
@@ -150,51 +149,12 @@ export const applicationRows = pgTable(
   ],
 );
 
-export const materialVerdicts = ["accepted", "defective"] as const;
-
-/** One paper of an application: how it is there, and what the officer says of it. */
-export const applicationMaterials = pgTable(
-  "application_materials",
-  {
-    applicationId: text("application_id")
-      .notNull()
-      .references(() => applications.id),
-    material: text("material").notNull(),
-    /** Handed in at the counter, whether or not a scan is on file. */
-    isOnPaper: boolean("is_on_paper").notNull(),
-    verdict: text("verdict", { enum: materialVerdicts }),
-    verdictReason: text("verdict_reason"),
-    judgedBy: text("judged_by"),
-    judgedAt: timestamp("judged_at", { withTimezone: true }),
-    revision: integer("revision").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.applicationId, table.material] }),
-    check("application_materials_verdict", isOneOf(table.verdict, materialVerdicts)),
-    check(
-      "application_materials_defect_has_reason",
-      sql`${table.verdict} is distinct from 'defective' or length(trim(${table.verdictReason})) > 0`,
-    ),
-  ],
-);
-
-/** The files of a paper, in the order in which they are to be read. */
-export const applicationMaterialFiles = pgTable(
-  "application_material_files",
-  {
-    applicationId: text("application_id").notNull(),
-    material: text("material").notNull(),
-    fileId: text("file_id").notNull(),
-    position: integer("position").notNull(),
-    attachedAt: timestamp("attached_at", { withTimezone: true }).notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.applicationId, table.material, table.fileId] }),
-    foreignKey({
-      name: "application_material_files_material",
-      columns: [table.applicationId, table.material],
-      foreignColumns: [applicationMaterials.applicationId, applicationMaterials.material],
-    }),
-    index("application_material_files_file_id").on(table.fileId),
-  ],
-);
+/** The form of an application as it was when it was last returned: what has changed since is shown to whoever checks it again. */
+export const returnedForms = pgTable("returned_forms", {
+  applicationId: text("application_id")
+    .primaryKey()
+    .references(() => applications.id),
+  dataVersion: integer("data_version").notNull(),
+  /** Its JSON, sealed as a whole, since its lists name third persons. The application's own record carries its commitment. */
+  form: personal("form").notNull(),
+});

@@ -1,14 +1,18 @@
 export { invitations, roleGrants, standIns } from "./access.ts";
 export { accounts, sessions, twoFactors, users, verifications } from "./accounts.ts";
 export {
-  applicationExceptions,
   applicationMaterialFiles,
   applicationMaterials,
+  applicationPrints,
+  materialVerdicts,
+} from "./application-materials.ts";
+export {
+  applicationExceptions,
   applicationOrigins,
   applicationRows,
   applicationSections,
   applications,
-  materialVerdicts,
+  returnedForms,
 } from "./applications.ts";
 export {
   auditCheckpoints,

@@ -74,6 +74,14 @@ describe("the access table", () => {
     expect(scopeOf("surveys", "read", "platform")).toBeNull();
   });
 
+  test("shows a single self-check to no staff", () => {
+    const comparing = accessRows().filter(({ act }) => act === "compare-self-check");
+    expect(comparing.map(({ role, scope }) => [role, scope])).toEqual([
+      ["applicant", "own_organization"],
+      ["platform", "own_organization"],
+    ]);
+  });
+
   test("knows no role that does not exist and no name of a prototype", () => {
     for (const { role } of accessRows()) expect(roles).toContain(role);
     expect(scopeOf("rounds", "constructor", "city")).toBeNull();

@@ -92,6 +92,8 @@ export const accessTable = {
     "end-mandate": { applicant: "own_organization", platform: "own_organization", district: "own_district" },
     "record-change": { district: "own_district", city: "all" },
     "allow-second-application": { city: "all" },
+    /** The letter of authority to sign: a claimant's own, or one to hand out at the counter. */
+    print: { applicant: "own_account", platform: "own_account", district: "own_district" },
   },
   applications: {
     read: caseReaders,
@@ -125,6 +127,8 @@ export const accessTable = {
     "uphold-objection": cityAlone,
     certify: cityAlone,
     reject: cityAlone,
+    /** Staff never see a single self-check. */
+    "compare-self-check": { applicant: "own_organization", platform: "own_organization" },
     lapse: { system: "all" },
   },
   /** The draw and the answers are hidden from the applicant, who could prepare those who are going to be asked. */

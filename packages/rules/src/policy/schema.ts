@@ -145,6 +145,8 @@ const materialCoreSchema = z.strictObject({
 export const materialSchema = materialCoreSchema.extend({
   article: z.string(),
   optional: z.boolean().default(false),
+  /** Whether the text asks for a seal on it; an annex says itself where its seal goes. */
+  stamped: z.boolean().default(false),
   parts: z.array(materialCoreSchema).default([]),
   warnings: z.array(warningRuleSchema).default([]),
 });

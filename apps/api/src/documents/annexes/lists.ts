@@ -9,6 +9,8 @@ const blankRows = { inside: 5, own: 20 } as const;
 /** Millimetres of a row that is filled in. */
 const filledRow = 7.5;
 
+/** Relative width of a character of a heading, and of the widest heading that stands in one line: longer ones are broken. */
+const headWidth = { character: 0.58, most: 4.1 } as const;
 /** Relative widths of columns by what they hold. */
 const widths: Partial<Record<FormField["type"], number>> = {
   text: 6,
@@ -29,7 +31,7 @@ const widths: Partial<Record<FormField["type"], number>> = {
 export function listBlocks(list: FormList, rows: readonly FormValues[] | null, headed: boolean): Block[] {
   const columns = list.columns.filter(({ printed }) => printed);
   const numbered = list.document.numbered;
-  const across = [...(numbered === null ? [] : [1.5]), ...columns.flatMap((field) => columnWidths(field))];
+  const across = [...(numbered === null ? [] : [1.6]), ...columns.flatMap((field) => columnWidths(field))];
   const above = headed && list.heading !== null && isSectionHeading(list.heading) ? [heading(2, list.heading)] : [];
   const head = [
     ...(headed && list.heading !== null && above.length === 0
@@ -96,5 +98,6 @@ function columnWidths(field: FormField): number[] {
   const options = optionsOf(field);
   if (options.length > 0) return options.map(({ label }) => Math.max(1.7, label.length * 0.72));
   const wide = field.longest === undefined || field.longest > 100 ? widths[field.type] : 3;
-  return [Math.max(wide ?? 3, Math.min(3.6, field.label.length * 0.42))];
+  const head = Math.min(headWidth.most, field.label.length * headWidth.character);
+  return [Math.max(wide ?? 3, head)];
 }

@@ -2,7 +2,7 @@ import type { FormData } from "@shifan/rules";
 import { expect, test } from "vitest";
 import { forms } from "../../../testing/documents/forms.ts";
 import { sample } from "../../../testing/documents/sample.ts";
-import { pagesChanged } from "./pages-changed.ts";
+import { pagesChanged, printedParts } from "./pages-changed.ts";
 
 const before = sample(12);
 
@@ -16,12 +16,13 @@ function inRow(list: string, at: number, field: string, value: string): FormData
 }
 
 function changesOf(after: FormData) {
-  const { parts, sheets } = pagesChanged(forms, "annex_2", before, after);
+  const { parts, sheets } = pagesChanged(forms, "annex_2", [printedParts(forms, "annex_2", before)], after);
   return { parts: parts.map(({ id }) => id), sheets: sheets.map(({ title }) => title) };
 }
 
 test("nothing changed: nothing to print", () => {
-  expect(pagesChanged(forms, "annex_2", before, sample(12))).toEqual({ parts: [], sheets: [] });
+  const print = printedParts(forms, "annex_2", before);
+  expect(pagesChanged(forms, "annex_2", [print], sample(12))).toEqual({ parts: [], sheets: [] });
 });
 
 test.each([
@@ -50,9 +51,27 @@ test("a column that is not printed changes no page", () => {
   expect(changesOf(inRow("served", 0, "enterprise_uscc", "91330100799655058B")).sheets).toEqual([]);
 });
 
+test("never printed: every page", () => {
+  expect(pagesChanged(forms, "annex_2", [], before).sheets).toHaveLength(6);
+});
+
+test("pages printed at different times stand together, and a page by the print in which it reads as now", () => {
+  const print = (data: FormData) => printedParts(forms, "annex_2", data);
+  const after = inSection("cover", "filled_on", "2026-09-15");
+  const again = inRow("equipment", 1, "price", "19");
+  const both: FormData = { sections: after.sections, lists: again.lists };
+  const titles = (...prints: FormData[]) =>
+    pagesChanged(forms, "annex_2", prints.map(print), both).sheets.map(({ title }) => title);
+  expect(titles(before)).toEqual(["封面", "二、主要服务设备、仪器及软件清单"]);
+  expect(titles(after, before)).toEqual(["二、主要服务设备、仪器及软件清单"]);
+  expect(titles(again, after)).toEqual([]);
+});
+
 test("says what goes on the changed pages again", () => {
-  const cover = pagesChanged(forms, "annex_2", before, inSection("cover", "filled_on", "2026-09-15"));
+  const changed = (annex: string, after: FormData) =>
+    pagesChanged(forms, annex, [printedParts(forms, annex, before)], after);
+  const cover = changed("annex_2", inSection("cover", "filled_on", "2026-09-15"));
   expect(cover.sheets).toEqual([{ title: "封面", places: ["seal"] }]);
-  const declaration = pagesChanged(forms, "annex_3", before, inSection("declaration", "declared_on", "2026-09-15"));
+  const declaration = changed("annex_3", inSection("declaration", "declared_on", "2026-09-15"));
   expect(declaration.sheets).toEqual([{ title: "申报材料真实性声明", places: ["seal", "signature"] }]);
 });

@@ -24,7 +24,13 @@ const opinionRow = 48;
 const signingGap = 14;
 /** For a text to be written by hand. */
 const writingRoom = 60;
-const roomOfType: Partial<Record<FormField["type"], number>> = { phone: 1.8, email: 2, mobile: 1.3, url: 2, icp: 2 };
+const roomOfType: Partial<Record<FormField["type"], number>> = {
+  phone: 1.8,
+  email: 3.4,
+  mobile: 1.3,
+  url: 2.2,
+  icp: 2.2,
+};
 
 /** The rows of a section as the form prints them, in its order. */
 export function sectionTable(
@@ -73,9 +79,7 @@ function fieldRow(field: FormField, filling: Filling) {
 function pairsRow(formLine: string, section: FormSection, filling: Filling) {
   const pairs = readLabelled(formLine);
   const least = pairs.length > 2 ? 2 : 6;
-  const labelWidths = pairs.map(({ label }) =>
-    Math.min(8, Math.max(least, Math.ceil((widthOf(label) * 3.6 + 2.6) / 5))),
-  );
+  const labelWidths = pairs.map((pair) => Math.max(least, labelColumns(pair.label)));
   const left = across.length - labelWidths.reduce((sum, width) => sum + width, 0);
   const shares = shareOut(
     left,
@@ -86,6 +90,15 @@ function pairsRow(formLine: string, section: FormSection, filling: Filling) {
     valueCell(pair, shares[at] ?? 1, section, filling),
   ]);
   return rowOf(across, rowHeight, cells);
+}
+
+const widestLabel = 8;
+
+/** Columns of a label in one line; of a longer one in two lines, as far as it goes. */
+function labelColumns(text: string): number {
+  const columns = (characters: number) => Math.ceil((characters * 3.6 + 2.6) / 5);
+  const inOneLine = columns(widthOf(text));
+  return inOneLine <= widestLabel ? inOneLine : Math.min(widestLabel, columns(widthOf(text) / 2 + 1));
 }
 
 /** How much room a value wants. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonical, shortCode } from "./stamp.ts";
+import { canonical, readShortCode, shortCode } from "./stamp.ts";
 
 describe("the short code", () => {
   test("is the first 40 bits of the SHA-256 of the canonical form, in Crockford's base32", () => {
@@ -12,6 +12,14 @@ describe("the short code", () => {
     expect(shortCode({ a: 1, b: [1, 2] })).not.toBe(shortCode({ a: 1, b: [2, 1] }));
     expect(shortCode({ a: "1" })).not.toBe(shortCode({ a: 1 }));
   });
+});
+
+test.each(["8G9PZ8TN", "8g9p z8tn", "８Ｇ９Ｐ－Ｚ８ＴＮ"])("a code copied as %s is the same code", (copied) => {
+  expect(readShortCode(copied)).toBe("8G9PZ8TN");
+});
+
+test("what looks like a digit of the code is one", () => {
+  expect(readShortCode("OIL0-llo1")).toBe("01101101");
 });
 
 describe("the canonical form", () => {

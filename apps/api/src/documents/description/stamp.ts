@@ -16,6 +16,16 @@ export function shortCode(content: unknown): string {
   return places.map((place) => digits.charAt(Number.parseInt(place, 2))).join("");
 }
 
+/** A short code as somebody has copied it from a page: spaces, hyphens and case do not count, and what looks like a digit of the code is one. */
+export function readShortCode(copied: string): string {
+  return copied
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+}
+
 /** The stamp of a state of the data. */
 export function stampOf(content: unknown, dataVersion: number): Stamp {
   return { dataVersion, shortCode: shortCode(content) };

@@ -29,7 +29,7 @@ export interface PacketPaper {
   readonly state: string;
 }
 
-const columns = [1.8, 9.2, 3, 3.4, 3.6];
+const columns = [1.8, 8.6, 3.7, 3.2, 3.7];
 const wordsOfPlace: Readonly<Record<Place, string>> = { seal: "盖章", signature: "签字" };
 
 /** 打印装订包: the order of the papers, then the annexes with 盖章处 and 签字处 marked, each with its own count of pages. */

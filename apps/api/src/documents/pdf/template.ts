@@ -111,7 +111,8 @@ export const template = `
   block(width: 100%, stroke: (bottom: 0.6pt + black), inset: (bottom: 1.5mm), {
     set par(justify: false)
     align(center, text(size: if entry.value.clusters().len() > 60 { 12pt } else { 15pt }, if entry.value == "" { hide(box(height: 1em)) } else { entry.value }))
-    if entry.place != none { place(right + bottom, dx: 6mm, dy: 6mm, place-mark(entry.place)) }
+    // Its words stand beside the line, not on what is written there.
+    if entry.place != none { place(right + bottom, dx: 18mm, dy: 6mm, place-mark(entry.place)) }
   }),
 )
 

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { applicationChangesSuite } from "./application-changes.suite.ts";
+
+runOnPostgresql([applicationChangesSuite]);

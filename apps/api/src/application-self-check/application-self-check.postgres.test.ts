@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { applicationSelfCheckSuite } from "./application-self-check.suite.ts";
+
+runOnPostgresql([applicationSelfCheckSuite]);

@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { applicationSelfCheckSuite } from "./application-self-check.suite.ts";
+
+runOnEmbedded([applicationSelfCheckSuite]);
