@@ -49,6 +49,7 @@ export {
   type Title,
   titleSchema,
   titlesImportedSchema,
+  titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
   type ChatAnswer,

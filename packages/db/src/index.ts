@@ -79,14 +79,18 @@ export {
   updateApplication,
 } from "./queries/applications.ts";
 export {
+  type CertificationCheckRow,
+  type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
   confirmCertification,
   findCertification,
   insertCertification,
   listCertifications,
+  listCertificationsLike,
   listTitlesOf,
   lockCertification,
+  stateOfCertification,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {

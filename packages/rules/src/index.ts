@@ -79,7 +79,12 @@ export {
   certificationMachine,
   certificationStates,
   lastDayOfBan,
+  resultsOfAppraisals,
+  type TitleCheckKind,
+  type TitleCheckResult,
   type TitleRecord,
+  titleCheckKinds,
+  titleCheckResults,
   titleObstacles,
 } from "./lifecycle/certifications.ts";
 export { type Decision, decide, openActs } from "./lifecycle/decide.ts";

@@ -101,6 +101,16 @@ const importedTitle = {
   validFrom: "2023-08-15",
   validTo: "2026-08-15",
   source: "市工信局档案，2023年认定文件",
+  checks: [
+    {
+      kind: "periodic_inspection",
+      checkedOn: "2024-05-20",
+      result: "passed",
+      documentNumber: null,
+      remark: null,
+      source: "金水区工信局2024年上半年检查情况报告",
+    },
+  ],
 };
 const { uscc: _uscc, organizationName: _name, ...keptTitle } = importedTitle;
 const title = {
@@ -111,6 +121,8 @@ const title = {
   certificateNumber: null,
   endedOn: null,
   endServedOn: null,
+  endDocumentNumber: null,
+  endSource: null,
   barredUntil: null,
   isConfirmed: false,
   note: "据纸质文件补录",
@@ -181,6 +193,8 @@ export function procedureExamples(assessment: Assessment) {
       ]),
     },
     importTitles: { request: { titles: [importedTitle] }, responses: { 201: { ids: [title.id] } } },
+    readTitlesTemplate: { responses: { 200: "xlsx文件的内容" } },
+    importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
     listCertifications: { responses: ok([title]) },
     readCertification: { responses: ok(title) },

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { applicationColumns } from "../queries/applications.ts";
+import { stateOfCertification, withChecks } from "../queries/certifications.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
@@ -63,6 +64,18 @@ async function* grouped<Kept>(
   }
   if (key !== null) yield [key, group];
 }
+
+/** With its checks: one record. */
+const titles: TrackedResource = {
+  resource: "certifications",
+  async *read(database: Database) {
+    const kept = rowsOfTable(async (offset, limit) => {
+      const rows = database.select().from(certifications).orderBy(asc(certifications.id)).offset(offset).limit(limit);
+      return withChecks(database, await rows);
+    });
+    for await (const title of kept) yield { recordId: title.id, state: stateOfCertification(title) };
+  },
+};
 
 /** With its names, mandates and exceptions: one record. */
 const organizationFiles: TrackedResource = {
@@ -188,7 +201,7 @@ const letters: TrackedResource = {
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
-  simple("certifications", certifications),
+  titles,
   organizationFiles,
   applicationRecords,
   sections,

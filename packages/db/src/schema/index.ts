@@ -18,7 +18,7 @@ export {
   auditSequencers,
   auditUnsequenced,
 } from "./audit.ts";
-export { certifications } from "./certifications.ts";
+export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { fileContents, files } from "./files.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
