@@ -30,5 +30,6 @@ ALTER TABLE "application_exceptions" ADD CONSTRAINT "application_exceptions_roun
 ALTER TABLE "certification_checks" ADD CONSTRAINT "certification_checks_certification_id_certifications_id_fk" FOREIGN KEY ("certification_id") REFERENCES "public"."certifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_by_exception" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended') and exception_ground is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "certifications_once" ON "certifications" USING btree ("organization_id","document_number","platform_name");--> statement-breakpoint
+CREATE INDEX "files_holder" ON "files" USING btree (split_part("target", ':', 1));--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_valid_without_end" CHECK ("certifications"."state" <> 'valid' or ("certifications"."end_served_on" is null and "certifications"."end_document_number" is null and "certifications"."end_source" is null));--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_ended_after_begin" CHECK ("certifications"."ended_on" >= "certifications"."valid_from");

@@ -116,6 +116,7 @@ export {
   findFile,
   listFilesOf,
   type NewFile,
+  sumFilesOf,
 } from "./queries/files.ts";
 export {
   endExpiredRoleGrants,

@@ -7,6 +7,7 @@ import { refusals } from "../documentation/refusals.ts";
 import { problem, refuse } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { contentDisposition } from "./disposition.ts";
+import { createReadingNote } from "./note-reading.ts";
 import { type ByteRange, readRange } from "./range.ts";
 import { describeFile, findReadableFile } from "./read.ts";
 import { removeFile } from "./remove.ts";
@@ -72,6 +73,7 @@ const contentPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 /** Files of people: coming in, shown to whoever may see them, and taken back. */
 export function fileRoutes(services: FileServices) {
   const { contentStorage, filePorts } = services;
+  const noteReading = createReadingNote(services);
   const router = createRouter();
   router.route("/", uploadRoutes(services));
 
@@ -98,6 +100,8 @@ export function fileRoutes(services: FileServices) {
       return problem(context, "range_not_satisfiable");
     }
     const isAsked = context.req.method !== "HEAD";
+    // Nothing is shown of which the trail does not know.
+    if (isAsked) await noteReading(actor, file);
     // Before any header: if it is not there, the answer is another one.
     const content = isAsked ? await contentStorage.read(file.sha256, part) : null;
     describeContent(context, file);
