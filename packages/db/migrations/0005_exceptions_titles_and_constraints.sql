@@ -25,6 +25,7 @@ CREATE TABLE "certification_checks" (
 );
 --> statement-breakpoint
 ALTER TABLE "certifications" ADD COLUMN "end_source" text;--> statement-breakpoint
+ALTER TABLE "two_factors" ADD COLUMN "last_used_step" integer;--> statement-breakpoint
 ALTER TABLE "application_exceptions" ADD CONSTRAINT "application_exceptions_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_exceptions" ADD CONSTRAINT "application_exceptions_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certification_checks" ADD CONSTRAINT "certification_checks_certification_id_certifications_id_fk" FOREIGN KEY ("certification_id") REFERENCES "public"."certifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

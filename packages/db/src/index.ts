@@ -225,7 +225,9 @@ export {
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,
+  deleteSession,
   deleteSessionsOf,
+  findSecondFactorSecret,
   findUser,
   findUserByEmail,
   insertUser,
@@ -233,5 +235,6 @@ export {
   reviseUser,
   setPasswordHash,
   type UserRow,
+  useTimeStep,
 } from "./queries/users.ts";
 export { signInStore } from "./sign-in-store.ts";
