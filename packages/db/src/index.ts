@@ -136,6 +136,12 @@ export {
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
+  listOrganizations,
+  type OrganizationFilter,
+  type OrganizationPage,
+  organizationSortFields,
+} from "./queries/organization-list.ts";
+export {
   findMandate,
   findMandateOfFile,
   findOrganization,
@@ -147,12 +153,10 @@ export {
   insertOrganizationName,
   listMandates,
   listOrganizationNames,
-  listOrganizations,
   listOrganizationsOf,
   lockMandate,
   lockOrganization,
   type MandateRow,
-  type OrganizationListRow,
   type OrganizationNameRow,
   type OrganizationRow,
   organizationReachColumns,
