@@ -40,6 +40,11 @@ export const certifications = pgTable(
     uniqueIndex("certifications_once").on(table.organizationId, table.documentNumber, table.platformName),
     index("certifications_organization_id").on(table.organizationId),
     check("certifications_state", isOneOf(table.state, certificationStates)),
+    check(
+      "certifications_names",
+      sql`length(trim(${table.platformName})) > 0 and length(trim(${table.documentNumber})) > 0 and length(trim(${table.source})) > 0`,
+    ),
+    check("certifications_revision", sql`${table.revision} > 0`),
     check("certifications_dates_in_order", sql`${table.validTo} > ${table.validFrom}`),
     check("certifications_end_has_day", sql`(${table.state} = 'valid') = (${table.endedOn} is null)`),
     check(
