@@ -29,6 +29,7 @@ afterAll(async () => {
 });
 
 const windows = { submissionDeadline: "2026-06-30", recommendationDeadline: "2026-07-20" };
+const handingIn = { submissionDeadline: windows.submissionDeadline, binding: "胶装", counterAddress: "建设路1号" };
 const holder = { name: "王芳", phone: "0371-67886827" };
 const uscc = "91410100MA9K12344B";
 let roundPath: string;
@@ -45,7 +46,7 @@ interface Application {
 const stateOf = async (session: Session) => (await read<Application>(session, applicationPath)).body.state;
 
 test("the city makes the year's round and opens it; nobody else may, and there is one a year", async () => {
-  const round = { year: 2026, ...windows, noticeTitle: "2026年度申报通知" };
+  const round = { year: 2026, ...windows, ...handingIn, noticeTitle: "2026年度申报通知" };
   expect(problemOf(await make(people.district, "/api/v1/rounds", round)).code).toBe("not_permitted");
   const made = await make(people.city, "/api/v1/rounds", round, "round-2026");
   expect(made.status).toBe(201);
@@ -90,7 +91,8 @@ test("a draft is begun at once, one at a time, and is nobody else's business", a
   const body = { roundId: roundPath.split("/").at(-1), organizationId };
   expect((await make(people.otherApplicant, "/api/v1/applications", body)).status).toBe(403);
   const made = await make(people.applicant, "/api/v1/applications", body);
-  expect(made.body).toMatchObject({ state: "draft", origin: "online", receivedOn: null });
+  const round = { state: "open", submissionEvent: "online", copies: 1, ...handingIn };
+  expect(made.body).toMatchObject({ state: "draft", origin: "online", receivedOn: null, round });
   applicationPath = `/api/v1/applications/${(made.body as Application).id}`;
   expect(problemOf(await make(people.applicant, "/api/v1/applications", body)).code).toBe("application_exists");
   for (const other of [people.city, people.district, people.auditor, people.administrator, people.otherApplicant]) {

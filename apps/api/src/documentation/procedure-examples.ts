@@ -73,6 +73,15 @@ const application: Application = {
   id: applicationId,
   roundId,
   year: 2026,
+  round: {
+    state: "open",
+    submissionDeadline: settings.submissionDeadline,
+    submissionEvent: settings.submissionEvent,
+    copies: settings.copies,
+    binding: settings.binding,
+    counterAddress: settings.counterAddress,
+    noticeTitle: settings.noticeTitle,
+  },
   organizationId,
   organizationName: organization.name,
   district: "410105",
@@ -89,7 +98,7 @@ const application: Application = {
   allowedActs: ["return", "accept", "transfer", "judge-material"],
 };
 const { allowedActs: _acts, enteredOn: _on, dataVersion: _version, returned: _returned, ...rest } = application;
-const { reason: _reason, firstDayToSubmit: _first, ...summary } = rest;
+const { reason: _reason, firstDayToSubmit: _first, round: _round, ...summary } = rest;
 
 const importedTitle = {
   uscc: organization.uscc,
