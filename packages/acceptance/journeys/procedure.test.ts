@@ -289,7 +289,9 @@ test("a title from papers counts once a second officer has confirmed it, and bar
     validTo: "2025-05-01",
     state: "revoked",
     endedOn: "2023-07-10",
+    endSource: "撤销决定，郑工信〔2023〕88号",
     source: "市工信局档案",
+    checks: [{ kind: "spot_check", checkedOn: "2023-06-01", result: "failed", source: "抽查通报" }],
   };
   expect((await make(people.district, "/api/v1/certifications/import", { titles: [revoked] })).status).toBe(403);
   const bad = await make(people.city, "/api/v1/certifications/import", { titles: [{ ...revoked, endedOn: null }] });
@@ -299,6 +301,20 @@ test("a title from papers counts once a second officer has confirmed it, and bar
   expect(problemOf(await act(people.city, path, "confirm")).code).toBe("second_person_required");
   const confirmed = await act(people.secondCity, path, "confirm");
   expect(confirmed.body).toMatchObject({ isConfirmed: true, barredUntil: "2026-07-10", note: "据纸质文件补录" });
+});
+
+test("the city allows a second application in a round, with its ground; without it there is none", async () => {
+  // On paper, in time: the window may have closed by now.
+  const body = { roundId: roundPath.split("/").at(-1), organizationId, receivedOn: "2026-06-29" };
+  expect(problemOf(await make(people.district, "/api/v1/applications", body)).code).toBe("application_exists");
+  const exception = { roundId: body.roundId, ground: "另有一个检测服务平台，服务对象不同" };
+  const path = organizationPath;
+  expect((await act(people.applicant, path, "allow-second-application", exception)).status).toBe(403);
+  const allowed = await act(people.city, path, "allow-second-application", exception);
+  expect(allowed.body).toMatchObject({ exceptions: [exception] });
+  const second = await make(people.district, "/api/v1/applications", body);
+  expect([second.status, second.body]).toMatchObject([201, { state: "draft" }]);
+  expect(problemOf(await make(people.district, "/api/v1/applications", body)).code).toBe("application_exists");
 });
 
 test("the audit trail tells all of it and is whole", async () => {
