@@ -1,6 +1,7 @@
 import {
   appendEntry,
   type Database,
+  type FileRow,
   findApplication,
   findApplicationOfFile,
   findFile,
@@ -10,15 +11,17 @@ import {
   findObjectionOfFile,
   findOrganization,
   findOrganizationName,
+  listMandates,
   listOrganizationsOf,
   listTitlesOf,
 } from "@shifan/db";
 import { type Actor, permittingGrant, type Relation, type Resource } from "@shifan/rules";
 import { actorOf } from "./accounts/caller.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
+import { noteAct } from "./acts/note-read.ts";
 import { relationOfApplication } from "./applications/subject.ts";
 import type { Clock } from "./clock.ts";
-import type { FilePorts } from "./files/ports.ts";
+import { type FilePorts, recordOfTarget } from "./files/ports.ts";
 import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
@@ -82,7 +85,36 @@ const unrelated: Relation = {
 
 /** Who may hand in and read files: whoever may work on, or read, the record that they belong to. */
 export function filePortsFrom(database: Database, clock: Clock): FilePorts {
-  const applicationOf = async (target: string) => findApplication(database, target.split(":")[0] ?? "");
+  const applicationOf = async (target: string) => findApplication(database, recordOfTarget(target));
+  /** The record that a file belongs to, and who reaches it. */
+  const ownerOf = async (from: Database, { purpose, target }: Pick<FileRow, "purpose" | "target">) => {
+    if (purpose !== "mandate") {
+      const application = await findApplication(from, recordOfTarget(target));
+      return application === null
+        ? null
+        : { resource: "applications" as const, id: application.id, relation: relationOfApplication(application) };
+    }
+    const mandate = await findMandate(from, target);
+    const organization = mandate && (await findOrganization(from, mandate.organizationId));
+    return organization === null
+      ? null
+      : { resource: "organizations" as const, id: organization.id, relation: relationOfOrganization(organization) };
+  };
+  const note = async (transaction: Database, act: string, actor: Actor, file: FileRow) => {
+    const owner = await ownerOf(transaction, file);
+    if (owner === null) return;
+    const grant = permittingGrant(actor, owner.resource, "read", owner.relation) ?? actor.grants[0];
+    if (grant === undefined) return;
+    await noteAct(transaction, {
+      actor,
+      grant,
+      resource: owner.resource,
+      recordId: owner.id,
+      act,
+      fields: [`files.${file.purpose}`, file.target, file.id],
+      at: clock.now(),
+    });
+  };
   return {
     actorOf: (context) => actorOf(context, clock.now()),
     mayUpload: async (actor, purpose, target) => {
@@ -98,8 +130,9 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
     mayRead: async (actor, file) => {
-      if (file.purpose !== "objection" && actor.userId !== null && actor.userId === file.uploadedBy) return true;
       if (file.purpose === "mandate") {
+        // A claimant's own papers: they may not see the organization yet.
+        if (actor.userId !== null && actor.userId === file.uploadedBy) return true;
         const mandate = await findMandate(database, file.target);
         const organization = mandate && (await findOrganization(database, mandate.organizationId));
         return (
@@ -124,6 +157,13 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       (await findApplicationOfFile(database, fileId)) !== null ||
       (await findMandateOfFile(database, fileId)) !== null ||
       (await findObjectionOfFile(database, fileId)) !== null,
+    sharersOf: async (purpose, target) => {
+      const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
+      if (mandate === null) return [recordOfTarget(target)];
+      return (await listMandates(database, mandate.organizationId)).map(({ id }) => id);
+    },
+    noteRead: (actor, file) => database.transaction((transaction) => note(transaction, "read", actor, file)),
+    noteRemoval: (transaction, actor, file) => note(transaction, "remove-file", actor, file),
   };
 }
 

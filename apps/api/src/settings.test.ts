@@ -31,6 +31,7 @@ describe("the settings", () => {
       trustedProxies: 0,
       chatRetentionDays: 180,
       filesLocation: null,
+      filesQuota: { files: 1_000, megabytes: 2_000 },
       scanner: null,
     });
   });
@@ -114,6 +115,8 @@ describe("the settings", () => {
     ["FILES_URL", { FILES_URL: "s3://id:a-secret@x" }],
     ["FILES_URL", { FILES_URL: "s3://only-an-id@bucket" }],
     ["FILES_URL", { FILES_URL: "s3://id:a-secret@bucket?endpoint=storage" }],
+    ["FILES_QUOTA_MB", { FILES_QUOTA_MB: "49" }],
+    ["FILES_QUOTA_COUNT", { FILES_QUOTA_COUNT: "many" }],
     ["CLAMAV_URL", { CLAMAV_URL: "clamav:3310" }],
     ["CLAMAV_URL", { CLAMAV_URL: "tcp://clamav" }],
   ])("stop the start in one line that names %s: %j", (name, environment) => {

@@ -31,6 +31,8 @@ export type Settings = {
   chatRetentionDays: number;
   /** Null: accepted files are kept in the data folder. */
   filesLocation: FilesLocation | null;
+  /** What all files of one application, or of one organization's mandates, may come to. */
+  filesQuota: { files: number; megabytes: number };
   /** Where the virus scanner (clamd) listens; null: files are not scanned. */
   scanner: { host: string; port: number } | null;
 };
@@ -84,6 +86,10 @@ export function readSettings(environment: Environment): Settings {
     trustedProxies: readInteger("TRUST_PROXY", read("TRUST_PROXY") ?? "0", 0, 10),
     chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
     filesLocation: readFilesLocation(read("FILES_URL")),
+    filesQuota: {
+      files: readInteger("FILES_QUOTA_COUNT", read("FILES_QUOTA_COUNT") ?? "1000", 1, 100_000),
+      megabytes: readInteger("FILES_QUOTA_MB", read("FILES_QUOTA_MB") ?? "2000", 50, 1_000_000),
+    },
     scanner: readScanner(read("CLAMAV_URL")),
   };
 }

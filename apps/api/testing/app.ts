@@ -75,7 +75,12 @@ export async function createTestApp(options: TestAppOptions) {
   await addPolicyVersions(database, documents, clock.now());
   const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
   const files = await openFileServices(
-    { dataDirectory: options.dataDirectory ?? temporaryDirectory(), filesLocation: null, scanner: null },
+    {
+      dataDirectory: options.dataDirectory ?? temporaryDirectory(),
+      filesLocation: null,
+      scanner: null,
+      filesQuota: { files: 1_000, megabytes: 2_000 },
+    },
     { database, clock },
   );
   const fileServices = { ...files, filePorts: filePortsFrom(database, clock), ...options.files };

@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 
 const windows = { submissionDeadline: "2026-06-30", recommendationDeadline: "2026-07-20" };
+const handingIn = { submissionDeadline: windows.submissionDeadline, binding: "胶装", counterAddress: "建设路1号" };
 const holder = { name: "王芳", phone: "0371-67886827" };
 const uscc = "91410100MA9K12344B";
 let roundPath: string;
@@ -46,7 +47,7 @@ interface Application {
 const stateOf = async (session: Session) => (await read<Application>(session, applicationPath)).body.state;
 
 test("the city makes the year's round and opens it; nobody else may, and there is one a year", async () => {
-  const round = { year: 2026, ...windows, noticeTitle: "2026年度申报通知" };
+  const round = { year: 2026, ...windows, ...handingIn, noticeTitle: "2026年度申报通知" };
   expect(problemOf(await make(people.district, "/api/v1/rounds", round)).code).toBe("not_permitted");
   const made = await make(people.city, "/api/v1/rounds", round, "round-2026");
   expect(made.status).toBe(201);
@@ -91,7 +92,8 @@ test("a draft is begun at once, one at a time, and is nobody else's business", a
   const body = { roundId: roundPath.split("/").at(-1), organizationId };
   expect((await make(people.otherApplicant, "/api/v1/applications", body)).status).toBe(403);
   const made = await make(people.applicant, "/api/v1/applications", body);
-  expect(made.body).toMatchObject({ state: "draft", origin: "online", receivedOn: null });
+  const round = { state: "open", submissionEvent: "online", copies: 1, ...handingIn };
+  expect(made.body).toMatchObject({ state: "draft", origin: "online", receivedOn: null, round });
   applicationPath = `/api/v1/applications/${(made.body as Application).id}`;
   expect(problemOf(await make(people.applicant, "/api/v1/applications", body)).code).toBe("application_exists");
   for (const other of [people.city, people.district, people.auditor, people.administrator, people.otherApplicant]) {
@@ -409,7 +411,9 @@ test("a title from papers counts once a second officer has confirmed it, and bar
     validTo: "2025-05-01",
     state: "revoked",
     endedOn: "2023-07-10",
+    endSource: "撤销决定，郑工信〔2023〕88号",
     source: "市工信局档案",
+    checks: [{ kind: "spot_check", checkedOn: "2023-06-01", result: "failed", source: "抽查通报" }],
   };
   expect((await make(people.district, "/api/v1/certifications/import", { titles: [revoked] })).status).toBe(403);
   const bad = await make(people.city, "/api/v1/certifications/import", { titles: [{ ...revoked, endedOn: null }] });
@@ -419,6 +423,20 @@ test("a title from papers counts once a second officer has confirmed it, and bar
   expect(problemOf(await act(people.city, path, "confirm")).code).toBe("second_person_required");
   const confirmed = await act(people.secondCity, path, "confirm");
   expect(confirmed.body).toMatchObject({ isConfirmed: true, barredUntil: "2026-07-10", note: "据纸质文件补录" });
+});
+
+test("the city allows a second application in a round, with its ground; without it there is none", async () => {
+  // On paper, in time: the window may have closed by now.
+  const body = { roundId: roundPath.split("/").at(-1), organizationId, receivedOn: "2026-06-29" };
+  expect(problemOf(await make(people.district, "/api/v1/applications", body)).code).toBe("application_exists");
+  const exception = { roundId: body.roundId, ground: "另有一个检测服务平台，服务对象不同" };
+  const path = organizationPath;
+  expect((await act(people.applicant, path, "allow-second-application", exception)).status).toBe(403);
+  const allowed = await act(people.city, path, "allow-second-application", exception);
+  expect(allowed.body).toMatchObject({ exceptions: [exception] });
+  const second = await make(people.district, "/api/v1/applications", body);
+  expect([second.status, second.body]).toMatchObject([201, { state: "draft" }]);
+  expect(problemOf(await make(people.district, "/api/v1/applications", body)).code).toBe("application_exists");
 });
 
 test("the audit trail tells all of it and is whole", async () => {

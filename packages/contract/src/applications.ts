@@ -1,5 +1,6 @@
 import { applicationStates, assessmentSchema, criterionStatuses, returnKinds } from "@shifan/rules";
 import { z } from "zod";
+import { handingInSchema } from "./rounds.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
 
 const reason = z.string().trim().min(1).max(2_000);
@@ -128,6 +129,7 @@ export const applicationSchema = z
     id: z.string(),
     roundId: z.string(),
     year: z.int(),
+    round: handingInSchema,
     organizationId: z.string(),
     organizationName: z.string(),
     district: z.string(),

@@ -1,8 +1,21 @@
-import { certificationStates } from "@shifan/rules";
+import { certificationStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, nullableDateSchema } from "./values.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
+
+const titleCheckShape = {
+  kind: z
+    .enum(titleCheckKinds)
+    .meta({ description: "periodic_inspection 定期检查，spot_check 抽查，appraisal 考核（第十三条）" }),
+  checkedOn: dateTextSchema,
+  result: z
+    .enum(titleCheckResults)
+    .meta({ description: "passed 合格，failed 不合格；只有考核：absent 无故不参加，falsified 弄虚作假" }),
+  documentNumber: text(100).nullable().default(null),
+  remark: text(2_000).nullable().default(null),
+  source: text(500).meta({ description: "依据哪份纸质文件，在哪里" }),
+};
 
 const importedTitleSchema = z
   .strictObject({
@@ -19,6 +32,15 @@ const importedTitleSchema = z
     endedOn: nullableDateSchema.default(null).meta({ description: "取消或撤销决定的日期" }),
     endServedOn: nullableDateSchema.default(null).meta({ description: "决定的送达日期，有记录时写" }),
     endDocumentNumber: text(100).nullable().default(null),
+    endSource: text(500)
+      .nullable()
+      .default(null)
+      .meta({ description: "取消或撤销依据哪份纸质文件，在哪里；不写的同 source" }),
+    checks: z
+      .array(z.strictObject(titleCheckShape).meta({ id: "ImportedTitleCheck" }))
+      .max(100)
+      .default([])
+      .meta({ description: "有效期内历次检查、抽查和考核" }),
     source: text(500).meta({ description: "依据哪份纸质文件，在哪里" }),
   })
   .meta({ id: "ImportedTitle" });
@@ -41,6 +63,9 @@ export const titleSchema = z
     validTo: dateTextSchema,
     endedOn: nullableDateSchema,
     endServedOn: nullableDateSchema,
+    endDocumentNumber: z.string().nullable(),
+    endSource: z.string().nullable(),
+    checks: z.array(z.object(titleCheckShape)).meta({ description: "历次检查、抽查和考核；只对办理和监督的人显示" }),
     barredUntil: nullableDateSchema,
     source: z.string(),
     isConfirmed: z.boolean().meta({ description: "第二位工作人员确认之前，不作为任何依据" }),
@@ -51,6 +76,10 @@ export const titleSchema = z
   .meta({ id: "Title" });
 
 export const titlesImportedSchema = z.object({ ids: z.array(z.string()) }).meta({ id: "TitlesImported" });
+
+export const titlesWorkbookImportedSchema = titlesImportedSchema
+  .extend({ ignoredColumns: z.array(z.string()).meta({ description: "表格里不认得、没有录入的栏目" }) })
+  .meta({ id: "TitlesWorkbookImported" });
 
 /** How a title stands on a day, in the words of the check. */
 export const titleStandings = ["valid", "not_yet_valid", "expired", "cancelled", "revoked"] as const;

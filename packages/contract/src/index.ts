@@ -62,6 +62,7 @@ export {
   titleSchema,
   titleStandings,
   titlesImportedSchema,
+  titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
   type ChatAnswer,
@@ -170,7 +171,10 @@ export {
   createOrganizationSchema,
   mandateActSchema,
   type Organization,
+  type OrganizationSummary,
+  organizationFilterSchema,
   organizationSchema,
+  organizationSummarySchema,
   type RecordChange,
   recordChangeSchema,
   refuseMandateSchema,

@@ -101,6 +101,18 @@ export const organizationSchema = z
   })
   .meta({ id: "Organization" });
 
+export const organizationSummarySchema = z
+  .object({ id: z.string(), uscc: z.string(), name: z.string(), district: z.string(), revision: z.int() })
+  .meta({ id: "OrganizationSummary" });
+
+export const organizationFilterSchema = z
+  .strictObject({
+    district: z.string().optional(),
+    uscc: usccSchema.optional(),
+    q: z.string().trim().min(1).max(100).optional().meta({ description: "现在或以前的名称、代码里的字，空格隔开" }),
+  })
+  .meta({ id: "OrganizationFilter" });
+
 /** What a claimant gets to know: that they are on record, and whether somebody else already is; never who. */
 export const claimAnswerSchema = z
   .object({
@@ -115,4 +127,5 @@ export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
 export type AllowSecondApplication = z.infer<typeof allowSecondApplicationSchema>;
 export type RecordChange = z.infer<typeof recordChangeSchema>;
 export type Organization = z.infer<typeof organizationSchema>;
+export type OrganizationSummary = z.infer<typeof organizationSummarySchema>;
 export type ClaimAnswer = z.infer<typeof claimAnswerSchema>;

@@ -19,6 +19,19 @@ const settingsShape = {
   quota: z.int().min(1).max(100_000).nullable().meta({ description: "本轮最多认定多少件；不设名额则为空" }),
 };
 
+/** What an applicant has to know before handing in. */
+export const handingInSchema = z
+  .object({
+    state: z.enum(roundStates),
+    submissionDeadline: settingsShape.submissionDeadline,
+    submissionEvent: settingsShape.submissionEvent,
+    copies: settingsShape.copies,
+    binding: settingsShape.binding,
+    counterAddress: settingsShape.counterAddress,
+    noticeTitle: settingsShape.noticeTitle,
+  })
+  .meta({ id: "HandingIn", description: "本轮怎么提交：什么算提交、份数、装订、收件地址" });
+
 export const createRoundSchema = z
   .strictObject({
     policyId: z.string().optional().meta({ description: "依据哪一份办法；不写则为默认的一份" }),

@@ -87,6 +87,8 @@ export {
   updateApplication,
 } from "./queries/applications.ts";
 export {
+  type CertificationCheckRow,
+  type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
   confirmCertification,
@@ -95,10 +97,12 @@ export {
   findCertificationByNumber,
   insertCertification,
   listCertifications,
+  listCertificationsLike,
   listRegister,
   listTitlesOf,
   lockCertification,
   type RegisterRow,
+  stateOfCertification,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -154,6 +158,7 @@ export {
   findFile,
   listFilesOf,
   type NewFile,
+  sumFilesOf,
 } from "./queries/files.ts";
 export {
   endExpiredRoleGrants,
@@ -219,6 +224,12 @@ export {
 } from "./queries/objections.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
+  listOrganizations,
+  type OrganizationFilter,
+  type OrganizationPage,
+  organizationSortFields,
+} from "./queries/organization-list.ts";
+export {
   findMandate,
   findMandateOfFile,
   findOrganization,
@@ -230,12 +241,10 @@ export {
   insertOrganizationName,
   listMandates,
   listOrganizationNames,
-  listOrganizations,
   listOrganizationsOf,
   lockMandate,
   lockOrganization,
   type MandateRow,
-  type OrganizationListRow,
   type OrganizationNameRow,
   type OrganizationRow,
   organizationReachColumns,
@@ -341,7 +350,9 @@ export {
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,
+  deleteSession,
   deleteSessionsOf,
+  findSecondFactorSecret,
   findUser,
   findUserByEmail,
   insertUser,
@@ -349,5 +360,6 @@ export {
   reviseUser,
   setPasswordHash,
   type UserRow,
+  useTimeStep,
 } from "./queries/users.ts";
 export { signInStore } from "./sign-in-store.ts";

@@ -11,10 +11,12 @@ import { filesSuite } from "../src/queries/files.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
+import { guardsSuite } from "../src/schema/guards.suite.ts";
 
 /** All that must hold on either engine. */
 export const suites = [
   migrationsSuite,
+  guardsSuite,
   accountsSuite,
   chatSessionKeysSuite,
   chatSessionsSuite,

@@ -87,8 +87,13 @@ export {
   certificationStates,
   lastDayOfBan,
   lastDayOfTitle,
+  resultsOfAppraisals,
   standingOfTitle,
+  type TitleCheckKind,
+  type TitleCheckResult,
   type TitleRecord,
+  titleCheckKinds,
+  titleCheckResults,
   titleObstacles,
 } from "./lifecycle/certifications.ts";
 export {

@@ -1,4 +1,4 @@
-import { deleteSessionsOf } from "@shifan/db";
+import { deleteSession, deleteSessionsOf } from "@shifan/db";
 import type { Context } from "hono";
 import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
@@ -12,6 +12,7 @@ import type { AccountServices } from "./services.ts";
 import { accountFrom, headersFor, passCookies, sessionTokenIn, signedIn } from "./session.ts";
 import * as sessions from "./sign-in-routes.ts";
 import { attemptsOf } from "./slowing.ts";
+import { useCode } from "./time-steps.ts";
 
 /** An address may ask so often in a minute for what needs a password to be hashed; a whole office shares one. */
 const hashesPerMinute = 120;
@@ -118,9 +119,14 @@ export function authenticationRoutes(services: AccountServices) {
     const outcome = await outcomeOf(api.verifyTOTP({ ...callOf(context), body }));
     if (!outcome.ok) return problem(context, ofCode(outcome.code));
     const { headers, response } = outcome.answer;
+    const token = sessionTokenIn(headers);
+    if (!(await useCode(services, response.user.id, body.code))) {
+      // Nobody has been given what was begun with it.
+      if (token !== null) await deleteSession(database, token);
+      return problem(context, "wrong_code");
+    }
     passCookies(context, headers);
     // Set up just now: sessions from before proved nothing but the password. Only the one that came with the code goes on.
-    const token = sessionTokenIn(headers);
     if (token !== null) await deleteSessionsOf(database, response.user.id, token);
     await attemptsOf(services, response.user.email, addressOf(context)).forget();
     return context.json(signedIn({ ...accountFrom(response.user), twoFactorEnabled: true }, demo), 200);

@@ -1,9 +1,12 @@
 import { suite } from "@shifan/db/testing";
 import { expect, it } from "vitest";
-import { addStaff, createBrowser, goodPassword, machine, signIn, totpOf } from "../../testing/accounts.ts";
+import { addStaff, createBrowser, enrol, goodPassword, machine, signIn, totpOf } from "../../testing/accounts.ts";
 import { createTestApp } from "../../testing/app.ts";
 
 const register = (email: string, password = goodPassword) => ({ body: { name: "王五", email, password } });
+
+/** When the authenticator shows its next code; it is accepted from now on. */
+const nextStep = () => new Date(machine.now().getTime() + 30_000);
 
 /** What holds for sessions on either database. */
 export const signInSuite = suite("sign-in", (open) => {
@@ -109,7 +112,7 @@ export const signInSuite = suite("sign-in", (open) => {
       body: { user: null, secondFactor: "code_needed" },
     });
     expect((await next.call("/api/v1/me")).status).toBe(401);
-    expect(await verify(next, totpOf(totpUri, machine.now()))).toMatchObject({ status: 200 });
+    expect(await verify(next, totpOf(totpUri, nextStep()))).toMatchObject({ status: 200 });
     expect((await next.call("/api/v1/me")).status).toBe(200);
 
     const recover = async (code: string) => {
@@ -119,6 +122,29 @@ export const signInSuite = suite("sign-in", (open) => {
     };
     expect((await recover(recoveryCodes[0] ?? "")).status).toBe(200);
     expect(await recover(recoveryCodes[0] ?? "")).toMatchObject({ status: 401, body: { code: "wrong_code" } });
+  });
+
+  it("takes a code of the authenticator once: not again, not the one before, and of two at the same moment for one", async () => {
+    const app = await createTestApp({ opened: open() });
+    await addStaff(app, "once-a-step@example.org");
+    const owner = createBrowser(app);
+    await signIn(owner, "once-a-step@example.org");
+    const before = machine.now();
+    const { totpUri } = await enrol(owner);
+    // That of the setup, or an older one where a step has passed since.
+    const enrolledWith = totpOf(totpUri, before);
+    const attempt = async (code: string) => {
+      const browser = createBrowser(app);
+      expect((await signIn(browser, "once-a-step@example.org")).body).toMatchObject({ secondFactor: "code_needed" });
+      const answer = await browser.call("/api/v1/auth/two-factor/verify-totp", { body: { code } });
+      return { status: answer.status, me: (await browser.call("/api/v1/me")).status };
+    };
+    expect(await attempt(enrolledWith)).toEqual({ status: 401, me: 401 });
+    const code = totpOf(totpUri, nextStep());
+    const both = await Promise.all([attempt(code), attempt(code)]);
+    expect(both.map(({ status, me }) => `${status} ${me}`).toSorted()).toEqual(["200 200", "401 401"]);
+    expect(await attempt(code)).toEqual({ status: 401, me: 401 });
+    expect(await attempt(enrolledWith)).toEqual({ status: 401, me: 401 });
   });
 
   it("changes a password and ends the sessions elsewhere", async () => {

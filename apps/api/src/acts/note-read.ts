@@ -1,34 +1,37 @@
 import { appendEntry, type Database } from "@shifan/db";
 import type { Actor, Grant, Resource } from "@shifan/rules";
 
+type Noted = {
+  actor: Actor;
+  grant: Grant;
+  resource: Resource;
+  recordId: string;
+  fields: readonly string[];
+  at: Date;
+};
+
+/** What the access table calls the reading, where it is more than the record's own. */
+type NotedRead = Noted & { act?: "read" | "read-identity" };
+
 /** Notes in the audit trail that somebody has read personal data of others: who, of which record, which fields. */
-export async function noteRead(
-  database: Database,
-  read: {
-    actor: Actor;
-    grant: Grant;
-    resource: Resource;
-    /** What the access table calls the reading, where it is more than the record's own. */
-    act?: "read" | "read-identity";
-    recordId: string;
-    fields: readonly string[];
-    at: Date;
-  },
-): Promise<void> {
-  const { actor, grant, resource, act = "read", recordId, fields, at } = read;
-  await database.transaction((transaction) =>
-    appendEntry(transaction, {
-      at,
-      actor: { userId: actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
-      resource,
-      recordId,
-      act,
-      outcome: "accepted",
-      article: null,
-      ground: null,
-      fields,
-      state: null,
-      revision: null,
-    }),
-  );
+export async function noteRead(database: Database, { act = "read", ...read }: NotedRead): Promise<void> {
+  await database.transaction((transaction) => noteAct(transaction, { ...read, act }));
+}
+
+/** Notes what was done beside a record without changing its state. */
+export async function noteAct(transaction: Database, noted: Noted & { act: string }): Promise<void> {
+  const { actor, grant, resource, recordId, act, fields, at } = noted;
+  await appendEntry(transaction, {
+    at,
+    actor: { userId: actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
+    resource,
+    recordId,
+    act,
+    outcome: "accepted",
+    article: null,
+    ground: null,
+    fields,
+    state: null,
+    revision: null,
+  });
 }

@@ -11,6 +11,7 @@ import {
   listApplicationMaterials,
   listApplications,
   listTitlesOf,
+  type RoundRow,
   withinReach,
 } from "@shifan/db";
 import {
@@ -53,12 +54,14 @@ export async function describeApplication(
 ): Promise<Application> {
   const { database, clock } = services;
   const round = await findRound(database, application.roundId);
+  if (round === null) throw new Error(`the round ${application.roundId} of an application is missing`);
   const today = clock.today();
   const { id, roundId, organizationId, district, state, origin, receivedOn, enteredOn, dataVersion } = application;
   return {
     id,
     roundId,
-    year: round?.year ?? 0,
+    year: round.year,
+    round: handingInOf(round),
     organizationId,
     organizationName: await findOrganizationName(database, organizationId, today),
     district,
@@ -74,6 +77,12 @@ export async function describeApplication(
     revision: application.revision,
     allowedActs: [...openActs(applicationMachine, { state, relation: relationOfApplication(application), actor })],
   };
+}
+
+/** What the applicant has to know of the round before handing in: what counts as 提交, how many copies, bound how, brought where. */
+function handingInOf(round: RoundRow): Application["round"] {
+  const { state, submissionDeadline, submissionEvent, copies, binding, counterAddress, noticeTitle } = round;
+  return { state, submissionDeadline, submissionEvent, copies, binding, counterAddress, noticeTitle };
 }
 
 function describeReturn({ returned }: ApplicationRow): Application["returned"] {

@@ -120,7 +120,7 @@ async function grantTitle(
     {
       context: async () => ({ isConfirmed: true, isSamePerson: false }),
       write: async (inside, { to }) => {
-        const row = await insertCertification(inside, {
+        const granted = {
           id: randomUUID(),
           organizationId,
           applicationId: application.id,
@@ -136,11 +136,13 @@ async function grantTitle(
           endedOn: null,
           endServedOn: null,
           endDocumentNumber: null,
+          endSource: null,
           source: documentNumber,
           importedBy: null,
           confirmedBy: actor.userId,
           createdAt: at,
-        });
+        };
+        const row = await insertCertification(inside, granted, []);
         return { row, result: row, fields: ["certificateNumber", "documentNumber", "validFrom", "validTo"] };
       },
     },

@@ -1,34 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { importTitlesSchema, type Title, titleSchema, titlesImportedSchema } from "@shifan/contract";
-import {
-  type CertificationRow,
-  certificationReachColumns,
-  findCertification,
-  listCertifications,
-  withinReach,
-} from "@shifan/db";
-import {
-  type Actor,
-  certificationMachine,
-  lastDayOfBan,
-  lifecycleFigure,
-  openActs,
-  permittingGrant,
-  reachableBy,
-} from "@shifan/rules";
+import { importTitlesSchema, titleSchema, titlesImportedSchema } from "@shifan/contract";
+import { certificationReachColumns, findCertification, listCertifications, withinReach } from "@shifan/db";
+import { reachableBy } from "@shifan/rules";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
 import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
-import { confirmTitle, importTitles } from "./import.ts";
-import { relationOfTitle } from "./subject.ts";
+import { confirmTitle } from "./confirm.ts";
+import { importTitles } from "./import.ts";
+import { titlesSpreadsheetRoutes } from "./spreadsheet/routes.ts";
+import { describeTitle, maySeeTitle } from "./view.ts";
 
 const tag = "资格";
 const importRoute = creationRoute({
@@ -73,24 +60,8 @@ const readRoute = createRoute({
 /** Titles: entered from papers by one officer, confirmed by another. */
 export function certificationRoutes(services: ProcedureServices) {
   const router = createRouter();
-  const { database, catalog, clock, defaultPolicy } = services;
-
-  const describe = async (actor: Actor, title: CertificationRow): Promise<Title> => {
-    const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-    const { confirmedBy, importedBy, createdAt: _at, endDocumentNumber: _number, ...known } = title;
-    return {
-      ...known,
-      barredUntil:
-        title.state === "revoked" ? lastDayOfBan(title, lifecycleFigure(policy.document, "ban_years")) : null,
-      isConfirmed: confirmedBy !== null,
-      note: importedBy === null ? "" : "据纸质文件补录",
-      allowedActs: openActs(certificationMachine, {
-        state: title.state,
-        relation: relationOfTitle(title),
-        actor,
-      }).filter((act) => act !== "confirm" || (confirmedBy === null && importedBy !== actor.userId)),
-    };
-  };
+  const { database, clock } = services;
+  router.route("/", titlesSpreadsheetRoutes(services));
 
   router.openapi(importRoute, async (context) => {
     const body = context.req.valid("json");
@@ -106,7 +77,7 @@ export function certificationRoutes(services: ProcedureServices) {
     const outcome = await confirmTitle(services, begun.on);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
     context.header("etag", etagOf(outcome.revision));
-    return context.json(await describe(begun.on.actor, outcome.result), 200);
+    return context.json(await describeTitle(services, begun.on.actor, outcome.result), 200);
   });
   router.openapi(listRoute, async (context) => {
     const caller = await requireActor(context, clock);
@@ -114,17 +85,15 @@ export function certificationRoutes(services: ProcedureServices) {
     const within = withinReach(reachableBy(caller.actor, "certifications", "read"), certificationReachColumns);
     const { rows, total } = await listCertifications(database, { within, offset: 0, limit: 500 });
     context.header("content-range", `certifications 0-${Math.max(0, rows.length - 1)}/${total}`);
-    return context.json(await Promise.all(rows.map((title) => describe(caller.actor, title))), 200);
+    return context.json(await Promise.all(rows.map((title) => describeTitle(services, caller.actor, title))), 200);
   });
   router.openapi(readRoute, async (context) => {
     const caller = await requireActor(context, clock);
     if ("refusal" in caller) return caller.refusal;
     const title = await findCertification(database, context.req.valid("param").id);
-    const mayRead =
-      title !== null && permittingGrant(caller.actor, "certifications", "read", relationOfTitle(title)) !== null;
-    if (!mayRead) return problem(context, "unknown_record");
+    if (title === null || !maySeeTitle(caller.actor, title)) return problem(context, "unknown_record");
     context.header("etag", etagOf(title.revision));
-    return context.json(await describe(caller.actor, title), 200);
+    return context.json(await describeTitle(services, caller.actor, title), 200);
   });
   return router;
 }

@@ -1,4 +1,4 @@
-import { type CertificationRow, lockCertification } from "@shifan/db";
+import { type CertificationFile, type CertificationRow, lockCertification, stateOfCertification } from "@shifan/db";
 import { type CertificationContext, type CertificationState, certificationMachine, type Relation } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -17,7 +17,7 @@ export function relationOfTitle({
 /** Titles as records that live by their table. */
 export function certificationSubject(
   services: ProcedureServices,
-): Subject<CertificationRow, CertificationState, CertificationContext> {
+): Subject<CertificationFile, CertificationState, CertificationContext> {
   const { catalog, clock, defaultPolicy } = services;
   return {
     machine: certificationMachine,
@@ -27,6 +27,6 @@ export function certificationSubject(
     relationOf: relationOfTitle,
     revisionOf: ({ revision }) => revision,
     policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
-    recordOf: (title) => title,
+    recordOf: stateOfCertification,
   };
 }

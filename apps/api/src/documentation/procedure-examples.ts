@@ -75,6 +75,15 @@ const application: Application = {
   id: applicationId,
   roundId,
   year: 2026,
+  round: {
+    state: "open",
+    submissionDeadline: settings.submissionDeadline,
+    submissionEvent: settings.submissionEvent,
+    copies: settings.copies,
+    binding: settings.binding,
+    counterAddress: settings.counterAddress,
+    noticeTitle: settings.noticeTitle,
+  },
   organizationId,
   organizationName: organization.name,
   district: "410105",
@@ -91,7 +100,7 @@ const application: Application = {
   allowedActs: ["return", "accept", "transfer", "judge-material"],
 };
 const { allowedActs: _acts, enteredOn: _on, dataVersion: _version, returned: _returned, ...rest } = application;
-const { reason: _reason, firstDayToSubmit: _first, ...summary } = rest;
+const { reason: _reason, firstDayToSubmit: _first, round: _round, ...summary } = rest;
 
 const importedTitle = {
   uscc: organization.uscc,
@@ -103,6 +112,16 @@ const importedTitle = {
   validFrom: "2023-08-15",
   validTo: "2026-08-15",
   source: "市工信局档案，2023年认定文件",
+  checks: [
+    {
+      kind: "periodic_inspection",
+      checkedOn: "2024-05-20",
+      result: "passed",
+      documentNumber: null,
+      remark: null,
+      source: "金水区工信局2024年上半年检查情况报告",
+    },
+  ],
 };
 const { uscc: _uscc, organizationName: _name, ...keptTitle } = importedTitle;
 const title = {
@@ -113,6 +132,8 @@ const title = {
   certificateNumber: null,
   endedOn: null,
   endServedOn: null,
+  endDocumentNumber: null,
+  endSource: null,
   barredUntil: null,
   isConfirmed: false,
   note: "据纸质文件补录",
@@ -234,6 +255,8 @@ export function procedureExamples(assessment: Assessment) {
       ]),
     },
     importTitles: { request: { titles: [importedTitle] }, responses: { 201: { ids: [title.id] } } },
+    readTitlesTemplate: { responses: { 200: "xlsx文件的内容" } },
+    importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
     listCertifications: { responses: ok([title]) },
     readCertification: { responses: ok(title) },

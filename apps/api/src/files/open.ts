@@ -10,10 +10,10 @@ import { openPartialUploads } from "./uploads/partial.ts";
 
 /** What files need, as the settings say. */
 export async function openFileServices(
-  settings: Pick<Settings, "dataDirectory" | "filesLocation" | "scanner">,
+  settings: Pick<Settings, "dataDirectory" | "filesLocation" | "scanner" | "filesQuota">,
   { database, clock }: { database: Database; clock: Clock },
 ): Promise<FileServices> {
-  const { dataDirectory, filesLocation, scanner } = settings;
+  const { dataDirectory, filesLocation, scanner, filesQuota } = settings;
   return {
     database,
     clock,
@@ -24,6 +24,7 @@ export async function openFileServices(
         : // Loaded where it is used: it is as large as all the rest.
           (await import("./storage/s3.ts")).openBucket(filesLocation),
     scanFile: scanner === null ? null : createScanner(scanner),
+    filesQuota,
     filePorts: defaultFilePorts,
   };
 }

@@ -20,7 +20,10 @@ export async function removeFile(services: FileServices, actor: Actor, id: strin
   if (await filePorts.isInUse(id)) return { ok: false, code: "file_in_use" };
   // What a cut may have left of its upload, first: it would make the file anew.
   await partialUploads.remove(id);
-  await deleteFile(database, id);
+  await database.transaction(async (transaction) => {
+    await deleteFile(transaction, id);
+    await filePorts.noteRemoval(transaction, actor, file);
+  });
   await deleteContentUnlessUsed(database, file.sha256, () => contentStorage.remove(file.sha256));
   return { ok: true };
 }

@@ -3,6 +3,7 @@ import { fileSchema } from "@shifan/contract";
 import { refusals } from "../documentation/refusals.ts";
 import { refuse } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
+import { createReadingNote } from "./note-reading.ts";
 import { describeFile, findReadableFile } from "./read.ts";
 import { removeFile } from "./remove.ts";
 import { serveContent } from "./serve.ts";
@@ -65,6 +66,7 @@ const removeFileRoute = createRoute({
 /** Files of people: coming in, shown to whoever may see them, and taken back. */
 export function fileRoutes(services: FileServices) {
   const { contentStorage, filePorts } = services;
+  const noteReading = createReadingNote(services);
   const router = createRouter();
   router.route("/", uploadRoutes(services));
 
@@ -80,7 +82,8 @@ export function fileRoutes(services: FileServices) {
     const actor = await filePorts.actorOf(context);
     const found = await findReadableFile(services, actor, context.req.valid("param").id);
     if (!found.ok) return refuse(context, found);
-    return serveContent(context, contentStorage, found.file);
+    const { file } = found;
+    return serveContent(context, contentStorage, file, () => noteReading(actor, file));
   });
 
   router.openapi(removeFileRoute, async (context) => {

@@ -10,8 +10,17 @@ import type { ContentStorage } from "./storage/storage.ts";
 /** A content runs nothing and loads nothing, whatever it holds and whoever opens it. */
 const contentPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** Answers with the content of a file that the caller may see: all of it, the part that is asked for, or that it has not changed. */
-export async function serveContent(context: Context, contentStorage: ContentStorage, file: FileRow) {
+/**
+ * Answers with the content of a file that the caller may see: all of it, the part that is asked for, or that it has not changed.
+ *
+ * @param noteReading leaves an entry in the trail before anything is shown
+ */
+export async function serveContent(
+  context: Context,
+  contentStorage: ContentStorage,
+  file: FileRow,
+  noteReading: () => Promise<void> = async () => {},
+) {
   if (namesContent(context.req.header("if-none-match"), file)) {
     describeContent(context, file);
     return context.body(null, 304);
@@ -22,6 +31,8 @@ export async function serveContent(context: Context, contentStorage: ContentStor
     return problem(context, "range_not_satisfiable");
   }
   const isAsked = context.req.method !== "HEAD";
+  // Nothing is shown of which the trail does not know.
+  if (isAsked) await noteReading();
   // Before any header: if it is not there, the answer is another one.
   const content = isAsked ? await contentStorage.read(file.sha256, part) : null;
   describeContent(context, file);

@@ -15,5 +15,7 @@ export type FileServices = {
   contentStorage: ContentStorage;
   /** Null: nothing is scanned. */
   scanFile: ScanFile | null;
+  /** What all files of one record with its parts may come to. */
+  filesQuota: { files: number; megabytes: number };
   filePorts: FilePorts;
 };

@@ -6,11 +6,13 @@ import {
   claimOrganizationSchema,
   createOrganizationSchema,
   mandateActSchema,
+  organizationFilterSchema,
   organizationSchema,
+  organizationSummarySchema,
   recordChangeSchema,
   refuseMandateSchema,
 } from "@shifan/contract";
-import { findOrganization, listMandates } from "@shifan/db";
+import { findOrganization, listMandates, organizationSortFields } from "@shifan/db";
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
@@ -21,6 +23,7 @@ import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
+import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { allowSecondApplication } from "./allow-second-application.ts";
@@ -85,11 +88,6 @@ const readRoute = createRoute({
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
   },
 });
-const listSchema = z.array(
-  z
-    .object({ id: z.string(), uscc: z.string(), name: z.string(), district: z.string(), revision: z.int() })
-    .meta({ id: "OrganizationSummary" }),
-);
 const listRoute = createRoute({
   method: "get",
   path: "/api/v1/organizations",
@@ -97,9 +95,10 @@ const listRoute = createRoute({
   tags: [tag],
   summary: "看得到的单位",
   security: sessionCookie,
+  request: { query: listQuery(organizationSortFields, organizationFilterSchema) },
   responses: {
-    200: { description: "单位", content: { "application/json": { schema: listSchema } } },
-    ...refusals("not_signed_in", "second_factor_required"),
+    200: { description: "单位", content: { "application/json": { schema: z.array(organizationSummarySchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
   },
 });
 
@@ -206,9 +205,20 @@ export function organizationRoutes(services: OrganizationServices) {
   router.openapi(listRoute, async (context) => {
     const caller = await requireActor(context, clock);
     if ("refusal" in caller) return caller.refusal;
-    const { organizations, total } = await listVisibleOrganizations(services, caller.actor, { offset: 0, limit: 100 });
-    context.header("content-range", `organizations 0-${Math.max(0, organizations.length - 1)}/${total}`);
-    return context.json(organizations, 200);
+    const request = listRequestOf(context.req.valid("query"));
+    if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
+    const { filter, after, ...page } = request.list;
+    const isOfTime = page.sort.field === "createdAt";
+    const at = after !== null && isOfTime ? new Date(after.value) : null;
+    if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
+    const { organizations, total, last } = await listVisibleOrganizations(
+      services,
+      caller.actor,
+      Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+      { ...page, after: after === null ? null : { value: at ?? after.value, id: after.id } },
+    );
+    const headers = listHeaders("organizations", request.list, { rows: organizations.length, total, last });
+    return context.json(organizations, 200, headers);
   });
   return router;
 }

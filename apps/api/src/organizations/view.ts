@@ -1,10 +1,12 @@
-import type { Organization } from "@shifan/contract";
+import type { Organization, OrganizationSummary } from "@shifan/contract";
 import {
   findOrganization,
   listOrganizations,
   listTitlesOf,
   type MandateRow,
   type OrganizationFile,
+  type OrganizationFilter,
+  type OrganizationPage,
   open,
   organizationReachColumns,
   type PersonalKeys,
@@ -110,16 +112,23 @@ function describeMandate(
   };
 }
 
-/** The organizations that a reader reaches, by code. */
+/** A page of the organizations that a reader reaches. */
 export async function listVisibleOrganizations(
-  { database, clock }: ProcedureServices,
+  { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   actor: Actor,
-  { offset, limit }: { offset: number; limit: number },
-) {
+  filter: OrganizationFilter,
+  page: OrganizationPage,
+): Promise<{ organizations: OrganizationSummary[]; total: number; last: { value: string; id: string } | null }> {
   const within = withinReach(reachableBy(actor, "organizations", "read"), organizationReachColumns);
-  const { rows, total } = await listOrganizations(database, { within, day: clock.today(), offset, limit });
+  const { rows, total } = await listOrganizations(database, { within, filter, page, day: clock.today() });
+  const last = rows.at(-1);
+  const value = last?.[page.sort.field];
   return {
     total,
     organizations: rows.map(({ id, uscc, name, district, revision }) => ({ id, uscc, name, district, revision })),
+    last:
+      last === undefined || value === undefined
+        ? null
+        : { value: typeof value === "string" ? value : value.toISOString(), id: last.id },
   };
 }

@@ -195,6 +195,11 @@ export const problemCodes = {
   },
   file_in_use: { status: 409, title: "文件已随材料提交，不能删除", detail: "需要更换时，请在补正时上传新的文件。" },
   too_many_files: { status: 409, title: "文件太多", detail: "这一项最多200个文件。请把零散的扫描页合成一个PDF。" },
+  file_quota_exceeded: {
+    status: 413,
+    title: "文件合计太多",
+    detail: "请删除不用的文件，或压缩后再上传。",
+  },
   upload_version: { status: 412, title: "上传协议的版本不对", detail: "请带请求头 Tus-Resumable: 1.0.0。" },
   file_too_large: {
     status: 413,

@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { type MaterialFile, stateOfApplicationMaterial } from "../queries/application-materials.ts";
 import { applicationColumns } from "../queries/applications.ts";
+import { stateOfCertification, withChecks } from "../queries/certifications.ts";
 import { findHolidayYear } from "../queries/holidays.ts";
 import { listNoticeCases } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
@@ -77,6 +78,18 @@ async function* grouped<Kept>(
   }
   if (key !== null) yield [key, group];
 }
+
+/** With its checks: one record. */
+const titles: TrackedResource = {
+  resource: "certifications",
+  async *read(database: Database) {
+    const kept = rowsOfTable(async (offset, limit) => {
+      const rows = database.select().from(certifications).orderBy(asc(certifications.id)).offset(offset).limit(limit);
+      return withChecks(database, await rows);
+    });
+    for await (const title of kept) yield { recordId: title.id, state: stateOfCertification(title) };
+  },
+};
 
 /** With its names, mandates and exceptions: one record. */
 const organizationFiles: TrackedResource = {
@@ -296,7 +309,7 @@ const holidayFiles: TrackedResource = {
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
-  simple("certifications", certifications),
+  titles,
   organizationFiles,
   applicationRecords,
   sections,

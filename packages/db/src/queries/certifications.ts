@@ -1,18 +1,47 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certifications } from "../schema/index.ts";
+import { certificationChecks, certifications } from "../schema/index.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
+export type CertificationCheckRow = typeof certificationChecks.$inferSelect;
+/** A title with what was found of it in its years: one record for the trail. */
+export type CertificationFile = CertificationRow & { readonly checks: readonly CertificationCheckRow[] };
 
 export async function insertCertification(
   transaction: Database,
   title: Omit<CertificationRow, "revision">,
-): Promise<CertificationRow> {
+  checks: readonly Omit<CertificationCheckRow, "certificationId" | "n">[],
+): Promise<CertificationFile> {
   const [row] = await transaction
     .insert(certifications)
     .values({ ...title, revision: 1 })
     .returning();
-  return row as CertificationRow;
+  const numbered = checks.map((each, at) => ({ ...each, certificationId: title.id, n: at + 1 }));
+  if (numbered.length > 0) await transaction.insert(certificationChecks).values(numbered);
+  return { ...(row as CertificationRow), checks: numbered };
+}
+
+/** Titles with their checks. */
+export async function withChecks(
+  database: Database,
+  titles: readonly CertificationRow[],
+): Promise<CertificationFile[]> {
+  const ids = titles.map(({ id }) => id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await database
+          .select()
+          .from(certificationChecks)
+          .where(inArray(certificationChecks.certificationId, ids))
+          .orderBy(asc(certificationChecks.certificationId), asc(certificationChecks.n));
+  const byTitle = Map.groupBy(rows, ({ certificationId }) => certificationId);
+  return titles.map((title) => ({ ...title, checks: byTitle.get(title.id) ?? [] }));
+}
+
+/** What the audit trail commits to. Checks and the source of the end came later: a record without them stands as it always did. */
+export function stateOfCertification({ checks, endSource, ...title }: CertificationFile) {
+  return { ...title, ...(endSource === null ? {} : { endSource }), ...(checks.length === 0 ? {} : { checks }) };
 }
 
 /** How many titles a round has given; the round is to be locked by whoever numbers the next one. */
@@ -31,9 +60,9 @@ export async function findCertificationByNumber(database: Database, number: stri
 }
 
 /** The title, locked until the end of the transaction. */
-export async function lockCertification(transaction: Database, id: string): Promise<CertificationRow | null> {
-  const [row] = await transaction.select().from(certifications).where(eq(certifications.id, id)).for("update");
-  return row ?? null;
+export async function lockCertification(transaction: Database, id: string): Promise<CertificationFile | null> {
+  const rows = await transaction.select().from(certifications).where(eq(certifications.id, id)).for("update");
+  return (await withChecks(transaction, rows))[0] ?? null;
 }
 
 /** Confirms an imported title. */
@@ -41,13 +70,13 @@ export async function confirmCertification(
   transaction: Database,
   id: string,
   confirmedBy: string,
-): Promise<CertificationRow> {
-  const [row] = await transaction
+): Promise<CertificationFile> {
+  const rows = await transaction
     .update(certifications)
     .set({ confirmedBy, revision: sql`${certifications.revision} + 1` })
     .where(eq(certifications.id, id))
     .returning();
-  return row as CertificationRow;
+  return (await withChecks(transaction, rows))[0] as CertificationFile;
 }
 
 /** The confirmed titles of an organization, oldest first: what bears on a new application. */
@@ -63,7 +92,7 @@ export async function listTitlesOf(database: Database, organizationId: string): 
 export async function listCertifications(
   database: Database,
   { within, offset, limit }: { within: SQL; offset: number; limit: number },
-): Promise<{ rows: CertificationRow[]; total: number }> {
+): Promise<{ rows: CertificationFile[]; total: number }> {
   const rows = await database
     .select()
     .from(certifications)
@@ -72,12 +101,31 @@ export async function listCertifications(
     .offset(offset)
     .limit(limit);
   const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
-  return { rows, total: Number(counted?.total ?? 0) };
+  return { rows: await withChecks(database, rows), total: Number(counted?.total ?? 0) };
 }
 
-export async function findCertification(database: Database, id: string): Promise<CertificationRow | null> {
-  const [row] = await database.select().from(certifications).where(eq(certifications.id, id));
-  return row ?? null;
+export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {
+  const rows = await database.select().from(certifications).where(eq(certifications.id, id));
+  return (await withChecks(database, rows))[0] ?? null;
+}
+
+/** Titles on record that have one of these certificate numbers, or belong to one of these organizations, for finding what is entered twice. */
+export async function listCertificationsLike(
+  database: Database,
+  {
+    organizationIds,
+    certificateNumbers,
+  }: { organizationIds: readonly string[]; certificateNumbers: readonly string[] },
+): Promise<CertificationRow[]> {
+  return database
+    .select()
+    .from(certifications)
+    .where(
+      or(
+        inArray(certifications.organizationId, [...organizationIds]),
+        inArray(certifications.certificateNumber, [...certificateNumbers]),
+      ),
+    );
 }
 
 /** The columns by which access is applied to titles: what is confirmed is public. */

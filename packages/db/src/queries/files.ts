@@ -1,5 +1,5 @@
 import type { FilePurpose } from "@shifan/rules";
-import { and, asc, count, eq, getTableColumns, inArray, lt } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { fileContents, files } from "../schema/index.ts";
 
@@ -82,6 +82,19 @@ export async function countFilesOf(database: Database, purpose: FilePurpose, tar
     .from(files)
     .where(and(eq(files.purpose, purpose), eq(files.target, target)));
   return Number(row?.files ?? 0);
+}
+
+/** How many files records have with all their parts, and of how many bytes together; those that are being stored are included. */
+export async function sumFilesOf(
+  database: Database,
+  recordIds: readonly string[],
+): Promise<{ files: number; bytes: number }> {
+  const [row] = await database
+    .select({ files: count(), bytes: sum(fileContents.size) })
+    .from(files)
+    .innerJoin(fileContents, eq(fileContents.sha256, files.sha256))
+    .where(inArray(sql`split_part(${files.target}, ':', 1)`, [...recordIds]));
+  return { files: Number(row?.files ?? 0), bytes: Number(row?.bytes ?? 0) };
 }
 
 /** Deletes a file. Its content stays until `deleteContentUnlessUsed`. */

@@ -1,5 +1,5 @@
 import type { MandateState } from "@shifan/rules";
-import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { mandates, organizationNames, organizations } from "../schema/index.ts";
 
@@ -95,39 +95,6 @@ export async function findOrganizationName(database: Database, organizationId: s
     .orderBy(asc(organizationNames.fromOn))
     .limit(1);
   return first?.name ?? "";
-}
-
-export type OrganizationListRow = OrganizationRow & { name: string };
-
-/** Organizations within a condition, by name. */
-export async function listOrganizations(
-  database: Database,
-  { within, day, offset, limit }: { within: SQL; day: string; offset: number; limit: number },
-): Promise<{ rows: OrganizationListRow[]; total: number }> {
-  const name = sql<string>`(select n.name from organization_names n where n.organization_id = ${organizations.id} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
-  const rows = await database
-    .select({
-      id: organizations.id,
-      uscc: organizations.uscc,
-      district: organizations.district,
-      createdAt: organizations.createdAt,
-      revision: organizations.revision,
-      name,
-    })
-    .from(organizations)
-    .where(within)
-    .orderBy(asc(organizations.uscc))
-    .offset(offset)
-    .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(
-    database
-      .select({ one: sql`1`.as("one") })
-      .from(organizations)
-      .where(within)
-      .limit(10_001)
-      .as("counted"),
-  );
-  return { rows, total: Number(counted?.total ?? 0) };
 }
 
 export async function insertMandate(

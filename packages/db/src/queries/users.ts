@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { accounts, sessions, twoFactors, users } from "../schema/index.ts";
 
@@ -81,4 +81,28 @@ export async function deleteSessionsOf(database: Database, userId: string, excep
 /** Forgets the second factor of a user with its recovery codes. */
 export async function deleteSecondFactorOf(database: Database, userId: string): Promise<void> {
   await database.delete(twoFactors).where(eq(twoFactors.userId, userId));
+}
+
+/** The sealed secret of a user's second factor; null when there is none. */
+export async function findSecondFactorSecret(database: Database, userId: string): Promise<string | null> {
+  const [row] = await database
+    .select({ secret: twoFactors.secret })
+    .from(twoFactors)
+    .where(eq(twoFactors.userId, userId));
+  return row?.secret ?? null;
+}
+
+/** Uses up a time step of a user's second factor. @returns false where it, or a later one, was used before: of two at once one gets it */
+export async function useTimeStep(database: Database, userId: string, step: number): Promise<boolean> {
+  const rows = await database
+    .update(twoFactors)
+    .set({ lastUsedStep: step })
+    .where(and(eq(twoFactors.userId, userId), or(isNull(twoFactors.lastUsedStep), lt(twoFactors.lastUsedStep, step))))
+    .returning({ id: twoFactors.id });
+  return rows.length > 0;
+}
+
+/** Ends one session. */
+export async function deleteSession(database: Database, token: string): Promise<void> {
+  await database.delete(sessions).where(eq(sessions.token, token));
 }

@@ -113,6 +113,8 @@ export const twoFactors = pgTable(
     verified: boolean("verified").notNull().default(true),
     failedVerificationCount: integer("failed_verification_count").notNull().default(0),
     lockedUntil: instant("locked_until"),
+    /** The time step (RFC 6238, of 30 seconds) of the last code that was accepted: none of it or before is accepted again. */
+    lastUsedStep: integer("last_used_step"),
   },
   (table) => [unique("two_factors_user_id").on(table.userId)],
 );

@@ -24,6 +24,11 @@ export const applicationMaterials = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.applicationId, table.material] }),
+    check(
+      "application_materials_judged_by_somebody",
+      sql`(${table.verdict} is null) = (${table.judgedBy} is null) and (${table.verdict} is null) = (${table.judgedAt} is null)`,
+    ),
+    check("application_materials_revision", sql`${table.revision} > 0`),
     check("application_materials_verdict", isOneOf(table.verdict, materialVerdicts)),
     check(
       "application_materials_defect_has_reason",
@@ -78,6 +83,7 @@ export const applicationMaterialFiles = pgTable(
       columns: [table.applicationId, table.printedVersion],
       foreignColumns: [applicationPrints.applicationId, applicationPrints.dataVersion],
     }),
+    check("application_material_files_position_from_zero", sql`${table.position} >= 0`),
     index("application_material_files_file_id").on(table.fileId),
   ],
 );

@@ -97,6 +97,12 @@ export const applications = pgTable(
     index("applications_search").using("gin", table.search),
     check("applications_state", isOneOf(table.state, applicationStates)),
     check("applications_origin", isOneOf(table.origin, applicationOrigins)),
+    check("applications_paper_is_handed_in", sql`${table.origin} <> 'paper' or ${table.isHandedIn}`),
+    check(
+      "applications_exception_has_ground",
+      sql`${table.exceptionGround} is null or length(trim(${table.exceptionGround})) > 0`,
+    ),
+    check("applications_versions", sql`${table.dataVersion} >= 0 and ${table.revision} > 0`),
     check(
       "applications_draft_not_received",
       sql`${table.state} in ('draft', 'withdrawn', 'lapsed') or (${table.receivedOn} is not null and ${table.isHandedIn})`,
@@ -122,7 +128,10 @@ export const applicationSections = pgTable(
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
     revision: integer("revision").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.applicationId, table.section] })],
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.section] }),
+    check("application_sections_revision", sql`${table.revision} > 0`),
+  ],
 );
 
 /** One row of one of the form's lists. */
@@ -145,6 +154,7 @@ export const applicationRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.applicationId, table.list, table.rowId] }),
     index("application_rows_position").on(table.applicationId, table.list, table.position),
+    check("application_rows_revision", sql`${table.revision} > 0`),
     check("application_rows_position_from_zero", sql`${table.position} >= 0`),
   ],
 );

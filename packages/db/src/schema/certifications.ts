@@ -1,6 +1,6 @@
-import { certificationStates } from "@shifan/rules";
+import { certificationStates, resultsOfAppraisals, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { applications } from "./applications.ts";
 import { isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
@@ -31,6 +31,8 @@ export const certifications = pgTable(
     endedOn: date("ended_on", { mode: "string" }),
     endServedOn: date("end_served_on", { mode: "string" }),
     endDocumentNumber: text("end_document_number"),
+    /** Where the record of the end comes from. */
+    endSource: text("end_source"),
     /** Where the record comes from (据纸质文件补录). */
     source: text("source").notNull(),
     importedBy: text("imported_by"),
@@ -42,14 +44,25 @@ export const certifications = pgTable(
     uniqueIndex("certifications_application_id").on(table.applicationId),
     index("certifications_round_id").on(table.roundId),
     uniqueIndex("certifications_number").on(table.certificateNumber),
+    uniqueIndex("certifications_once").on(table.organizationId, table.documentNumber, table.platformName),
     index("certifications_organization_id").on(table.organizationId),
     check("certifications_state", isOneOf(table.state, certificationStates)),
     check(
       "certifications_of_a_round_is_whole",
       sql`(${table.applicationId} is null) = (${table.roundId} is null) and (${table.applicationId} is null or ${table.certificateNumber} is not null)`,
     ),
+    check(
+      "certifications_names",
+      sql`length(trim(${table.platformName})) > 0 and length(trim(${table.documentNumber})) > 0 and length(trim(${table.source})) > 0`,
+    ),
+    check("certifications_revision", sql`${table.revision} > 0`),
     check("certifications_dates_in_order", sql`${table.validTo} > ${table.validFrom}`),
     check("certifications_end_has_day", sql`(${table.state} = 'valid') = (${table.endedOn} is null)`),
+    check(
+      "certifications_valid_without_end",
+      sql`${table.state} <> 'valid' or (${table.endServedOn} is null and ${table.endDocumentNumber} is null and ${table.endSource} is null)`,
+    ),
+    check("certifications_ended_after_begin", sql`${table.endedOn} >= ${table.validFrom}`),
     check(
       "certifications_served_after_end",
       sql`${table.endServedOn} is null or ${table.endServedOn} >= ${table.endedOn}`,
@@ -58,5 +71,33 @@ export const certifications = pgTable(
       "certifications_second_person",
       sql`${table.confirmedBy} is null or ${table.confirmedBy} <> ${table.importedBy}`,
     ),
+  ],
+);
+
+/** What was found of a title in its years, as the papers of the time tell it (Art. 13), each with where it was read. */
+export const certificationChecks = pgTable(
+  "certification_checks",
+  {
+    certificationId: text("certification_id")
+      .notNull()
+      .references(() => certifications.id),
+    /** Its place among the checks of the title, from 1. */
+    n: integer("n").notNull(),
+    kind: text("kind", { enum: titleCheckKinds }).notNull(),
+    checkedOn: date("checked_on", { mode: "string" }).notNull(),
+    result: text("result", { enum: titleCheckResults }).notNull(),
+    documentNumber: text("document_number"),
+    remark: text("remark"),
+    source: text("source").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.certificationId, table.n] }),
+    check("certification_checks_kind", isOneOf(table.kind, titleCheckKinds)),
+    check("certification_checks_result", isOneOf(table.result, titleCheckResults)),
+    check(
+      "certification_checks_result_of_kind",
+      sql`${table.kind} = 'appraisal' or not (${isOneOf(table.result, resultsOfAppraisals)})`,
+    ),
+    check("certification_checks_source", sql`length(trim(${table.source})) > 0`),
   ],
 );

@@ -50,6 +50,8 @@ export const files = pgTable(
     check("files_state", sql`${table.state} in ('storing', 'stored')`),
     check("files_storing_since", sql`(${table.state} = 'storing') = (${table.storingSince} is not null)`),
     index("files_sha256").on(table.sha256),
+    // The record that a target is part of: application-1 of application-1:M06.
+    index("files_holder").on(sql`split_part(${table.target}, ':', 1)`),
     index("files_target").on(table.purpose, table.target),
     index("files_storing_since").on(table.storingSince).where(sql`${table.storingSince} is not null`),
   ],

@@ -22,7 +22,7 @@ export {
   auditSequencers,
   auditUnsequenced,
 } from "./audit.ts";
-export { certifications } from "./certifications.ts";
+export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { demonstrations } from "./demonstrations.ts";
 export {

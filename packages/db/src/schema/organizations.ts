@@ -19,6 +19,7 @@ export const organizations = pgTable(
   (table) => [
     uniqueIndex("organizations_uscc").on(table.uscc),
     index("organizations_district").on(table.district),
+    check("organizations_revision", sql`${table.revision} > 0`),
     check("organizations_uscc_form", sql`${table.uscc} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),
   ],
 );
@@ -39,6 +40,7 @@ export const organizationNames = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.fromOn] }),
     check("organization_names_name", sql`length(trim(${table.name})) > 0`),
+    check("organization_names_source", sql`length(trim(${table.source})) > 0`),
   ],
 );
 
@@ -68,6 +70,8 @@ export const mandates = pgTable(
       .on(table.organizationId, table.userId)
       .where(sql`${table.state} in ('claimed', 'contested', 'confirmed')`),
     index("mandates_user_id").on(table.userId),
+    check("mandates_refused_with_reason", sql`${table.state} <> 'refused' or length(trim(${table.reason})) > 0`),
+    check("mandates_revision", sql`${table.revision} > 0`),
     check("mandates_state", isOneOf(table.state, mandateStates)),
     check(
       "mandates_confirmed_with_papers",

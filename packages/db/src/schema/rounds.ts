@@ -38,6 +38,15 @@ export const rounds = pgTable(
       "rounds_opened_with_dates",
       sql`${table.state} in ('draft', 'cancelled') or (${table.policyVersion} is not null and ${table.submissionDeadline} is not null and ${table.recommendationDeadline} is not null and ${table.openedOn} is not null)`,
     ),
+    check(
+      "rounds_opened_before_deadline",
+      sql`${table.state} in ('draft', 'cancelled') or ${table.openedOn} <= ${table.submissionDeadline}`,
+    ),
+    check(
+      "rounds_cancelled_with_reason",
+      sql`(${table.state} = 'cancelled') = (${table.cancelledReason} is not null) and length(trim(coalesce(${table.cancelledReason}, '-'))) > 0`,
+    ),
+    check("rounds_revision", sql`${table.revision} > 0`),
     check("rounds_year", sql`${table.year} between 1990 and 2100`),
     check("rounds_quota", sql`${table.quota} > 0`),
     check("rounds_copies", sql`${table.copies} between 1 and 20`),
@@ -66,5 +75,7 @@ export const roundExtensions = pgTable(
       "round_extensions_forward",
       sql`${table.submissionDeadline} >= ${table.submissionDeadlineBefore} and ${table.recommendationDeadline} >= ${table.recommendationDeadlineBefore}`,
     ),
+    check("round_extensions_dates_in_order", sql`${table.recommendationDeadline} >= ${table.submissionDeadline}`),
+    check("round_extensions_reason", sql`length(trim(${table.reason})) > 0 and length(trim(${table.notice})) > 0`),
   ],
 );

@@ -6,6 +6,14 @@ import { refusal } from "./refusals.ts";
 export const certificationStates = ["valid", "cancelled", "revoked"] as const;
 export type CertificationState = (typeof certificationStates)[number];
 
+/** How a title was looked at in its years: by the district each half-year, by the city at random or by notice (Art. 13). */
+export const titleCheckKinds = ["periodic_inspection", "spot_check", "appraisal"] as const;
+/** 无故不参加 and 弄虚作假 are findings of an appraisal alone. */
+export const titleCheckResults = ["passed", "failed", "absent", "falsified"] as const;
+export const resultsOfAppraisals: readonly TitleCheckResult[] = ["absent", "falsified"];
+export type TitleCheckKind = (typeof titleCheckKinds)[number];
+export type TitleCheckResult = (typeof titleCheckResults)[number];
+
 export interface CertificationContext {
   readonly isConfirmed: boolean;
   /** Whether the one who confirms is the one who entered it. */

@@ -315,6 +315,6 @@ describe("a workbook", () => {
 describe("the template", () => {
   it.each([...policy.forms.lists.keys()])("of %s is read back without a row and without a fault", async (id) => {
     const bytes = Buffer.from(await writeListWorkbook(listOf(id), []));
-    expect(await readListWorkbook(listOf(id), bytes)).toEqual({ kind: "read", rows: [], ignoredColumns: [] });
+    expect(await readListWorkbook(listOf(id), bytes)).toMatchObject({ kind: "read", rows: [], ignoredColumns: [] });
   });
 });

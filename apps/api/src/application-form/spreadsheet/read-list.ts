@@ -23,20 +23,28 @@ export type ListReading =
       readonly rows: readonly FormValues[];
       /** Headings of columns that the list does not have: they were left out. */
       readonly ignoredColumns: readonly string[];
+      /** The cell from which a value of a row was read; undefined where its column is not there. */
+      readonly cellOf: (row: number, column: string) => string | undefined;
     }
   /** Not a workbook that is taken. */
   | { readonly kind: "unusable"; readonly fault: WorkbookFault }
   | { readonly kind: "invalid"; readonly errors: InputErrors };
 
+/** In which sheets a list is looked for: in those of a name where there are any, else in all; a list that may be missing, in those alone. */
+export type ListPlace = { readonly sheet: string; readonly mayBeMissing: boolean };
+
 /** Reads the rows of a list from an XLSX workbook. All of its rows are good, or none is given and the first 100 faults are, each with its cell. */
-export async function readListWorkbook(list: FormList, bytes: Buffer): Promise<ListReading> {
+export async function readListWorkbook(list: FormList, bytes: Buffer, place?: ListPlace): Promise<ListReading> {
   const mostRows = list.document.most_rows.value;
   try {
     const opened = await openWorkbook(bytes);
     if (!opened.ok) return { kind: "unusable", fault: opened };
     const { startsIn1904, sheets } = opened.workbook;
-    for (const each of sheets) {
+    const named = sheets.filter(({ name }) => name.trim() === place?.sheet);
+    if (named.length === 0 && place?.mayBeMissing) return nothing;
+    for (const each of named.length === 0 ? sheets : named) {
       const sheet = await each.read(mostRows + rowsAround);
+      if (place?.mayBeMissing && sheet.rows.length === 0) return nothing;
       const headings = findHeadings(list, sheet);
       if (headings !== null) return readRows(list, sheet, headings, startsIn1904);
     }
@@ -55,6 +63,8 @@ export function tooMany(mostRows: number): string {
   return `一份名单最多${mostRows}行，请删去多余的行`;
 }
 
+const nothing: ListReading = { kind: "read", rows: [], ignoredColumns: [], cellOf: () => undefined };
+
 const invalid = (...errors: InputErrors): ListReading => ({ kind: "invalid", errors });
 
 function readRows(list: FormList, sheet: Sheet, headings: Headings, startsIn1904: boolean): ListReading {
@@ -62,17 +72,24 @@ function readRows(list: FormList, sheet: Sheet, headings: Headings, startsIn1904
   if (wrongHeadings.length > 0) return invalid(...wrongHeadings);
   const errors: InputErrors[number][] = [];
   const rows: FormValues[] = [];
+  const numbers: number[] = [];
   const below = withMergedCells(sheet, headings);
   for (const row of below) {
     if (errors.length >= maximumFieldErrors) break;
     if (isBlank(row, headings) || isFoot(list, row)) continue;
+    numbers.push(row.number);
     rows.push(readRow(list, row, headings, { index: rows.length, startsIn1904 }, errors));
   }
   if (errors.length > 0) return invalid(...errors.slice(0, maximumFieldErrors));
   const mostRows = list.document.most_rows.value;
   if (rows.length > mostRows) return invalid({ path: "", code: "too_many_rows", message: tooMany(mostRows) });
   const held = [...headings.others].filter(([column]) => below.some(({ cells }) => cells.has(column)));
-  return { kind: "read", rows, ignoredColumns: held.map(([, heading]) => heading) };
+  const cellOf = (index: number, id: string) => {
+    const [column] = [...headings.columns].find(([, { field }]) => field.id === id) ?? [];
+    const number = numbers[index];
+    return column === undefined || number === undefined ? undefined : cellName(column, number);
+  };
+  return { kind: "read", rows, ignoredColumns: held.map(([, heading]) => heading), cellOf };
 }
 
 /** Every printed column is there, and none twice: what is misspelt would otherwise be lost without a word. */

@@ -1,8 +1,9 @@
 import { acceptedFilesText } from "@shifan/contract";
-import { announceFile, confirmFile, findFile } from "@shifan/db";
+import { announceFile, confirmFile, deleteContentUnlessUsed, deleteFile, findFile } from "@shifan/db";
 import type { ProblemDetails } from "../../http/problem.ts";
 import { inspectFile } from "../content/inspect.ts";
 import { cleanFileName } from "../name.ts";
+import { checkQuota } from "../quota.ts";
 import { ScannerUnavailable } from "../scanner.ts";
 import type { FileServices } from "../services.ts";
 import type { PartialUpload } from "./partial.ts";
@@ -17,6 +18,7 @@ export type CompleteOutcome =
         | "file_encrypted"
         | "file_damaged"
         | "scan_unavailable"
+        | "file_quota_exceeded"
         | "unknown_upload";
     } & ProblemDetails);
 
@@ -48,6 +50,14 @@ export async function completeUpload(services: FileServices, upload: PartialUplo
     uploadedAt: clock.now(),
     storingSince: clock.machine(),
   });
+  // Of several that came at the same moment, each counts itself and whoever was announced before: together they stay within the bound.
+  const beyond = await checkQuota(services, upload, null);
+  if (beyond !== null) {
+    await deleteFile(database, id);
+    await deleteContentUnlessUsed(database, sha256, () => contentStorage.remove(sha256));
+    await partialUploads.remove(id);
+    return beyond;
+  }
   // Only now: from the announcement on nobody removes the content.
   if (!(await contentStorage.has(sha256))) await contentStorage.store(sha256, path, id);
   await confirmFile(database, id);

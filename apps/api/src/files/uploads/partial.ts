@@ -17,6 +17,8 @@ export type PartialUpload = UploadMetadata & {
 export type PartialUploads = {
   readonly store: FileStore;
   find(id: string): Promise<PartialUpload | null>;
+  /** All that have begun and not ended. */
+  list(): Promise<PartialUpload[]>;
   pathOf(id: string): string;
   remove(id: string): Promise<void>;
   /** Removes uploads that nothing was added to since before the machine's instant. @returns how many */
@@ -44,6 +46,11 @@ export function openPartialUploads(directory: string): PartialUploads {
     pathOf,
     remove,
     find: async (id) => (isUploadId(id) ? readUpload(store, id) : null),
+    list: async () => {
+      const described = (await readdir(directory)).filter((name) => name.endsWith(".json"));
+      const found = await Promise.all(described.map((name) => readUpload(store, name.slice(0, -".json".length))));
+      return found.filter((upload) => upload !== null);
+    },
     removeAbandoned: async (before) => {
       const ids = new Set((await readdir(directory)).map((name) => name.replace(/\.json$/, "")));
       let removed = 0;

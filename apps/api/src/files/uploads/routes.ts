@@ -7,6 +7,7 @@ import { problem, refuse } from "../../http/problem.ts";
 import { createRateLimit } from "../../http/rate-limit.ts";
 import { createRouter } from "../../http/router.ts";
 import { fieldErrorsOf } from "../../http/validation.ts";
+import { checkQuota } from "../quota.ts";
 import type { FileServices } from "../services.ts";
 import { passOn, tusVersion } from "./answers.ts";
 import { cancelUploadRoute, continueUploadRoute, createUploadRoute, readUploadRoute } from "./descriptions.ts";
@@ -41,6 +42,8 @@ export function uploadRoutes(services: FileServices) {
     if ((await countFilesOf(database, purpose, target)) >= maximumFilesOfRecord) {
       return problem(context, "too_many_files");
     }
+    const beyond = await checkQuota(services, metadata.data, size);
+    if (beyond !== null) return refuse(context, beyond);
     const creation = { ...metadata.data, uploadedBy: actor.userId };
     const { response, refusal } = await tus.handle(context.req.raw, creation);
     return refusal === null ? passOn(context, response) : refuse(context, refusal);

@@ -1,0 +1,122 @@
+import type { ImportedTitle } from "@shifan/contract";
+import { type Database, findOrganizationByUscc, listCertificationsLike } from "@shifan/db";
+import { type Policy, parseDate, resultsOfAppraisals } from "@shifan/rules";
+import type { InputErrors } from "../acts/outcome.ts";
+import { checkDay, checkDistrict, readUscc } from "../organizations/input.ts";
+
+/*
+ * What of the titles of an import cannot stand, whether they came as JSON or in a workbook. Paths begin at the list of titles.
+ */
+
+type TitleCheck = ImportedTitle["checks"][number];
+type Faults = InputErrors[number][];
+
+const fault = (path: string, code: string, message: string) => ({ path, code, message });
+
+/** The code as it is kept; as it was written where it is none. */
+export function codeOf({ uscc }: Pick<ImportedTitle, "uscc">): string {
+  const read = readUscc(uscc);
+  return "uscc" in read ? read.uscc : uscc;
+}
+
+function checkEnd(title: ImportedTitle, path: string, today: string): Faults {
+  const { state, validFrom, endedOn, endServedOn } = title;
+  if (state === "valid") {
+    const names = ["endedOn", "endServedOn", "endDocumentNumber", "endSource"] as const;
+    return names.flatMap((name) =>
+      title[name] === null
+        ? []
+        : [fault(`${path}/${name}`, "not_allowed", "有效的资格没有取消或撤销的日期、文号和依据，请留空或改现状")],
+    );
+  }
+  if (endedOn === null) return [fault(`${path}/endedOn`, "required", "取消或撤销的，要写决定日期")];
+  return [
+    ...checkDay(endedOn, `${path}/endedOn`, today),
+    ...(endedOn < validFrom ? [fault(`${path}/endedOn`, "order", "决定日期不能早于有效期第一天")] : []),
+    ...(endServedOn === null ? [] : checkDay(endServedOn, `${path}/endServedOn`, today)),
+    ...(endServedOn !== null && endServedOn < endedOn
+      ? [fault(`${path}/endServedOn`, "order", "送达日期不能早于决定日期")]
+      : []),
+  ];
+}
+
+function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: ImportedTitle, path: string, today: string) {
+  return [
+    ...checkDay(checkedOn, `${path}/checkedOn`, today),
+    ...(checkedOn < title.validFrom ? [fault(`${path}/checkedOn`, "order", "检查日期不能早于有效期第一天")] : []),
+    ...(kind !== "appraisal" && resultsOfAppraisals.includes(result)
+      ? [fault(`${path}/result`, "not_allowed", "无故不参加和弄虚作假只用于考核（第十三条）；检查和抽查写合格或不合格")]
+      : []),
+  ];
+}
+
+function checkTitle(title: ImportedTitle, path: string, policy: Policy, today: string): Faults {
+  const code = readUscc(title.uscc);
+  const noDay = (["validFrom", "validTo"] as const).flatMap((name) =>
+    parseDate(title[name]) === undefined
+      ? [fault(`${path}/${name}`, "no_such_day", "没有这一天，请再核对一下日期")]
+      : [],
+  );
+  return [
+    ...("errors" in code ? code.errors.map((error) => ({ ...error, path: `${path}/uscc` })) : []),
+    ...checkDistrict(policy, title.district).map((error) => ({ ...error, path: `${path}/district` })),
+    ...noDay,
+    ...(title.validTo <= title.validFrom ? [fault(`${path}/validTo`, "order", "有效期最后一天应晚于第一天")] : []),
+    ...checkEnd(title, path, today),
+    ...title.checks.flatMap((each, at) => checkPastCheck(each, title, `${path}/checks/${at}`, today)),
+  ];
+}
+
+/** What names one title: the same document, operator and platform. */
+const nameOf = (
+  code: string,
+  { documentNumber, platformName }: Pick<ImportedTitle, "documentNumber" | "platformName">,
+) => JSON.stringify([code, documentNumber, platformName]);
+
+/** Titles that are on record already, or stand in the import twice. */
+async function checkTwice(transaction: Database, titles: readonly ImportedTitle[]): Promise<Faults> {
+  const codes = new Map<string, string>();
+  for (const code of new Set(titles.map(codeOf))) {
+    const organization = await findOrganizationByUscc(transaction, code);
+    if (organization !== null) codes.set(organization.id, code);
+  }
+  const known = await listCertificationsLike(transaction, {
+    organizationIds: [...codes.keys()],
+    certificateNumbers: titles.flatMap(({ certificateNumber }) => certificateNumber ?? []),
+  });
+  const names = new Set(known.map((title) => nameOf(codes.get(title.organizationId) ?? "", title)));
+  const numbers = new Set(known.map(({ certificateNumber }) => certificateNumber));
+  return titles.flatMap((title, at) => {
+    const name = nameOf(codeOf(title), title);
+    const { certificateNumber: number } = title;
+    const errors = [
+      ...(names.has(name)
+        ? [
+            fault(
+              `/titles/${at}/documentNumber`,
+              "on_record",
+              "这个单位这份文件认定的这个平台已经录过，或在这次里写了两遍",
+            ),
+          ]
+        : []),
+      ...(number !== null && numbers.has(number)
+        ? [fault(`/titles/${at}/certificateNumber`, "on_record", "这个证书编号已经录过，或在这次里写了两遍")]
+        : []),
+    ];
+    names.add(name);
+    if (number !== null) numbers.add(number);
+    return errors;
+  });
+}
+
+/** Everything of an import that cannot stand, each with its place; empty when all of it can. */
+export async function checkTitles(
+  transaction: Database,
+  titles: readonly ImportedTitle[],
+  { policy, today }: { policy: Policy; today: string },
+): Promise<InputErrors> {
+  return [
+    ...titles.flatMap((title, at) => checkTitle(title, `/titles/${at}`, policy, today)),
+    ...(await checkTwice(transaction, titles)),
+  ];
+}

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { fileTrailSuite } from "./trail.suite.ts";
+
+runOnPostgresql([fileTrailSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { organizationListSuite } from "./list.suite.ts";
+
+runOnPostgresql([organizationListSuite]);
