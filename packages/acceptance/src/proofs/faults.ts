@@ -12,16 +12,18 @@ export interface FaultsFindings {
   readonly postgresql: EngineFindings;
 }
 
-/** Kills the server under load on either engine. @throws Error at the first thing that is lost, doubled or half there */
+/** Kills the server under load on either engine, on both at the same time. @throws Error at the first thing that is lost, doubled or half there */
 export async function proveFaults(
   { kills, seed }: FaultsProof,
   say: (line: string) => void = () => {},
 ): Promise<FaultsFindings> {
-  const embedded = await proveEngine({ kills, seed }, (line) => say(`embedded: ${line}`));
   const server: PostgresqlServer = await startPostgresql();
   try {
-    const half = { kills: Math.ceil(kills / 2), seed, databaseUrl: await server.createDatabase() };
-    const postgresql = await proveEngine(half, (line) => say(`PostgreSQL: ${line}`));
+    const databaseUrl = await server.createDatabase();
+    const [embedded, postgresql] = await Promise.all([
+      proveEngine({ kills, seed }, (line) => say(`embedded: ${line}`)),
+      proveEngine({ kills: Math.ceil(kills / 2), seed, databaseUrl }, (line) => say(`PostgreSQL: ${line}`)),
+    ]);
     return { embedded, postgresql };
   } finally {
     await server.stop();
