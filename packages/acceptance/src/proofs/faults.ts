@@ -8,24 +8,30 @@ export interface FaultsProof {
 }
 
 export interface FaultsFindings {
-  readonly embedded: EngineFindings;
-  readonly postgresql: EngineFindings;
+  readonly kills: { readonly embedded: number; readonly postgresql: number };
+  /** Each on a folder of its own. */
+  readonly servers: readonly EngineFindings[];
 }
 
-/** Kills the server under load on either engine, on both at the same time. @throws Error at the first thing that is lost, doubled or half there */
+/**
+ * Kills servers under load: two on the embedded database and one on PostgreSQL, at the same time.
+ * @throws Error at the first thing that is lost, doubled or half there
+ */
 export async function proveFaults(
   { kills, seed }: FaultsProof,
   say: (line: string) => void = () => {},
 ): Promise<FaultsFindings> {
-  const server: PostgresqlServer = await startPostgresql();
+  const postgresql: PostgresqlServer = await startPostgresql();
   try {
-    const databaseUrl = await server.createDatabase();
-    const [embedded, postgresql] = await Promise.all([
-      proveEngine({ kills, seed }, (line) => say(`embedded: ${line}`)),
-      proveEngine({ kills: Math.ceil(kills / 2), seed, databaseUrl }, (line) => say(`PostgreSQL: ${line}`)),
+    const databaseUrl = await postgresql.createDatabase();
+    const half = Math.ceil(kills / 2);
+    const servers = await Promise.all([
+      proveEngine({ kills: half, seed }, (line) => say(`embedded: ${line}`)),
+      proveEngine({ kills: kills - half, seed: seed + 1 }, (line) => say(`embedded too: ${line}`)),
+      proveEngine({ kills: half, seed: seed + 2, databaseUrl }, (line) => say(`PostgreSQL: ${line}`)),
     ]);
-    return { embedded, postgresql };
+    return { kills: { embedded: kills, postgresql: half }, servers };
   } finally {
-    await server.stop();
+    await postgresql.stop();
   }
 }

@@ -102,13 +102,14 @@ export function countEdit({ application }: Case): void {
 }
 
 /**
- * Compares a whole case with what its workers were told. The application comes last: its counts say that exactly those changes of its parts were
- * made that are there.
+ * Compares a case with what its workers were told: what they touched since the last time, or all of it. The application comes last: its counts
+ * say that exactly those changes of its parts were made that are there.
  */
-export async function settleCase(each: Case): Promise<Outcome[]> {
+export async function settleCase(each: Case, which: "touched" | "all"): Promise<Outcome[]> {
   const parts = [each.organization, each.sections, ...Object.values(each.lists), each.papers, each.survey];
   const outcomes: (Outcome | null)[] = [];
-  for (const part of [...parts, ...each.uploads, each.application]) outcomes.push(await settle(part as Kept));
+  const asked = ([...parts, ...each.uploads] as Kept[]).filter(({ isTouched }) => which === "all" || isTouched);
+  for (const part of [...asked, each.application]) outcomes.push(await settle(part as Kept));
   for (const { answers } of Object.values(each.workers) as Session[]) answers.length = 0;
   return outcomes.filter((outcome) => outcome !== null);
 }

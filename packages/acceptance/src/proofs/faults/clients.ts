@@ -45,7 +45,7 @@ export class Clients {
 
   /** Compares the cases that were worked on since the last time, while nobody works. What became of unanswered changes. */
   async settle(): Promise<Outcome[]> {
-    const outcomes = await Promise.all([...this.#underWay].map(settleCase));
+    const outcomes = await Promise.all([...this.#underWay].map((each) => settleCase(each, "touched")));
     for (const each of this.#complete) if (this.#underWay.delete(each)) this.finished.push(each);
     this.#complete.clear();
     return outcomes.flat();

@@ -23,6 +23,7 @@ export interface EngineProof {
 }
 
 export interface EngineFindings {
+  readonly engine: "embedded" | "postgresql";
   readonly kills: number;
   readonly conversations: number;
   readonly cases: { readonly worked: number; readonly finished: number };
@@ -89,7 +90,7 @@ async function proveIn(
     await clients.working;
     // What survived one kill must survive the others.
     for (const each of chats) await settleChat(each, server.url);
-    for (const each of clients.cases) await settleCase(each);
+    for (const each of clients.cases) await settleCase(each, "all");
     await server.program.stop();
     const sweptOfUnfinished = await ageUploads(dataDirectory);
     const verifyTrail = await prepareTrail(dataDirectory, databaseUrl);
@@ -97,6 +98,7 @@ async function proveIn(
     const contents = contentsOf(clients);
     await Promise.all([requireFiles(dataDirectory, contents), verifyTrail()]);
     return {
+      engine: databaseUrl === undefined ? "embedded" : "postgresql",
       kills,
       conversations: chats.length,
       cases: { worked: clients.cases.length, finished: clients.finished.length },

@@ -9,6 +9,8 @@ export interface Kept<Value = unknown> {
   value: Value;
   /** The change that was sent and not answered. */
   pending: Pending<Value> | null;
+  /** Whether anything was sent for it since it was last compared. */
+  isTouched: boolean;
 }
 
 export interface Pending<Value> {
@@ -23,7 +25,7 @@ export interface Pending<Value> {
 export type Outcome = "kept" | "gone";
 
 export function kept<Value>(what: string, value: Value, look: () => Promise<Value>): Kept<Value> {
-  return { what, value, look, pending: null };
+  return { what, value, look, pending: null, isTouched: true };
 }
 
 /**
@@ -38,6 +40,7 @@ export async function settle(each: Kept): Promise<Outcome | null> {
     const under = pending === null ? "" : ", with a change under way";
     throw new Error(`${each.what} is ${spell(seen)}; acknowledged is ${spell(each.value)}${under}`);
   }
+  each.isTouched = false;
   if (pending === null) return null;
   pending.outcome = isAsBefore ? "gone" : "kept";
   if (!isAsBefore) pending.take(seen);

@@ -81,6 +81,7 @@ export class Line {
       };
       const answer = await this.#call(() => {
         kept.pending = pending;
+        kept.isTouched = true;
         return send();
       });
       if (answer !== null) {
