@@ -47,6 +47,14 @@ export {
   writeApplicationSection,
 } from "./queries/application-form.ts";
 export {
+  type ApplicationFilter,
+  type ApplicationListRow,
+  type ApplicationPage,
+  applicationReachColumns,
+  applicationSortFields,
+  listApplications,
+} from "./queries/application-list.ts";
+export {
   type ApplicationMaterialFileRow,
   type ApplicationMaterialRow,
   findApplicationOfFile,
@@ -57,16 +65,10 @@ export {
   writeApplicationMaterial,
 } from "./queries/application-materials.ts";
 export {
-  type ApplicationFilter,
-  type ApplicationListRow,
-  type ApplicationPage,
   type ApplicationRow,
-  applicationReachColumns,
-  applicationSortFields,
   findApplication,
   hasOtherApplication,
   insertApplication,
-  listApplications,
   listApplicationsToLapse,
   lockApplication,
   type NewApplication,
