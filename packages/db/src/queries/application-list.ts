@@ -72,7 +72,10 @@ async function findPage(
   page: ApplicationPage,
   where: SQL | undefined,
 ): Promise<{ total: number; ids: string[] }> {
-  const upTo = page.countUpTo === null ? sql`` : sql`limit ${page.countUpTo}`;
+  const { countUpTo } = page;
+  const upTo = countUpTo === null ? sql`` : sql`limit ${countUpTo}`;
+  // Of more than were counted the first are not known; they need not be put in order.
+  const whole = countUpTo === null ? sql`true` : sql`(select count(*) from hits) < ${countUpTo}`;
   const direction = page.sort.descending ? sql`desc` : sql`asc`;
   const beyond = conditionBeyond(page, sql`hits.at`, sql`hits.id`) ?? sql`true`;
   const [found] = rowsOf<{ total: unknown; ids: string[] }>(
@@ -82,7 +85,7 @@ async function findPage(
         from ${applications} where ${where} ${upTo}
       )
       select (select count(*) from hits) as total, array(
-        select hits.id from hits where ${beyond} order by hits.at ${direction}, hits.id ${direction}
+        select hits.id from hits where ${whole} and ${beyond} order by hits.at ${direction}, hits.id ${direction}
         offset ${offsetOf(page)} limit ${page.limit}
       ) as ids`),
   );

@@ -28,7 +28,7 @@ export async function workThrough(
   begun: (begun: Case) => void,
 ): Promise<void> {
   const { line, draw } = work;
-  const opened = await open(work, workers, number);
+  const opened = await openCase(work, workers, number);
   begun(opened);
   await confirmMandate(work, opened);
   await Promise.all([fillSections(line, opened), fillLists(line, opened, draw), handInPapers(work, opened)]);
@@ -36,7 +36,7 @@ export async function workThrough(
 }
 
 /** With keys of their own these are sent again until they are answered, and make one organization and one draft. */
-async function open({ line, roundId }: Work, workers: Workers, number: number): Promise<Case> {
+export async function openCase({ line, roundId }: Work, workers: Workers, number: number): Promise<Case> {
   const { applicant } = workers;
   const holder = { name: "王芳", phone: "0371-67886827" };
   const name = `郑州第${number}服务有限公司`;
@@ -54,7 +54,7 @@ async function open({ line, roundId }: Work, workers: Workers, number: number): 
   return caseOf(workers, paths, Object.keys(sampleForm().lists));
 }
 
-async function confirmMandate({ line, draw }: Work, of: Case): Promise<void> {
+export async function confirmMandate({ line, draw }: Work, of: Case): Promise<void> {
   const { organization, organizationPath, workers } = of;
   const { body } = await line.ask(() => workers.applicant.call(organizationPath));
   const [{ id: mandateId } = { id: "" }] = (body as { mandates: { id: string }[] }).mandates;
@@ -74,7 +74,7 @@ async function confirmMandate({ line, draw }: Work, of: Case): Promise<void> {
 }
 
 /** All papers but M13, which is for those who had a title. */
-async function handInPapers({ line, draw }: Work, of: Case): Promise<void> {
+export async function handInPapers({ line, draw }: Work, of: Case): Promise<void> {
   const { papers, applicationPath, workers } = of;
   const applicationId = applicationPath.split("/").at(-1) ?? "";
   for (let number = 1; number <= 14; number += 1) {
