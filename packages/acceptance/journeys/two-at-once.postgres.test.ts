@@ -2,7 +2,8 @@ import { type PostgresqlServer, startPostgresql } from "@shifan/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Server, startServer } from "../src/server.ts";
 import { actsOfPeople } from "../src/two-at-once/acts.ts";
-import { contestEveryAct, type Outcomes } from "../src/two-at-once/contests.ts";
+import type { Outcomes } from "../src/two-at-once/contend.ts";
+import { contestEveryAct } from "../src/two-at-once/contests.ts";
 
 let postgresql: PostgresqlServer;
 let server: Server;

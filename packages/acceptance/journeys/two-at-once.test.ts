@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Server, startServer } from "../src/server.ts";
 import { actsOfPeople } from "../src/two-at-once/acts.ts";
-import { contestEveryAct, type Outcomes } from "../src/two-at-once/contests.ts";
+import type { Outcomes } from "../src/two-at-once/contend.ts";
+import { contestEveryAct } from "../src/two-at-once/contests.ts";
 
 let server: Server;
 let outcomes: Outcomes;

@@ -41,6 +41,7 @@ export const listQueries = {
   "a word of an eighth of all": query(city, { q: "检验检测" }),
   "a word of all": query(city, { q: "郑州" }),
   "a code": query(city, { q: "91410100MA00000123" }),
+  "a word, in a state": query(city, { q: "信息", state: ["submitted"] }),
   "a word, of a district, in a state": query(district, { q: "信息", state: ["submitted"] }),
 } as const;
 

@@ -6,8 +6,7 @@ import { Line } from "../proofs/faults/line.ts";
 import { confirmMandate, handInPapers, openCase } from "../proofs/faults/work-through.ts";
 import type { Draw } from "../random.ts";
 import { journeyDay } from "../server.ts";
-import { contend, contendAct } from "./contend.ts";
-import type { Outcomes, Pairs } from "./contests.ts";
+import { contend, contendAct, type Outcomes, type Pairs } from "./contend.ts";
 
 /** One application up to its recommendation, one that is not recommended, and one that is withdrawn. */
 export async function contestApplications(pairs: Pairs, roundId: string, draw: Draw): Promise<Outcomes> {

@@ -13,6 +13,17 @@ export interface Outcome {
   readonly present: { readonly revision: number; readonly etag: string };
 }
 
+/** Everybody twice: two people of one office, or two colleagues at two browsers. */
+export interface Pairs {
+  readonly city: Two;
+  readonly otherCity: Two;
+  readonly district: Two;
+  readonly applicant: Two;
+  readonly claimant: Two;
+}
+
+export type Outcomes = Record<string, Outcome>;
+
 /**
  * Lets two people who have seen the same state of a record do the same at the same moment.
  * @param path where the state is read, whose ETag goes along

@@ -3,18 +3,7 @@ import { make, read, signIn } from "../procedure.ts";
 import { type Draw, drawFrom } from "../random.ts";
 import { upload } from "../uploads.ts";
 import { contestApplications } from "./applications.ts";
-import { contendAct, type Outcome, type Two } from "./contend.ts";
-
-/** Everybody twice: two people of one office, or two colleagues at two browsers. */
-export interface Pairs {
-  readonly city: Two;
-  readonly otherCity: Two;
-  readonly district: Two;
-  readonly applicant: Two;
-  readonly claimant: Two;
-}
-
-export type Outcomes = Record<string, Outcome>;
+import { contendAct, type Outcomes, type Pairs } from "./contend.ts";
 
 /** Lets two people do every act of the procedure at the same moment, in the order in which a year goes on. */
 export async function contestEveryAct(url: string, draw: Draw = drawFrom(1)): Promise<Outcomes> {

@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { rowsOf } from "../rows.ts";
 import { applications, organizationNames, rounds } from "../schema/index.ts";
 import { matchesSearch } from "../search-words.ts";
-import { type ApplicationRow, applicationColumns } from "./applications.ts";
+import type { ApplicationRow } from "./applications.ts";
 
 export type ApplicationFilter = {
   roundId?: string;
@@ -16,7 +16,24 @@ export type ApplicationFilter = {
   q?: string;
 };
 
-export type ApplicationListRow = ApplicationRow & { organizationName: string; year: number };
+/** What a list shows of an application: none of the texts that come with an act, which may be long. */
+const listColumns = {
+  id: applications.id,
+  roundId: applications.roundId,
+  organizationId: applications.organizationId,
+  district: applications.district,
+  state: applications.state,
+  origin: applications.origin,
+  receivedOn: applications.receivedOn,
+  createdAt: applications.createdAt,
+  changedAt: applications.changedAt,
+  revision: applications.revision,
+};
+
+export type ApplicationListRow = Pick<ApplicationRow, keyof typeof listColumns> & {
+  organizationName: string;
+  year: number;
+};
 
 export const applicationSortFields = ["changedAt", "createdAt"] as const;
 
@@ -113,7 +130,7 @@ async function readRows(database: Database, { page, day }: ListOptions, chosen: 
   const direct = page.sort.descending ? desc : asc;
   const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
   return database
-    .select({ ...applicationColumns, organizationName: name, year: rounds.year })
+    .select({ ...listColumns, organizationName: name, year: rounds.year })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .where(chosen)
