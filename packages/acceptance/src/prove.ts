@@ -58,4 +58,5 @@ async function main(args: readonly string[], now: Date): Promise<number> {
 
 // An end asked for is an ordinary end, so that the servers under way are ended as well.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
-process.exitCode = await main(process.argv.slice(2), new Date());
+// Whatever else a failed proof has under way ends with it.
+process.exit(await main(process.argv.slice(2), new Date()));

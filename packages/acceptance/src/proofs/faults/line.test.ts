@@ -68,7 +68,7 @@ test("an acknowledged change that is not there is found, and a half of one that 
 test("a server that falls without being killed, and a refusal, are defects", async () => {
   const { record, goes } = server();
   const line = new Line(() => {});
-  await expect(line.change(record, { to: 2, send: goes })).rejects.toThrow("fetch failed");
+  await expect(line.change(record, { to: 2, send: goes })).rejects.toThrow("nobody had killed the server");
   await expect(line.change(record, { to: 2, send: async () => answer(412) })).rejects.toThrow("the number: 412");
   await expect(line.ask(async () => answer(500))).rejects.toThrow("500");
 });

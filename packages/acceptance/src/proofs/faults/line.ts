@@ -107,8 +107,9 @@ export class Line {
       return await calling;
     } catch (cause) {
       // What a killed server looks like. With nobody to kill it, it has fallen by itself.
-      if (!this.#isUp && cause instanceof TypeError) return null;
-      throw cause;
+      if (!(cause instanceof TypeError)) throw cause;
+      if (this.#isUp) throw new Error(`no answer, and nobody had killed the server: ${cause.cause}`, { cause });
+      return null;
     } finally {
       this.#underWay.delete(calling);
     }
