@@ -124,9 +124,16 @@ function findPortal(): string {
 
 type Server = ReturnType<typeof serve>;
 
+/**
+ * Longer than a reverse proxy keeps a connection that nothing goes over (nginx: 60 s). Whoever closes first must be the one who sends: a request
+ * that meets a closing connection is answered by nobody, and may not be sent again by itself.
+ */
+const keepAliveMilliseconds = 75_000;
+
 function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Settings) {
   return new Promise<{ server: Server; address: string }>((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) => {
+    const serverOptions = { keepAliveTimeout: keepAliveMilliseconds };
+    const server = serve({ fetch, hostname: host, port, serverOptions }, (info: AddressInfo) => {
       server.off("error", refuse);
       resolve({ server, address: `http://${nameOf(host)}:${info.port}` });
     });

@@ -2,8 +2,9 @@ import { accessTable, type Role, type Scope } from "@shifan/rules";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession, type Session } from "../src/browser-session.ts";
 import { beginChat, type Chat } from "../src/chat.ts";
-import { act, make, read, signIn, upload } from "../src/procedure.ts";
+import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
+import { upload } from "../src/uploads.ts";
 
 /** Who calls: as which role, and whether the records of this test are of their organization or district. */
 interface Caller {

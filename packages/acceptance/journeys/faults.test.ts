@@ -2,15 +2,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { proveFaults } from "../src/proofs/faults.ts";
+import { proveEngine } from "../src/proofs/faults/engine.ts";
 import { startServer } from "../src/server.ts";
 
-test("kill -9 under load loses no acknowledged answer, halves none, doubles none, and the folder opens", async () => {
-  const { kills, acknowledged, conversations } = await proveFaults({ kills: 3, seed: 20_261_123 });
-  expect(kills).toBe(3);
-  expect(conversations).toBeGreaterThanOrEqual(12);
-  expect(acknowledged).toBeGreaterThan(20);
-});
+/** A start takes seconds, and there are several; on busy cores many. In milliseconds. */
+const patience = 300_000;
+
+test(
+  "kill -9 under load loses, halves and doubles nothing that was acknowledged, and the folder opens",
+  async () => {
+    const { kills, acknowledged } = await proveEngine({ kills: 2, seed: 20_261_123 }, () => {});
+    expect(kills).toBe(2);
+    expect(acknowledged.changes).toBeGreaterThan(10);
+    expect(acknowledged.answers).toBeGreaterThan(5);
+  },
+  patience,
+);
 
 test("a second server on the same folder is refused in one line, and the first goes on", async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), "shifan-acceptance-"));

@@ -60,3 +60,10 @@ describe("120 evaluation requests a minute for each address", () => {
     expectTooFast(await request(url, { json: { facts: {} }, headers: invented }));
   });
 });
+
+test("a connection is kept for longer than a reverse proxy keeps it, so that no request meets its closing", async () => {
+  const { headers } = await request(`${server.url}/healthz`);
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get("keep-alive") ?? "") ?? [];
+  // nginx keeps one for 60 seconds.
+  expect(Number(seconds)).toBeGreaterThan(60);
+});

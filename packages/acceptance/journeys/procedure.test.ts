@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Session } from "../src/browser-session.ts";
 import { beginChat, textOf } from "../src/chat.ts";
 import { problemOf } from "../src/http.ts";
-import { act, make, type People, read, signInEverybody, upload } from "../src/procedure.ts";
+import { act, make, type People, read, signInEverybody } from "../src/procedure.ts";
 import { startProgram } from "../src/program.ts";
 import { bundles } from "../src/repository.ts";
 import { openPool, reviewCase } from "../src/reviewing.ts";
 import { type Server, startServer } from "../src/server.ts";
+import { upload } from "../src/uploads.ts";
 
 let folder: string;
 let server: Server;

@@ -9,8 +9,9 @@ const proofs: Readonly<Record<string, Proof>> = {
     run: async (ask, say) => (await import("./proofs/fuzz.ts")).proveFuzz(ask, say),
   },
   faults: {
-    about: "kill -9 of the server under the load of chats: no acknowledged answer is lost, halved or doubled.",
-    size: { counts: "kills", usual: 20 },
+    about:
+      "kill -9 of the server under the load of procedure and chats: nothing acknowledged is lost, halved or doubled.",
+    size: { counts: "kills on the embedded database; half as many on PostgreSQL", usual: 100 },
     run: async ({ size, seed }, say) => (await import("./proofs/faults.ts")).proveFaults({ kills: size, seed }, say),
   },
   load: {
@@ -55,4 +56,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), new Date());
+// An end asked for is an ordinary end, so that the servers under way are ended as well.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+// Whatever else a failed proof has under way ends with it.
+process.exit(await main(process.argv.slice(2), new Date()));

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Findings>> = {
   dialog: async () => (await import("./dialog.bench.ts")).benchDialog(),
   chat: async () => (await import("./chat.bench.ts")).benchChat(),
   start: async () => (await import("./start.bench.ts")).benchStart(),
+  lists: async () => (await import("./lists.bench.ts")).benchLists(),
 };
 const names = Object.keys(benches);
 

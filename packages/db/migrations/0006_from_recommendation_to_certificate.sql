@@ -216,6 +216,9 @@ CREATE TABLE "reviews" (
 ALTER TABLE "applications" DROP CONSTRAINT "applications_state";--> statement-breakpoint
 ALTER TABLE "files" DROP CONSTRAINT "files_purpose";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_state";--> statement-breakpoint
+DROP INDEX "applications_district";--> statement-breakpoint
+DROP INDEX "applications_changed_at";--> statement-breakpoint
+DROP INDEX "applications_created_at";--> statement-breakpoint
 DROP INDEX "applications_one_live";--> statement-breakpoint
 DROP INDEX "applications_one_by_exception";--> statement-breakpoint
 ALTER TABLE "application_material_files" ADD COLUMN "printed_version" integer;--> statement-breakpoint
@@ -254,6 +257,13 @@ CREATE INDEX "reviews_user_id" ON "reviews" USING btree ("user_id","created_at",
 ALTER TABLE "application_material_files" ADD CONSTRAINT "application_material_files_print" FOREIGN KEY ("application_id","printed_version") REFERENCES "public"."application_prints"("application_id","data_version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "applications_handed_in" ON "applications" USING btree ("changed_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_handed_in_created" ON "applications" USING btree ("created_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_handed_in_district" ON "applications" USING btree ("district","changed_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_handed_in_district_state" ON "applications" USING btree ("district","state","changed_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_handed_in_state" ON "applications" USING btree ("state","changed_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_handed_in_round" ON "applications" USING btree ("round_id","state","changed_at","id") WHERE "applications"."is_handed_in";--> statement-breakpoint
+CREATE INDEX "applications_waiting" ON "applications" USING btree ("changed_at") WHERE "applications"."state" in ('draft', 'returned');--> statement-breakpoint
 CREATE UNIQUE INDEX "certifications_application_id" ON "certifications" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "certifications_round_id" ON "certifications" USING btree ("round_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_live" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is null;--> statement-breakpoint

@@ -53,6 +53,14 @@ export {
   writeApplicationSection,
 } from "./queries/application-form.ts";
 export {
+  type ApplicationFilter,
+  type ApplicationListRow,
+  type ApplicationPage,
+  applicationReachColumns,
+  applicationSortFields,
+  listApplications,
+} from "./queries/application-list.ts";
+export {
   type ApplicationMaterialFileRow,
   type ApplicationMaterialRow,
   findApplicationOfFile,
@@ -71,16 +79,10 @@ export {
   listApplicationPrints,
 } from "./queries/application-prints.ts";
 export {
-  type ApplicationFilter,
-  type ApplicationListRow,
-  type ApplicationPage,
   type ApplicationRow,
-  applicationReachColumns,
-  applicationSortFields,
   findApplication,
   findOtherApplications,
   insertApplication,
-  listApplications,
   listApplicationsToLapse,
   lockApplication,
   type NewApplication,

@@ -5,6 +5,7 @@ import { auditVerificationSuite } from "../src/audit/verify/verify.suite.ts";
 import { migrationsSuite } from "../src/open/migrate.suite.ts";
 import { personalColumnsSuite } from "../src/personal/columns.suite.ts";
 import { accountsSuite } from "../src/queries/accounts.suite.ts";
+import { applicationListSuite } from "../src/queries/application-list.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { filesSuite } from "../src/queries/files.suite.ts";
@@ -18,6 +19,7 @@ export const suites = [
   migrationsSuite,
   guardsSuite,
   accountsSuite,
+  applicationListSuite,
   chatSessionKeysSuite,
   chatSessionsSuite,
   filesSuite,

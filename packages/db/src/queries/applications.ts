@@ -1,8 +1,8 @@
-import { type ApplicationState, openApplicationStates } from "@shifan/rules";
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { openApplicationStates } from "@shifan/rules";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applications, organizationNames, rounds } from "../schema/index.ts";
-import { matchesSearch, searchVectorOf } from "../search-words.ts";
+import { applications, rounds } from "../schema/index.ts";
+import { searchVectorOf } from "../search-words.ts";
 
 type StoredApplication = typeof applications.$inferSelect;
 /** An application without what only searching needs. */
@@ -117,92 +117,6 @@ export async function findOtherApplications(
     byException: rows.some(({ ground }) => ground !== null),
   };
 }
-
-export type ApplicationFilter = {
-  roundId?: string;
-  organizationId?: string;
-  district?: string;
-  state?: readonly ApplicationState[];
-  year?: number;
-  /** Words of the organization's name or code. */
-  q?: string;
-};
-
-export type ApplicationListRow = ApplicationRow & { organizationName: string; year: number };
-
-export const applicationSortFields = ["changedAt", "createdAt"] as const;
-
-/** Which page of the applications is asked for, and how far to count: null counts to the end. */
-export type ApplicationPage = {
-  sort: { field: (typeof applicationSortFields)[number]; descending: boolean };
-  limit: number;
-  /** The place of the page's first row, from 0; or the row behind which it begins. */
-  from: number;
-  after: { at: Date; id: string } | null;
-  countUpTo: number | null;
-};
-
-/** Applications within a condition. `total` is counted only as far as was asked for. */
-export async function listApplications(
-  database: Database,
-  options: { within: SQL; filter: ApplicationFilter; page: ApplicationPage; day: string },
-): Promise<{ rows: ApplicationListRow[]; total: number }> {
-  const { within, filter, page, day } = options;
-  const where = and(within, ...conditionsOf(filter));
-  const by = applications[page.sort.field];
-  const direct = page.sort.descending ? desc : asc;
-  const beyond =
-    page.after === null
-      ? undefined
-      : page.sort.descending
-        ? sql`(${by}, ${applications.id}) < (${page.after.at.toISOString()}::timestamptz, ${page.after.id})`
-        : sql`(${by}, ${applications.id}) > (${page.after.at.toISOString()}::timestamptz, ${page.after.id})`;
-  // The page is cut from the narrow index first; names and rounds are looked up for its rows alone.
-  const cut = database.$with("page").as(
-    database
-      .select({ id: applications.id })
-      .from(applications)
-      .where(and(where, beyond))
-      .orderBy(direct(by), direct(applications.id))
-      .offset(page.after === null ? page.from : 0)
-      .limit(page.limit),
-  );
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
-  const rows = await database
-    .with(cut)
-    .select({ ...applicationColumns, organizationName: name, year: rounds.year })
-    .from(applications)
-    .innerJoin(rounds, eq(rounds.id, applications.roundId))
-    .where(inArray(applications.id, database.select({ id: cut.id }).from(cut)))
-    .orderBy(direct(by), direct(applications.id));
-  const counted = database
-    .select({ one: sql<number>`1`.as("one") })
-    .from(applications)
-    .where(where);
-  const some = (page.countUpTo === null ? counted : counted.limit(page.countUpTo)).as("some");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
-  return { rows, total: Number(count?.total ?? 0) };
-}
-
-function conditionsOf(filter: ApplicationFilter): (SQL | undefined)[] {
-  return [
-    filter.roundId === undefined ? undefined : eq(applications.roundId, filter.roundId),
-    filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
-    filter.district === undefined ? undefined : eq(applications.district, filter.district),
-    filter.state === undefined ? undefined : inArray(applications.state, [...filter.state]),
-    filter.year === undefined
-      ? undefined
-      : inArray(applications.roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),
-    filter.q === undefined ? undefined : matchesSearch(applications.search, filter.q),
-  ];
-}
-
-/** The condition columns by which access is applied to applications. */
-export const applicationReachColumns = {
-  organization: applications.organizationId,
-  district: applications.district,
-  handedIn: sql`${applications.isHandedIn}`,
-};
 
 /** Drafts and returns whose last day has passed, for the clock: at most `limit`. */
 export async function listApplicationsToLapse(database: Database, today: string, limit: number): Promise<string[]> {

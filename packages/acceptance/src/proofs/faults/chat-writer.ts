@@ -1,4 +1,4 @@
-import { beginChat, type Chat, type Turn } from "../chat.ts";
+import { beginChat, type Chat, type Turn } from "../../chat.ts";
 
 /** Fewer than a chat may send in a minute. */
 const inputsPerChat = 40;
@@ -19,22 +19,20 @@ export function inputOf(seq: number) {
   return { facts: Object.fromEntries(pair.map((fact) => [fact, seq])), seq };
 }
 
-/** Holds conversations one after the other until the server goes. `onAcknowledged` hears of every answer and of every beginning. */
-export async function writeUntilGone(url: string, onAcknowledged: () => void): Promise<Written[]> {
+/** Holds conversations one after the other until the server goes. */
+export async function writeUntilGone(url: string): Promise<Written[]> {
   const written: Written[] = [];
   for (;;) {
     const chat = await beginChat(url).catch(whenGone);
     if (chat === null) return written;
     const record: Written = { chat, acknowledged: [], inFlight: false };
     written.push(record);
-    onAcknowledged();
     for (let seq = 1; seq <= inputsPerChat; seq++) {
       record.inFlight = true;
       const turn = await chat.send(inputOf(seq)).catch(whenGone);
       if (turn === null) return written;
       record.inFlight = false;
       record.acknowledged.push(turn);
-      onAcknowledged();
     }
   }
 }

@@ -1,0 +1,29 @@
+import { type PostgresqlServer, startPostgresql } from "@shifan/db/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Server, startServer } from "../src/server.ts";
+import { actsOfPeople } from "../src/two-at-once/acts.ts";
+import type { Outcomes } from "../src/two-at-once/contend.ts";
+import { contestEveryAct } from "../src/two-at-once/contests.ts";
+
+let postgresql: PostgresqlServer;
+let server: Server;
+let outcomes: Outcomes;
+beforeAll(async () => {
+  postgresql = await startPostgresql();
+  server = await startServer({ databaseUrl: await postgresql.createDatabase(), settings: { DEMO: "1" } });
+  outcomes = await contestEveryAct(server.url);
+}, 300_000);
+afterAll(async () => {
+  await server.stop();
+  await postgresql.stop();
+});
+
+test("every act of people on a record was tried by two at once", () => {
+  expect(Object.keys(outcomes).toSorted()).toEqual(actsOfPeople.toSorted());
+});
+
+test.each(actsOfPeople)("%s: of two at the same moment one does it, and the other is told how it stands", (act) => {
+  const { statuses, told, present } = outcomes[act] ?? {};
+  expect(statuses).toEqual([200, 412]);
+  expect(told).toEqual({ code: "stale", ...present });
+});

@@ -1,0 +1,26 @@
+import {
+  accessTable,
+  applicationMachine,
+  certificationMachine,
+  mandateMachine,
+  organizationMachine,
+  roundMachine,
+} from "@shifan/rules";
+
+const machines = [roundMachine, organizationMachine, mandateMachine, applicationMachine, certificationMachine];
+
+/** Every act that people do on a record that is there: "applications accept", and so on. Two may want to do each of them. */
+export const actsOfPeople: readonly string[] = [
+  ...new Set(
+    machines.flatMap(({ resource, transitions }) =>
+      transitions.flatMap(({ act, from }) =>
+        from === null || isTheClocks(resource, act) ? [] : [`${resource} ${act}`],
+      ),
+    ),
+  ),
+];
+
+function isTheClocks(resource: keyof typeof accessTable, act: string): boolean {
+  const acts: Readonly<Record<string, object>> = accessTable[resource];
+  return Object.keys(acts[act] ?? {}).every((role) => role === "system");
+}
