@@ -23,9 +23,10 @@ function statusUnder(test: Test, leaves: ReadonlyMap<Test, Status>): Status {
 export class PlanBuilder {
   private readonly nodes = new Map<unknown, number>();
   private readonly parts: Omit<PlanParts, "nodeCount"> = {
-    floors: { node: [], fact: [], floor: [] },
+    floors: { node: [], slot: [], floor: [] },
     lookups: { node: [], fact: [], start: [], statuses: [] },
     orders: { node: [], upper: [], lower: [], strict: [] },
+    equalities: { node: [], left: [], right: [], negated: [] },
     givens: { node: [], fact: [] },
     others: { node: [], test: [] },
     tables: { node: [], firstOperand: [], operands: [], start: [], statuses: [] },
@@ -43,13 +44,13 @@ export class PlanBuilder {
   }
 
   private place(test: Test): number {
-    const { floors, lookups, orders, givens, others } = this.parts;
-    const { form, floorFact, floor } = test;
+    const { floors, lookups, orders, equalities, givens, others } = this.parts;
+    const { form, floorSlot, floor } = test;
     if (form?.kind === "combination") return this.placeCombination(test, form.operands, form.combine);
-    if (floorFact >= 0) {
-      return this.once(`floor ${floorFact} ${floor}`, (node) => {
+    if (floorSlot >= 0) {
+      return this.once(`floor ${floorSlot} ${floor}`, (node) => {
         floors.node.push(node);
-        floors.fact.push(floorFact);
+        floors.slot.push(floorSlot);
         floors.floor.push(floor);
       });
     }
@@ -67,6 +68,14 @@ export class PlanBuilder {
         orders.upper.push(form.upper);
         orders.lower.push(form.lower);
         orders.strict.push(form.strict ? 1 : 0);
+      });
+    }
+    if (form?.kind === "equality") {
+      return this.once(`equality ${form.left} ${form.right} ${form.negated}`, (node) => {
+        equalities.node.push(node);
+        equalities.left.push(form.left);
+        equalities.right.push(form.right);
+        equalities.negated.push(form.negated ? 1 : 0);
       });
     }
     if (form?.kind === "given") {

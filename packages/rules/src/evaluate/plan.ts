@@ -1,7 +1,7 @@
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import type { Test } from "../operators/model.ts";
 import type { Case } from "./case.ts";
-import { MET, NOT_MET, UNDETERMINED } from "./status.ts";
+import { MET, NOT_MET, negate, UNDETERMINED } from "./status.ts";
 
 /** So many statuses make a table of 3⁶ rows; what combines more is tabulated in parts. */
 export const mostInTable = 6;
@@ -9,9 +9,10 @@ export const mostInTable = 6;
 /** What a plan is made of: columns that belong together by their position. A node is the place of one status. */
 export interface PlanParts {
   readonly nodeCount: number;
-  readonly floors: { readonly node: number[]; readonly fact: number[]; readonly floor: number[] };
+  readonly floors: { readonly node: number[]; readonly slot: number[]; readonly floor: number[] };
   readonly lookups: { readonly node: number[]; readonly fact: number[]; readonly start: number[]; statuses: number[] };
   readonly orders: { node: number[]; upper: number[]; lower: number[]; strict: number[] };
+  readonly equalities: { node: number[]; left: number[]; right: number[]; negated: number[] };
   readonly givens: { readonly node: number[]; readonly fact: number[] };
   readonly others: { readonly node: number[]; readonly test: Test[] };
   readonly tables: { node: number[]; firstOperand: number[]; operands: number[]; start: number[]; statuses: number[] };
@@ -25,7 +26,7 @@ export interface PlanParts {
 export class Plan {
   readonly statuses: Uint8Array;
   private readonly floorNode: Uint16Array;
-  private readonly floorFact: Uint16Array;
+  private readonly floorSlot: Uint16Array;
   private readonly floor: Float64Array;
   private readonly lookupNode: Uint16Array;
   private readonly lookupFact: Uint16Array;
@@ -35,6 +36,10 @@ export class Plan {
   private readonly upper: Uint16Array;
   private readonly lower: Uint16Array;
   private readonly isStrict: Uint8Array;
+  private readonly equalityNode: Uint16Array;
+  private readonly left: Uint16Array;
+  private readonly right: Uint16Array;
+  private readonly isNegated: Uint8Array;
   private readonly givenNode: Uint16Array;
   private readonly givenFact: Uint16Array;
   private readonly otherNode: Uint16Array;
@@ -45,10 +50,10 @@ export class Plan {
   private readonly tableStart: Uint32Array;
   private readonly tableStatuses: Uint8Array;
 
-  constructor({ nodeCount, floors, lookups, orders, givens, others, tables }: PlanParts) {
+  constructor({ nodeCount, floors, lookups, orders, equalities, givens, others, tables }: PlanParts) {
     this.statuses = new Uint8Array(nodeCount);
     this.floorNode = Uint16Array.from(floors.node);
-    this.floorFact = Uint16Array.from(floors.fact);
+    this.floorSlot = Uint16Array.from(floors.slot);
     this.floor = Float64Array.from(floors.floor);
     this.lookupNode = Uint16Array.from(lookups.node);
     this.lookupFact = Uint16Array.from(lookups.fact);
@@ -58,6 +63,10 @@ export class Plan {
     this.upper = Uint16Array.from(orders.upper);
     this.lower = Uint16Array.from(orders.lower);
     this.isStrict = Uint8Array.from(orders.strict);
+    this.equalityNode = Uint16Array.from(equalities.node);
+    this.left = Uint16Array.from(equalities.left);
+    this.right = Uint16Array.from(equalities.right);
+    this.isNegated = Uint8Array.from(equalities.negated);
     this.givenNode = Uint16Array.from(givens.node);
     this.givenFact = Uint16Array.from(givens.fact);
     this.otherNode = Uint16Array.from(others.node);
@@ -73,18 +82,19 @@ export class Plan {
     this.runFloors(facts);
     this.runLookups(facts);
     this.runOrders(facts);
+    this.runEqualities(facts);
     this.runGivens(facts);
     this.runOthers(facts);
     this.runTables();
   }
 
   private runFloors({ low, high }: Facts): void {
-    const { statuses, floorNode, floorFact, floor } = this;
+    const { statuses, floorNode, floorSlot, floor } = this;
     for (let at = 0; at < floorNode.length; at++) {
-      const fact = floorFact[at] as number;
+      const slot = floorSlot[at] as number;
       const least = floor[at] as number;
-      const open = (high[fact] as number) < least ? NOT_MET : UNDETERMINED;
-      statuses[floorNode[at] as number] = (low[fact] as number) >= least ? MET : open;
+      const open = (high[slot] as number) < least ? NOT_MET : UNDETERMINED;
+      statuses[floorNode[at] as number] = (low[slot] as number) >= least ? MET : open;
     }
   }
 
@@ -108,6 +118,20 @@ export class Plan {
       const distance = isStrict[at] as number;
       const open = (high[above] as number) < (low[below] as number) + distance ? NOT_MET : UNDETERMINED;
       statuses[orderNode[at] as number] = (low[above] as number) >= (high[below] as number) + distance ? MET : open;
+    }
+  }
+
+  private runEqualities({ low, high }: Facts): void {
+    const { statuses, equalityNode, left, right, isNegated } = this;
+    for (let at = 0; at < equalityNode.length; at++) {
+      const least = low[left[at] as number] as number;
+      const most = high[left[at] as number] as number;
+      const otherLeast = low[right[at] as number] as number;
+      const otherMost = high[right[at] as number] as number;
+      const isEqual = least === most && otherLeast === otherMost && least === otherLeast;
+      const isOther = most < otherLeast || least > otherMost;
+      const equal = isEqual ? MET : isOther ? NOT_MET : UNDETERMINED;
+      statuses[equalityNode[at] as number] = isNegated[at] === 1 ? negate(equal) : equal;
     }
   }
 

@@ -12,6 +12,7 @@ import {
   type Measure,
   type Quantity,
   type Scope,
+  slotOf,
   statusOfFloor,
   type Test,
   union,
@@ -90,10 +91,13 @@ function floorOf(left: Quantity, op: Comparator, right: Quantity): number {
   return op === ">=" ? right.constant : op === ">" ? right.constant + 1 : Number.NaN;
 }
 
-/** The slots that are compared, where each side is one and nothing more. */
-function orderOf(left: Quantity, op: Comparator, right: Quantity): Form | null {
-  if (left.slot < 0 || right.slot < 0 || op === "=" || op === "!=") return null;
-  const [upper, lower] = op === ">=" || op === ">" ? [left.slot, right.slot] : [right.slot, left.slot];
+/** The slots that are compared, where each side has one. */
+function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): Form | null {
+  const slot = slotOf(left, scope);
+  const other = slotOf(right, scope);
+  if (slot < 0 || other < 0) return null;
+  if (op === "=" || op === "!=") return { kind: "equality", left: slot, right: other, negated: op === "!=" };
+  const [upper, lower] = op === ">=" || op === ">" ? [slot, other] : [other, slot];
   return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
 }
 
@@ -116,9 +120,9 @@ export function compileComparison(
     : (facts) => statusOfFloor(left.slot, floor, facts);
   return defineTest({
     uses: union(left.uses, right.uses),
-    floorFact: Number.isNaN(floor) ? -1 : left.slot,
+    floorSlot: Number.isNaN(floor) ? -1 : left.slot,
     floor,
-    form: orderOf(left, document.compare, right),
+    form: formOf(left, document.compare, right, scope),
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -54,7 +54,7 @@ export function compileIs(fact: string, value: boolean | string, scope: Scope): 
   const test = testOfCode(index, scope, (present) => (present === code ? MET : NOT_MET), String(value));
   // Yes is 1 and no is 0, so that "yes" is a floor of 1.
   const isYes = scope.factKind(index).kind === "bool" && value === true;
-  return isYes ? defineTest({ ...test, floorFact: index, floor: code }) : test;
+  return isYes ? defineTest({ ...test, floorSlot: index, floor: code }) : test;
 }
 
 export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {

@@ -21,7 +21,7 @@ export interface Quantity {
   readonly kind: Kind;
   readonly digits: number;
   readonly uses: ReadonlySet<number>;
-  /** The fact whose bounds it has, just as they stand; COMPUTED or CONSTANT where it has its own. */
+  /** Where its bounds stand, be it a fact's or its own; COMPUTED or CONSTANT where they stand nowhere. */
   readonly slot: number;
   /** The value of a CONSTANT. */
   readonly constant: number;
@@ -42,6 +42,9 @@ export type Following = typeof FACTS_ALONE | typeof THE_DAY | typeof THE_ROUND;
 export const COMPUTED = -1;
 export const CONSTANT = -2;
 
+/** What two quantities give, each end of it from the ends of both. */
+export type Arithmetic = "sum" | "difference" | "latest" | "smaller" | "between";
+
 /** Completes a quantity. All are made here, with their fields in one order, so that reading one costs the same as any other. */
 export function defineQuantity(
   quantity: Pick<Quantity, "kind" | "digits" | "uses" | "follows" | "low" | "high" | "collect"> & Partial<Quantity>,
@@ -57,6 +60,11 @@ export function defineQuantity(
     high: quantity.high,
     collect: quantity.collect,
   };
+}
+
+/** The slot that holds a quantity, where one does: a constant is given one. */
+export function slotOf({ slot, constant }: Quantity, scope: Scope): number {
+  return slot === CONSTANT ? scope.constantSlot(constant) : slot;
 }
 
 /** The low end, read in place where it is a fact's or a constant: two thirds of all reads, at a third of a call's cost. */
@@ -91,6 +99,8 @@ export type Form =
   | { readonly kind: "given"; readonly fact: number }
   /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
   | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
+  /** Whether the bounds of two slots are (or are not) one and the same value. */
+  | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
   /** The statuses of others and nothing else decide it. */
   | {
       readonly kind: "combination";
@@ -103,8 +113,8 @@ export type Form =
 /** A compiled test. */
 export interface Test {
   readonly uses: ReadonlySet<number>;
-  /** The fact of a test that asks for at least so much of one fact and nothing else; -1 for any other test. */
-  readonly floorFact: number;
+  /** The slot of a test that asks for at least so much of one quantity and nothing else; -1 for any other test. */
+  readonly floorSlot: number;
   readonly floor: number;
   /** Null where only `status` knows. */
   readonly form: Form | null;
@@ -153,6 +163,10 @@ export interface Scope {
   noteMeasure(measure: Measure | null): void;
   /** A slot, filled when a case is opened, for a quantity that no fact has a say in. */
   contextSlot(quantity: Quantity): number;
+  /** A slot that holds a number which never changes. */
+  constantSlot(value: number): number;
+  /** A slot, filled when a case is opened, for what two others give; COMPUTED where nothing is kept. */
+  computedSlot(arithmetic: Arithmetic, left: number, right: number): number;
   compileQuantity(expression: Expression): Quantity;
 }
 
@@ -169,7 +183,7 @@ const neverCured = (): number => Number.NaN;
 export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "collect"> & Partial<Test>): Test {
   return {
     uses: test.uses,
-    floorFact: test.floorFact ?? -1,
+    floorSlot: test.floorSlot ?? -1,
     floor: test.floor ?? Number.NaN,
     form: test.form ?? null,
     status: test.status,
@@ -183,13 +197,13 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
   };
 }
 
-/** Whether a fact reaches a floor: known by its low end, ruled out by its high end. */
-export function statusOfFloor(fact: number, floor: number, facts: Case): Status {
-  if ((facts.low[fact] as number) >= floor) return MET;
-  return (facts.high[fact] as number) < floor ? NOT_MET : UNDETERMINED;
+/** Whether a quantity reaches a floor: known by its low end, ruled out by its high end. */
+export function statusOfFloor(slot: number, floor: number, facts: Case): Status {
+  if ((facts.low[slot] as number) >= floor) return MET;
+  return (facts.high[slot] as number) < floor ? NOT_MET : UNDETERMINED;
 }
 
 /** The status of a test, found in place where it is a floor, which half of all tests are. */
 export function statusOf(test: Test, facts: Case): Status {
-  return test.floorFact >= 0 ? statusOfFloor(test.floorFact, test.floor, facts) : test.status(facts);
+  return test.floorSlot >= 0 ? statusOfFloor(test.floorSlot, test.floor, facts) : test.status(facts);
 }

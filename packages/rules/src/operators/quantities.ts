@@ -4,6 +4,8 @@ import { parseScaled } from "../facts/decimal.ts";
 import { isQuantity, type Kind } from "../facts/kinds.ts";
 import type { ContextName, Expression } from "../policy/expressions.ts";
 import {
+  type Arithmetic,
+  COMPUTED,
   CONSTANT,
   defineQuantity,
   FACTS_ALONE,
@@ -13,6 +15,7 @@ import {
   lowOf,
   type Quantity,
   type Scope,
+  slotOf,
   THE_DAY,
   THE_ROUND,
   union,
@@ -90,56 +93,48 @@ function convert(operand: Quantity, kind: Kind, of: (value: number) => number): 
   );
 }
 
-/** No calendar holds the days of an open-ended span. */
-const inCalendar =
-  (of: (value: number) => number): ((value: number) => number) =>
-  (value) =>
-    Number.isFinite(value) ? of(value) : Number.NaN;
-
-function sum(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => lowOf(left, facts) + lowOf(right, facts),
-    (facts) => highOf(left, facts) + highOf(right, facts),
-  );
+/** No calendar holds the days of an open-ended span. The last one is kept: most applicants submit on the same day. */
+function inCalendar(of: (value: number) => number): (value: number) => number {
+  let last = Number.NaN;
+  let result = Number.NaN;
+  return (value) => {
+    if (value !== last) {
+      last = value;
+      result = Number.isFinite(value) ? of(value) : Number.NaN;
+    }
+    return result;
+  };
 }
 
-function latest(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => Math.max(lowOf(left, facts), lowOf(right, facts)),
-    (facts) => Math.max(highOf(left, facts), highOf(right, facts)),
-  );
-}
+const ends: Record<Arithmetic, (left: Quantity, right: Quantity) => Pick<Quantity, "low" | "high">> = {
+  sum: (left, right) => ({
+    low: (facts) => lowOf(left, facts) + lowOf(right, facts),
+    high: (facts) => highOf(left, facts) + highOf(right, facts),
+  }),
+  difference: (left, right) => ({
+    low: (facts) => lowOf(left, facts) - highOf(right, facts),
+    high: (facts) => highOf(left, facts) - lowOf(right, facts),
+  }),
+  latest: (left, right) => ({
+    low: (facts) => Math.max(lowOf(left, facts), lowOf(right, facts)),
+    high: (facts) => Math.max(highOf(left, facts), highOf(right, facts)),
+  }),
+  smaller: (left, right) => ({
+    low: (facts) => Math.min(lowOf(left, facts), lowOf(right, facts)),
+    high: (facts) => Math.min(highOf(left, facts), highOf(right, facts)),
+  }),
+  // The span from the low end of one to the high end of another: what is known of a value without knowing it.
+  between: (left, right) => ({ low: (facts) => lowOf(left, facts), high: (facts) => highOf(right, facts) }),
+};
 
-function smaller(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => Math.min(lowOf(left, facts), lowOf(right, facts)),
-    (facts) => Math.min(highOf(left, facts), highOf(right, facts)),
-  );
-}
-
-function difference(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => lowOf(left, facts) - highOf(right, facts),
-    (facts) => highOf(left, facts) - lowOf(right, facts),
-  );
-}
-
-/** The span from the low end of one to the high end of another: what is known of a value without knowing it. */
-function between(low: Quantity, high: Quantity): Quantity {
-  return composed(
-    high.kind,
-    [low, high],
-    (facts) => lowOf(low, facts),
-    (facts) => highOf(high, facts),
-  );
+/** What two quantities give. Where a fact has a say in it and both stand in slots, so does it. */
+function computed(arithmetic: Arithmetic, left: Quantity, right: Quantity, scope: Scope): Quantity {
+  const { low, high } = ends[arithmetic](left, right);
+  const quantity = composed((arithmetic === "between" ? right : left).kind, [left, right], low, high);
+  if (quantity.uses.size === 0) return quantity;
+  const [from, other] = [slotOf(left, scope), slotOf(right, scope)];
+  const slot = from < 0 || other < 0 ? COMPUTED : scope.computedSlot(arithmetic, from, other);
+  return slot < 0 ? quantity : defineQuantity({ ...quantity, slot, ...readSlot(slot) });
 }
 
 function sizeOfSet(index: number): Quantity {
@@ -223,8 +218,7 @@ function compileContext(name: ContextName, scope: Scope): Quantity {
  */
 export function compileQuantity(expression: Expression, scope: Scope): Quantity {
   const quantity = compileExpression(expression, scope);
-  // A span in the context would give every case a second set of slots.
-  if (quantity.follows === FACTS_ALONE || quantity.uses.size > 0 || "between" in expression) return quantity;
+  if (quantity.follows === FACTS_ALONE || quantity.uses.size > 0) return quantity;
   const slot = scope.contextSlot(quantity);
   return defineQuantity({ ...quantity, slot, ...readSlot(slot) });
 }
@@ -237,14 +231,13 @@ function compileExpression(expression: Expression, scope: Scope): Quantity {
   if ("int" in expression) return constant("int", 0, expression.int);
   if ("date" in expression) return constant("date", 0, parseDate(expression.date) as number);
   if ("context" in expression) return compileContext(expression.context, scope);
-  if ("sum" in expression) {
-    return expression.sum.map(compile).reduce(sum);
-  }
-  if ("difference" in expression)
-    return difference(compile(expression.difference[0]), compile(expression.difference[1]));
-  if ("latest" in expression) return expression.latest.map(compile).reduce(latest);
-  if ("smaller" in expression) return expression.smaller.map(compile).reduce(smaller);
-  if ("between" in expression) return between(compile(expression.between[0]), compile(expression.between[1]));
+  const fold = (arithmetic: Arithmetic, operands: readonly Expression[]): Quantity =>
+    operands.map(compile).reduce((left, right) => computed(arithmetic, left, right, scope));
+  if ("sum" in expression) return fold("sum", expression.sum);
+  if ("difference" in expression) return fold("difference", expression.difference);
+  if ("latest" in expression) return fold("latest", expression.latest);
+  if ("smaller" in expression) return fold("smaller", expression.smaller);
+  if ("between" in expression) return fold("between", expression.between);
   if ("after" in expression) {
     const { years = 0, days = 0 } = expression;
     const reached = inCalendar((day) => addYears(day, years) + days);

@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/schema.ts";
-import { Cases } from "../evaluate/cases.ts";
+import { Cases, type ContextSlot } from "../evaluate/cases.ts";
+import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
@@ -13,6 +14,7 @@ import { compileTest } from "../operators/index.ts";
 import { codeOf } from "../operators/membership.ts";
 import {
   type AbsentCode,
+  COMPUTED,
   defineQuantity,
   type Measure,
   type Quantity,
@@ -102,7 +104,10 @@ export function compilePolicy(source: unknown): Policy {
   const absentValues = new Map<number, Quantity>();
   const bounds = new Map<number, Quantity>();
   const tests = new Map<string, Test>();
-  const ofContext: Quantity[] = [];
+  const ofContext: ContextSlot[] = [];
+  const constants = new Map<number, number>();
+  const computations: Computation[] = [];
+  let slotCount = document.facts.length;
   let noted: Measure | null = null;
   let roundYear: Quantity | undefined;
 
@@ -126,12 +131,12 @@ export function compilePolicy(source: unknown): Policy {
     absentValue: (index) => {
       const absent = factOf(index).absent;
       if (!absent || !("value" in absent)) return undefined;
-      return memo(absentValues, index, () => compileQuantity(absent.value, scope));
+      return memo(absentValues, index, () => ofFactsAlone().compileQuantity(absent.value));
     },
     absentCode: (index) => absentCodeOf(factOf(index), index, scope),
     boundsWhileUnknown: (index) => {
       const between = factOf(index).unknown_between;
-      return between ? memo(bounds, index, () => compileQuantity(between, scope)) : undefined;
+      return between ? memo(bounds, index, () => ofFactsAlone().compileQuantity(between)) : undefined;
     },
     absentIfGiven: (index) => {
       const absent = factOf(index).absent;
@@ -167,7 +172,33 @@ export function compilePolicy(source: unknown): Policy {
     noteMeasure: (measure) => {
       noted = measure;
     },
-    contextSlot: (quantity) => document.facts.length + ofContext.push(quantity) - 1,
+    contextSlot: (quantity) => {
+      ofContext.push({ slot: slotCount, quantity });
+      return slotCount++;
+    },
+    constantSlot: (value) => {
+      const known = constants.get(value);
+      if (known !== undefined) return known;
+      constants.set(value, slotCount);
+      return slotCount++;
+    },
+    computedSlot: (arithmetic, left, right) => {
+      const same = computations.find(
+        (each) => each.arithmetic === arithmetic && each.left === left && each.right === right,
+      );
+      if (same) return same.slot;
+      computations.push({ slot: slotCount, arithmetic, left, right });
+      return slotCount++;
+    },
+  };
+  /** What absences state is read before anything is computed for a case. */
+  const ofFactsAlone = (): Scope => {
+    const alone: Scope = {
+      ...scope,
+      computedSlot: () => COMPUTED,
+      compileQuantity: (expression) => compileQuantity(expression, alone),
+    };
+    return alone;
   };
   const measureOf = (compile: () => Test): { test: Test; measure: Measure | null } => {
     noted = null;
@@ -189,11 +220,13 @@ export function compilePolicy(source: unknown): Policy {
   const questions = inPlace("questions", () => compileQuestions(document, scope, open));
   // Last, when every quantity of the context has its slot.
   const cases = new Cases({
-    factCount: document.facts.length,
+    slotCount,
     criterionCount: criteria.length,
     roundYear: compiledRoundYear,
     absences: absences.perCase,
     ofContext,
+    constants,
+    computations,
   });
   const choice = scope.factIndex(document.alternatives_of);
   const askingOrder = askingOrderOf(document, factIndexes);
