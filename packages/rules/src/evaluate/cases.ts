@@ -1,5 +1,5 @@
 import { type Absence, statedBy } from "../facts/absences.ts";
-import { parseDate, yearOfDay } from "../facts/calendar.ts";
+import { dayOf, parseDate, yearOfDay } from "../facts/calendar.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import { highOf, lowOf, type Quantity, THE_ROUND } from "../operators/model.ts";
 import { Case } from "./case.ts";
@@ -80,6 +80,7 @@ export class Cases {
     opened.roundYear = Number.isFinite(low) ? low : yearOfDay(opened.asOf);
     if (!isSameDay || low !== this.yearLow || high !== this.yearHigh) {
       this.fill(this.ofRound);
+      opened.isBaseYearOver = opened.asOf > dayOf(opened.roundYear - 1, 12, 31);
       this.yearLow = low;
       this.yearHigh = high;
     }

@@ -1,9 +1,10 @@
 import type { CriterionPart, OpenReason } from "../assessment/schema.ts";
 import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
-import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
+import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING, viewOfAll } from "../operators/model.ts";
 import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
 import { type Advice, compileAdvice } from "./advice.ts";
 import type { Case } from "./case.ts";
+import { KeptResults } from "./kept-results.ts";
 import { compileParts, noParts } from "./parts.ts";
 import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
@@ -41,6 +42,8 @@ export interface Criterion {
   /** Why it is open. Only for an undetermined criterion. */
   reason(facts: Case, missing: { readonly size: number }): OpenReason;
   readonly advice: Advice;
+  /** Every way in which it can stand, with what is shown of it; null where figures or warnings differ within one. */
+  readonly kept: KeptResults | null;
   /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
   partsOf(facts: Case): CriterionPart[];
 }
@@ -85,11 +88,14 @@ export function compileCriterion(
   const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
   const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
   const contradictedBy = contradictions.reduce((bits, contradiction) => bits | contradiction.bit, 0);
+  const isViewed = (measure?.isViewed ?? true) && document.warnings.length === 0;
+  const view = isViewed ? viewOfAll(claimed ? [claimed, test] : [test]) : null;
   const isContradicted = (facts: Case): boolean => (facts.contradictions & contradictedBy) !== 0;
   return {
     document,
     index,
     advice: compileAdvice(document),
+    kept: view && new KeptResults(view),
     partsOf: measure ? () => noParts : compileParts(test, (fact) => scope.factId(fact)),
     test,
     claimed,

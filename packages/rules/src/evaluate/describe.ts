@@ -36,6 +36,12 @@ function warningsOn(criterion: Criterion, facts: Case): Warning[] {
 
 /** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
 export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
+  const { kept } = criterion;
+  if (kept === null || criterion.isContradicted(facts)) return describeAnew(criterion, facts, missing);
+  return kept.of(facts, missing, () => describeAnew(criterion, facts, missing));
+}
+
+function describeAnew(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { document, measure } = criterion;
   const judged = facts.statuses[criterion.index] as Status;
   const status = statusNames[judged] as CriterionStatus;

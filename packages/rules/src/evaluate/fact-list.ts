@@ -24,6 +24,7 @@ export class FactList implements FactCollector {
   }
 
   addAll(others: FactList): void {
+    if (others.size === 0) return;
     for (let rank = others.first; rank <= others.last; rank++) if (others.isIn[rank]) this.addRank(rank);
   }
 
@@ -31,6 +32,12 @@ export class FactList implements FactCollector {
     const names: string[] = [];
     for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) names.push(this.ids[rank] as string);
     return names;
+  }
+
+  ranks(): number[] {
+    const ranks: number[] = [];
+    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) ranks.push(rank);
+    return ranks;
   }
 
   clear(): void {
@@ -41,7 +48,7 @@ export class FactList implements FactCollector {
     this.size = 0;
   }
 
-  private addRank(rank: number): void {
+  addRank(rank: number): void {
     if (this.isIn[rank]) return;
     this.isIn[rank] = 1;
     this.size++;

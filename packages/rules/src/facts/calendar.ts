@@ -90,8 +90,11 @@ export function parseDate(text: string): number | undefined {
   return exists ? dayOf(year, month, day) : undefined;
 }
 
+/** "-01" to "-31". */
+const twoDigits = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, "0")}`);
+
 /** YYYY-MM-DD. */
 export function formatDate(dayNumber: number): string {
   const { year, month, day } = civilOf(dayNumber);
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+  return String(year).padStart(4, "0") + twoDigits[month] + twoDigits[day];
 }

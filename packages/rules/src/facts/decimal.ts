@@ -15,6 +15,8 @@ export function parseScaled(text: string, digits: number): number {
 export function formatScaled(scaled: number, digits: number): string {
   if (digits === 0) return String(scaled);
   const size = Math.abs(scaled);
+  // Of so few digits the nearest floating-point number is written with these very digits and no others.
+  if (size < 10 ** 15) return String(scaled / 10 ** digits);
   const unit = 10 ** digits;
   const rest = size % unit;
   const whole = (scaled < 0 ? "-" : "") + String((size - rest) / unit);

@@ -56,14 +56,17 @@ const decisions: Record<Comparator, (left: Quantity, right: Quantity) => Decide>
   "!=": different,
 };
 
+function showExact({ kind, digits }: Quantity, value: number): string {
+  return kind === "date" ? formatDate(value) : formatScaled(value, digits);
+}
+
 /** Exact text of a quantity's present value; a span where the answer was one, null where nothing is known. */
 export function showQuantity(quantity: Quantity, facts: Case): string | null {
   const low = lowOf(quantity, facts);
   const high = highOf(quantity, facts);
+  if (low === high) return showExact(quantity, low);
   if (Number.isNaN(low) || Number.isNaN(high)) return null;
-  const show = (value: number): string =>
-    quantity.kind === "date" ? formatDate(value) : formatScaled(value, quantity.digits);
-  if (low === high) return show(low);
+  const show = (value: number): string => showExact(quantity, value);
   if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return null;
   if (high === Number.POSITIVE_INFINITY) return `≥${show(low)}`;
   if (low === Number.NEGATIVE_INFINITY) return `≤${show(high)}`;
@@ -72,11 +75,13 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
 
 function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string, decide: Decide): Measure {
   const strict = op === ">" ? 1 : 0;
+  const fixed = right.slot === CONSTANT ? showExact(right, right.constant) : null;
   return {
     op,
     unit,
+    isViewed: false,
     actual: (facts) => showQuantity(left, facts),
-    required: (facts) => showQuantity(right, facts),
+    required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {
       if (decide(facts) !== NOT_MET || (op !== ">=" && op !== ">") || left.kind === "date") return null;
       // From the better end of what is known: so much is missing in any case.
@@ -101,6 +106,12 @@ function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): 
   return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
 }
 
+/** Whether a floor is that of a fact of whose absence the policy says nothing: while it is open, that fact is what is asked. */
+function isFloorOfFact({ uses, slot }: Quantity, floor: number, scope: Scope): boolean {
+  if (Number.isNaN(floor) || uses.size !== 1 || !uses.has(slot)) return false;
+  return !scope.absentValue(slot) && !scope.boundsWhileUnknown(slot);
+}
+
 /** A comparison of two quantities of one kind. It decides where both ends of an interval agree, and only there. */
 export function compileComparison(
   document: {
@@ -123,6 +134,7 @@ export function compileComparison(
     floorSlot: Number.isNaN(floor) ? -1 : left.slot,
     floor,
     form: formOf(left, document.compare, right, scope),
+    view: isFloorOfFact(left, floor, scope) ? { count: 3, of: status } : null,
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -133,6 +133,7 @@ export function compileCount(
     measure: {
       op: ">=",
       unit: document.unit ?? "",
+      isViewed: false,
       actual: (facts) => String(countOf(facts, MET)),
       required: (facts) => {
         const need = needOf(facts);

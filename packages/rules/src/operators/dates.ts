@@ -1,7 +1,8 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { addYears, formatDate, monthOfDay } from "../facts/calendar.ts";
+import { addYears, monthOfDay } from "../facts/calendar.ts";
 import type { Expression } from "../policy/expressions.ts";
+import { showQuantity } from "./comparison.ts";
 import { defineTest, highOf, lowOf, type Quantity, type Scope, type Test, union } from "./model.ts";
 
 /** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
@@ -47,12 +48,8 @@ export function compileElapsed(
     measure: {
       op: ">=",
       unit: "年",
-      actual: (facts) => {
-        const low = lowOf(since, facts);
-        const high = highOf(since, facts);
-        if (Number.isNaN(low) || Number.isNaN(high)) return null;
-        return low === high ? formatDate(low) : `${formatDate(low)}～${formatDate(high)}`;
-      },
+      isViewed: false,
+      actual: (facts) => showQuantity(since, facts),
       required: () => String(document.years),
       gap: () => null,
     },

@@ -9,6 +9,7 @@ export function compileGiven(fact: string, scope: Scope): Test {
   return defineTest({
     uses: new Set([index]),
     form: { kind: "given", fact: index },
+    view: { count: 2, of: (facts) => Number(facts.isKnown(index)) },
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(MET) : UNANSWERED),
     collect: (facts, into) => {

@@ -83,6 +83,8 @@ export function highOf(quantity: Quantity, facts: Case): number {
 export interface Measure {
   readonly op: string;
   readonly unit: string;
+  /** Whether the view of its test decides the figures too. */
+  readonly isViewed: boolean;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
@@ -110,6 +112,15 @@ export type Form =
   /** It counts criteria, so that it has a status only after them. */
   | { readonly kind: "count" };
 
+/**
+ * The ways in which a test can stand, and which of them a case is: two cases that it sees alike have the same status, reach,
+ * open facts, reason and day of cure. Only figures shown may differ.
+ */
+export interface View {
+  readonly count: number;
+  of(facts: Case): number;
+}
+
 /** A compiled test. */
 export interface Test {
   readonly uses: ReadonlySet<number>;
@@ -118,6 +129,8 @@ export interface Test {
   readonly floor: number;
   /** Null where only `status` knows. */
   readonly form: Form | null;
+  /** Null where the ways in which it can stand are too many to list. */
+  readonly view: View | null;
   status(facts: Case): Status;
   /** Every status that answers to open facts can still lead to. */
   reach(facts: Case): Reach;
@@ -176,6 +189,9 @@ export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {
   return result;
 }
 
+/** What stands in so many ways is not worth keeping each of them. */
+const mostViews = 10_000;
+
 const openForNoReason = (): number => OPEN_NONE;
 const neverCured = (): number => Number.NaN;
 
@@ -186,6 +202,7 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
     floorSlot: test.floorSlot ?? -1,
     floor: test.floor ?? Number.NaN,
     form: test.form ?? null,
+    view: test.view ?? null,
     status: test.status,
     reach: test.reach,
     collect: test.collect,
@@ -194,6 +211,22 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
     measure: test.measure ?? null,
     operands: test.operands ?? [],
     part: test.part ?? null,
+  };
+}
+
+/** The ways in which several tests can stand together; null where one has no view or there are too many. */
+export function viewOfAll(tests: readonly Test[]): View | null {
+  const views = tests.map(({ view }) => view);
+  const count = views.reduce((product, view) => product * (view?.count ?? Number.NaN), 1);
+  // Asked this way round, what is no number is too many.
+  if (!(count <= mostViews)) return null;
+  return {
+    count,
+    of: (facts) => {
+      let way = 0;
+      for (const view of views as View[]) way = way * view.count + view.of(facts);
+      return way;
+    },
   };
 }
 

@@ -54,6 +54,7 @@ export function compileRatio(
     measure: {
       op: ">=",
       unit: "比例",
+      isViewed: false,
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);
