@@ -35,7 +35,7 @@ function earliestDateOf(policy: Policy, criteria: readonly CriterionResult[]): s
   let latest: string | null = null;
   for (let index = 0; index < criteria.length; index++) {
     const criterion = criteria[index] as CriterionResult;
-    if (policy.isLine[index]) continue;
+    if (policy.decisive[index] === 0) continue;
     if (criterion.status === "not_met" && criterion.earliestDate === null) return null;
     if (criterion.earliestDate !== null && (latest === null || criterion.earliestDate > latest)) {
       latest = criterion.earliestDate;

@@ -41,11 +41,14 @@ export class Cases {
   private readonly lows: Float64Array;
   private readonly highs: Float64Array;
   private readonly opened: Case;
-  /** The day and the deadline, and then the years, for which the slots of the context are filled. */
+  /** The facts that name the round, as they stood in the last case. */
+  private readonly roundFacts: Uint16Array;
+  private readonly roundKnown: Uint8Array;
+  private readonly roundLow: Float64Array;
+  private readonly roundHigh: Float64Array;
+  /** The day and the deadline for which the slots of the context are filled. */
   private asOf: string | null = null;
   private deadline: string | null = null;
-  private yearLow = Number.NaN;
-  private yearHigh = Number.NaN;
 
   constructor({ slotCount, criterionCount, roundYear, absences, ofContext, constants, computations }: CaseRules) {
     this.roundYear = roundYear;
@@ -53,6 +56,10 @@ export class Cases {
     this.ofRound = ofContext.filter(({ quantity }) => quantity.follows === THE_ROUND);
     this.before = absences.filter(({ fact }) => roundYear.uses.has(fact));
     this.after = absences.filter(({ fact }) => !roundYear.uses.has(fact));
+    this.roundFacts = Uint16Array.from(roundYear.uses);
+    this.roundKnown = new Uint8Array(this.roundFacts.length);
+    this.roundLow = new Float64Array(this.roundFacts.length);
+    this.roundHigh = this.roundLow.slice();
     this.computations = new Computations(computations);
     this.lows = new Float64Array(slotCount).fill(Number.NaN);
     for (const [value, slot] of constants) this.lows[slot] = value;
@@ -73,17 +80,7 @@ export class Cases {
     this.take(facts);
     if (!isSameDay) this.fill(this.ofDay);
     for (const absence of this.before) this.readAbsence(absence);
-    const low = this.roundYear.low(opened);
-    const high = this.roundYear.high(opened);
-    opened.roundYearLow = low;
-    opened.roundYearHigh = high;
-    opened.roundYear = Number.isFinite(low) ? low : yearOfDay(opened.asOf);
-    if (!isSameDay || low !== this.yearLow || high !== this.yearHigh) {
-      this.fill(this.ofRound);
-      opened.isBaseYearOver = opened.asOf > dayOf(opened.roundYear - 1, 12, 31);
-      this.yearLow = low;
-      this.yearHigh = high;
-    }
+    if (!this.isSameRound() || !isSameDay) this.turnToRound();
     for (const absence of this.after) this.readAbsence(absence);
     this.computations.run(lows, highs);
     return opened;
@@ -98,15 +95,38 @@ export class Cases {
     this.deadline = deadline;
   }
 
+  /** Whether the facts that name the round are those of the last case. */
+  private isSameRound(): boolean {
+    const { opened, roundFacts, roundKnown, roundLow, roundHigh } = this;
+    let isSame = true;
+    for (let at = 0; at < roundFacts.length; at++) {
+      const fact = roundFacts[at] as number;
+      const known = Number(opened.isKnown(fact));
+      const low = opened.low[fact] as number;
+      const high = opened.high[fact] as number;
+      isSame &&= known === roundKnown[at] && Object.is(low, roundLow[at]) && Object.is(high, roundHigh[at]);
+      roundKnown[at] = known;
+      roundLow[at] = low;
+      roundHigh[at] = high;
+    }
+    return isSame;
+  }
+
+  private turnToRound(): void {
+    const { opened } = this;
+    opened.roundYearLow = this.roundYear.low(opened);
+    opened.roundYearHigh = this.roundYear.high(opened);
+    opened.roundYear = Number.isFinite(opened.roundYearLow) ? opened.roundYearLow : yearOfDay(opened.asOf);
+    opened.isBaseYearOver = opened.asOf > dayOf(opened.roundYear - 1, 12, 31);
+    this.fill(this.ofRound);
+  }
+
   private take({ state, low, high, texts }: Facts): void {
     const { opened, lows, highs } = this;
     opened.state = state;
     opened.texts = texts;
-    // By hand: the built-in copy costs twice as much for so few.
-    for (let slot = 0; slot < low.length; slot++) {
-      lows[slot] = low[slot] as number;
-      highs[slot] = high[slot] as number;
-    }
+    lows.set(low);
+    highs.set(high);
   }
 
   private readAbsence(absence: Absence): void {

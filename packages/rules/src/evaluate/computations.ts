@@ -1,18 +1,17 @@
 import type { Arithmetic } from "../operators/model.ts";
 
-/** A quantity computed from two slots into a third. */
-export interface Computation {
-  readonly slot: number;
-  readonly arithmetic: Arithmetic;
-  readonly left: number;
-  readonly right: number;
-}
+/** A quantity computed into a slot of its own: from two others, or by a function that rises from one. */
+export type Computation = { readonly slot: number } & (
+  | { readonly arithmetic: Arithmetic; readonly left: number; readonly right: number }
+  | { readonly of: (value: number) => number; readonly operand: number }
+);
 
 const SUM = 0;
 const DIFFERENCE = 1;
 const LATEST = 2;
 const SMALLER = 3;
 const BETWEEN = 4;
+const CONVERSION = 5;
 const codes: Record<Arithmetic, number> = {
   sum: SUM,
   difference: DIFFERENCE,
@@ -20,6 +19,8 @@ const codes: Record<Arithmetic, number> = {
   smaller: SMALLER,
   between: BETWEEN,
 };
+
+const asItIs = (value: number): number => value;
 
 /**
  * What tests compute from facts, worked out once for a case and kept in slots: in columns, since a call for each end of
@@ -30,12 +31,14 @@ export class Computations {
   private readonly slot: Uint16Array;
   private readonly left: Uint16Array;
   private readonly right: Uint16Array;
+  private readonly conversions: readonly ((value: number) => number)[];
 
   constructor(computations: readonly Computation[]) {
-    this.code = Uint8Array.from(computations.map(({ arithmetic }) => codes[arithmetic]));
-    this.slot = Uint16Array.from(computations.map(({ slot }) => slot));
-    this.left = Uint16Array.from(computations.map(({ left }) => left));
-    this.right = Uint16Array.from(computations.map(({ right }) => right));
+    this.code = Uint8Array.from(computations, (each) => ("of" in each ? CONVERSION : codes[each.arithmetic]));
+    this.slot = Uint16Array.from(computations, ({ slot }) => slot);
+    this.left = Uint16Array.from(computations, (each) => ("of" in each ? each.operand : each.left));
+    this.right = Uint16Array.from(computations, (each) => ("of" in each ? each.operand : each.right));
+    this.conversions = computations.map((each) => ("of" in each ? each.of : asItIs));
   }
 
   run(lows: Float64Array, highs: Float64Array): void {
@@ -63,9 +66,15 @@ export class Computations {
           lows[to] = Math.min(low, otherLow);
           highs[to] = Math.min(high, otherHigh);
           break;
-        default:
+        case BETWEEN:
           lows[to] = low;
           highs[to] = otherHigh;
+          break;
+        default: {
+          const of = this.conversions[at] as (value: number) => number;
+          lows[to] = Number.isNaN(low) ? low : of(low);
+          highs[to] = high === low ? (lows[to] as number) : Number.isNaN(high) ? high : of(high);
+        }
       }
     }
   }

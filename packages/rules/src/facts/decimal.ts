@@ -28,8 +28,11 @@ export function formatScaled(scaled: number, digits: number): string {
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return left - right;
   if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left - right;
+  return Number.isFinite(left) && Number.isFinite(right) ? compareExactly(a, b, c, d) : left - right;
+}
+
+function compareExactly(a: number, b: number, c: number, d: number): number {
   const exact = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
   return exact < 0n ? -1 : exact > 0n ? 1 : 0;
 }

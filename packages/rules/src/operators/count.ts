@@ -98,9 +98,15 @@ export function compileCount(
   };
   const status = (facts: Case): Status => {
     const need = needOf(facts);
-    const met = countOf(facts, MET);
+    let met = 0;
+    let possible = 0;
+    for (let at = 0; at < members.length; at++) {
+      const member = facts.statuses[members[at] as number];
+      met += Number(member === MET);
+      possible += Number(member !== NOT_MET);
+    }
     if (met >= (need ?? most)) return MET;
-    return met + countOf(facts, UNDETERMINED) < (need ?? least) ? NOT_MET : UNDETERMINED;
+    return possible < (need ?? least) ? NOT_MET : UNDETERMINED;
   };
   const reachesOf = (facts: Case): Reach[] => members.map((member) => scope.criterion(member).reach(facts));
   const reach = (facts: Case): Reach => {

@@ -91,6 +91,16 @@ export interface Measure {
   gap(facts: Case): string | null;
 }
 
+/** What tells whether the event has happened that a date fact records. */
+export interface Happening {
+  readonly fact: number;
+  /** While this fact has this code it has not; -1 where there is none. */
+  readonly never: number;
+  readonly neverCode: number;
+  /** Facts of which one must be given for its absence to say that it has not; null where absence never says so. */
+  readonly ifGiven: readonly number[] | null;
+}
+
 /**
  * How a test comes by its status, for those whose status can be looked up together with many others (`Plan`). It says the
  * same as `status`, which is what it is derived from.
@@ -103,6 +113,11 @@ export type Form =
   | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
   /** Whether the bounds of two slots are (or are not) one and the same value. */
   | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
+  /** Whether one slot is at least `share` in `whole` of another. */
+  | { kind: "ratio"; numerator: number; denominator: number; readonly share: number; readonly whole: number }
+  /** Whether so many years lie between the days in two slots. */
+  | { readonly kind: "elapsed"; readonly since: number; readonly by: number; readonly years: number }
+  | ({ readonly kind: "happened" } & Happening)
   /** The statuses of others and nothing else decide it. */
   | {
       readonly kind: "combination";
@@ -180,6 +195,8 @@ export interface Scope {
   constantSlot(value: number): number;
   /** A slot, filled when a case is opened, for what two others give; COMPUTED where nothing is kept. */
   computedSlot(arithmetic: Arithmetic, left: number, right: number): number;
+  /** The same for what a function that rises makes of one. Functions of one name are the same. */
+  convertedSlot(name: string, of: (value: number) => number, operand: number): number;
   compileQuantity(expression: Expression): Quantity;
 }
 

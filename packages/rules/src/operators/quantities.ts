@@ -2,6 +2,7 @@ import type { Case } from "../evaluate/case.ts";
 import { addYears, dayOf, parseDate, yearOfDay } from "../facts/calendar.ts";
 import { parseScaled } from "../facts/decimal.ts";
 import { isQuantity, type Kind } from "../facts/kinds.ts";
+import { remembering } from "../facts/remembering.ts";
 import type { ContextName, Expression } from "../policy/expressions.ts";
 import {
   type Arithmetic,
@@ -83,27 +84,28 @@ function composed(kind: Kind, operands: readonly Quantity[], low: Quantity["low"
   });
 }
 
-/** A function of one quantity that rises with it. */
-function convert(operand: Quantity, kind: Kind, of: (value: number) => number): Quantity {
-  return composed(
+/** A function of one quantity that rises with it. Functions of one name are the same. */
+function convert(operand: Quantity, kind: Kind, name: string, of: (value: number) => number, scope: Scope): Quantity {
+  const quantity = composed(
     kind,
     [operand],
     (facts) => of(lowOf(operand, facts)),
     (facts) => of(highOf(operand, facts)),
   );
+  const from = slotOf(operand, scope);
+  return from < 0 ? quantity : kept(quantity, () => scope.convertedSlot(name, of, from));
 }
 
-/** No calendar holds the days of an open-ended span. The last one is kept: most applicants submit on the same day. */
+/** Puts what a fact has a say in into a slot, where there is one for it. */
+function kept(quantity: Quantity, slotFor: () => number): Quantity {
+  const slot = quantity.uses.size === 0 ? COMPUTED : slotFor();
+  return slot < 0 ? quantity : defineQuantity({ ...quantity, slot, ...readSlot(slot) });
+}
+
+/** No calendar holds the days of an open-ended span. */
 function inCalendar(of: (value: number) => number): (value: number) => number {
-  let last = Number.NaN;
-  let result = Number.NaN;
-  return (value) => {
-    if (value !== last) {
-      last = value;
-      result = Number.isFinite(value) ? of(value) : Number.NaN;
-    }
-    return result;
-  };
+  const remembered = remembering(of);
+  return (value) => (Number.isFinite(value) ? remembered(value) : Number.NaN);
 }
 
 const ends: Record<Arithmetic, (left: Quantity, right: Quantity) => Pick<Quantity, "low" | "high">> = {
@@ -131,10 +133,8 @@ const ends: Record<Arithmetic, (left: Quantity, right: Quantity) => Pick<Quantit
 function computed(arithmetic: Arithmetic, left: Quantity, right: Quantity, scope: Scope): Quantity {
   const { low, high } = ends[arithmetic](left, right);
   const quantity = composed((arithmetic === "between" ? right : left).kind, [left, right], low, high);
-  if (quantity.uses.size === 0) return quantity;
   const [from, other] = [slotOf(left, scope), slotOf(right, scope)];
-  const slot = from < 0 || other < 0 ? COMPUTED : scope.computedSlot(arithmetic, from, other);
-  return slot < 0 ? quantity : defineQuantity({ ...quantity, slot, ...readSlot(slot) });
+  return from < 0 || other < 0 ? quantity : kept(quantity, () => scope.computedSlot(arithmetic, from, other));
 }
 
 function sizeOfSet(index: number): Quantity {
@@ -241,17 +241,15 @@ function compileExpression(expression: Expression, scope: Scope): Quantity {
   if ("after" in expression) {
     const { years = 0, days = 0 } = expression;
     const reached = inCalendar((day) => addYears(day, years) + days);
-    return convert(compile(expression.after), "date", years === 0 ? (day) => day + days : reached);
+    const of = years === 0 ? (day: number) => day + days : reached;
+    return convert(compile(expression.after), "date", `after ${years} ${days}`, of, scope);
   }
   if ("year_of" in expression) {
-    return convert(compile(expression.year_of), "year", inCalendar(yearOfDay));
+    return convert(compile(expression.year_of), "year", "year_of", inCalendar(yearOfDay), scope);
   }
   if ("first_day_of_year" in expression) {
-    return convert(
-      compile(expression.first_day_of_year),
-      "date",
-      inCalendar((year) => dayOf(year, 1, 1)),
-    );
+    const firstDay = inCalendar((year) => dayOf(year, 1, 1));
+    return convert(compile(expression.first_day_of_year), "date", "first_day_of_year", firstDay, scope);
   }
   if ("size_of" in expression) return sizeOfSet(scope.factIndex(expression.size_of));
   const index = scope.factIndex(expression.by_choice);

@@ -6,7 +6,7 @@ import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
-import { MET } from "../evaluate/status.ts";
+import { everyReach, MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
 import { compileForms } from "../forms/compile.ts";
@@ -20,6 +20,7 @@ import {
   type Quantity,
   type Scope,
   type Test,
+  union,
 } from "../operators/model.ts";
 import { compileQuantity } from "../operators/quantities.ts";
 import { inPlace, PolicyError } from "./error.ts";
@@ -47,6 +48,7 @@ function roundYearOf(document: PolicyDocument, scope: Scope): Quantity {
   const followed = compileQuantity({ year_of: { fact: document.submission_date } }, scope);
   return defineQuantity({
     ...followed,
+    uses: union(new Set([index]), followed.uses),
     low: (facts) => (facts.isKnown(index) ? (facts.low[index] as number) : followed.low(facts)),
     high: (facts) => (facts.isKnown(index) ? (facts.high[index] as number) : followed.high(facts)),
   });
@@ -106,7 +108,7 @@ export function compilePolicy(source: unknown): Policy {
   const tests = new Map<string, Test>();
   const ofContext: ContextSlot[] = [];
   const constants = new Map<number, number>();
-  const computations: Computation[] = [];
+  const computations = new Map<string, Computation>();
   let slotCount = document.facts.length;
   let noted: Measure | null = null;
   let roundYear: Quantity | undefined;
@@ -117,6 +119,11 @@ export function compilePolicy(source: unknown): Policy {
     return value;
   };
   const factOf = (index: number): FactDocument => document.facts[index] as FactDocument;
+  const keep = (key: string, make: (slot: number) => Computation): number => {
+    const known = computations.get(key) ?? make(slotCount++);
+    computations.set(key, known);
+    return known.slot;
+  };
   const memo = (cache: Map<number, Quantity>, index: number, make: () => Quantity): Quantity => {
     const known = cache.get(index);
     if (known) return known;
@@ -149,7 +156,7 @@ export function compilePolicy(source: unknown): Policy {
       return never ? { fact: scope.factIndex(never.fact), code: never.is ? 1 : 0 } : undefined;
     },
     roundYear: () => {
-      roundYear ??= roundYearOf(document, scope);
+      roundYear ??= roundYearOf(document, ofFactsAlone());
       return roundYear;
     },
     setting: (id) => find(settings, id, "setting"),
@@ -182,20 +189,16 @@ export function compilePolicy(source: unknown): Policy {
       constants.set(value, slotCount);
       return slotCount++;
     },
-    computedSlot: (arithmetic, left, right) => {
-      const same = computations.find(
-        (each) => each.arithmetic === arithmetic && each.left === left && each.right === right,
-      );
-      if (same) return same.slot;
-      computations.push({ slot: slotCount, arithmetic, left, right });
-      return slotCount++;
-    },
+    computedSlot: (arithmetic, left, right) =>
+      keep(`${arithmetic} ${left} ${right}`, (slot) => ({ slot, arithmetic, left, right })),
+    convertedSlot: (name, of, operand) => keep(`${name} ${operand}`, (slot) => ({ slot, of, operand })),
   };
   /** What absences state is read before anything is computed for a case. */
   const ofFactsAlone = (): Scope => {
     const alone: Scope = {
       ...scope,
       computedSlot: () => COMPUTED,
+      convertedSlot: () => COMPUTED,
       compileQuantity: (expression) => compileQuantity(expression, alone),
     };
     return alone;
@@ -226,7 +229,7 @@ export function compilePolicy(source: unknown): Policy {
     absences: absences.perCase,
     ofContext,
     constants,
-    computations,
+    computations: [...computations.values()],
   });
   const choice = scope.factIndex(document.alternatives_of);
   const askingOrder = askingOrderOf(document, factIndexes);
@@ -247,7 +250,7 @@ export function compilePolicy(source: unknown): Policy {
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),
-    isLine: Uint8Array.from(criteria.map((criterion) => Number(criterion.document.line))),
+    decisive: Uint8Array.from(criteria, ({ document: { line } }) => (line ? 0 : everyReach)),
     cases,
     judging: new Judging(criteria, contradictions),
     askingOrder,

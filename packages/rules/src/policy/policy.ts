@@ -45,8 +45,8 @@ export interface Policy {
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly CriterionStatus[];
-  /** Whether a criterion is a line, by its position: a byte each. */
-  readonly isLine: Uint8Array;
+  /** The statuses with which a criterion decides the verdict, as bits: none for a line. */
+  readonly decisive: Uint8Array;
   readonly cases: Cases;
   readonly judging: Judging;
   /** Rank of each fact in the order worth asking. */
