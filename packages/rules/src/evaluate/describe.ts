@@ -38,7 +38,15 @@ function warningsOn(criterion: Criterion, facts: Case): Warning[] {
 export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { kept } = criterion;
   if (kept === null || criterion.isContradicted(facts)) return describeAnew(criterion, facts, missing);
-  return kept.of(facts, missing, () => describeAnew(criterion, facts, missing));
+  const known = kept.find(facts);
+  if (known !== undefined) {
+    missing.clear();
+    if (known.missingFacts.length > 0) criterion.collect(facts, missing);
+    return known;
+  }
+  const result = describeAnew(criterion, facts, missing);
+  kept.keep(facts, result);
+  return result;
 }
 
 function describeAnew(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
@@ -60,7 +68,7 @@ function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Cri
     status,
     reason,
     actual,
-    required: measure && required !== null ? { op: measure.op, value: required, unit: measure.unit } : null,
+    required: required === null ? null : criterion.requirementOf(required),
     gap,
     earliestDate,
     parts: criterion.partsOf(facts),

@@ -34,12 +34,6 @@ export class FactList implements FactCollector {
     return names;
   }
 
-  ranks(): number[] {
-    const ranks: number[] = [];
-    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) ranks.push(rank);
-    return ranks;
-  }
-
   clear(): void {
     if (this.size === 0) return;
     this.isIn.fill(0, this.first, this.last + 1);
@@ -48,7 +42,7 @@ export class FactList implements FactCollector {
     this.size = 0;
   }
 
-  addRank(rank: number): void {
+  private addRank(rank: number): void {
     if (this.isIn[rank]) return;
     this.isIn[rank] = 1;
     this.size++;

@@ -244,6 +244,7 @@ export function compilePolicy(source: unknown): Policy {
     factKinds,
     factIndexes,
     criteria,
+    barring: criteria.filter((criterion) => criterion.document.bars_reapplication),
     contradictions,
     absences,
     materials,

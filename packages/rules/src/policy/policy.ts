@@ -37,6 +37,8 @@ export interface Policy {
   readonly factKinds: readonly FactKind[];
   readonly factIndexes: ReadonlyMap<string, number>;
   readonly criteria: readonly Criterion[];
+  /** Those whose failure bars from applying again. */
+  readonly barring: readonly Criterion[];
   readonly contradictions: readonly Contradiction[];
   /** What is read into the slots of facts that are not known. */
   readonly absences: Absences;
