@@ -1,5 +1,5 @@
 import { type Absence, statedBy } from "../facts/absences.ts";
-import { dayOf, parseDate, yearOfDay } from "../facts/calendar.ts";
+import { parseDate, yearOfDay } from "../facts/calendar.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import { highOf, lowOf, type Quantity, THE_ROUND } from "../operators/model.ts";
 import { Case } from "./case.ts";
@@ -117,7 +117,7 @@ export class Cases {
     opened.roundYearLow = this.roundYear.low(opened);
     opened.roundYearHigh = this.roundYear.high(opened);
     opened.roundYear = Number.isFinite(opened.roundYearLow) ? opened.roundYearLow : yearOfDay(opened.asOf);
-    opened.isBaseYearOver = opened.asOf > dayOf(opened.roundYear - 1, 12, 31);
+    opened.isBaseYearOver = yearOfDay(opened.asOf) >= opened.roundYear;
     this.fill(this.ofRound);
   }
 
