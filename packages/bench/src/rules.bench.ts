@@ -12,6 +12,7 @@ import { prepareFacts } from "./baselines/prepared-facts.ts";
 import { prepareForZen, zenEngine } from "./baselines/zen-engine.ts";
 import { type Contender, compare } from "./compare.ts";
 import { policyInForce } from "./policy-in-force.ts";
+import { processorTime } from "./processor-time.ts";
 import { type Findings, timesOf } from "./report.ts";
 
 const ROUNDS = 11;
@@ -89,7 +90,7 @@ export async function benchRules(): Promise<Findings> {
       { name: JSON_RULES_ENGINE, turn: async (round) => (await inTurn(slice(prepared, round), runJsonRules)).length },
       { name: ZEN_ENGINE, turn: async (round) => (await underWay(slice(zenInputs, round), zen.judge)).length },
     ];
-    const comparison = await compare(contenders, { rounds: ROUNDS, leastMilliseconds: 50 });
+    const comparison = await compare(contenders, { rounds: ROUNDS, leastMilliseconds: 50, clock: processorTime });
     const ratio = (what: string, slower: string, faster: string) => ({
       what,
       figure: comparison.medianRatio(slower, faster),

@@ -58,7 +58,9 @@ function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Cri
   const reason = judged === UNDETERMINED ? criterion.reason(facts, missing) : null;
   const actual = measure ? measure.actual(facts) : null;
   const required = measure ? measure.required(facts) : null;
-  const gap = judged !== UNDETERMINED && measure ? measure.gap(facts) : null;
+  // What is met by the very test that is measured lacks nothing.
+  const hasGap = judged === NOT_MET || (judged === MET && measure !== criterion.test.measure);
+  const gap = hasGap && measure ? measure.gap(facts) : null;
   const cured = judged === MET || reason === "contradictory" ? Number.NaN : criterion.test.curedOn(facts);
   const earliestDate = Number.isFinite(cured) ? formatDate(cured) : null;
   return {

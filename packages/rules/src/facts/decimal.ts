@@ -11,17 +11,21 @@ export function parseScaled(text: string, digits: number): number {
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 
+/** "" for 0 to ".99" for 99, without zeros at the end: most decimals are 分. */
+const hundredths = Array.from({ length: 100 }, (_, rest) => trimmed(rest, 2));
+
+function trimmed(rest: number, digits: number): string {
+  return rest === 0 ? "" : `.${String(rest).padStart(digits, "0").replace(/0+$/, "")}`;
+}
+
 /** The shortest decimal text of a scaled integer: 149999999 at two digits is "1499999.99", 150000000 is "1500000". */
 export function formatScaled(scaled: number, digits: number): string {
   if (digits === 0) return String(scaled);
   const size = Math.abs(scaled);
-  // Of so few digits the nearest floating-point number is written with these very digits and no others.
-  if (size < 10 ** 15) return String(scaled / 10 ** digits);
   const unit = 10 ** digits;
   const rest = size % unit;
   const whole = (scaled < 0 ? "-" : "") + String((size - rest) / unit);
-  if (rest === 0) return whole;
-  return `${whole}.${String(rest).padStart(digits, "0").replace(/0+$/, "")}`;
+  return whole + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
 }
 
 /** Compares a·b with c·d exactly, whatever their size: negative, zero or positive, as for a sort; NaN where one is unknown. */
