@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { agreement } from "./agreement.ts";
 import { dayNumber } from "./baselines/calendar.ts";
-import { judgeByHand } from "./baselines/hand-written.ts";
+import { judgeEncoded } from "./baselines/hand-written-encoded.ts";
 import { parseApplicant } from "./baselines/numeric-facts.ts";
 import { soundFacts } from "./baselines/sound-facts.ts";
 
-const outcome = judgeByHand(parseApplicant(soundFacts), dayNumber("2026-06-10"));
+const outcome = judgeEncoded(parseApplicant(soundFacts), dayNumber("2026-06-10"));
 const failing = { ...outcome, statuses: { ...outcome.statuses, art6_2_assets: "not_met" as const } };
 
 test("equal outcomes leave nothing to name", () => {

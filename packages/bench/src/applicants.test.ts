@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { AS_OF, drawApplicants } from "./applicants.ts";
 import { dayNumber } from "./baselines/calendar.ts";
-import { judgeByHand } from "./baselines/hand-written.ts";
+import { judgeEncoded } from "./baselines/hand-written-encoded.ts";
 import { parseApplicant } from "./baselines/numeric-facts.ts";
 import { criterionIds } from "./baselines/outcome.ts";
 
 const applicants = drawApplicants();
-const outcomes = applicants.map((wire) => judgeByHand(parseApplicant(wire), dayNumber(AS_OF)));
+const outcomes = applicants.map((wire) => judgeEncoded(parseApplicant(wire), dayNumber(AS_OF)));
 
 test("the same seed draws the same applicants, another seed others", () => {
   expect(drawApplicants(50)).toEqual(applicants.slice(0, 50));

@@ -3,6 +3,7 @@ import { AS_OF, soundApplicant } from "./applicants.ts";
 import { compare } from "./compare.ts";
 import { answerTo, type Step, take } from "./conversation.ts";
 import { policyInForce } from "./policy-in-force.ts";
+import { processorTime } from "./processor-time.ts";
 import { seededRandom } from "./random.ts";
 import { type Findings, timesOf } from "./report.ts";
 import type { WireFacts } from "./wire-facts.ts";
@@ -31,7 +32,7 @@ export async function benchDialog(): Promise<Findings> {
       contender(nameOf("correction", n), state, correction, context),
     ];
   });
-  const comparison = await compare(contenders, { rounds: ROUNDS });
+  const comparison = await compare(contenders, { rounds: ROUNDS, clock: processorTime });
   const bytes = (state: DialogState): number => Buffer.byteLength(JSON.stringify(state));
   const end = (steps.at(-1) as Step).state;
   return {

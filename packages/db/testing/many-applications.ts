@@ -66,7 +66,7 @@ export async function fillApplications(database: Database, count: number): Promi
       at: sampleInstant,
       submissionEvent: "online",
     } as const;
-    await insertRound(database, { ...round, ...windows, ...texts, copies: 3 });
+    await insertRound(database, { ...round, ...windows, ...texts, copies: 3, quota: null });
     await updateRound(database, id, { state: "open", policyVersion: 1, openedOn: `${year}-06-01` });
   }
   for (let from = 0; from < count; from += atOnce) {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { AS_OF, drawApplicants } from "../applicants.ts";
 import { dayNumber } from "./calendar.ts";
-import { judgeByHand } from "./hand-written.ts";
+import { judgeEncoded } from "./hand-written-encoded.ts";
 import { jsonRulesEngine } from "./json-rules-engine.ts";
 import { parseApplicant } from "./numeric-facts.ts";
 import { prepareFacts } from "./prepared-facts.ts";
@@ -9,7 +9,7 @@ import { prepareForZen, zenEngine } from "./zen-engine.ts";
 
 const asOf = dayNumber(AS_OF);
 const applicants = drawApplicants(500);
-const expected = applicants.map((wire) => judgeByHand(parseApplicant(wire), asOf));
+const expected = applicants.map((wire) => judgeEncoded(parseApplicant(wire), asOf));
 const zen = zenEngine();
 afterAll(() => zen.dispose());
 

@@ -1,13 +1,25 @@
+import { checkFacts } from "@shifan/rules";
 import { expect, test } from "vitest";
 import type { WireFacts } from "../applicants.ts";
-import { dayNumber } from "./calendar.ts";
-import { judgeByHand } from "./hand-written.ts";
+import { policyInForce } from "../policy-in-force.ts";
+import { dayNumber as encodedDay } from "./calendar.ts";
+import { dayNumber } from "./day-numbers.ts";
+import { handWritten } from "./hand-written.ts";
+import { judgeEncoded } from "./hand-written-encoded.ts";
 import { parseApplicant } from "./numeric-facts.ts";
 import { type CriterionId, criterionIds, type Status, type Statuses } from "./outcome.ts";
 import { soundFacts } from "./sound-facts.ts";
 
-function judge(facts: WireFacts, asOf = "2026-06-10") {
-  return judgeByHand(parseApplicant(facts), dayNumber(asOf));
+const policy = policyInForce();
+const byHand = handWritten(policy);
+
+/** By both functions, which have to agree. */
+function judge(wire: WireFacts, asOf = "2026-06-10") {
+  const checked = checkFacts(policy, wire);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
+  const outcome = byHand(checked.facts, dayNumber(asOf));
+  expect(judgeEncoded(parseApplicant(wire), encodedDay(asOf))).toEqual(outcome);
+  return outcome;
 }
 
 /** The sound applicant with some facts changed and, where the value is null, left out. */

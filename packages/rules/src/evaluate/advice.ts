@@ -54,10 +54,7 @@ export function fillText(template: string, values: Readonly<Record<string, strin
 function templateFor(advice: Advice, facts: Case, input: AdviceInput): Template | undefined {
   if (input.status === "met") return undefined;
   if (!input.isClaimed) return advice.notClaimed;
-  if (input.status === "not_met") {
-    const yearOver = facts.asOf > dayOf(facts.roundYear - 1, 12, 31);
-    return yearOver ? advice.notMetYearOver : advice.notMet;
-  }
+  if (input.status === "not_met") return facts.isBaseYearOver ? advice.notMetYearOver : advice.notMet;
   return advice[input.reason ?? "unanswered"];
 }
 

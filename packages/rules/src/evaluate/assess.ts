@@ -16,14 +16,16 @@ function assessAlternatives(policy: Policy, facts: Facts, opened: Case): Assessm
   const chosen = opened.isKnown(choice) ? opened.low[choice] : undefined;
   const judged = opened.statuses.slice();
   const alternatives: { platformType: string; verdict: Verdict }[] = [];
+  const values = policy.factKinds[choice]?.values ?? [];
   opened.state = facts.state.slice();
   opened.state[choice] = KNOWN;
-  for (const [code, platformType] of (policy.factKinds[choice]?.values ?? []).entries()) {
+  for (let code = 0; code < values.length; code++) {
     if (code === chosen) continue;
+    const platformType = values[code] as string;
     opened.low[choice] = code;
     opened.high[choice] = code;
     if (hasContradictions) opened.contradictions = findContradictions(policy.contradictions, opened);
-    opened.statuses.set(judged);
+    if (alternatives.length > 0) opened.statuses.set(judged);
     for (const criterion of criteria) opened.statuses[criterion.index] = criterion.status(opened);
     alternatives.push({ platformType, verdict: verdictOf(policy, opened.statuses) });
   }
@@ -35,7 +37,7 @@ function earliestDateOf(policy: Policy, criteria: readonly CriterionResult[]): s
   let latest: string | null = null;
   for (let index = 0; index < criteria.length; index++) {
     const criterion = criteria[index] as CriterionResult;
-    if (policy.isLine[index]) continue;
+    if (policy.decisive[index] === 0) continue;
     if (criterion.status === "not_met" && criterion.earliestDate === null) return null;
     if (criterion.earliestDate !== null && (latest === null || criterion.earliestDate > latest)) {
       latest = criterion.earliestDate;
@@ -51,8 +53,8 @@ export function roundOf(date: string, round: Round): number {
 }
 
 function barredUntil(policy: Policy, opened: Case): string | null {
-  for (const criterion of policy.criteria) {
-    if (!criterion.document.bars_reapplication || opened.statuses[criterion.index] !== NOT_MET) continue;
+  for (const criterion of policy.barring) {
+    if (opened.statuses[criterion.index] !== NOT_MET) continue;
     const free = criterion.test.curedOn(opened);
     if (Number.isFinite(free)) return formatDate(free - 1);
   }
@@ -76,13 +78,17 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   for (const criterion of policy.criteria) {
     const described = describeCriterion(criterion, opened, ofOne);
     criteria.push(described);
-    described.warnings.forEach(add);
+    if (described.warnings.length > 0) described.warnings.forEach(add);
     ofAll.addAll(ofOne);
   }
-  for (const contradiction of policy.contradictions) {
-    if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
+  if (opened.contradictions !== 0) {
+    for (const contradiction of policy.contradictions) {
+      if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
+    }
   }
-  for (const material of policy.materials) raiseWarnings(material.warnings, opened).forEach(add);
+  for (const material of policy.materials) {
+    if (material.warnings.length > 0) raiseWarnings(material.warnings, opened).forEach(add);
+  }
   const materials = policy.materials.map((material) => material.describe(opened));
   const earliestDate = earliestDateOf(policy, criteria);
   const verdict = verdictOf(policy, opened.statuses);

@@ -10,6 +10,8 @@ export class Case {
   asOf = Number.NaN;
   /** The year of the round to print: of those possible, the one nearest to today. */
   roundYear = 0;
+  /** Whether the year whose figures count for that round has ended. */
+  isBaseYearOver = false;
   /** Every year that the round can have, from the lowest to the highest. */
   roundYearLow = 0;
   roundYearHigh = 0;

@@ -3,22 +3,26 @@ import { parseDate, yearOfDay } from "../facts/calendar.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import { highOf, lowOf, type Quantity, THE_ROUND } from "../operators/model.ts";
 import { Case } from "./case.ts";
+import { type Computation, Computations } from "./computations.ts";
 import type { EvaluationContext } from "./context.ts";
 
-/** What the policy says of a case before any of its tests is tried. */
+/** A quantity that the day and the round decide, and where it is kept. */
+export interface ContextSlot {
+  readonly slot: number;
+  readonly quantity: Quantity;
+}
+
+/** What the policy says of a case before any of its tests is tried. The slots of the facts come first. */
 export interface CaseRules {
-  readonly factCount: number;
+  readonly slotCount: number;
   readonly criterionCount: number;
   readonly roundYear: Quantity;
   /** Absences that say something only on a given day, such as a submission today. */
   readonly absences: readonly Absence[];
-  /** Quantities that the day and the round decide; their slots lie behind those of the facts. */
-  readonly ofContext: readonly Quantity[];
-}
-
-interface ContextSlot {
-  readonly slot: number;
-  readonly quantity: Quantity;
+  readonly ofContext: readonly ContextSlot[];
+  /** Slots by the number that they hold. */
+  readonly constants: ReadonlyMap<number, number>;
+  readonly computations: readonly Computation[];
 }
 
 /**
@@ -27,34 +31,41 @@ interface ContextSlot {
  * nor calls back and nothing handed out refers to a case: each is done with before the next is opened.
  */
 export class Cases {
-  private readonly rules: CaseRules;
+  private readonly roundYear: Quantity;
   private readonly ofDay: readonly ContextSlot[];
   private readonly ofRound: readonly ContextSlot[];
   /** Absences that the year of the round depends on, and those that may depend on it. */
   private readonly before: readonly Absence[];
   private readonly after: readonly Absence[];
+  private readonly computations: Computations;
   private readonly lows: Float64Array;
   private readonly highs: Float64Array;
   private readonly opened: Case;
-  /** The day and the deadline, and then the years, for which the slots of the context are filled. */
+  /** The facts that name the round, as they stood in the last case. */
+  private readonly roundFacts: Uint16Array;
+  private readonly roundKnown: Uint8Array;
+  private readonly roundLow: Float64Array;
+  private readonly roundHigh: Float64Array;
+  /** The day and the deadline for which the slots of the context are filled. */
   private asOf: string | null = null;
   private deadline: string | null = null;
-  private yearLow = Number.NaN;
-  private yearHigh = Number.NaN;
-  private isDayExact = true;
-  private isRoundExact = true;
 
-  constructor(rules: CaseRules) {
-    this.rules = rules;
-    const slots = rules.ofContext.map((quantity, index) => ({ slot: rules.factCount + index, quantity }));
-    this.ofDay = slots.filter(({ quantity }) => quantity.follows !== THE_ROUND);
-    this.ofRound = slots.filter(({ quantity }) => quantity.follows === THE_ROUND);
-    this.before = rules.absences.filter(({ fact }) => rules.roundYear.uses.has(fact));
-    this.after = rules.absences.filter(({ fact }) => !rules.roundYear.uses.has(fact));
-    this.lows = new Float64Array(rules.factCount + slots.length).fill(Number.NaN);
+  constructor({ slotCount, criterionCount, roundYear, absences, ofContext, constants, computations }: CaseRules) {
+    this.roundYear = roundYear;
+    this.ofDay = ofContext.filter(({ quantity }) => quantity.follows !== THE_ROUND);
+    this.ofRound = ofContext.filter(({ quantity }) => quantity.follows === THE_ROUND);
+    this.before = absences.filter(({ fact }) => roundYear.uses.has(fact));
+    this.after = absences.filter(({ fact }) => !roundYear.uses.has(fact));
+    this.roundFacts = Uint16Array.from(roundYear.uses);
+    this.roundKnown = new Uint8Array(this.roundFacts.length);
+    this.roundLow = new Float64Array(this.roundFacts.length);
+    this.roundHigh = this.roundLow.slice();
+    this.computations = new Computations(computations);
+    this.lows = new Float64Array(slotCount).fill(Number.NaN);
+    for (const [value, slot] of constants) this.lows[slot] = value;
     this.highs = this.lows.slice();
-    const nothing = { state: new Uint8Array(rules.factCount), low: this.lows, high: this.lows, texts: [] };
-    this.opened = new Case(nothing, new Uint8Array(rules.criterionCount));
+    const nothing = { state: new Uint8Array(slotCount), low: this.lows, high: this.highs, texts: [] };
+    this.opened = new Case(nothing, new Uint8Array(criterionCount));
   }
 
   /**
@@ -62,26 +73,16 @@ export class Cases {
    * @throws RangeError when `asOf` is no day.
    */
   open(facts: Facts, context: EvaluationContext): Case {
-    const { opened, rules } = this;
+    const { opened, lows, highs } = this;
     const deadline = context.round?.submissionDeadline ?? null;
     const isSameDay = context.asOf === this.asOf && deadline === this.deadline;
     if (!isSameDay) this.turnTo(context.asOf, deadline);
     this.take(facts);
-    if (!isSameDay) this.isDayExact = this.fill(this.ofDay);
-    if (!this.isDayExact) this.spread();
+    if (!isSameDay) this.fill(this.ofDay);
     for (const absence of this.before) this.readAbsence(absence);
-    const low = rules.roundYear.low(opened);
-    const high = opened.high === opened.low ? low : rules.roundYear.high(opened);
-    opened.roundYearLow = low;
-    opened.roundYearHigh = high;
-    opened.roundYear = Number.isFinite(low) ? low : yearOfDay(opened.asOf);
-    if (!isSameDay || low !== this.yearLow || high !== this.yearHigh) {
-      this.isRoundExact = this.fill(this.ofRound);
-      this.yearLow = low;
-      this.yearHigh = high;
-    }
-    if (!this.isRoundExact) this.spread();
+    if (!this.isSameRound() || !isSameDay) this.turnToRound();
     for (const absence of this.after) this.readAbsence(absence);
+    this.computations.run(lows, highs);
     return opened;
   }
 
@@ -94,50 +95,57 @@ export class Cases {
     this.deadline = deadline;
   }
 
-  private take(facts: Facts): void {
-    const { opened, lows, highs } = this;
-    const { low, high } = facts;
-    const isExact = high === low;
-    // By hand: the built-in copy costs twice as much for so few.
-    for (let slot = 0; slot < low.length; slot++) lows[slot] = low[slot] as number;
-    if (!isExact) for (let slot = 0; slot < high.length; slot++) highs[slot] = high[slot] as number;
-    opened.state = facts.state;
-    opened.texts = facts.texts;
-    opened.low = lows;
-    opened.high = isExact ? lows : highs;
+  /** Whether the facts that name the round are those of the last case. */
+  private isSameRound(): boolean {
+    const { opened, roundFacts, roundKnown, roundLow, roundHigh } = this;
+    let isSame = true;
+    for (let at = 0; at < roundFacts.length; at++) {
+      const fact = roundFacts[at] as number;
+      const known = Number(opened.isKnown(fact));
+      const low = opened.low[fact] as number;
+      const high = opened.high[fact] as number;
+      isSame &&= known === roundKnown[at] && Object.is(low, roundLow[at]) && Object.is(high, roundHigh[at]);
+      roundKnown[at] = known;
+      roundLow[at] = low;
+      roundHigh[at] = high;
+    }
+    return isSame;
   }
 
-  /** Gives the high ends slots of their own, as soon as one of them differs from its low end. */
-  private spread(): void {
+  private turnToRound(): void {
+    const { opened } = this;
+    opened.roundYearLow = this.roundYear.low(opened);
+    opened.roundYearHigh = this.roundYear.high(opened);
+    opened.roundYear = Number.isFinite(opened.roundYearLow) ? opened.roundYearLow : yearOfDay(opened.asOf);
+    opened.isBaseYearOver = yearOfDay(opened.asOf) >= opened.roundYear;
+    this.fill(this.ofRound);
+  }
+
+  private take({ state, low, high, texts }: Facts): void {
     const { opened, lows, highs } = this;
-    if (opened.high === highs) return;
-    for (let slot = 0; slot < this.rules.factCount; slot++) highs[slot] = lows[slot] as number;
-    opened.high = highs;
+    opened.state = state;
+    opened.texts = texts;
+    lows.set(low);
+    highs.set(high);
   }
 
   private readAbsence(absence: Absence): void {
-    const { opened, lows } = this;
+    const { opened, lows, highs } = this;
     if (opened.state[absence.fact] === KNOWN) return;
     const stated = statedBy(absence, opened);
     if (!stated) return;
     const low = lowOf(stated, opened);
     const high = highOf(stated, opened);
-    if (!Object.is(low, high)) this.spread();
     lows[absence.fact] = low;
-    opened.high[absence.fact] = high;
+    highs[absence.fact] = high;
   }
 
-  /** Says whether every one of them is exact. */
-  private fill(slots: readonly ContextSlot[]): boolean {
+  private fill(slots: readonly ContextSlot[]): void {
     const { opened, lows, highs } = this;
-    let isExact = true;
     for (const { slot, quantity } of slots) {
       const low = quantity.low(opened);
-      const high = quantity.high(opened);
+      highs[slot] = quantity.high(opened);
       lows[slot] = low;
-      highs[slot] = high;
-      isExact &&= Object.is(low, high);
     }
-    return isExact;
   }
 }

@@ -1,10 +1,12 @@
-import type { CriterionPart, OpenReason } from "../assessment/schema.ts";
+import type { CriterionPart, CriterionResult, OpenReason } from "../assessment/schema.ts";
 import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
-import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
+import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING, viewOfAll } from "../operators/model.ts";
 import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
 import { type Advice, compileAdvice } from "./advice.ts";
 import type { Case } from "./case.ts";
+import { KeptResults } from "./kept-results.ts";
 import { compileParts, noParts } from "./parts.ts";
+import { rememberByWay } from "./remember-by-way.ts";
 import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
 export interface WarningRule {
@@ -41,6 +43,10 @@ export interface Criterion {
   /** Why it is open. Only for an undetermined criterion. */
   reason(facts: Case, missing: { readonly size: number }): OpenReason;
   readonly advice: Advice;
+  /** What its measure requires, as an assessment shows it. Equal ones are one object, not to be changed. */
+  requirementOf(value: string): NonNullable<CriterionResult["required"]>;
+  /** Every way in which it can stand, with what is shown of it; null where figures or warnings differ within one. */
+  readonly kept: KeptResults | null;
   /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
   partsOf(facts: Case): CriterionPart[];
 }
@@ -61,6 +67,16 @@ export function compileContradictions(document: PolicyDocument, scope: Scope): C
     when: scope.compileTest(contradiction.when),
     bit: 1 << index,
   }));
+}
+
+/** Keeps what its measure requires, which hardly ever differs from one applicant to the next. */
+function requirements(measure: Measure | null): Criterion["requirementOf"] {
+  const { op = "", unit = "" } = measure ?? {};
+  let last: NonNullable<CriterionResult["required"]> = { op, value: "", unit };
+  return (value) => {
+    if (value !== last.value) last = Object.freeze({ op, value, unit });
+    return last;
+  };
 }
 
 /** The bits of the contradictions that hold for certain, whatever exact values an interval may hide. */
@@ -85,11 +101,32 @@ export function compileCriterion(
   const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
   const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
   const contradictedBy = contradictions.reduce((bits, contradiction) => bits | contradiction.bit, 0);
+  const isViewed = (measure?.isViewed ?? true) && document.warnings.length === 0;
+  const wayView = viewOfAll(claimed ? [claimed, test] : [test]);
+  const view = isViewed ? wayView : null;
   const isContradicted = (facts: Case): boolean => (facts.contradictions & contradictedBy) !== 0;
+  const whole = {
+    reach: (facts: Case): Reach => {
+      const claim = claimed ? claimed.reach(facts) : reachOf(MET);
+      const own = isContradicted(facts) ? reachOf(UNDETERMINED) : test.reach(facts);
+      return bothReach(claim, own);
+    },
+    collect: (facts: Case, into: FactCollector): void => {
+      const claim = claimed ? claimed.status(facts) : MET;
+      if (claim === NOT_MET || isContradicted(facts)) return;
+      if (claimed && claim === UNDETERMINED && !(isSettled(test.reach(facts)) && test.status(facts) === NOT_MET)) {
+        claimed.collect(facts, into);
+      }
+      test.collect(facts, into);
+    },
+  };
+  const byWay = wayView && rememberByWay(wayView, whole);
   return {
     document,
     index,
+    requirementOf: requirements(measure),
     advice: compileAdvice(document),
+    kept: view && new KeptResults(view),
     partsOf: measure ? () => noParts : compileParts(test, (fact) => scope.factId(fact)),
     test,
     claimed,
@@ -105,19 +142,8 @@ export function compileCriterion(
       const status = test.status(facts);
       return claim === UNDETERMINED && status === MET ? UNDETERMINED : status;
     },
-    reach: (facts) => {
-      const claim = claimed ? claimed.reach(facts) : reachOf(MET);
-      const own = isContradicted(facts) ? reachOf(UNDETERMINED) : test.reach(facts);
-      return bothReach(claim, own);
-    },
-    collect: (facts, into) => {
-      const claim = claimed ? claimed.status(facts) : MET;
-      if (claim === NOT_MET || isContradicted(facts)) return;
-      if (claimed && claim === UNDETERMINED && !(isSettled(test.reach(facts)) && test.status(facts) === NOT_MET)) {
-        claimed.collect(facts, into);
-      }
-      test.collect(facts, into);
-    },
+    reach: (facts) => (byWay === null || isContradicted(facts) ? whole : byWay).reach(facts),
+    collect: (facts, into) => (byWay === null || isContradicted(facts) ? whole : byWay).collect(facts, into),
     openReason: (facts) => (isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts)),
     reason: (facts, missing) => {
       const open = isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts);

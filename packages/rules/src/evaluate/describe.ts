@@ -36,6 +36,20 @@ function warningsOn(criterion: Criterion, facts: Case): Warning[] {
 
 /** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
 export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
+  const { kept } = criterion;
+  if (kept === null || criterion.isContradicted(facts)) return describeAnew(criterion, facts, missing);
+  const known = kept.find(facts);
+  if (known !== undefined) {
+    missing.clear();
+    if (known.missingFacts.length > 0) criterion.collect(facts, missing);
+    return known;
+  }
+  const result = describeAnew(criterion, facts, missing);
+  kept.keep(facts, result);
+  return result;
+}
+
+function describeAnew(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { document, measure } = criterion;
   const judged = facts.statuses[criterion.index] as Status;
   const status = statusNames[judged] as CriterionStatus;
@@ -44,7 +58,9 @@ export function describeCriterion(criterion: Criterion, facts: Case, missing: Fa
   const reason = judged === UNDETERMINED ? criterion.reason(facts, missing) : null;
   const actual = measure ? measure.actual(facts) : null;
   const required = measure ? measure.required(facts) : null;
-  const gap = judged !== UNDETERMINED && measure ? measure.gap(facts) : null;
+  // What is met by the very test that is measured lacks nothing.
+  const hasGap = judged === NOT_MET || (judged === MET && measure !== criterion.test.measure);
+  const gap = hasGap && measure ? measure.gap(facts) : null;
   const cured = judged === MET || reason === "contradictory" ? Number.NaN : criterion.test.curedOn(facts);
   const earliestDate = Number.isFinite(cured) ? formatDate(cured) : null;
   return {
@@ -54,7 +70,7 @@ export function describeCriterion(criterion: Criterion, facts: Case, missing: Fa
     status,
     reason,
     actual,
-    required: measure && required !== null ? { op: measure.op, value: required, unit: measure.unit } : null,
+    required: required === null ? null : criterion.requirementOf(required),
     gap,
     earliestDate,
     parts: criterion.partsOf(facts),

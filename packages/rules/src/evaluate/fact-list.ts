@@ -24,6 +24,7 @@ export class FactList implements FactCollector {
   }
 
   addAll(others: FactList): void {
+    if (others.size === 0) return;
     for (let rank = others.first; rank <= others.last; rank++) if (others.isIn[rank]) this.addRank(rank);
   }
 

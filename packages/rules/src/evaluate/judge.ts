@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext } from "./context.ts";
-import { NOT_MET, statusNames, UNDETERMINED } from "./status.ts";
+import { CAN_NOT_MET, CAN_UNDETERMINED, statusNames } from "./status.ts";
 
 /** Opens a case and judges every criterion into it. It is good until the next case of the policy is opened. */
 export function judgeCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {
@@ -13,14 +13,14 @@ export function judgeCase(policy: Policy, facts: Facts, context: EvaluationConte
 }
 
 /** Any not met outside the lines decides; else any undetermined keeps it open; else people review what is left. */
-export function verdictOf({ isLine }: Policy, statuses: Uint8Array): Verdict {
-  let open = false;
+export function verdictOf({ decisive }: Policy, statuses: Uint8Array): Verdict {
+  let seen = 0;
+  // Gathered without a choice, since what comes cannot be foreseen.
   for (let index = 0; index < statuses.length; index++) {
-    if (isLine[index]) continue;
-    if (statuses[index] === NOT_MET) return "not_met";
-    if (statuses[index] === UNDETERMINED) open = true;
+    seen |= (1 << (statuses[index] as number)) & (decisive[index] as number);
   }
-  return open ? "undetermined" : "met_pending_review";
+  if (seen & CAN_NOT_MET) return "not_met";
+  return seen & CAN_UNDETERMINED ? "undetermined" : "met_pending_review";
 }
 
 export interface Judgement {

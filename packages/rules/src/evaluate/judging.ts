@@ -1,50 +1,53 @@
+import { defineTest, type Test } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import type { Contradiction, Criterion } from "./criteria.ts";
 import type { Plan } from "./plan.ts";
 import { PlanBuilder } from "./plan-builder.ts";
-import { MET, NOT_MET, UNDETERMINED } from "./status.ts";
-
-const none = -1;
+import { MET, NOT_MET, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
 /** Judges all criteria of a policy at once: what `Criterion.status` says of each, from one run of a plan. */
 export class Judging {
   readonly plan: Plan;
-  private readonly criteria: readonly Criterion[];
-  private readonly contradictionNode: Int32Array;
-  /** The node of the test of each criterion and of the claim to it; none where it is always claimed, or counts others. */
-  private readonly testNode: Int32Array;
-  private readonly claimNode: Int32Array;
+  /** The contradictions that each criterion heeds, and their nodes. */
+  private readonly contradictionNode: Uint16Array;
   private readonly contradictedBy: Int32Array;
+  /** The node of the test of each criterion, and of what it comes to when a contradiction holds its test open. */
+  private readonly testNode: Uint16Array;
+  private readonly openNode: Uint16Array;
+  /** Those that count others, which have to be judged first. */
+  private readonly late: readonly Criterion[];
 
   constructor(criteria: readonly Criterion[], contradictions: readonly Contradiction[]) {
     const builder = new PlanBuilder();
-    const nodeOf = (test: Criterion["claimed"]): number => (test ? (builder.nodeOf(test) ?? none) : none);
-    this.criteria = criteria;
-    this.contradictionNode = Int32Array.from(contradictions.map(({ when }) => nodeOf(when)));
-    this.testNode = Int32Array.from(
-      criteria.map(({ test, claimed }) => (isLate(claimed, nodeOf) ? none : nodeOf(test))),
-    );
-    this.claimNode = Int32Array.from(criteria.map(({ claimed }) => nodeOf(claimed)));
-    this.contradictedBy = Int32Array.from(criteria.map(({ contradictedBy }) => contradictedBy));
+    const isLate = ({ test, claimed }: Criterion): boolean =>
+      builder.nodeOf(test) === null || (claimed !== null && builder.nodeOf(claimed) === null);
+    this.late = criteria.filter(isLate);
+    this.contradictionNode = Uint16Array.from(contradictions, ({ when }) => builder.nodeOf(when) as number);
+    this.contradictedBy = Int32Array.from(criteria, ({ contradictedBy }) => contradictedBy);
+    const nodeOf = (criterion: Criterion, test: Test): number => {
+      if (isLate(criterion)) return builder.nodeOf(neverDecided) as number;
+      return builder.nodeOf(criterion.claimed ? claimedTest(criterion.claimed, test) : test) as number;
+    };
+    this.testNode = Uint16Array.from(criteria, (criterion) => nodeOf(criterion, criterion.test));
+    this.openNode = Uint16Array.from(criteria, (criterion) => nodeOf(criterion, neverDecided));
     this.plan = builder.build();
   }
 
   /** Finds the contradictions that hold and the status of each criterion, into the case. */
   judge(facts: Case): void {
     this.plan.run(facts);
-    facts.contradictions = this.findContradictions();
-    const { testNode, claimNode, contradictedBy } = this;
+    const contradictions = this.findContradictions();
+    const { testNode, openNode, contradictedBy, late } = this;
     const known = this.plan.statuses;
-    const { statuses, contradictions } = facts;
+    const { statuses } = facts;
+    facts.contradictions = contradictions;
     for (let index = 0; index < testNode.length; index++) {
-      const test = testNode[index] as number;
-      if (test < 0) {
-        statuses[index] = (this.criteria[index] as Criterion).status(facts);
-        continue;
-      }
-      const claim = (claimNode[index] as number) < 0 ? MET : (known[claimNode[index] as number] as number);
-      const own = contradictions & (contradictedBy[index] as number) ? UNDETERMINED : (known[test] as number);
-      statuses[index] = claim === NOT_MET ? NOT_MET : claim === UNDETERMINED && own === MET ? UNDETERMINED : own;
+      const isOpen = (contradictions & (contradictedBy[index] as number)) !== 0;
+      statuses[index] = known[(isOpen ? openNode[index] : testNode[index]) as number] as number;
+    }
+    for (let index = 0; index < late.length; index++) {
+      const criterion = late[index] as Criterion;
+      statuses[criterion.index] = criterion.status(facts);
     }
   }
 
@@ -53,13 +56,29 @@ export class Judging {
     const known = this.plan.statuses;
     let bits = 0;
     for (let index = 0; index < contradictionNode.length; index++) {
-      if (known[contradictionNode[index] as number] === MET) bits |= 1 << index;
+      bits |= Number(known[contradictionNode[index] as number] === MET) << index;
     }
     return bits;
   }
 }
 
-/** Whether the claim counts criteria, so that neither it nor what it guards can be found beforehand. */
-function isLate(claimed: Criterion["claimed"], nodeOf: (test: Criterion["claimed"]) => number): boolean {
-  return claimed !== null && nodeOf(claimed) === none;
+const neverDecided = defineTest({
+  uses: new Set(),
+  status: () => UNDETERMINED,
+  reach: () => reachOf(UNDETERMINED),
+  collect: () => {},
+});
+
+/** A test that counts only where it is claimed: not met where it is not, open where that is open and it would be met. */
+function claimedTest(claim: Test, test: Test): Test {
+  return defineTest({
+    ...test,
+    floorSlot: -1,
+    form: {
+      kind: "combination",
+      operands: [claim, test],
+      combine: ([claimed, own]) =>
+        claimed === NOT_MET || (claimed === UNDETERMINED && own === MET) ? (claimed as Status) : (own as Status),
+    },
+  });
 }

@@ -15,8 +15,8 @@ export interface Paper {
   readonly document: MaterialCoreDocument;
   readonly checks: readonly Check[];
   status(facts: Case): MaterialStatus;
-  /** The codes of the checks that fail; the one empty list unless the paper is invalid. */
-  reasons(facts: Case): string[];
+  /** The codes of the checks that fail in a paper of this status; the one empty list unless it is invalid. */
+  reasons(facts: Case, status: MaterialStatus): string[];
   /** Adds the open facts that can still change the status. */
   collect(facts: Case, into: FactCollector): void;
 }
@@ -67,8 +67,8 @@ function compilePaper(document: MaterialCoreDocument, material: string, inHandFa
     document,
     checks,
     status,
-    reasons: (facts) =>
-      checks.length > 0 && status(facts) === "invalid"
+    reasons: (facts, present) =>
+      present === "invalid"
         ? checks.filter((check) => check.test.status(facts) === NOT_MET).map((check) => check.code)
         : noReasons,
     collect: (facts, into) => {
@@ -101,7 +101,10 @@ function keepByStatus<Result>(make: (status: MaterialStatus, reasons: string[]) 
 
 function describePaper({ document: { id, title }, status, reasons }: Paper): (facts: Case) => PartResult {
   const result = keepByStatus((is, why): PartResult => ({ id, title, status: is, reasons: why }));
-  return (facts) => result(status(facts), reasons(facts));
+  return (facts) => {
+    const present = status(facts);
+    return result(present, reasons(facts, present));
+  };
 }
 
 /** A material of one paper. */
@@ -115,7 +118,10 @@ function single(document: MaterialDocument, paper: Paper, warnings: readonly War
     document,
     parts: [],
     warnings,
-    describe: (facts) => result(paper.status(facts), paper.reasons(facts)),
+    describe: (facts) => {
+      const present = paper.status(facts);
+      return result(present, paper.reasons(facts, present));
+    },
   };
 }
 
@@ -123,6 +129,7 @@ function single(document: MaterialDocument, paper: Paper, warnings: readonly War
 function bundle(document: MaterialDocument, parts: readonly Paper[], warnings: readonly WarningRule[]): Material {
   const { id, article, title } = document;
   const describing = parts.map(describePaper);
+  let last: MaterialResult = { id, article, title, status: "not_applicable", reasons: [], parts: [] };
   const worstOf = (statuses: readonly MaterialStatus[]): MaterialStatus =>
     severity.find((status) => statuses.includes(status)) ?? "not_applicable";
   return {
@@ -131,15 +138,20 @@ function bundle(document: MaterialDocument, parts: readonly Paper[], warnings: r
     parts,
     warnings,
     status: (facts) => worstOf(parts.map((part) => part.status(facts))),
-    reasons: (facts) => parts.flatMap((part) => part.reasons(facts)),
+    reasons: (facts) => parts.flatMap((part) => part.reasons(facts, part.status(facts))),
     collect: (facts, into) => {
       for (const part of parts) part.collect(facts, into);
     },
     describe: (facts) => {
       const described = describing.map((describe) => describe(facts));
+      // Parts that need no reasons are kept, so that the same ones make the same bundle.
+      if (described.every((part, at) => part === last.parts[at])) return last;
       const status = worstOf(described.map((part) => part.status));
       const reasons = described.flatMap((part) => part.reasons);
-      return { id, article, title, status, reasons, parts: described };
+      last = Object.freeze({ id, article, title, status, reasons, parts: described });
+      Object.freeze(described);
+      Object.freeze(reasons);
+      return last;
     },
   };
 }

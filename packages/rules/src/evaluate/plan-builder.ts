@@ -1,5 +1,6 @@
 import type { Test } from "../operators/model.ts";
-import { mostInTable, Plan, type PlanParts } from "./plan.ts";
+import type { Floor, Row } from "./columns.ts";
+import { mostInTable, Plan, type Table } from "./plan.ts";
 import { MET, NOT_MET, type Status, UNDETERMINED } from "./status.ts";
 
 const everyStatus: readonly Status[] = [UNDETERMINED, MET, NOT_MET];
@@ -22,14 +23,18 @@ function statusUnder(test: Test, leaves: ReadonlyMap<Test, Status>): Status {
 /** Puts a plan together. A test met twice, or two tests that ask the same of the same fact, share one node. */
 export class PlanBuilder {
   private readonly nodes = new Map<unknown, number>();
-  private readonly parts: Omit<PlanParts, "nodeCount"> = {
-    floors: { node: [], fact: [], floor: [] },
-    lookups: { node: [], fact: [], start: [], statuses: [] },
-    orders: { node: [], upper: [], lower: [], strict: [] },
-    givens: { node: [], fact: [] },
-    others: { node: [], test: [] },
-    tables: { node: [], firstOperand: [], operands: [], start: [], statuses: [] },
+  private readonly floors: Floor[] = [];
+  private readonly rows = {
+    lookup: [] as Row<"lookup">[],
+    order: [] as Row<"order">[],
+    equality: [] as Row<"equality">[],
+    ratio: [] as Row<"ratio">[],
+    elapsed: [] as Row<"elapsed">[],
+    happened: [] as Row<"happened">[],
+    given: [] as Row<"given">[],
   };
+  private readonly others: { node: number; test: Test }[] = [];
+  private readonly tables: Table[] = [];
   private nodeCount = 0;
 
   /** The node of a test; null for one that counts criteria and so has no status before they have theirs. */
@@ -39,47 +44,35 @@ export class PlanBuilder {
   }
 
   build(): Plan {
-    return new Plan({ ...this.parts, nodeCount: this.nodeCount });
+    const { nodeCount, floors, others, tables, rows } = this;
+    const { lookup, order, equality, ratio, elapsed, happened, given } = rows;
+    return new Plan({
+      nodeCount,
+      floors,
+      lookups: lookup,
+      orders: order,
+      equalities: equality,
+      ratios: ratio,
+      elapsed,
+      happenings: happened,
+      givens: given,
+      others,
+      tables,
+    });
   }
 
   private place(test: Test): number {
-    const { floors, lookups, orders, givens, others } = this.parts;
-    const { form, floorFact, floor } = test;
+    const { form, floorSlot, floor } = test;
     if (form?.kind === "combination") return this.placeCombination(test, form.operands, form.combine);
-    if (floorFact >= 0) {
-      return this.once(`floor ${floorFact} ${floor}`, (node) => {
-        floors.node.push(node);
-        floors.fact.push(floorFact);
-        floors.floor.push(floor);
-      });
+    if (floorSlot >= 0) {
+      return this.once(`floor ${floorSlot} ${floor}`, (node) => this.floors.push({ node, slot: floorSlot, floor }));
     }
-    if (form?.kind === "lookup") {
-      return this.once(`lookup ${form.fact} ${form.statuses}`, (node) => {
-        lookups.node.push(node);
-        lookups.fact.push(form.fact);
-        lookups.start.push(lookups.statuses.length);
-        lookups.statuses.push(...form.statuses);
-      });
-    }
-    if (form?.kind === "order") {
-      return this.once(`order ${form.upper} ${form.lower} ${form.strict}`, (node) => {
-        orders.node.push(node);
-        orders.upper.push(form.upper);
-        orders.lower.push(form.lower);
-        orders.strict.push(form.strict ? 1 : 0);
-      });
-    }
-    if (form?.kind === "given") {
-      return this.once(`given ${form.fact}`, (node) => {
-        givens.node.push(node);
-        givens.fact.push(form.fact);
-      });
+    if (form !== null && form.kind !== "count") {
+      const rows = this.rows[form.kind] as Row<typeof form.kind>[];
+      return this.once(JSON.stringify(form), (node) => rows.push({ node, form } as Row<typeof form.kind>));
     }
     // By its function, which a copy that is shown under another fact has too.
-    return this.once(test.status, (node) => {
-      others.node.push(node);
-      others.test.push(test);
-    });
+    return this.once(test.status, (node) => this.others.push({ node, test }));
   }
 
   private placeCombination(test: Test, operands: readonly Test[], combine: Combine): number {
@@ -105,17 +98,12 @@ export class PlanBuilder {
       else for (const status of everyStatus) visit([...statuses, status]);
     };
     visit([]);
-    const { tables } = this.parts;
-    return this.once(`table ${operands} ${rows.join("")}`, (node) => {
-      tables.node.push(node);
-      tables.firstOperand.push(tables.operands.length);
-      tables.operands.push(...operands);
-      tables.start.push(tables.statuses.length);
-      tables.statuses.push(...rows);
-    });
+    return this.once(`table ${operands} ${rows.join("")}`, (node) =>
+      this.tables.push({ node, operands, statuses: rows }),
+    );
   }
 
-  private once(key: unknown, add: (node: number) => void): number {
+  private once(key: unknown, add: (node: number) => unknown): number {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const node = this.nodeCount++;

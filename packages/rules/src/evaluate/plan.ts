@@ -1,42 +1,58 @@
-import { type Facts, KNOWN } from "../facts/facts.ts";
 import type { Test } from "../operators/model.ts";
 import type { Case } from "./case.ts";
-import { MET, NOT_MET, UNDETERMINED } from "./status.ts";
+import {
+  Elapsed,
+  Equalities,
+  type Floor,
+  Floors,
+  Givens,
+  Happenings,
+  Lookups,
+  Orders,
+  Ratios,
+  type Row,
+} from "./columns.ts";
+import type { Status } from "./status.ts";
 
 /** So many statuses make a table of 3⁶ rows; what combines more is tabulated in parts. */
 export const mostInTable = 6;
 
-/** What a plan is made of: columns that belong together by their position. A node is the place of one status. */
+/** What the statuses at some nodes come to, by every combination of them. */
+export interface Table {
+  readonly node: number;
+  readonly operands: readonly number[];
+  readonly statuses: readonly Status[];
+}
+
+/** What a plan is made of. A node is the place of one status. */
 export interface PlanParts {
   readonly nodeCount: number;
-  readonly floors: { readonly node: number[]; readonly fact: number[]; readonly floor: number[] };
-  readonly lookups: { readonly node: number[]; readonly fact: number[]; readonly start: number[]; statuses: number[] };
-  readonly orders: { node: number[]; upper: number[]; lower: number[]; strict: number[] };
-  readonly givens: { readonly node: number[]; readonly fact: number[] };
-  readonly others: { readonly node: number[]; readonly test: Test[] };
-  readonly tables: { node: number[]; firstOperand: number[]; operands: number[]; start: number[]; statuses: number[] };
+  readonly floors: readonly Floor[];
+  readonly lookups: readonly Row<"lookup">[];
+  readonly orders: readonly Row<"order">[];
+  readonly equalities: readonly Row<"equality">[];
+  readonly ratios: readonly Row<"ratio">[];
+  readonly elapsed: readonly Row<"elapsed">[];
+  readonly happenings: readonly Row<"happened">[];
+  readonly givens: readonly Row<"given">[];
+  readonly others: readonly { readonly node: number; readonly test: Test }[];
+  readonly tables: readonly Table[];
 }
 
 /**
  * Finds the statuses of many tests at once: those on facts by running down columns, then those that combine others by
- * looking them up in tables that hold every combination. A call for each operator costs as much as ten such look-ups.
- * The statuses stay in place until the next run.
+ * looking them up in tables that hold every combination. The statuses stay in place until the next run.
  */
 export class Plan {
   readonly statuses: Uint8Array;
-  private readonly floorNode: Uint16Array;
-  private readonly floorFact: Uint16Array;
-  private readonly floor: Float64Array;
-  private readonly lookupNode: Uint16Array;
-  private readonly lookupFact: Uint16Array;
-  private readonly lookupStart: Uint16Array;
-  private readonly lookupStatuses: Uint8Array;
-  private readonly orderNode: Uint16Array;
-  private readonly upper: Uint16Array;
-  private readonly lower: Uint16Array;
-  private readonly isStrict: Uint8Array;
-  private readonly givenNode: Uint16Array;
-  private readonly givenFact: Uint16Array;
+  private readonly floors: Floors;
+  private readonly lookups: Lookups;
+  private readonly orders: Orders;
+  private readonly equalities: Equalities;
+  private readonly ratios: Ratios;
+  private readonly elapsed: Elapsed;
+  private readonly happenings: Happenings;
+  private readonly givens: Givens;
   private readonly otherNode: Uint16Array;
   private readonly others: readonly Test[];
   private readonly tableNode: Uint16Array;
@@ -45,77 +61,38 @@ export class Plan {
   private readonly tableStart: Uint32Array;
   private readonly tableStatuses: Uint8Array;
 
-  constructor({ nodeCount, floors, lookups, orders, givens, others, tables }: PlanParts) {
-    this.statuses = new Uint8Array(nodeCount);
-    this.floorNode = Uint16Array.from(floors.node);
-    this.floorFact = Uint16Array.from(floors.fact);
-    this.floor = Float64Array.from(floors.floor);
-    this.lookupNode = Uint16Array.from(lookups.node);
-    this.lookupFact = Uint16Array.from(lookups.fact);
-    this.lookupStart = Uint16Array.from(lookups.start);
-    this.lookupStatuses = Uint8Array.from(lookups.statuses);
-    this.orderNode = Uint16Array.from(orders.node);
-    this.upper = Uint16Array.from(orders.upper);
-    this.lower = Uint16Array.from(orders.lower);
-    this.isStrict = Uint8Array.from(orders.strict);
-    this.givenNode = Uint16Array.from(givens.node);
-    this.givenFact = Uint16Array.from(givens.fact);
-    this.otherNode = Uint16Array.from(others.node);
-    this.others = others.test;
-    this.tableNode = Uint16Array.from(tables.node);
-    this.firstOperand = Uint16Array.from([...tables.firstOperand, tables.operands.length]);
-    this.operands = Uint16Array.from(tables.operands);
-    this.tableStart = Uint32Array.from(tables.start);
-    this.tableStatuses = Uint8Array.from(tables.statuses);
+  constructor(parts: PlanParts) {
+    const { others, tables } = parts;
+    this.statuses = new Uint8Array(parts.nodeCount);
+    this.floors = new Floors(parts.floors);
+    this.lookups = new Lookups(parts.lookups);
+    this.orders = new Orders(parts.orders);
+    this.equalities = new Equalities(parts.equalities);
+    this.ratios = new Ratios(parts.ratios);
+    this.elapsed = new Elapsed(parts.elapsed);
+    this.happenings = new Happenings(parts.happenings);
+    this.givens = new Givens(parts.givens);
+    this.otherNode = Uint16Array.from(others, ({ node }) => node);
+    this.others = others.map(({ test }) => test);
+    this.tableNode = Uint16Array.from(tables, ({ node }) => node);
+    this.firstOperand = Uint16Array.from(startsOf(tables, ({ operands }) => operands.length));
+    this.operands = Uint16Array.from(tables.flatMap(({ operands }) => operands));
+    this.tableStart = Uint32Array.from(startsOf(tables, ({ statuses }) => statuses.length));
+    this.tableStatuses = Uint8Array.from(tables.flatMap(({ statuses }) => statuses));
   }
 
   run(facts: Case): void {
-    this.runFloors(facts);
-    this.runLookups(facts);
-    this.runOrders(facts);
-    this.runGivens(facts);
+    const { statuses } = this;
+    this.floors.run(facts, statuses);
+    this.lookups.run(facts, statuses);
+    this.orders.run(facts, statuses);
+    this.equalities.run(facts, statuses);
+    this.ratios.run(facts, statuses);
+    this.elapsed.run(facts, statuses);
+    this.happenings.run(facts, statuses);
+    this.givens.run(facts, statuses);
     this.runOthers(facts);
     this.runTables();
-  }
-
-  private runFloors({ low, high }: Facts): void {
-    const { statuses, floorNode, floorFact, floor } = this;
-    for (let at = 0; at < floorNode.length; at++) {
-      const fact = floorFact[at] as number;
-      const least = floor[at] as number;
-      const open = (high[fact] as number) < least ? NOT_MET : UNDETERMINED;
-      statuses[floorNode[at] as number] = (low[fact] as number) >= least ? MET : open;
-    }
-  }
-
-  private runLookups({ low }: Facts): void {
-    const { statuses, lookupNode, lookupFact, lookupStart, lookupStatuses } = this;
-    for (let at = 0; at < lookupNode.length; at++) {
-      const code = low[lookupFact[at] as number] as number;
-      const known = code >= 0;
-      statuses[lookupNode[at] as number] = known
-        ? (lookupStatuses[(lookupStart[at] as number) + code] as number)
-        : UNDETERMINED;
-    }
-  }
-
-  private runOrders({ low, high }: Facts): void {
-    const { statuses, orderNode, upper, lower, isStrict } = this;
-    for (let at = 0; at < orderNode.length; at++) {
-      const above = upper[at] as number;
-      const below = lower[at] as number;
-      // Slots hold whole numbers, so that "above" is "at least one more".
-      const distance = isStrict[at] as number;
-      const open = (high[above] as number) < (low[below] as number) + distance ? NOT_MET : UNDETERMINED;
-      statuses[orderNode[at] as number] = (low[above] as number) >= (high[below] as number) + distance ? MET : open;
-    }
-  }
-
-  private runGivens({ state }: Facts): void {
-    const { statuses, givenNode, givenFact } = this;
-    for (let at = 0; at < givenNode.length; at++) {
-      statuses[givenNode[at] as number] = state[givenFact[at] as number] === KNOWN ? MET : NOT_MET;
-    }
   }
 
   private runOthers(facts: Case): void {
@@ -135,4 +112,11 @@ export class Plan {
       statuses[tableNode[at] as number] = tableStatuses[(tableStart[at] as number) + row] as number;
     }
   }
+}
+
+/** Where each begins when all lie one after the other, and where the last one ends. */
+function startsOf(tables: readonly Table[], lengthOf: (table: Table) => number): number[] {
+  const starts = [0];
+  for (const table of tables) starts.push((starts.at(-1) as number) + lengthOf(table));
+  return starts;
 }

@@ -15,6 +15,7 @@ export const CAN_UNDETERMINED = 1 << UNDETERMINED;
 export const CAN_MET = 1 << MET;
 export const CAN_NOT_MET = 1 << NOT_MET;
 export const UNANSWERED = CAN_MET | CAN_NOT_MET;
+export const everyReach = CAN_UNDETERMINED | CAN_MET | CAN_NOT_MET;
 
 export const isSettled = (reach: Reach): boolean => (reach & (reach - 1)) === 0;
 

@@ -65,6 +65,19 @@ export function addYears(dayNumber: number, years: number): number {
   return dayOf(year + years, month, Math.min(day, daysInMonth(year + years, month)));
 }
 
+/**
+ * Whether so many years from a day on have passed by another, the corresponding day included; false where a day is unknown.
+ * So many years are at least and at most so many days: most spans are far from the line and need no calendar.
+ */
+export function havePassed(years: number, from: number, by: number): boolean {
+  return by >= from + years * 366 || (by >= from + years * 365 && by >= addYears(from, years));
+}
+
+/** Whether so many years from a day on have not passed by another; false where a day is unknown. */
+export function areToCome(years: number, from: number, by: number): boolean {
+  return by < from + years * 365 || (by < from + years * 366 && by < addYears(from, years));
+}
+
 const zero = "0".charCodeAt(0);
 const hyphen = "-".charCodeAt(0);
 
@@ -90,8 +103,11 @@ export function parseDate(text: string): number | undefined {
   return exists ? dayOf(year, month, day) : undefined;
 }
 
+/** "-01" to "-31". */
+const twoDigits = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, "0")}`);
+
 /** YYYY-MM-DD. */
 export function formatDate(dayNumber: number): string {
   const { year, month, day } = civilOf(dayNumber);
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+  return String(year).padStart(4, "0") + twoDigits[month] + twoDigits[day];
 }

@@ -9,6 +9,11 @@ import { type CheckedValue, checkValue, expectationOf } from "./values.ts";
 /** No applicant has more; beyond it the input is refused without being read to its end. */
 const maximumErrors = 100;
 
+const messages = {
+  unknown_fact: "没有这个事实编号；可用的编号见政策的 facts 列表",
+  known_and_unknown: "同一个事实不能既填了值又列为不清楚",
+};
+
 /** A value known only between two bounds, each included. Approximate ones are kept and never decide. */
 export interface IntervalValue {
   readonly min?: string | number | null;
@@ -51,6 +56,7 @@ export function checkFacts(policy: Policy, facts: unknown, options: CheckOptions
   const refuse = (at: string, code: string, message: string): void => {
     if (errors.length < maximumErrors) errors.push({ path: at, code, message });
   };
+  const at = (id: string): string => `${path}/${pointerStep(id)}`;
   const put = (index: number, from: CheckedValue, to: CheckedValue): void => {
     slots.state[index] = KNOWN;
     slots.put(index, from.value, to.value);
@@ -61,10 +67,9 @@ export function checkFacts(policy: Policy, facts: unknown, options: CheckOptions
     if (!Object.hasOwn(facts, id)) continue;
     if (errors.length >= maximumErrors) break;
     const value = (facts as Record<string, unknown>)[id];
-    const at = `${path}/${pointerStep(id)}`;
     const index = policy.factIndexes.get(id);
     if (index === undefined) {
-      refuse(at, "unknown_fact", "没有这个事实编号；可用的编号见政策的 facts 列表");
+      refuse(at(id), "unknown_fact", messages.unknown_fact);
       continue;
     }
     const kind = policy.factKinds[index] as Policy["factKinds"][number];
@@ -77,20 +82,20 @@ export function checkFacts(policy: Policy, facts: unknown, options: CheckOptions
       if (from.ok && to.ok && from.value <= to.value) {
         if (value.approximate) put(index, { value: Number.NaN }, { value: Number.NaN });
         else put(index, from, to);
-      } else refuse(at, "interval", `“${document.label}”的范围不成立：${expectationOf(kind)}`);
+      } else refuse(at(id), "interval", `“${document.label}”的范围不成立：${expectationOf(kind)}`);
       continue;
     }
     const checked = checkValue(kind, value);
     if (checked.ok) put(index, checked, checked);
-    else refuse(at, checked.code, `“${document.label}”${checked.message}`);
+    else refuse(at(id), checked.code, `“${document.label}”${checked.message}`);
   }
 
-  for (const [position, id] of (options.unknown ?? []).entries()) {
-    const index = policy.factIndexes.get(id);
-    const at = `${unknownPath}/${position}`;
-    if (index === undefined) refuse(at, "unknown_fact", "没有这个事实编号；可用的编号见政策的 facts 列表");
-    else if (slots.state[index] === KNOWN) refuse(at, "known_and_unknown", "同一个事实不能既填了值又列为不清楚");
-    else slots.state[index] = UNKNOWN;
+  const unknown = options.unknown ?? [];
+  for (let position = 0; position < unknown.length; position++) {
+    const index = policy.factIndexes.get(unknown[position] as string);
+    const wrong = index === undefined ? "unknown_fact" : slots.state[index] === KNOWN ? "known_and_unknown" : null;
+    if (wrong !== null) refuse(`${unknownPath}/${position}`, wrong, messages[wrong]);
+    else slots.state[index as number] = UNKNOWN;
   }
   if (errors.length > 0) return { ok: false, errors };
   readAbsences(policy.absences.settled, slots);

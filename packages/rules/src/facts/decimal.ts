@@ -5,10 +5,17 @@
 
 /** Reads canonical decimal text (no exponent, no sign but a leading minus) at a scale of ten to the power `digits`. */
 export function parseScaled(text: string, digits: number): number {
-  const negative = text.startsWith("-");
-  const [whole = "", fraction = ""] = (negative ? text.slice(1) : text).split(".");
-  const scaled = Number(whole + fraction.padEnd(digits, "0"));
-  return negative ? -scaled : scaled;
+  const point = text.indexOf(".");
+  const whole = point < 0 ? text : text.slice(0, point);
+  const fraction = point < 0 ? "" : text.slice(point + 1);
+  return Number(whole + fraction.padEnd(digits, "0"));
+}
+
+/** "" for 0 to ".99" for 99, without zeros at the end: most decimals are 分. */
+const hundredths = Array.from({ length: 100 }, (_, rest) => trimmed(rest, 2));
+
+function trimmed(rest: number, digits: number): string {
+  return rest === 0 ? "" : `.${String(rest).padStart(digits, "0").replace(/0+$/, "")}`;
 }
 
 /** The shortest decimal text of a scaled integer: 149999999 at two digits is "1499999.99", 150000000 is "1500000". */
@@ -18,16 +25,18 @@ export function formatScaled(scaled: number, digits: number): string {
   const unit = 10 ** digits;
   const rest = size % unit;
   const whole = (scaled < 0 ? "-" : "") + String((size - rest) / unit);
-  if (rest === 0) return whole;
-  return `${whole}.${String(rest).padStart(digits, "0").replace(/0+$/, "")}`;
+  return whole + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
 }
 
 /** Compares a·b with c·d exactly, whatever their size: negative, zero or positive, as for a sort; NaN where one is unknown. */
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return left - right;
   if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left - right;
+  return Number.isFinite(left) && Number.isFinite(right) ? compareExactly(a, b, c, d) : left - right;
+}
+
+function compareExactly(a: number, b: number, c: number, d: number): number {
   const exact = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
   return exact < 0n ? -1 : exact > 0n ? 1 : 0;
 }

@@ -51,6 +51,7 @@ function checkMoney(kind: FactKind, value: unknown): number | undefined {
 /** Exact only where the decimal text of the number has at most four decimals, which its shortest form shows. */
 function checkNumber(value: unknown): number | undefined {
   if (typeof value !== "number" || !(value >= 0 && value <= maximumNumber)) return undefined;
+  if (Number.isInteger(value)) return value * 10_000 + 0;
   const text = String(value);
   if (!/^\d+(\.\d{1,4})?$/.test(text)) return undefined;
   return parseScaled(text, 4);

@@ -12,6 +12,7 @@ import {
   type Measure,
   type Quantity,
   type Scope,
+  slotOf,
   statusOfFloor,
   type Test,
   union,
@@ -55,14 +56,17 @@ const decisions: Record<Comparator, (left: Quantity, right: Quantity) => Decide>
   "!=": different,
 };
 
+function showExact({ kind, digits }: Quantity, value: number): string {
+  return kind === "date" ? formatDate(value) : formatScaled(value, digits);
+}
+
 /** Exact text of a quantity's present value; a span where the answer was one, null where nothing is known. */
 export function showQuantity(quantity: Quantity, facts: Case): string | null {
   const low = lowOf(quantity, facts);
   const high = highOf(quantity, facts);
+  if (low === high) return showExact(quantity, low);
   if (Number.isNaN(low) || Number.isNaN(high)) return null;
-  const show = (value: number): string =>
-    quantity.kind === "date" ? formatDate(value) : formatScaled(value, quantity.digits);
-  if (low === high) return show(low);
+  const show = (value: number): string => showExact(quantity, value);
   if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return null;
   if (high === Number.POSITIVE_INFINITY) return `≥${show(low)}`;
   if (low === Number.NEGATIVE_INFINITY) return `≤${show(high)}`;
@@ -71,11 +75,13 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
 
 function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string, decide: Decide): Measure {
   const strict = op === ">" ? 1 : 0;
+  const fixed = right.slot === CONSTANT ? showExact(right, right.constant) : null;
   return {
     op,
     unit,
+    isViewed: false,
     actual: (facts) => showQuantity(left, facts),
-    required: (facts) => showQuantity(right, facts),
+    required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {
       if (decide(facts) !== NOT_MET || (op !== ">=" && op !== ">") || left.kind === "date") return null;
       // From the better end of what is known: so much is missing in any case.
@@ -90,11 +96,20 @@ function floorOf(left: Quantity, op: Comparator, right: Quantity): number {
   return op === ">=" ? right.constant : op === ">" ? right.constant + 1 : Number.NaN;
 }
 
-/** The slots that are compared, where each side is one and nothing more. */
-function orderOf(left: Quantity, op: Comparator, right: Quantity): Form | null {
-  if (left.slot < 0 || right.slot < 0 || op === "=" || op === "!=") return null;
-  const [upper, lower] = op === ">=" || op === ">" ? [left.slot, right.slot] : [right.slot, left.slot];
+/** The slots that are compared, where each side has one. */
+function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): Form | null {
+  const slot = slotOf(left, scope);
+  const other = slotOf(right, scope);
+  if (slot < 0 || other < 0) return null;
+  if (op === "=" || op === "!=") return { kind: "equality", left: slot, right: other, negated: op === "!=" };
+  const [upper, lower] = op === ">=" || op === ">" ? [slot, other] : [other, slot];
   return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
+}
+
+/** Whether a floor is that of a fact of whose absence the policy says nothing: while it is open, that fact is what is asked. */
+function isFloorOfFact({ uses, slot }: Quantity, floor: number, scope: Scope): boolean {
+  if (Number.isNaN(floor) || uses.size !== 1 || !uses.has(slot)) return false;
+  return !scope.absentValue(slot) && !scope.boundsWhileUnknown(slot);
 }
 
 /** A comparison of two quantities of one kind. It decides where both ends of an interval agree, and only there. */
@@ -116,9 +131,10 @@ export function compileComparison(
     : (facts) => statusOfFloor(left.slot, floor, facts);
   return defineTest({
     uses: union(left.uses, right.uses),
-    floorFact: Number.isNaN(floor) ? -1 : left.slot,
+    floorSlot: Number.isNaN(floor) ? -1 : left.slot,
     floor,
-    form: orderOf(left, document.compare, right),
+    form: formOf(left, document.compare, right, scope),
+    view: isFloorOfFact(left, floor, scope) ? { count: 3, of: status } : null,
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -23,6 +23,7 @@ import {
   statusOf,
   type Test,
   union,
+  viewOfAll,
 } from "./model.ts";
 
 const reasonRanks = { unanswered: OPEN_UNANSWERED, reading: OPEN_READING, officer: OPEN_OFFICER } as const;
@@ -40,6 +41,7 @@ export function compileDoubt(
   return defineTest({
     uses: doubt.uses,
     form: { kind: "combination", operands: [doubt], combine: ([status]) => become(status as Status) },
+    view: curedOn ? null : doubt.view,
     status: (facts) => become(statusOf(doubt, facts)),
     reach: (facts) => mapReach(doubt.reach(facts), (status) => reachOf(become(status))),
     collect: (facts, into) => doubt.collect(facts, into),
@@ -60,6 +62,7 @@ export function compileProvided(condition: Test, reason: DoubtReason, then: Test
       operands: [condition, then],
       combine: ([holds, status]) => (holds === MET ? (status as Status) : UNDETERMINED),
     },
+    view: viewOfAll([condition, then]),
     status: (facts) => (statusOf(condition, facts) === MET ? statusOf(then, facts) : UNDETERMINED),
     reach: whole,
     collect: (facts, into) => {
@@ -114,6 +117,10 @@ export function compileOutcome(
     uses: new Set([index]),
     // Where absence is a statement it fills the slot with a code, which says nothing here.
     form: scope.absentCode(index) ? null : { kind: "lookup", fact: index, statuses },
+    view: {
+      count: statuses.length + 1,
+      of: (facts) => (facts.isKnown(index) ? (facts.low[index] as number) : statuses.length),
+    },
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(status(facts)) : anything),
     collect: (facts, into) => {

@@ -59,12 +59,20 @@ function statusOfCount(met: number, open: number, need: number): Status {
   return met + open < need ? NOT_MET : UNDETERMINED;
 }
 
-/** Whether, however the members turn out, every number needed leads to the same. */
-function allNeedsAgree(reaches: readonly Reach[], needs: readonly number[]): boolean {
-  for (const { met, open } of outcomesOf(reaches)) {
-    if (new Set(needs.map((need) => statusOfCount(met, open, need))).size > 1) return false;
-  }
-  return true;
+/** Whether, however the members turn out, every number needed leads to the same. Worked out once for equal reaches. */
+function agreementOf(needs: readonly number[]): (reaches: readonly Reach[]) => boolean {
+  const known = new Map<string, boolean>();
+  return (reaches) => {
+    const key = reaches.join("");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let agree = true;
+    for (const { met, open } of outcomesOf(reaches)) {
+      if (new Set(needs.map((need) => statusOfCount(met, open, need))).size > 1) agree = false;
+    }
+    known.set(key, agree);
+    return agree;
+  };
 }
 
 /**
@@ -87,6 +95,7 @@ export function compileCount(
     if (need === undefined) throw new Error(`criteria_met: no number for ${value}`);
     return need;
   });
+  const allNeedsAgree = agreementOf(needs);
   const least = Math.min(...needs);
   const most = Math.max(...needs);
   const needOf = (facts: Case): number | undefined =>
@@ -98,13 +107,18 @@ export function compileCount(
   };
   const status = (facts: Case): Status => {
     const need = needOf(facts);
-    const met = countOf(facts, MET);
+    let met = 0;
+    let possible = 0;
+    for (let at = 0; at < members.length; at++) {
+      const member = facts.statuses[members[at] as number];
+      met += Number(member === MET);
+      possible += Number(member !== NOT_MET);
+    }
     if (met >= (need ?? most)) return MET;
-    return met + countOf(facts, UNDETERMINED) < (need ?? least) ? NOT_MET : UNDETERMINED;
+    return possible < (need ?? least) ? NOT_MET : UNDETERMINED;
   };
   const reachesOf = (facts: Case): Reach[] => members.map((member) => scope.criterion(member).reach(facts));
-  const reach = (facts: Case): Reach => {
-    const reaches = reachesOf(facts);
+  const reachUnder = (facts: Case, reaches: readonly Reach[]): Reach => {
     const need = needOf(facts);
     if (need !== undefined) return reachOfCount(reaches, need);
     return needs.reduce((sum: Reach, each) => sum | reachOfCount(reaches, each), 0);
@@ -113,17 +127,18 @@ export function compileCount(
     uses: new Set([choice]),
     form: { kind: "count" },
     status,
-    reach,
+    reach: (facts) => reachUnder(facts, reachesOf(facts)),
     collect: (facts, into) => {
-      if (isSettled(reach(facts)) && reach(facts) !== reachOf(UNDETERMINED)) return;
       const reaches = reachesOf(facts);
-      if (!facts.isKnown(choice) && !allNeedsAgree(reaches, needs)) into.add(choice);
+      const present = reachUnder(facts, reaches);
+      if (isSettled(present) && present !== reachOf(UNDETERMINED)) return;
+      if (!facts.isKnown(choice) && !allNeedsAgree(reaches)) into.add(choice);
       for (const member of members) {
         if (facts.statuses[member] === UNDETERMINED) scope.criterion(member).collect(facts, into);
       }
     },
     openReason: (facts) => {
-      if (!facts.isKnown(choice) && !allNeedsAgree(reachesOf(facts), needs)) return OPEN_UNANSWERED;
+      if (!facts.isKnown(choice) && !allNeedsAgree(reachesOf(facts))) return OPEN_UNANSWERED;
       let first = OPEN_NONE;
       for (const member of members) {
         if (facts.statuses[member] === UNDETERMINED) first = Math.min(first, scope.criterion(member).openReason(facts));
@@ -133,6 +148,7 @@ export function compileCount(
     measure: {
       op: ">=",
       unit: document.unit ?? "",
+      isViewed: false,
       actual: (facts) => String(countOf(facts, MET)),
       required: (facts) => {
         const need = needOf(facts);

@@ -37,6 +37,15 @@ describe("a number of full years", () => {
     expect(elapsed.status({ start, end })).toBe(status);
   });
 
+  test.each([
+    [{ min: "2024-05-01", max: "2024-06-10" }, "2024-05-01～2024-06-10"],
+    [{ min: "2024-05-01" }, "≥2024-05-01"],
+    [{ max: "2024-05-01" }, "≤2024-05-01"],
+    [{ min: "2024-05-01", approximate: true }, null],
+  ])("shows a beginning known as %j as %s", (start, shown) => {
+    expect(elapsed.on({ start, end: "2026-06-10" }).actual).toBe(shown);
+  });
+
   test("shows the day it began and the years required, has no gap, and says when time alone cures it", () => {
     expect(elapsed.on({ start: "2024-11-03", end: "2026-06-10" })).toMatchObject({
       status: "not_met",

@@ -1,8 +1,9 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { addYears, formatDate, monthOfDay } from "../facts/calendar.ts";
+import { addYears, areToCome, havePassed, monthOfDay } from "../facts/calendar.ts";
 import type { Expression } from "../policy/expressions.ts";
-import { defineTest, highOf, lowOf, type Quantity, type Scope, type Test, union } from "./model.ts";
+import { showQuantity } from "./comparison.ts";
+import { defineTest, highOf, lowOf, type Quantity, type Scope, slotOf, type Test, union } from "./model.ts";
 
 /** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
 function testOfQuantities(quantities: readonly Quantity[], status: (facts: Case) => Status): Test {
@@ -30,30 +31,25 @@ export function compileElapsed(
 ): Test {
   const since = scope.compileQuantity(document.elapsed_since);
   const by = scope.compileQuantity(document.by);
-  const reached = (day: number): number => (Number.isFinite(day) ? addYears(day, document.years) : Number.NaN);
-  // So many years are at least and at most so many days: most spans are far from the line and need no calendar.
-  const [shortest, longest] = [document.years * 365, document.years * 366];
+  const { years } = document;
+  const [sinceSlot, bySlot] = [slotOf(since, scope), slotOf(by, scope)];
   const status = (facts: Case): Status => {
-    const high = highOf(since, facts);
-    const leastBy = lowOf(by, facts);
-    if (leastBy >= high + longest || leastBy >= reached(high)) return MET;
-    const low = lowOf(since, facts);
-    const mostBy = highOf(by, facts);
-    return mostBy < low + shortest || mostBy < reached(low) ? NOT_MET : UNDETERMINED;
+    if (havePassed(years, highOf(since, facts), lowOf(by, facts))) return MET;
+    return areToCome(years, lowOf(since, facts), highOf(by, facts)) ? NOT_MET : UNDETERMINED;
   };
   return defineTest({
     ...testOfQuantities([since, by], status),
-    curedOn: (facts) => reached(highOf(since, facts)),
+    form: sinceSlot < 0 || bySlot < 0 ? null : { kind: "elapsed", since: sinceSlot, by: bySlot, years },
+    curedOn: (facts) => {
+      const day = highOf(since, facts);
+      return Number.isFinite(day) ? addYears(day, years) : Number.NaN;
+    },
     measure: {
       op: ">=",
       unit: "年",
-      actual: (facts) => {
-        const low = lowOf(since, facts);
-        const high = highOf(since, facts);
-        if (Number.isNaN(low) || Number.isNaN(high)) return null;
-        return low === high ? formatDate(low) : `${formatDate(low)}～${formatDate(high)}`;
-      },
-      required: () => String(document.years),
+      isViewed: false,
+      actual: (facts) => showQuantity(since, facts),
+      required: () => String(years),
       gap: () => null,
     },
   });

@@ -1,6 +1,7 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { defineTest, type Scope, type Test } from "./model.ts";
+import { ABSENT, KNOWN } from "../facts/facts.ts";
+import { defineTest, type Happening, type Scope, type Test } from "./model.ts";
 
 /** Whether a fact has been given at all. For rules that hold "while nothing is known of it". */
 export function compileGiven(fact: string, scope: Scope): Test {
@@ -9,12 +10,23 @@ export function compileGiven(fact: string, scope: Scope): Test {
   return defineTest({
     uses: new Set([index]),
     form: { kind: "given", fact: index },
+    view: { count: 2, of: (facts) => Number(facts.isKnown(index)) },
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(MET) : UNANSWERED),
     collect: (facts, into) => {
       if (!facts.isKnown(index)) into.add(index);
     },
   });
+}
+
+/** Whether it has happened, by the states of the facts and the codes of choices. */
+export function statusOfHappening(happening: Happening, state: Uint8Array, low: Float64Array): Status {
+  const { fact, never, ifGiven } = happening;
+  if (state[fact] === KNOWN) return MET;
+  if (never >= 0 && state[never] === KNOWN && low[never] === happening.neverCode) return NOT_MET;
+  if (ifGiven === null || state[fact] !== ABSENT) return UNDETERMINED;
+  for (const other of ifGiven) if (state[other] === KNOWN) return NOT_MET;
+  return ifGiven.length === 0 ? NOT_MET : UNDETERMINED;
 }
 
 /**
@@ -25,14 +37,16 @@ export function compileHappened(fact: string, scope: Scope): Test {
   const index = scope.factIndex(fact);
   const ifGiven = scope.absentIfGiven(index);
   const never = scope.neverIf(index);
-  const status = (facts: Case): Status => {
-    if (facts.isKnown(index)) return MET;
-    if (never && facts.isKnown(never.fact) && facts.low[never.fact] === never.code) return NOT_MET;
-    if (!ifGiven || !facts.isAbsent(index)) return UNDETERMINED;
-    return ifGiven.length === 0 || ifGiven.some((other) => facts.isKnown(other)) ? NOT_MET : UNDETERMINED;
+  const happening: Happening = {
+    fact: index,
+    never: never?.fact ?? -1,
+    neverCode: never?.code ?? 0,
+    ifGiven: ifGiven ?? null,
   };
+  const status = ({ state, low }: Case): Status => statusOfHappening(happening, state, low);
   return defineTest({
     uses: new Set(never ? [index, never.fact] : [index]),
+    form: { kind: "happened", ...happening },
     status,
     reach: (facts) => {
       const present = status(facts);

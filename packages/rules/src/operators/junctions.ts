@@ -15,7 +15,7 @@ import {
   type Status,
   UNDETERMINED,
 } from "../evaluate/status.ts";
-import { defineTest, type FactCollector, OPEN_NONE, statusOf, type Test, union } from "./model.ts";
+import { defineTest, type FactCollector, OPEN_NONE, statusOf, type Test, union, viewOfAll } from "./model.ts";
 
 /**
  * Adds the open facts of those operands that can still move the whole: an operand counts when fixing it to one of its
@@ -61,6 +61,7 @@ function junction(
   return defineTest({
     uses: union(...operands.map((operand) => operand.uses)),
     form: { kind: "combination", operands, combine: (statuses) => statuses.reduce(join) },
+    view: viewOfAll(operands),
     status,
     reach: (facts) => operands.reduce((sum, operand) => combine(sum, operand.reach(facts)), neutral),
     collect: (facts, into) => collectMovers(operands, combine, neutral, facts, into),
@@ -115,6 +116,7 @@ export function compileNot(operand: Test): Test {
   return defineTest({
     uses: operand.uses,
     form: { kind: "combination", operands: [operand], combine: ([status]) => negate(status as Status) },
+    view: operand.view,
     status: (facts) => negate(statusOf(operand, facts)),
     reach: (facts) => mapReach(operand.reach(facts), (status) => reachOf(negate(status))),
     collect: (facts, into) => operand.collect(facts, into),

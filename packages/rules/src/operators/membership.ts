@@ -10,6 +10,9 @@ export function codeOf(index: number, value: boolean | string, scope: Scope): nu
   return code;
 }
 
+/** Choices with more codes are seen by their status alone. */
+const mostCodesInView = 16;
+
 /** Sets of more values have too many combinations to list. */
 const mostCodes = 256;
 
@@ -23,12 +26,19 @@ function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Sta
     return Number.isNaN(code) ? UNDETERMINED : statusOf(code);
   };
   const codes = kind === "bool" ? 2 : kind === "set" ? 2 ** values.length : values.length;
+  // A code that an absence states is not shown.
+  const isViewed = codes <= mostCodesInView && absent === undefined;
+  const viewOfCode = (facts: Case): number => {
+    const code = facts.low[index] as number;
+    return code >= 0 ? code : codes;
+  };
   return defineTest({
     uses: absent ? union(new Set([index]), absent.uses) : new Set([index]),
     form:
       codes > mostCodes
         ? null
         : { kind: "lookup", fact: index, statuses: Array.from({ length: codes }, (_, code) => statusOf(code)) },
+    view: isViewed ? { count: codes + 1, of: viewOfCode } : { count: 3, of: status },
     status,
     reach: (facts) => {
       const present = status(facts);
@@ -41,6 +51,7 @@ function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Sta
     measure: {
       op: expected.includes(",") ? "in" : "=",
       unit: "",
+      isViewed,
       actual: (facts) => (facts.isKnown(index) ? show(facts.low[index] as number) : null),
       required: () => expected,
       gap: () => null,
@@ -54,7 +65,7 @@ export function compileIs(fact: string, value: boolean | string, scope: Scope): 
   const test = testOfCode(index, scope, (present) => (present === code ? MET : NOT_MET), String(value));
   // Yes is 1 and no is 0, so that "yes" is a floor of 1.
   const isYes = scope.factKind(index).kind === "bool" && value === true;
-  return isYes ? defineTest({ ...test, floorFact: index, floor: code }) : test;
+  return isYes ? defineTest({ ...test, floorSlot: index, floor: code }) : test;
 }
 
 export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {

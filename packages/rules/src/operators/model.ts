@@ -21,7 +21,7 @@ export interface Quantity {
   readonly kind: Kind;
   readonly digits: number;
   readonly uses: ReadonlySet<number>;
-  /** The fact whose bounds it has, just as they stand; COMPUTED or CONSTANT where it has its own. */
+  /** Where its bounds stand, be it a fact's or its own; COMPUTED or CONSTANT where they stand nowhere. */
   readonly slot: number;
   /** The value of a CONSTANT. */
   readonly constant: number;
@@ -42,6 +42,9 @@ export type Following = typeof FACTS_ALONE | typeof THE_DAY | typeof THE_ROUND;
 export const COMPUTED = -1;
 export const CONSTANT = -2;
 
+/** What two quantities give, each end of it from the ends of both. */
+export type Arithmetic = "sum" | "difference" | "latest" | "smaller" | "between";
+
 /** Completes a quantity. All are made here, with their fields in one order, so that reading one costs the same as any other. */
 export function defineQuantity(
   quantity: Pick<Quantity, "kind" | "digits" | "uses" | "follows" | "low" | "high" | "collect"> & Partial<Quantity>,
@@ -57,6 +60,11 @@ export function defineQuantity(
     high: quantity.high,
     collect: quantity.collect,
   };
+}
+
+/** The slot that holds a quantity, where one does: a constant is given one. */
+export function slotOf({ slot, constant }: Quantity, scope: Scope): number {
+  return slot === CONSTANT ? scope.constantSlot(constant) : slot;
 }
 
 /** The low end, read in place where it is a fact's or a constant: two thirds of all reads, at a third of a call's cost. */
@@ -75,10 +83,22 @@ export function highOf(quantity: Quantity, facts: Case): number {
 export interface Measure {
   readonly op: string;
   readonly unit: string;
+  /** Whether the view of its test decides the figures too. */
+  readonly isViewed: boolean;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
   gap(facts: Case): string | null;
+}
+
+/** What tells whether the event has happened that a date fact records. */
+export interface Happening {
+  readonly fact: number;
+  /** While this fact has this code it has not; -1 where there is none. */
+  readonly never: number;
+  readonly neverCode: number;
+  /** Facts of which one must be given for its absence to say that it has not; null where absence never says so. */
+  readonly ifGiven: readonly number[] | null;
 }
 
 /**
@@ -91,6 +111,13 @@ export type Form =
   | { readonly kind: "given"; readonly fact: number }
   /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
   | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
+  /** Whether the bounds of two slots are (or are not) one and the same value. */
+  | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
+  /** Whether one slot is at least `share` in `whole` of another. */
+  | { kind: "ratio"; numerator: number; denominator: number; readonly share: number; readonly whole: number }
+  /** Whether so many years lie between the days in two slots. */
+  | { readonly kind: "elapsed"; readonly since: number; readonly by: number; readonly years: number }
+  | ({ readonly kind: "happened" } & Happening)
   /** The statuses of others and nothing else decide it. */
   | {
       readonly kind: "combination";
@@ -100,14 +127,25 @@ export type Form =
   /** It counts criteria, so that it has a status only after them. */
   | { readonly kind: "count" };
 
+/**
+ * The ways in which a test can stand, and which of them a case is: two cases that it sees alike have the same status, reach,
+ * open facts, reason and day of cure. Only figures shown may differ.
+ */
+export interface View {
+  readonly count: number;
+  of(facts: Case): number;
+}
+
 /** A compiled test. */
 export interface Test {
   readonly uses: ReadonlySet<number>;
-  /** The fact of a test that asks for at least so much of one fact and nothing else; -1 for any other test. */
-  readonly floorFact: number;
+  /** The slot of a test that asks for at least so much of one quantity and nothing else; -1 for any other test. */
+  readonly floorSlot: number;
   readonly floor: number;
   /** Null where only `status` knows. */
   readonly form: Form | null;
+  /** Null where the ways in which it can stand are too many to list. */
+  readonly view: View | null;
   status(facts: Case): Status;
   /** Every status that answers to open facts can still lead to. */
   reach(facts: Case): Reach;
@@ -153,6 +191,12 @@ export interface Scope {
   noteMeasure(measure: Measure | null): void;
   /** A slot, filled when a case is opened, for a quantity that no fact has a say in. */
   contextSlot(quantity: Quantity): number;
+  /** A slot that holds a number which never changes. */
+  constantSlot(value: number): number;
+  /** A slot, filled when a case is opened, for what two others give; COMPUTED where nothing is kept. */
+  computedSlot(arithmetic: Arithmetic, left: number, right: number): number;
+  /** The same for what a function that rises makes of one. Functions of one name are the same. */
+  convertedSlot(name: string, of: (value: number) => number, operand: number): number;
   compileQuantity(expression: Expression): Quantity;
 }
 
@@ -162,6 +206,9 @@ export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {
   return result;
 }
 
+/** What stands in so many ways is not worth keeping each of them. */
+const mostViews = 10_000;
+
 const openForNoReason = (): number => OPEN_NONE;
 const neverCured = (): number => Number.NaN;
 
@@ -169,9 +216,10 @@ const neverCured = (): number => Number.NaN;
 export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "collect"> & Partial<Test>): Test {
   return {
     uses: test.uses,
-    floorFact: test.floorFact ?? -1,
+    floorSlot: test.floorSlot ?? -1,
     floor: test.floor ?? Number.NaN,
     form: test.form ?? null,
+    view: test.view ?? null,
     status: test.status,
     reach: test.reach,
     collect: test.collect,
@@ -183,13 +231,29 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
   };
 }
 
-/** Whether a fact reaches a floor: known by its low end, ruled out by its high end. */
-export function statusOfFloor(fact: number, floor: number, facts: Case): Status {
-  if ((facts.low[fact] as number) >= floor) return MET;
-  return (facts.high[fact] as number) < floor ? NOT_MET : UNDETERMINED;
+/** The ways in which several tests can stand together; null where one has no view or there are too many. */
+export function viewOfAll(tests: readonly Test[]): View | null {
+  const views = tests.map(({ view }) => view);
+  const count = views.reduce((product, view) => product * (view?.count ?? Number.NaN), 1);
+  // Asked this way round, what is no number is too many.
+  if (!(count <= mostViews)) return null;
+  return {
+    count,
+    of: (facts) => {
+      let way = 0;
+      for (const view of views as View[]) way = way * view.count + view.of(facts);
+      return way;
+    },
+  };
+}
+
+/** Whether a quantity reaches a floor: known by its low end, ruled out by its high end. */
+export function statusOfFloor(slot: number, floor: number, facts: Case): Status {
+  if ((facts.low[slot] as number) >= floor) return MET;
+  return (facts.high[slot] as number) < floor ? NOT_MET : UNDETERMINED;
 }
 
 /** The status of a test, found in place where it is a floor, which half of all tests are. */
 export function statusOf(test: Test, facts: Case): Status {
-  return test.floorFact >= 0 ? statusOfFloor(test.floorFact, test.floor, facts) : test.status(facts);
+  return test.floorSlot >= 0 ? statusOfFloor(test.floorSlot, test.floor, facts) : test.status(facts);
 }

@@ -2,8 +2,11 @@ import type { Case } from "../evaluate/case.ts";
 import { addYears, dayOf, parseDate, yearOfDay } from "../facts/calendar.ts";
 import { parseScaled } from "../facts/decimal.ts";
 import { isQuantity, type Kind } from "../facts/kinds.ts";
+import { remembering } from "../facts/remembering.ts";
 import type { ContextName, Expression } from "../policy/expressions.ts";
 import {
+  type Arithmetic,
+  COMPUTED,
   CONSTANT,
   defineQuantity,
   FACTS_ALONE,
@@ -13,6 +16,7 @@ import {
   lowOf,
   type Quantity,
   type Scope,
+  slotOf,
   THE_DAY,
   THE_ROUND,
   union,
@@ -80,66 +84,57 @@ function composed(kind: Kind, operands: readonly Quantity[], low: Quantity["low"
   });
 }
 
-/** A function of one quantity that rises with it. */
-function convert(operand: Quantity, kind: Kind, of: (value: number) => number): Quantity {
-  return composed(
+/** A function of one quantity that rises with it. Functions of one name are the same. */
+function convert(operand: Quantity, kind: Kind, name: string, of: (value: number) => number, scope: Scope): Quantity {
+  const quantity = composed(
     kind,
     [operand],
     (facts) => of(lowOf(operand, facts)),
     (facts) => of(highOf(operand, facts)),
   );
+  const from = slotOf(operand, scope);
+  return from < 0 ? quantity : kept(quantity, () => scope.convertedSlot(name, of, from));
+}
+
+/** Puts what a fact has a say in into a slot, where there is one for it. */
+function kept(quantity: Quantity, slotFor: () => number): Quantity {
+  const slot = quantity.uses.size === 0 ? COMPUTED : slotFor();
+  return slot < 0 ? quantity : defineQuantity({ ...quantity, slot, ...readSlot(slot) });
 }
 
 /** No calendar holds the days of an open-ended span. */
-const inCalendar =
-  (of: (value: number) => number): ((value: number) => number) =>
-  (value) =>
-    Number.isFinite(value) ? of(value) : Number.NaN;
-
-function sum(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => lowOf(left, facts) + lowOf(right, facts),
-    (facts) => highOf(left, facts) + highOf(right, facts),
-  );
+function inCalendar(of: (value: number) => number): (value: number) => number {
+  const remembered = remembering(of);
+  return (value) => (Number.isFinite(value) ? remembered(value) : Number.NaN);
 }
 
-function latest(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => Math.max(lowOf(left, facts), lowOf(right, facts)),
-    (facts) => Math.max(highOf(left, facts), highOf(right, facts)),
-  );
-}
+const ends: Record<Arithmetic, (left: Quantity, right: Quantity) => Pick<Quantity, "low" | "high">> = {
+  sum: (left, right) => ({
+    low: (facts) => lowOf(left, facts) + lowOf(right, facts),
+    high: (facts) => highOf(left, facts) + highOf(right, facts),
+  }),
+  difference: (left, right) => ({
+    low: (facts) => lowOf(left, facts) - highOf(right, facts),
+    high: (facts) => highOf(left, facts) - lowOf(right, facts),
+  }),
+  latest: (left, right) => ({
+    low: (facts) => Math.max(lowOf(left, facts), lowOf(right, facts)),
+    high: (facts) => Math.max(highOf(left, facts), highOf(right, facts)),
+  }),
+  smaller: (left, right) => ({
+    low: (facts) => Math.min(lowOf(left, facts), lowOf(right, facts)),
+    high: (facts) => Math.min(highOf(left, facts), highOf(right, facts)),
+  }),
+  // The span from the low end of one to the high end of another: what is known of a value without knowing it.
+  between: (left, right) => ({ low: (facts) => lowOf(left, facts), high: (facts) => highOf(right, facts) }),
+};
 
-function smaller(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => Math.min(lowOf(left, facts), lowOf(right, facts)),
-    (facts) => Math.min(highOf(left, facts), highOf(right, facts)),
-  );
-}
-
-function difference(left: Quantity, right: Quantity): Quantity {
-  return composed(
-    left.kind,
-    [left, right],
-    (facts) => lowOf(left, facts) - highOf(right, facts),
-    (facts) => highOf(left, facts) - lowOf(right, facts),
-  );
-}
-
-/** The span from the low end of one to the high end of another: what is known of a value without knowing it. */
-function between(low: Quantity, high: Quantity): Quantity {
-  return composed(
-    high.kind,
-    [low, high],
-    (facts) => lowOf(low, facts),
-    (facts) => highOf(high, facts),
-  );
+/** What two quantities give. Where a fact has a say in it and both stand in slots, so does it. */
+function computed(arithmetic: Arithmetic, left: Quantity, right: Quantity, scope: Scope): Quantity {
+  const { low, high } = ends[arithmetic](left, right);
+  const quantity = composed((arithmetic === "between" ? right : left).kind, [left, right], low, high);
+  const [from, other] = [slotOf(left, scope), slotOf(right, scope)];
+  return from < 0 || other < 0 ? quantity : kept(quantity, () => scope.computedSlot(arithmetic, from, other));
 }
 
 function sizeOfSet(index: number): Quantity {
@@ -223,8 +218,7 @@ function compileContext(name: ContextName, scope: Scope): Quantity {
  */
 export function compileQuantity(expression: Expression, scope: Scope): Quantity {
   const quantity = compileExpression(expression, scope);
-  // A span in the context would give every case a second set of slots.
-  if (quantity.follows === FACTS_ALONE || quantity.uses.size > 0 || "between" in expression) return quantity;
+  if (quantity.follows === FACTS_ALONE || quantity.uses.size > 0) return quantity;
   const slot = scope.contextSlot(quantity);
   return defineQuantity({ ...quantity, slot, ...readSlot(slot) });
 }
@@ -237,28 +231,25 @@ function compileExpression(expression: Expression, scope: Scope): Quantity {
   if ("int" in expression) return constant("int", 0, expression.int);
   if ("date" in expression) return constant("date", 0, parseDate(expression.date) as number);
   if ("context" in expression) return compileContext(expression.context, scope);
-  if ("sum" in expression) {
-    return expression.sum.map(compile).reduce(sum);
-  }
-  if ("difference" in expression)
-    return difference(compile(expression.difference[0]), compile(expression.difference[1]));
-  if ("latest" in expression) return expression.latest.map(compile).reduce(latest);
-  if ("smaller" in expression) return expression.smaller.map(compile).reduce(smaller);
-  if ("between" in expression) return between(compile(expression.between[0]), compile(expression.between[1]));
+  const fold = (arithmetic: Arithmetic, operands: readonly Expression[]): Quantity =>
+    operands.map(compile).reduce((left, right) => computed(arithmetic, left, right, scope));
+  if ("sum" in expression) return fold("sum", expression.sum);
+  if ("difference" in expression) return fold("difference", expression.difference);
+  if ("latest" in expression) return fold("latest", expression.latest);
+  if ("smaller" in expression) return fold("smaller", expression.smaller);
+  if ("between" in expression) return fold("between", expression.between);
   if ("after" in expression) {
     const { years = 0, days = 0 } = expression;
     const reached = inCalendar((day) => addYears(day, years) + days);
-    return convert(compile(expression.after), "date", years === 0 ? (day) => day + days : reached);
+    const of = years === 0 ? (day: number) => day + days : reached;
+    return convert(compile(expression.after), "date", `after ${years} ${days}`, of, scope);
   }
   if ("year_of" in expression) {
-    return convert(compile(expression.year_of), "year", inCalendar(yearOfDay));
+    return convert(compile(expression.year_of), "year", "year_of", inCalendar(yearOfDay), scope);
   }
   if ("first_day_of_year" in expression) {
-    return convert(
-      compile(expression.first_day_of_year),
-      "date",
-      inCalendar((year) => dayOf(year, 1, 1)),
-    );
+    const firstDay = inCalendar((year) => dayOf(year, 1, 1));
+    return convert(compile(expression.first_day_of_year), "date", "first_day_of_year", firstDay, scope);
   }
   if ("size_of" in expression) return sizeOfSet(scope.factIndex(expression.size_of));
   const index = scope.factIndex(expression.by_choice);

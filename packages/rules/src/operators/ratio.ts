@@ -3,7 +3,17 @@ import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "..
 import { compareProducts, formatScaled, parseScaled } from "../facts/decimal.ts";
 import type { Expression } from "../policy/expressions.ts";
 import { showQuantity } from "./comparison.ts";
-import { defineTest, highOf, lowOf, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test, union } from "./model.ts";
+import {
+  defineTest,
+  highOf,
+  lowOf,
+  OPEN_NONE,
+  OPEN_UNANSWERED,
+  type Scope,
+  slotOf,
+  type Test,
+  union,
+} from "./model.ts";
 
 const scale = 10_000;
 
@@ -27,6 +37,7 @@ export function compileRatio(
   const shown = document.shown_numerator ? scope.compileQuantity(document.shown_numerator) : numerator;
   const reopens = (document.reopens ?? []).map((fact) => scope.factIndex(fact));
   const share = parseScaled(document.at_least, 4);
+  const [numeratorSlot, denominatorSlot] = [slotOf(numerator, scope), slotOf(denominator, scope)];
   const status = (facts: Case): Status => {
     const least = lowOf(denominator, facts);
     const most = highOf(denominator, facts);
@@ -37,6 +48,10 @@ export function compileRatio(
   const isZero = (facts: Case): boolean => highOf(denominator, facts) === 0;
   return defineTest({
     uses: union(numerator.uses, denominator.uses),
+    form:
+      numeratorSlot < 0 || denominatorSlot < 0
+        ? null
+        : { kind: "ratio", numerator: numeratorSlot, denominator: denominatorSlot, share, whole: scale },
     status,
     reach: (facts) => {
       if (isZero(facts)) return reachOf(UNDETERMINED);
@@ -54,6 +69,7 @@ export function compileRatio(
     measure: {
       op: ">=",
       unit: "比例",
+      isViewed: false,
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);

@@ -1,11 +1,12 @@
 import type { Assessment } from "../assessment/schema.ts";
-import { Cases } from "../evaluate/cases.ts";
+import { Cases, type ContextSlot } from "../evaluate/cases.ts";
+import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
-import { MET } from "../evaluate/status.ts";
+import { everyReach, MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
 import { compileForms } from "../forms/compile.ts";
@@ -13,11 +14,13 @@ import { compileTest } from "../operators/index.ts";
 import { codeOf } from "../operators/membership.ts";
 import {
   type AbsentCode,
+  COMPUTED,
   defineQuantity,
   type Measure,
   type Quantity,
   type Scope,
   type Test,
+  union,
 } from "../operators/model.ts";
 import { compileQuantity } from "../operators/quantities.ts";
 import { inPlace, PolicyError } from "./error.ts";
@@ -45,6 +48,7 @@ function roundYearOf(document: PolicyDocument, scope: Scope): Quantity {
   const followed = compileQuantity({ year_of: { fact: document.submission_date } }, scope);
   return defineQuantity({
     ...followed,
+    uses: union(new Set([index]), followed.uses),
     low: (facts) => (facts.isKnown(index) ? (facts.low[index] as number) : followed.low(facts)),
     high: (facts) => (facts.isKnown(index) ? (facts.high[index] as number) : followed.high(facts)),
   });
@@ -102,7 +106,10 @@ export function compilePolicy(source: unknown): Policy {
   const absentValues = new Map<number, Quantity>();
   const bounds = new Map<number, Quantity>();
   const tests = new Map<string, Test>();
-  const ofContext: Quantity[] = [];
+  const ofContext: ContextSlot[] = [];
+  const constants = new Map<number, number>();
+  const computations = new Map<string, Computation>();
+  let slotCount = document.facts.length;
   let noted: Measure | null = null;
   let roundYear: Quantity | undefined;
 
@@ -112,6 +119,11 @@ export function compilePolicy(source: unknown): Policy {
     return value;
   };
   const factOf = (index: number): FactDocument => document.facts[index] as FactDocument;
+  const keep = (key: string, make: (slot: number) => Computation): number => {
+    const known = computations.get(key) ?? make(slotCount++);
+    computations.set(key, known);
+    return known.slot;
+  };
   const memo = (cache: Map<number, Quantity>, index: number, make: () => Quantity): Quantity => {
     const known = cache.get(index);
     if (known) return known;
@@ -126,12 +138,12 @@ export function compilePolicy(source: unknown): Policy {
     absentValue: (index) => {
       const absent = factOf(index).absent;
       if (!absent || !("value" in absent)) return undefined;
-      return memo(absentValues, index, () => compileQuantity(absent.value, scope));
+      return memo(absentValues, index, () => ofFactsAlone().compileQuantity(absent.value));
     },
     absentCode: (index) => absentCodeOf(factOf(index), index, scope),
     boundsWhileUnknown: (index) => {
       const between = factOf(index).unknown_between;
-      return between ? memo(bounds, index, () => compileQuantity(between, scope)) : undefined;
+      return between ? memo(bounds, index, () => ofFactsAlone().compileQuantity(between)) : undefined;
     },
     absentIfGiven: (index) => {
       const absent = factOf(index).absent;
@@ -144,7 +156,7 @@ export function compilePolicy(source: unknown): Policy {
       return never ? { fact: scope.factIndex(never.fact), code: never.is ? 1 : 0 } : undefined;
     },
     roundYear: () => {
-      roundYear ??= roundYearOf(document, scope);
+      roundYear ??= roundYearOf(document, ofFactsAlone());
       return roundYear;
     },
     setting: (id) => find(settings, id, "setting"),
@@ -167,7 +179,29 @@ export function compilePolicy(source: unknown): Policy {
     noteMeasure: (measure) => {
       noted = measure;
     },
-    contextSlot: (quantity) => document.facts.length + ofContext.push(quantity) - 1,
+    contextSlot: (quantity) => {
+      ofContext.push({ slot: slotCount, quantity });
+      return slotCount++;
+    },
+    constantSlot: (value) => {
+      const known = constants.get(value);
+      if (known !== undefined) return known;
+      constants.set(value, slotCount);
+      return slotCount++;
+    },
+    computedSlot: (arithmetic, left, right) =>
+      keep(`${arithmetic} ${left} ${right}`, (slot) => ({ slot, arithmetic, left, right })),
+    convertedSlot: (name, of, operand) => keep(`${name} ${operand}`, (slot) => ({ slot, of, operand })),
+  };
+  /** What absences state is read before anything is computed for a case. */
+  const ofFactsAlone = (): Scope => {
+    const alone: Scope = {
+      ...scope,
+      computedSlot: () => COMPUTED,
+      convertedSlot: () => COMPUTED,
+      compileQuantity: (expression) => compileQuantity(expression, alone),
+    };
+    return alone;
   };
   const measureOf = (compile: () => Test): { test: Test; measure: Measure | null } => {
     noted = null;
@@ -189,11 +223,13 @@ export function compilePolicy(source: unknown): Policy {
   const questions = inPlace("questions", () => compileQuestions(document, scope, open));
   // Last, when every quantity of the context has its slot.
   const cases = new Cases({
-    factCount: document.facts.length,
+    slotCount,
     criterionCount: criteria.length,
     roundYear: compiledRoundYear,
     absences: absences.perCase,
     ofContext,
+    constants,
+    computations: [...computations.values()],
   });
   const choice = scope.factIndex(document.alternatives_of);
   const askingOrder = askingOrderOf(document, factIndexes);
@@ -208,13 +244,14 @@ export function compilePolicy(source: unknown): Policy {
     factKinds,
     factIndexes,
     criteria,
+    barring: criteria.filter((criterion) => criterion.document.bars_reapplication),
     contradictions,
     absences,
     materials,
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),
-    isLine: Uint8Array.from(criteria.map((criterion) => Number(criterion.document.line))),
+    decisive: Uint8Array.from(criteria, ({ document: { line } }) => (line ? 0 : everyReach)),
     cases,
     judging: new Judging(criteria, contradictions),
     askingOrder,

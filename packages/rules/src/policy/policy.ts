@@ -37,6 +37,8 @@ export interface Policy {
   readonly factKinds: readonly FactKind[];
   readonly factIndexes: ReadonlyMap<string, number>;
   readonly criteria: readonly Criterion[];
+  /** Those whose failure bars from applying again. */
+  readonly barring: readonly Criterion[];
   readonly contradictions: readonly Contradiction[];
   /** What is read into the slots of facts that are not known. */
   readonly absences: Absences;
@@ -45,8 +47,8 @@ export interface Policy {
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly CriterionStatus[];
-  /** Whether a criterion is a line, by its position: a byte each. */
-  readonly isLine: Uint8Array;
+  /** The statuses with which a criterion decides the verdict, as bits: none for a line. */
+  readonly decisive: Uint8Array;
   readonly cases: Cases;
   readonly judging: Judging;
   /** Rank of each fact in the order worth asking. */
