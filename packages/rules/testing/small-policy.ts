@@ -29,6 +29,7 @@ const advice = {
   not_met: "办",
   unanswered: "填",
   contradictory: "对",
+  step: "做",
 };
 
 /** A policy document with only what a test is about; the rest is as small as the schema allows. */

@@ -100,6 +100,8 @@ const adviceSchema = z.strictObject({
   not_met_year_over: z.string().optional(),
   /** A line that the applicant does not claim. */
   not_claimed: z.string().optional(),
+  /** What to do about it in one clause, without its day: the next steps of a result name it together with the day. */
+  step: z.string(),
   unanswered: z.string(),
   reading: z.string().optional(),
   officer: z.string().optional(),
@@ -166,6 +168,10 @@ export const questionSchema = z.strictObject({
   example: z.string().optional(),
   article: z.array(z.string()).min(1),
   ask: z.enum(askableOf),
+  /** Facts of this screen that somebody else knows, and where those are to be found. */
+  elsewhere: z
+    .array(z.strictObject({ facts: z.array(z.string()).min(1), ask: z.enum(askableOf), where: z.string().optional() }))
+    .default([]),
   /** Labels of options for yes/no facts on a screen of several. */
   options: z.record(z.string(), z.string()).default({}),
   /** What a plain 是 or 有 says of a yes/no fact, where the question asks for its opposite. */
