@@ -9,5 +9,6 @@ export default defineConfig({
     // It reads the source as text, which is another while it is mutated.
     exclude: [...configDefaults.exclude, "policies/no-policy-in-code.test.ts", "bin/**", "testing/applicants.test.ts"],
     testTimeout: 60_000,
+    isolate: false,
   },
 });

@@ -49,7 +49,7 @@ function unmetOf(criterion: CriterionResult, years: Years, { policy }: DialogCon
   return [
     {
       chance: chance === "base_year_figure" ? "before_submission" : chance,
-      step: fillText(advice.step, names),
+      step: fillText(advice.step ?? criterion.title, names),
       article: criterion.article,
       earliestDate: criterion.earliestDate,
     },

@@ -189,7 +189,7 @@ const optional = new Set(
   [
     "facts.#: absent_means aliases options option_words negative figure_of absent planned near_today format unit_from share_of derivable unknown_between never_if",
     "criteria.#: claimed_if line warnings enquiry bars_reapplication",
-    "criteria.#.advice: not_met_year_over reading officer",
+    "criteria.#.advice: not_met_year_over reading officer step",
     "criteria.#.warnings.#: params",
     "criteria.#.test: unit",
     "criteria.#.test.all.#: mark measured part unit shown_numerator reopens cured_on",

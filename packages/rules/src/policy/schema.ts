@@ -100,8 +100,11 @@ const adviceSchema = z.strictObject({
   not_met_year_over: z.string().optional(),
   /** A line that the applicant does not claim. */
   not_claimed: z.string().optional(),
-  /** What to do about it in one clause, without its day: the next steps of a result name it together with the day. */
-  step: z.string(),
+  /**
+   * What to do about it in one clause, without its day: the next steps of a result name it together with the day. The title
+   * stands in where there is none, as in versions that were published before.
+   */
+  step: z.string().optional(),
   unanswered: z.string(),
   reading: z.string().optional(),
   officer: z.string().optional(),
