@@ -1,15 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { fileOfRepository } from "../repository.ts";
-import { fingerprintOf, type KeptPart, keepPart, type Report, readKeptPart, sourcesOf } from "./mutation-parts.ts";
+import {
+  fingerprintOf,
+  type KeptRun,
+  keepRun,
+  partsOfSource,
+  patternOf,
+  type Report,
+  readKeptRun,
+  sourcesOf,
+  testBeside,
+} from "./mutation-parts.ts";
+import { type FoundMutant, mutantsOf, rangeOf, secondChance } from "./mutation-report.ts";
 import { runCommand } from "./run-command.ts";
 
-/** How many of a part's mutants came to which end. */
+/** How many mutants came to which end. */
 type Mutants = Readonly<Record<string, number>>;
 
 export interface PartFindings {
   readonly part: string;
-  /** Of which commit it was measured; where nothing in it has changed since, that may be an earlier one. */
-  readonly commit: string;
+  /** Of which commits its files were measured; what has not changed since may be of an earlier one. */
+  readonly commits: readonly string[];
+  /** Null where there is nothing to mutate. */
   readonly score: number | null;
   readonly mutants: Mutants;
   /** Mutants that are left out by a comment, each with the reason that stands there. */
@@ -25,57 +37,70 @@ export interface MutationFindings {
 /** The share of mutants that the tests of the rules have to detect, in percent. */
 const leastScore = 90;
 
-const packageFolder = "packages/rules";
-
-/** What is measured one after the other: the folders of the source, and the files beside them (`.`). */
-function partsOfSource(): readonly string[] {
-  const entries = readdirSync(fileOfRepository(`${packageFolder}/src`), { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return [...folders.toSorted(), "."];
-}
-
 /**
- * Runs the mutation tests of the rules, a folder at a time, and puts their reports together. A part that has been measured
- * and has not changed since is not measured again: an interrupted run goes on where it stopped.
+ * Measures the mutation score of the rules, folder by folder, and puts the findings together. What has been measured and has
+ * not changed since is not measured again: an interrupted run goes on where it stopped.
  * @throws Error when a run does not end well, and when the score is below its limit
  */
 export async function proveMutation(say: (line: string) => void = () => {}): Promise<MutationFindings> {
   const parts: PartFindings[] = [];
-  for (const part of partsOfSource()) {
-    const kept = readKeptPart(part) ?? (await measure(part));
-    const findings = findingsOf(part, kept);
-    const all = Object.values(findings.mutants).reduce((sum, count) => sum + count, 0);
-    say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${all} mutants`}`);
-    parts.push(findings);
-  }
+  for (const part of partsOfSource()) parts.push(await measurePart(part, say));
   const { score, mutants } = together(parts);
   if (score < leastScore) throw new Error(`the score is ${score} %, below ${leastScore} %`);
   return { score, mutants, parts };
 }
 
-/** Mutates one part and runs the tests beside it: they are the ones that are meant to catch a change there. */
-async function measure(part: string): Promise<KeptPart> {
-  const report = `${packageFolder}/reports/mutation/mutation.json`;
-  const fingerprint = fingerprintOf(part);
-  await runCommand("npm", ["run", "mutation", "--", "--mutate", `${sourcesOf(part)},!src/**/*.test.ts`], {
-    cwd: fileOfRepository(packageFolder),
-    env: { MUTATION_TESTS: `src/${part}` },
-  });
-  if (!existsSync(fileOfRepository(report))) throw new Error(`the run of ${part} left no ${report}`);
-  return keepPart(part, fingerprint, JSON.parse(readFileSync(fileOfRepository(report), "utf8")) as Report);
+/**
+ * Measures one folder. Each file's mutants meet the test of its name first; those that it does not detect then meet all tests
+ * of the folder, together. Most fall at the first, and a mutant in a table that is made when its module is loaded has to run
+ * every test there is in a run.
+ */
+export async function measurePart(part: string, say: (line: string) => void = () => {}): Promise<PartFindings> {
+  const runs: KeptRun[] = [];
+  const run = async (name: string, mutate: readonly string[], tests: string): Promise<FoundMutant[]> => {
+    const isFile = tests.endsWith(".ts");
+    const fingerprint = fingerprintOf(isFile ? [...mutate, tests] : [patternOf(part)]);
+    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, fingerprint, await runStryker(mutate, tests));
+    runs.push(kept);
+    return mutantsOf(kept.report);
+  };
+  const all = `src/${part}`;
+  const found: FoundMutant[] = [];
+  for (const file of sourcesOf(part)) found.push(...(await run(file, [file], testBeside(file) ?? all)));
+  const undetected = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
+  const again = undetected.length === 0 ? [] : await run(`${all} again`, undetected.map(rangeOf), all);
+  const commits = new Set(runs.map(({ commit }) => commit));
+  const findings = findingsOf(part, [...commits], secondChance(found, again));
+  const count = Object.values(findings.mutants).reduce((sum, each) => sum + each, 0);
+  say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${count} mutants`}`);
+  return findings;
 }
 
-/** What a part's report comes to. The score is null where there is nothing to mutate. */
-export function findingsOf(part: string, { commit, report }: KeptPart): PartFindings {
+/** Mutates places of the rules and runs the tests under a path. */
+async function runStryker(mutate: readonly string[], tests: string): Promise<Report> {
+  const report = fileOfRepository("packages/rules/reports/mutation/mutation.json");
+  rmSync(report, { force: true });
+  await runCommand("npm", ["run", "mutation", "--", "--mutate", mutate.join(",")], {
+    cwd: fileOfRepository("packages/rules"),
+    env: { MUTATION_TESTS: tests },
+  });
+  // A file of types and constants alone has no mutants, and its run no report.
+  return existsSync(report) ? (JSON.parse(readFileSync(report, "utf8")) as Report) : { files: {} };
+}
+
+const isUndetected = (status: string): boolean => status === "Survived" || status === "NoCoverage";
+
+/** What the mutants of a part come to. */
+export function findingsOf(part: string, commits: readonly string[], found: readonly FoundMutant[]): PartFindings {
   const mutants: Record<string, number> = {};
-  const ignored: string[] = [];
-  for (const [file, { mutants: ofFile }] of Object.entries(report.files)) {
-    for (const { status, statusReason, mutatorName, location } of ofFile) {
-      mutants[status] = (mutants[status] ?? 0) + 1;
-      if (status === "Ignored") ignored.push(`${file}:${location?.start.line} ${mutatorName}: ${statusReason}`);
-    }
-  }
-  return { part, commit, score: scoreOf(mutants), mutants, ignored };
+  for (const { status } of found) mutants[status] = (mutants[status] ?? 0) + 1;
+  const ignored = found
+    .filter(({ status }) => status === "Ignored")
+    .map(
+      ({ file, location, mutatorName, statusReason }) =>
+        `${file}:${location.start.line} ${mutatorName}: ${statusReason}`,
+    );
+  return { part, commits, score: scoreOf(mutants), mutants, ignored };
 }
 
 /** The score of all parts, by the mutants of all: a large folder weighs more than a small one. */

@@ -120,7 +120,7 @@ describe("criteria", () => {
   });
 
   test("have a next step of one clause, which takes its full stop and its day where it is printed", () => {
-    for (const { id, advice } of criteria) expect(advice.step ?? "", id).toMatch(/^[^。；]{5,40}$/);
+    for (const { id, advice } of criteria) expect(advice.step ?? "", id).toMatch(/^[^。；]{5,60}$/);
   });
 });
 
