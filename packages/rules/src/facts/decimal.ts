@@ -5,10 +5,9 @@
 
 /** Reads canonical decimal text (no exponent, no sign but a leading minus) at a scale of ten to the power `digits`. */
 export function parseScaled(text: string, digits: number): number {
-  const negative = text.startsWith("-");
-  const [whole = "", fraction = ""] = (negative ? text.slice(1) : text).split(".");
-  const scaled = Number(whole + fraction.padEnd(digits, "0"));
-  return negative ? -scaled : scaled;
+  // The sign stands first and the digits follow each other: -0.01 at two digits is -001.
+  const [whole = "", fraction = ""] = text.split(".");
+  return Number(whole + fraction.padEnd(digits, "0"));
 }
 
 /** The shortest decimal text of a scaled integer: 149999999 at two digits is "1499999.99", 150000000 is "1500000". */
