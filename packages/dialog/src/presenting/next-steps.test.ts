@@ -34,6 +34,10 @@ describe("the next steps", () => {
     expect(steps[2]).toContain("再看一次结果");
   });
 
+  it("name the years that are compared", () => {
+    expect(stepsOf({ smes_served_year_before: 96 }).at(-1)).toContain("2026年服务家数多于2025年（第六条（三））");
+  });
+
   it("of what can be mended before handing in are that, and then the handing in", () => {
     const lacking = { partner_orgs_with_agreement: 3, has_development_plan: false };
     expect(stepsOf(lacking)).toEqual([
