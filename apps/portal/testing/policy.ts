@@ -25,6 +25,7 @@ const question = (id: string, facts: string[], title: string, ask: string, where
   example: null,
   article: ["第六条（二）"],
   ask,
+  elsewhere: [],
 });
 
 /** A policy as the API serves it, short enough to read. */

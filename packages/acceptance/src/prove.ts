@@ -20,9 +20,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     run: async (ask, say) => (await import("./proofs/load.ts")).proveLoad(ask, say),
   },
   mutation: {
-    about: "The mutation score of the rules.",
+    about:
+      "The mutation score of the rules, a folder at a time; what has not changed since its last run is not run again.",
     size: null,
-    run: async () => (await import("./proofs/mutation.ts")).proveMutation(),
+    run: async (_, say) => (await import("./proofs/mutation.ts")).proveMutation(say),
   },
 };
 

@@ -19,7 +19,7 @@ export function record(proof: string, findings: object, now: Date): string {
 }
 
 /** The commit that was proved, marked where the work tree differed from it. */
-function readCommit(): string {
+export function readCommit(): string {
   const git = (...args: string[]) =>
     execFileSync("git", args, {
       cwd: fileOfRepository("."),

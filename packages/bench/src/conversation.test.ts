@@ -39,7 +39,7 @@ test("of several choices those that hold are named by their numbers", () => {
   let step = take(startDialog(context).state, { action: "start" }, context);
   while (step.turn.question?.id !== "info") step = take(step.state, answerTo(step.turn, policy, applicant), context);
   const answer = (facts: Record<string, boolean>) => answerTo(step.turn, policy, { ...applicant, ...facts });
-  expect(answer({ info_online_service: false })).toEqual({ text: "只有1、3" });
-  const none = { info_open_system: false, info_online_service: false, info_online_offline_linkage: false };
+  expect(answer({ info_online_service: false })).toEqual({ text: "只有1、3、4、5、6、7、8" });
+  const none = Object.fromEntries((step.turn.question?.facts ?? []).map((fact) => [fact, false]));
   expect(answer(none)).toEqual({ text: "都没有" });
 });

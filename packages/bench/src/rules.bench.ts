@@ -36,7 +36,7 @@ const ZEN_ENGINE = "zen-engine";
  * validating them is measured apart, as "our validation of the facts". The other engines get facts as they like them best,
  * prepared outside the measured time. A second hand-written function on facts encoded for it is timed beside, without a
  * limit: its encoding does a part of the judging, such as turning every yes and no into a factor, before the clock runs
- * (docs/adr/0016-bench-of-the-rules.md).
+ * (docs/adr/0020-bench-of-the-rules.md).
  */
 export async function benchRules(): Promise<Findings> {
   const policy = policyInForce();

@@ -65,6 +65,9 @@ const questionSchema = z
     example: z.string().nullable(),
     article: z.array(z.string()),
     ask: z.string().meta({ description: "不清楚时问谁" }),
+    elsewhere: z
+      .array(z.object({ facts: z.array(z.string()), ask: z.string(), where: z.string().nullable() }))
+      .meta({ description: "这一题里由别人掌握的事实，问谁、在哪里看" }),
   })
   .meta({ id: "QuestionDefinition" });
 

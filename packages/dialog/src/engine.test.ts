@@ -246,7 +246,11 @@ describe("every turn", () => {
   it("counts down to nothing", () => {
     const done = finish();
     expect(done.turn.progress.remaining).toBe(0);
-    expect(done.inputs).toBeLessThanOrEqual(35);
+    expect(done.inputs).toBeLessThanOrEqual(32);
+  });
+
+  it("begins with about thirty screens at most: related yes/no facts share one", () => {
+    expect(startDialog(context).turn.progress.remaining).toBeLessThanOrEqual(32);
   });
 });
 

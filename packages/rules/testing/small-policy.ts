@@ -129,17 +129,16 @@ export function relevantTo(policy: Policy, facts: Applicant, given: Given = {}):
   return relevantFacts(policy, factsOf(policy, facts, { unknown: given.unknown }), contextOf(given));
 }
 
-/** The one criterion of a policy of one test, compiled when it is first used. */
+/**
+ * The one criterion of a policy of one test. It is compiled anew each time: were it kept from one test to the next, only the
+ * first would be known to reach what compiles it.
+ */
 export function tried(
   test: TestDocument,
   types: SmallPolicy["facts"],
   rest: Omit<SmallPolicy, "facts" | "criteria"> = {},
 ) {
-  let compiled: Policy | undefined;
-  const policy = (): Policy => {
-    compiled ??= smallPolicy({ facts: types, criteria: { tried: test }, ...rest });
-    return compiled;
-  };
+  const policy = (): Policy => smallPolicy({ facts: types, criteria: { tried: test }, ...rest });
   const on = (facts: Applicant, given: Given = {}): CriterionResult =>
     assessSmall(policy(), facts, given).criteria[0] as CriterionResult;
   return {

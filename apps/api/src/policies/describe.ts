@@ -44,6 +44,7 @@ export function describe(document: PolicyDocument): PolicyDetail {
       example: question.example ?? null,
       article: question.article,
       ask: question.ask,
+      elsewhere: question.elsewhere.map(({ facts, ask, where }) => ({ facts, ask, where: where ?? null })),
     })),
     criteria: document.criteria.map(({ id, article, title, mark, line, enquiry }) => ({
       id,

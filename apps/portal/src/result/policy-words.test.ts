@@ -57,6 +57,22 @@ describe("the list of what to find out", () => {
     expect(finance?.items.map((item) => item.what)).toEqual(["2025年末资产总额、审计意见"]);
   });
 
+  test("a fact of a question that somebody else knows stands with that party", () => {
+    const spoken = policy();
+    const first = spoken.questions[0];
+    if (first !== undefined) {
+      first.facts = ["total_assets_prev_year_end_yuan", "sme_satisfied_count"];
+      first.elsewhere = [{ facts: ["sme_satisfied_count"], ask: "business", where: "服务评价表" }];
+    }
+    const [finance, business] = todoOf(undeterminedAssessment(), {
+      policy: spoken,
+      words: wordsOf(spoken, []),
+      answers: [],
+    });
+    expect(finance?.items.map((item) => item.what)).toContain("2025年末资产总额");
+    expect(business).toMatchObject({ who: "问业务", items: [{ what: "满意的企业家数", where: "服务评价表" }] });
+  });
+
   test("holds what was left open for the materials' sake too, after what the conclusion waits for", () => {
     const spoken = policy();
     const answers = [answer("audit_opinion", "审计意见"), answer("credit_record", "信用记录")];

@@ -22,9 +22,21 @@ type Known = {
   answers: readonly ChatFactAnswer[];
 };
 
+type Source = { facts: readonly string[]; ask: string; where: string | null };
+
+/** Who knows a fact, and where it is found: whom its question names, or the other party that the question names for it. */
+function sourceOf(fact: string, policy: PolicyView | null): Source {
+  const question = policy?.questions.find((one) => one.facts.includes(fact));
+  if (question === undefined) return { facts: [fact], ask: "other", where: null };
+  const elsewhere = question.elsewhere.find((one) => one.facts.includes(fact));
+  if (elsewhere !== undefined) return elsewhere;
+  const others = question.elsewhere.flatMap((one) => one.facts);
+  return { ...question, facts: question.facts.filter((one) => !others.includes(one)) };
+}
+
 /**
- * What is still to be found out, by whom to ask, in the order worth asking. Facts of one question stand together,
- * because they are found in one place.
+ * What is still to be found out, by whom to ask, in the order worth asking. Facts of one question that one party
+ * knows stand together, because they are found in one place.
  */
 export function todoOf(assessment: Assessment, { policy, words, answers }: Known): TodoGroup[] {
   const baseYear = baseYearOf(assessment, answers, policy);
@@ -33,11 +45,10 @@ export function todoOf(assessment: Assessment, { policy, words, answers }: Known
   const done = new Set<string>();
   for (const fact of open) {
     if (done.has(fact)) continue;
-    const question = policy?.questions.find((one) => one.facts.includes(fact));
-    const together = open.filter((one) => one === fact || question?.facts.includes(one) === true);
+    const { facts, ask, where } = sourceOf(fact, policy);
+    const together = open.filter((one) => facts.includes(one));
     for (const one of together) done.add(one);
-    const who = whoOf(question?.ask ?? "other");
-    const where = question?.where ?? null;
+    const who = whoOf(ask);
     const item = {
       id: fact,
       what: together.map(words.fact).join("、"),

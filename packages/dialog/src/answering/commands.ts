@@ -5,14 +5,8 @@ import { pendingQuestions } from "../flow/next-question.ts";
 import { presentAnswers } from "../presenting/answers.ts";
 import { type Command, choice } from "../presenting/choices.ts";
 import { presentMaterials } from "../presenting/materials.ts";
-import {
-  openFacts,
-  presentCriteria,
-  presentEnquiries,
-  presentResult,
-  presentTodo,
-  resultChoices,
-} from "../presenting/result.ts";
+import { presentCriteria, presentEnquiries, presentResult, resultChoices } from "../presenting/result.ts";
+import { openFacts, presentTodo } from "../presenting/todo.ts";
 import { factDocument } from "../presenting/values.ts";
 import { presentConditions, presentHelp } from "../presenting/welcome.ts";
 import { type Answer, type DialogContext, type DialogState, isInterval } from "../state.ts";

@@ -224,7 +224,7 @@ describe("words that are no answer", () => {
   });
 
   it("takes a list in which some are not clear", () => {
-    const step = say(at("legal"), "1有，2不清楚");
+    const step = say(at("legal"), "1有，2不清楚，3、4没有");
     expect(value(step, "is_independent_legal_person")).toBe(true);
     expect(step.state.answers.registered_in_zhengzhou).toEqual({ unknown: true });
   });

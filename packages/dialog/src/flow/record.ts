@@ -1,16 +1,9 @@
-import {
-  type Assessment,
-  type CriterionResult,
-  checkFacts,
-  type FieldError,
-  fillText,
-  type Judgement,
-} from "@shifan/rules";
+import { type Assessment, type CriterionResult, checkFacts, type FieldError, type Judgement } from "@shifan/rules";
 import { linesBehind } from "../presenting/lines.ts";
 import { questionDocument } from "../presenting/question.ts";
 import { readBack } from "../presenting/readback.ts";
 import { labelOf } from "../presenting/values.ts";
-import { askWhom } from "../presenting/wording.ts";
+import { whereToTurn } from "../presenting/wording.ts";
 import {
   type Answer,
   type Answers,
@@ -20,7 +13,8 @@ import {
   isInterval,
 } from "../state.ts";
 import { articlesOf } from "./criteria-of.ts";
-import { yearsOf, yearTexts } from "./years.ts";
+import { sourcesOf } from "./sources.ts";
+import { yearsOf } from "./years.ts";
 
 /** What is wrong with the values by themselves; empty when all can be recorded. */
 export function checkAnswers(answers: Answers, context: DialogContext): readonly FieldError[] {
@@ -99,12 +93,16 @@ export function sayUnknown(
   const document = questionDocument(context, question);
   const years = yearsOf(state, context);
   const articles = articlesOf(policy, facts);
-  const where = document.where ? `：${fillText(document.where, yearTexts(years))}` : "。";
-  const label = labelOf(policy, facts[0] as string, years);
-  const alias = policy.document.facts.find((fact) => fact.id === facts[0])?.aliases[0] ?? label;
+  const nameOf = (fact: string): string => labelOf(policy, fact, years);
+  const sources = sourcesOf(document, facts, years).map(({ ask, where, facts: known }, index) => {
+    const turn = index === 0 ? `${whereToTurn(ask)}最快` : `${known.map(nameOf).join("、")}${whereToTurn(ask)}`;
+    return `${turn}${where === null ? "。" : `：${where}`}`;
+  });
+  const first = facts[0] as string;
+  const alias = policy.document.facts.find((fact) => fact.id === first)?.aliases[0] ?? nameOf(first);
   return [
     `没关系，${facts.length > 1 ? "这几项" : "这一题"}记为“待查”，不算不符合${articles.length > 0 ? `（${articles[0]}）` : ""}。`,
-    `问${askWhom[document.ask]}最快${where}查到后发“改${alias}”就能补上。`,
+    `${sources.join("")}查到后发“改${alias}”就能补上。`,
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { fillText, type QuestionDocument } from "@shifan/rules";
 import { straddles } from "../flow/advance.ts";
 import { type Option, optionsOf } from "../flow/options.ts";
+import { sourcesOf } from "../flow/sources.ts";
 import { thresholdOf } from "../flow/thresholds.ts";
 import { yearsOf, yearTexts } from "../flow/years.ts";
 import { answeredValue, type DialogContext, type DialogState, isInterval, type Screen } from "../state.ts";
@@ -78,7 +79,8 @@ function helpLines(
   const fill = (text: string): string => fillText(text, yearTexts(years));
   const lines: string[] = [];
   if (question.requirement) lines.push(`要求：${fill(question.requirement)}`);
-  if (question.where) lines.push(`在哪里看：${fill(question.where)}`);
+  const where = sourcesOf(question, screen.facts, years).flatMap((source) => source.where ?? []);
+  if (where.length > 0) lines.push(`在哪里看：${where.join("")}`);
   if (question.note) lines.push(fill(question.note));
   const printsYear = question.facts.some((fact) => factDocument(context.policy, fact).figure_of === "base_year");
   if (printsYear && years.unfinished) lines.push(`${years.base}年还没有结束，按预计数填，结果会注明“预计”。`);

@@ -1,15 +1,13 @@
 import type { Assessment, CriterionResult } from "@shifan/rules";
-import { relevantFacts, spellDate } from "@shifan/rules";
-import { articlesOf } from "../flow/criteria-of.ts";
-import { factsOf } from "../flow/facts.ts";
-import { evaluationOf } from "../flow/judgement.ts";
+import { spellDate } from "@shifan/rules";
 import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
 import { choice } from "./choices.ts";
 import { figuresOf } from "./figures.ts";
 import { isLine, isUnclaimed, linesBehind } from "./lines.ts";
-import { labelOf } from "./values.ts";
+import { stepsToSubmit, stepsWhenUnmet } from "./next-steps.ts";
+import { nameOfItem, openFacts, toFindOut } from "./todo.ts";
 import { askWhom, inForceWords } from "./wording.ts";
 
 type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
@@ -37,29 +35,6 @@ const groupMarks: Readonly<Record<Group, string>> = {
 };
 const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
 
-/** What is to be found out, by whom to ask. */
-export function toFindOut(
-  missing: ReadonlySet<string>,
-  state: DialogState,
-  context: DialogContext,
-): { whom: string; items: string[] }[] {
-  const years = yearsOf(state, context);
-  const groups = new Map<string, string[]>();
-  for (const question of context.policy.document.questions) {
-    const facts = question.facts.filter((fact) => missing.has(fact));
-    if (facts.length === 0) continue;
-    const items = groups.get(askWhom[question.ask]) ?? [];
-    for (const fact of facts) {
-      const label = labelOf(context.policy, fact, years);
-      const where = question.where ? `：${question.where.replaceAll("{base_year}", String(years.base))}` : "";
-      const [article] = articlesOf(context.policy, [fact]);
-      items.push(`${label}${article === undefined ? "" : `（${article}）`}${where}`);
-    }
-    groups.set(askWhom[question.ask], items);
-  }
-  return [...groups].map(([whom, items]) => ({ whom, items }));
-}
-
 function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
   const unmet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
   if (assessment.verdict === "not_met") return `**按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。**`;
@@ -84,10 +59,10 @@ function openLines(
 ): string[] {
   const lines: string[] = [];
   const find = toFindOut(new Set(assessment.missingFacts), state, context);
-  const count = find.reduce((sum, group) => sum + group.items.length, 0);
+  const count = find.flatMap(({ items }) => items).reduce((sum, { labels }) => sum + labels.length, 0);
   if (count > 0) {
     lines.push(`等您补充${count}项：`);
-    for (const { whom, items } of find) lines.push(`· ${whom}：${items.map((item) => item.split("：")[0]).join("、")}`);
+    for (const { ask, items } of find) lines.push(`· ${askWhom[ask]}：${items.map(nameOfItem).join("、")}`);
   }
   for (const group of ["contradictory", "officer", "reading"] as const) {
     const members = criteria.filter((criterion) => groupOf(criterion) === group);
@@ -113,24 +88,6 @@ function warningLines(assessment: Assessment, context: DialogContext): string[] 
       });
       return `请留意：${text}`;
     });
-}
-
-function nextSteps(assessment: Assessment, context: DialogContext): string[] {
-  const lacking = assessment.materials.filter(
-    (material) =>
-      ["missing", "invalid", "unknown"].includes(material.status) &&
-      !context.policy.document.materials.find((each) => each.id === material.id)?.optional,
-  ).length;
-  const steps: string[] = [];
-  if (lacking > 0) steps.push(`备齐还缺、要更正或待确认的${lacking}样材料（第九条）`);
-  steps.push("信用报告和公示查询，在提交当月办理、打印、盖章（第九条（三））");
-  steps.push(
-    context.round
-      ? `${spellDate(context.round.submissionDeadline)}24:00前提交（以本轮通知为准）`
-      : "申报时间公布后，按通知提交（尚未公布）",
-  );
-  const marks = "①②③④";
-  return [`**下一步：**${steps.map((step, index) => `${marks[index]} ${step}`).join(" ")}`];
 }
 
 function earliestLines(assessment: Assessment, context: DialogContext): string[] {
@@ -195,7 +152,7 @@ export function presentResult(assessment: Assessment, state: DialogState, contex
   const notMet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
   if (isUnmet && open === notMet) lines.push("其余可以核对的条件都满足。");
   else if (open > 0 && met > 0) lines.push(`已满足${met}项。`);
-  if (!isUnmet) lines.push(...nextSteps(assessment, context));
+  lines.push(...(isUnmet ? stepsWhenUnmet(criteria, years, context) : stepsToSubmit(assessment, context)));
   lines.push(...footLines(assessment, years, context));
   return { text: lines.join("\n"), choices: resultChoices(assessment, state, context), files: [] };
 }
@@ -238,22 +195,4 @@ export function presentEnquiries(assessment: Assessment, context: DialogContext)
       ? "目前没有口径待明确的条件，不用咨询。"
       : `可以照抄或转发给${context.policy.document.issuer}（第十七条）：\n${lines.join("\n")}`;
   return { text, choices: [], files: [] };
-}
-
-/** Every fact that a criterion or a material still waits for. */
-export function openFacts(assessment: Assessment, state: DialogState, context: DialogContext): ReadonlySet<string> {
-  const relevant = relevantFacts(context.policy, factsOf(state, context), evaluationOf(context));
-  return new Set([...assessment.missingFacts, ...relevant]);
-}
-
-/** The printable list of what to find out, by whom to ask. */
-export function presentTodo(assessment: Assessment, state: DialogState, context: DialogContext): Message {
-  const groups = toFindOut(openFacts(assessment, state, context), state, context);
-  if (groups.length === 0) return { text: "没有待查的事项。", choices: [], files: [] };
-  const lines = ["**待查清单**"];
-  for (const { whom, items } of groups) {
-    lines.push(`**问${whom}**`);
-    for (const item of items) lines.push(`· ${item}`);
-  }
-  return { text: lines.join("\n"), choices: [], files: [] };
 }

@@ -1,13 +1,20 @@
 import type { Policy } from "@shifan/rules";
 
-/** Whom to ask, by the policy's name for them. */
-export const askWhom: Readonly<Record<Policy["document"]["questions"][number]["ask"], string>> = {
+type Ask = Policy["document"]["questions"][number]["ask"];
+
+/** Who knows, by the policy's name for them. */
+export const askWhom: Readonly<Record<Ask, string>> = {
   finance: "财务",
   personnel: "人事",
   business: "业务",
   office: "行政办公",
   registry: "证书和决定文件",
 };
+
+/** What to do to find out: people are asked, papers are looked at. */
+export function whereToTurn(ask: Ask): string {
+  return `${ask === "registry" ? "看" : "问"}${askWhom[ask]}`;
+}
 
 export const materialStatusWords = {
   not_applicable: "不适用",

@@ -118,6 +118,10 @@ describe("criteria", () => {
       for (const text of Object.values(advice)) expect(text, id).not.toMatch(/失败|错误|非法/);
     }
   });
+
+  test("have a next step of one clause, which takes its full stop and its day where it is printed", () => {
+    for (const { id, advice } of criteria) expect(advice.step ?? "", id).toMatch(/^[^。；]{5,60}$/);
+  });
 });
 
 describe("codes", () => {
@@ -222,6 +226,22 @@ describe("questions", () => {
       const labelled = named.length > 1 ? named : [...named, "true", "false"];
       for (const fact of Object.keys(options)) expect(labelled, id).toContain(fact);
     }
+  });
+
+  test("name for each fact one party who knows it: whom the screen names, or somebody else", () => {
+    for (const { id, facts: named, elsewhere } of questions) {
+      const others = elsewhere.flatMap((other) => other.facts);
+      for (const fact of others) expect(named, id).toContain(fact);
+      expect(new Set(others).size, id).toBe(others.length);
+    }
+  });
+
+  test("show at most eight yes/no facts on one screen, and come to about thirty on the longest way", () => {
+    for (const { id, facts: named } of questions) {
+      const yesNo = named.filter((fact) => factKinds[factIndexes.get(fact) ?? -1]?.kind === "bool");
+      expect(yesNo.length, id).toBeLessThanOrEqual(8);
+    }
+    expect(questions.length).toBeLessThanOrEqual(32);
   });
 
   test("offer a tap only for absences that are statements or that the rules read anyway", () => {

@@ -29,26 +29,12 @@ function reaches(scope: Scope, actor: Actor, grant: Grant, relation: Relation): 
     case "own_district_paper":
       return relation.isPaper && grant.district !== null && grant.district === relation.district;
     case "own_organization":
-      return relation.organization !== null && grant.organizations.includes(relation.organization);
+      return grant.organizations.some((organization) => organization === relation.organization);
     case "own_account":
       return actor.userId !== null && actor.userId === relation.account;
     case "published":
       return relation.isPublished;
   }
-}
-
-/** The grant under which the actor may do the act to the record; null when there is none. The own role goes before a stand-in's. */
-export function permittingGrant(actor: Actor, resource: Resource, act: string, relation: Relation): Grant | null {
-  const granting = actor.grants.filter((grant) => {
-    const scope = scopeOf(resource, act, grant.role);
-    return scope !== null && reaches(scope, actor, grant, relation);
-  });
-  return granting.find(({ onBehalfOf }) => onBehalfOf === null) ?? granting[0] ?? null;
-}
-
-/** Whether the actor may do the act to any record at all. */
-export function mayEver(actor: Actor, resource: Resource, act: string): boolean {
-  return actor.grants.some(({ role }) => scopeOf(resource, act, role) !== null);
 }
 
 /** The records of a resource that an actor reaches with an act, for a query to filter by: any of these. */
@@ -57,4 +43,17 @@ export function reachableBy(actor: Actor, resource: Resource, act: string): read
     const scope = scopeOf(resource, act, grant.role);
     return scope === null ? [] : [{ scope, grant }];
   });
+}
+
+/** The grant under which the actor may do the act to the record; null when there is none. The own role goes before a stand-in's. */
+export function permittingGrant(actor: Actor, resource: Resource, act: string, relation: Relation): Grant | null {
+  const granting = reachableBy(actor, resource, act)
+    .filter(({ scope, grant }) => reaches(scope, actor, grant, relation))
+    .map(({ grant }) => grant);
+  return granting.find(({ onBehalfOf }) => onBehalfOf === null) ?? granting[0] ?? null;
+}
+
+/** Whether the actor may do the act to any record at all. */
+export function mayEver(actor: Actor, resource: Resource, act: string): boolean {
+  return reachableBy(actor, resource, act).length > 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mayEver, permittingGrant, type Relation, reachableBy } from "./permits.ts";
-import { type Actor, type Grant, type Role, roles } from "./roles.ts";
+import { type Actor, type Grant, publicActor, type Role, roles, systemActor } from "./roles.ts";
 import { accessRows, accessTable, scopeOf } from "./table.ts";
 
 const grant = (role: Role, bounds: Partial<Grant> = {}): Grant => ({
@@ -82,9 +82,28 @@ describe("the access table", () => {
     ]);
   });
 
+  test("shows a draft to nobody in office", () => {
+    const scopes = accessRows().filter(({ resource, act }) => resource === "applications" && act === "read");
+    const inOffice = scopes.filter(({ role }) => ["district", "city", "auditor"].includes(role));
+    expect(Object.fromEntries(inOffice.map(({ role, scope }) => [role, scope]))).toEqual({
+      district: "own_district_handed_in",
+      city: "handed_in",
+      auditor: "handed_in",
+    });
+  });
+
+  test("leaves what falls due by itself to the clock, and nothing to a caller without an account but reading", () => {
+    const record = relation({ isPublished: true });
+    expect(permittingGrant(systemActor, "rounds", "close", record)).toEqual(grant("system"));
+    expect(permittingGrant(publicActor, "rounds", "close", record)).toBeNull();
+    expect(permittingGrant(publicActor, "rounds", "read", record)).toEqual(grant("public"));
+    for (const { userId } of [systemActor, publicActor]) expect(userId).toBeNull();
+  });
+
   test("knows no role that does not exist and no name of a prototype", () => {
     for (const { role } of accessRows()) expect(roles).toContain(role);
     expect(scopeOf("rounds", "constructor", "city")).toBeNull();
+    expect(scopeOf("rounds", "no-such-act", "city")).toBeNull();
     expect(Object.keys(accessTable).length).toBeGreaterThan(6);
   });
 });
@@ -102,6 +121,22 @@ describe("a grant permits", () => {
   });
 
   test.each([
+    ["its own district, be it handed in or not", district, "410105", true],
+    ["not another district", district, "410172", false],
+    ["not what lies in no district", district, null, false],
+    ["nothing without a district of its own", grant("district"), null, false],
+  ])("a district officer among organizations: %s", (_, officer, lies, permitted) => {
+    const record = relation({ district: lies, isHandedIn: false, isPaper: false });
+    expect(permittingGrant(actor(officer), "organizations", "read", record) !== null).toBe(permitted);
+  });
+
+  test("a district officer without a district: nothing, not even what lies in none", () => {
+    const record = relation({ district: null });
+    expect(permittingGrant(actor(grant("district")), "applications", "accept", record)).toBeNull();
+    expect(permittingGrant(actor(grant("district")), "applications", "edit", record)).toBeNull();
+  });
+
+  test.each([
     ["the own organization", grant("applicant", { organizations: ["org"] }), true],
     ["not another", grant("applicant", { organizations: ["other"] }), false],
     ["none without one", grant("applicant"), false],
@@ -116,6 +151,12 @@ describe("a grant permits", () => {
     expect(permittingGrant(actor(district), "applications", "edit", relation())).not.toBeNull();
     expect(permittingGrant(actor(district), "applications", "edit", relation({ isPaper: false }))).toBeNull();
     expect(permittingGrant(actor(district), "applications", "edit", relation({ district: "410172" }))).toBeNull();
+  });
+
+  test("the city any round, published or not", () => {
+    const unpublished = relation({ isPublished: false, isHandedIn: false });
+    expect(permittingGrant(actor(grant("city")), "rounds", "read", unpublished)).not.toBeNull();
+    expect(permittingGrant(actor(grant("city")), "rounds", "close", relation())).toBeNull();
   });
 
   test("the city reads what is handed in, and no draft", () => {
@@ -140,6 +181,12 @@ describe("a grant permits", () => {
     const standIn = grant("district", { district: "410105", onBehalfOf: "absent" });
     expect(permittingGrant(actor(standIn, district), "applications", "accept", relation())).toBe(district);
     expect(permittingGrant(actor(standIn), "applications", "accept", relation())).toBe(standIn);
+  });
+
+  test("nothing under a role that may not, whatever it is", () => {
+    expect(
+      permittingGrant(actor(grant("expert")), "applications", "accept", relation({ isPublished: true })),
+    ).toBeNull();
   });
 
   test("nothing to a role that the table does not name", () => {

@@ -265,5 +265,6 @@ export function accessRows(): readonly { resource: Resource; act: string; role: 
 /** What a role reaches with an act; null when it may not try it at all. */
 export function scopeOf(resource: Resource, act: string, role: Role): Scope | null {
   const acts: Acts = accessTable[resource];
-  return (Object.hasOwn(acts, act) ? acts[act]?.[role] : undefined) ?? null;
+  const reach = Object.hasOwn(acts, act) ? acts[act] : undefined;
+  return reach?.[role] ?? null;
 }

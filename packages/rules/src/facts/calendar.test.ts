@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  addMonths,
   addYears,
   civilOf,
   dayOf,
@@ -126,4 +127,26 @@ describe("dates as text", () => {
   ])("%j is no day", (text) => {
     expect(parseDate(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2024-01-31", 1, "2024-02-29"],
+  ["2026-06-10", 0, "2026-06-10"],
+  ["2026-06-10", 7, "2027-01-10"],
+  ["2026-12-15", 12, "2027-12-15"],
+  ["2026-01-15", -1, "2025-12-15"],
+  ["2026-03-31", -1, "2026-02-28"],
+  ["2026-06-10", -30, "2023-12-10"],
+])("%s and %i months is %s", (from, months, to) => {
+  expect(formatDate(addMonths(parseDate(from) ?? Number.NaN, months))).toBe(to);
+});
+
+test.each(["202A-06-10", "2026-0 -10", "2026-06-1/", "2026-06-1:", "-026-06-10"])("%s is no day", (text) => {
+  expect(parseDate(text)).toBeUndefined();
+});
+
+test("months are counted from January of the year 0", () => {
+  expect(monthOfDay(dayOf(2026, 1, 31))).toBe(2026 * 12);
+  expect(monthOfDay(dayOf(2026, 12, 1))).toBe(2026 * 12 + 11);
 });

@@ -58,6 +58,21 @@ describe("kinds of facts", () => {
     expect(() => smallPolicy({ facts: { f: type } })).toThrow(/^fact f: /);
   });
 
+  test.each([
+    ["float", "unknown type"],
+    ["int:5", "unknown type"],
+    ["enum:", "a value is empty"],
+    ["enum:a,,b", "a value is empty"],
+    ["enum:a,a", "a value stands twice"],
+    [`set:${Array.from({ length: 32 }, (_, at) => `v${at}`).join(",")}`, "more than 31 values"],
+  ])("what is wrong with %s: %s", (type, what) => {
+    expect(() => smallPolicy({ facts: { f: type } })).toThrow(what);
+  });
+
+  test("a choice may have more values than a set", () => {
+    expect(kind(`enum:${Array.from({ length: 32 }, (_, at) => `v${at}`).join(",")}`).values).toHaveLength(32);
+  });
+
   test("a set may have 31 values", () => {
     expect(kind(`set:${Array.from({ length: 31 }, (_, at) => `v${at}`).join(",")}`).values).toHaveLength(31);
   });

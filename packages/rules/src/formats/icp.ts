@@ -32,11 +32,10 @@ export function readIcpNumber(text: string): IcpReading {
     .toUpperCase()
     .replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, "")
     .replace(/[\u2010-\u2015\u2212]/gu, "-");
-  const found = /([\u4e00-\u9fa5])ICP备案?(?:第|字)?(\d{6,12})号?(?:-(\d{1,6}[AX]?))?(?![\dA-Z-])/u.exec(compact);
-  const province = found?.[1];
-  if (found && province && !"的是为号案".includes(province)) {
-    const subject = `${province}ICP备${found[2]}号`;
-    const site = found[3] ?? null;
+  const [, province, subjectDigits, site = null] =
+    /([\u4e00-\u9fa5])ICP备案?(?:第|字)?(\d{6,12})号?(?:-(\d{1,6}[AX]?))?(?![\dA-Z-])/u.exec(compact) ?? [];
+  if (province !== undefined && !"的是为号案".includes(province)) {
+    const subject = `${province}ICP备${subjectDigits}号`;
     return { ok: true, number: site === null ? subject : `${subject}-${site}`, subject, site, province };
   }
   return { ok: false, problem: explain(compact) };

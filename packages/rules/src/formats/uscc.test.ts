@@ -51,6 +51,8 @@ describe("checkUscc", () => {
     ["91440300192203821O", "character", 18],
     ["914403001922O38216", "character", 13],
     ["9144030A192203821６", "division", 8],
+    ["91A403001922038216", "division", 3],
+    ["I14403001922038216", "character", 1],
     ["914403001922038316", "organisation_check", null],
     ["924403001922038216", "check", null],
   ])("says why %s cannot be a code", (code, problem, position) => {
@@ -100,6 +102,7 @@ describe("suggestUscc", () => {
     ["91410100YCNPREF4XI", "91410100YCNPREF4XJ"],
     ["914403009122038216", "914403001922038216"],
     ["9144030011922038216", "914403001922038216"],
+    ["9141010OPHFAK7JA10", "91410100PHFAK7JA10"],
   ])("%s: %s", (typed, meant) => {
     if (meant === null) expect(suggestUscc(typed)).toEqual([]);
     else expect(suggestUscc(typed)).toContain(meant);
@@ -125,6 +128,10 @@ describe("suggestUscc", () => {
     for (const text of ["914403001922038216", "9144", "", "OOOOOOOOOOOOOOOOOO", "郑州".repeat(9)]) {
       expect(suggestUscc(text)).toEqual([]);
     }
+  });
+
+  it("gives up at once on a text that is too long to be a code", () => {
+    expect(suggestUscc("8".repeat(200_000))).toEqual([]);
   });
 
   it("suggests only codes that pass both checks, and few of them", () => {

@@ -30,15 +30,14 @@ export function normaliseUscc(text: string): string {
 export function checkUscc(text: string): UsccCheck {
   const code = normaliseUscc(text);
   if (code.length !== length) return { ok: false, code, problem: "length", position: null };
-  for (let index = 0; index < length; index += 1) {
-    if (!alphabet.includes(code.charAt(index))) return { ok: false, code, problem: "character", position: index + 1 };
-  }
+  const foreign = [...code].findIndex((character) => !alphabet.includes(character));
+  if (foreign >= 0) return { ok: false, code, problem: "character", position: foreign + 1 };
   const letter = code.slice(2, 8).search(/\D/);
   if (letter >= 0) return { ok: false, code, problem: "division", position: letter + 3 };
   if (organisationCheck(code.slice(8, 16)) !== code.charAt(16)) {
     return { ok: false, code, problem: "organisation_check", position: null };
   }
-  if (checkCharacter(code.slice(0, 17)) !== code.charAt(17)) {
+  if (checkCharacter(code) !== code.charAt(17)) {
     return { ok: false, code, problem: "check", position: null };
   }
   return { ok: true, code };
@@ -52,9 +51,9 @@ export function usccAuthority(code: string): "enterprise" | "public_institution"
   return first === "5" ? "social_org" : "other";
 }
 
-/** The 18th character for the first seventeen; the outer remainder turns 31 into 0. */
-function checkCharacter(body: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(body.charAt(index)), 0);
+/** The 18th character that the first seventeen call for; the outer remainder turns 31 into 0. */
+function checkCharacter(code: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(code.charAt(index)), 0);
   return alphabet.charAt((31 - (sum % 31)) % 31);
 }
 
@@ -85,7 +84,7 @@ const doubtfulLimit = 4;
  */
 export function suggestUscc(text: string): readonly string[] {
   const code = normaliseUscc(text);
-  if (code.length < 18 || code.length > 19 || checkUscc(code).ok) return [];
+  if (code.length > length + 1 || checkUscc(code).ok) return [];
   const found = new Set<string>();
   for (const candidate of candidates(code)) {
     // Eighteen zeros pass both checks; no register begins with 0.
@@ -96,8 +95,8 @@ export function suggestUscc(text: string): readonly string[] {
 }
 
 function* candidates(code: string): Generator<string> {
-  if (code.length === 19) {
-    for (let index = 0; index < code.length; index += 1) yield code.slice(0, index) + code.slice(index + 1);
+  if (code.length === length + 1) {
+    yield* Array.from(code, (_, index) => code.slice(0, index) + code.slice(index + 1));
     return;
   }
   const spelled = withoutForeignLetters(code);
@@ -127,12 +126,9 @@ function withoutForeignLetters(code: string): readonly string[] {
 }
 
 function* withOneLookalike(code: string): Generator<string> {
-  for (let index = 0; index < code.length; index += 1) {
-    const character = code.charAt(index);
+  for (const [index, character] of [...code].entries()) {
     for (const group of lookalikes.filter((group) => group.includes(character))) {
-      for (const other of group) {
-        if (other !== character) yield code.slice(0, index) + other + code.slice(index + 1);
-      }
+      for (const other of group) yield code.slice(0, index) + other + code.slice(index + 1);
     }
   }
 }

@@ -46,6 +46,23 @@ describe("distinct bodies of a list", () => {
     expect(bodiesOf(list("served"), [firm(null, huawei)])[0]?.name).toBe(huawei);
   });
 
+  test("know their code and the likeness of their name from whichever row has it", () => {
+    const [body, nameless] = bodiesOf(list("served"), [
+      firm(null, huawei),
+      firm("甲（集团）", huawei),
+      firm(null, tencent),
+    ]);
+    const [alike] = bodiesOf(list("served"), [firm("甲(集团)")]);
+    expect(alike?.likeness).not.toBe("");
+    expect(body).toMatchObject({ code: huawei, name: "甲（集团）", likeness: alike?.likeness });
+    expect(nameless).toMatchObject({ code: tencent, likeness: "" });
+    expect(bodiesOf(list("served"), [firm("甲"), firm("甲", huawei)])[0]?.code).toBe(huawei);
+  });
+
+  test("are not made one by a blank name", () => {
+    expect(groups(firm("", huawei), firm("", tencent), firm(""))).toEqual([[0], [1]]);
+  });
+
   test("of the staff are persons of one name, age and school", () => {
     const person = (staff_name: string, age: number | null, school = "某大学"): FormValues => ({
       staff_name,
@@ -59,6 +76,8 @@ describe("distinct bodies of a list", () => {
       person("张明", 30, "另一大学"),
       { age: 30 },
     ];
+    // What stands in two fields is not one word: 3 and 0某 are not 30 and 某.
+    expect(bodiesOf(list("staff"), [person("张", 3, "0某"), person("张", 30, "某")])).toHaveLength(2);
     expect(bodiesOf(list("staff"), rows).map(({ rows: positions }) => positions)).toEqual([[0, 1], [2], [3]]);
   });
 

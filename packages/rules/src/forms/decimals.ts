@@ -4,10 +4,9 @@ export const one: bigint = 10n ** BigInt(scaleDigits);
 
 /** A plain decimal text as a whole number of millionths; the text must have at most six decimals. */
 export function parseMillionths(text: string): bigint {
-  const negative = text.startsWith("-");
-  const [whole = "0", fraction = ""] = (negative ? text.slice(1) : text).split(".");
-  const scaled = BigInt(whole + fraction.padEnd(scaleDigits, "0"));
-  return negative ? -scaled : scaled;
+  // The sign stands first and the digits follow each other: -0.01 is -0010000.
+  const [whole = "0", fraction = ""] = text.split(".");
+  return BigInt(whole + fraction.padEnd(scaleDigits, "0"));
 }
 
 /** The shortest decimal text of a whole number of millionths. */

@@ -3,6 +3,7 @@ import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { smallDocument } from "../../testing/small-policy.ts";
 import { compilePolicy } from "../policy/compile.ts";
 import type { FormSection } from "./forms.ts";
+import { factsOfAnnexes, supplementOf } from "./supplement.ts";
 
 const field = { id: "assets", label: "资产", type: "int", fact: "in_annex" };
 const annex = {
@@ -75,6 +76,55 @@ describe("the supplement", () => {
     expect(section?.fieldsById.get("place")?.options).toEqual([{ value: "410105", label: "金水区" }]);
     expect(section?.fieldsById.get("words")).toMatchObject({ longest: 2_000 });
     expect(section?.fieldsById.get("words")).not.toHaveProperty("unit");
+  });
+
+  test("takes each kind of fact in a field of its kind, and only a text has a longest length", () => {
+    const kinds = { m: "money", n: "number", i: "int", y: "year", d: "date", b: "bool", u: "uscc", t: "text" };
+    const forms = {
+      annexes: [annex],
+      applicant: null,
+      supplement: { id: "more", title: "补充", article: "第一条", mark: "设置", others: "其他", groups: [], not_asked },
+      derivations: [],
+      checks: [],
+    };
+    const every = { ...facts, ...kinds };
+    const section = compilePolicy(smallDocument({ facts: every, rest: { forms } })).forms.sections.get("more");
+    const fields = Object.keys(kinds).map((id) => section?.fieldsById.get(id));
+    expect(fields.map((each) => each?.type)).toEqual([
+      "money_wan",
+      "number",
+      "int",
+      "year",
+      "date",
+      "bool",
+      "uscc",
+      "long_text",
+    ]);
+    expect(fields.filter((each) => each && "longest" in each).map((each) => each?.id)).toEqual(["t"]);
+  });
+
+  test("leaves out what a field, a choice or a column of the annexes states", () => {
+    const stated = factsOfAnnexes(zhengzhouPolicy.document.forms);
+    const columns = [...zhengzhouPolicy.forms.lists.values()].flatMap(({ columns: each }) => each);
+    const ofColumns = columns.flatMap(({ fact, facts: several }) => [fact, ...Object.values(several ?? {})]);
+    for (const fact of ofColumns.filter((each) => each !== undefined)) expect(stated).toContain(fact);
+    expect(stated).not.toContain(undefined);
+    const choice = {
+      id: "kind",
+      label: "性质",
+      type: "choices",
+      facts: { a: "in_both" },
+      options: [{ value: "a", label: "甲" }],
+    };
+    const both = { ...annex, parts: [{ ...annex.parts[0], fields: [field, choice] }] };
+    const documents = [annex, both].map((each) => ({ annexes: [each], derivations: [] }) as never);
+    expect(documents.map((each) => [...factsOfAnnexes(each)])).toEqual([["in_annex"], ["in_annex", "in_both"]]);
+  });
+
+  test("is none where the policy has none", () => {
+    expect(
+      supplementOf({ ...zhengzhouPolicy.document, forms: { ...zhengzhouPolicy.document.forms, supplement: null } }, []),
+    ).toBeNull();
   });
 
   test("asks again for a fact whose source may stay silent, and has fields of its own first", () => {

@@ -13,6 +13,7 @@ describe("names that are the same", () => {
   });
 
   test("others are not", () => {
+    expect(normaliseName("ABC科技")).toBe("abc科技");
     expect(normaliseName("企业1")).not.toBe(normaliseName("企业11"));
     expect(normaliseName("郑州某某集团有限公司")).not.toBe(normaliseName("郑州某某（集团）有限公司"));
   });
@@ -28,5 +29,7 @@ describe("texts as they are stored", () => {
   test("keep their lines where they may have lines", () => {
     expect(cleanText("  甲\r\n乙\r丙\t丁 \n", true)).toBe("甲\n乙\n丙\t丁");
     expect(cleanText("甲 \r\n 乙", false)).toBe("甲 乙");
+    expect(cleanText("甲\n乙", false)).toBe("甲 乙");
+    expect(cleanText("甲\n\n  乙", false)).toBe("甲 乙");
   });
 });

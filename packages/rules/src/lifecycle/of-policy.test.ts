@@ -58,10 +58,11 @@ describe("the policy of the lifecycle", () => {
     expect(lifecycleFigure(document, "experts_least") % 2).toBe(1);
     expect(lifecycleDecimal(document, "survey_satisfaction")).toBe("0.9");
     expect(document.lifecycle.finding_articles).toEqual(["第六条", "第七条", "第八条"]);
-    expect(() => lifecycleFigure(document, "survey_satisfaction")).toThrow();
-    expect(() => lifecycleDecimal(document, "survey_minimum")).toThrow();
-    expect(() => lifecycleFigure(document, "none")).toThrow();
-    expect(() => articleOfAct(document, "rounds", "none")).toThrow();
+    expect(() => lifecycleFigure(document, "survey_satisfaction")).toThrow(/whole figure survey_satisfaction/);
+    expect(() => lifecycleDecimal(document, "survey_minimum")).toThrow(/decimal figure survey_minimum/);
+    expect(() => lifecycleFigure(document, "none")).toThrow(/whole figure none/);
+    expect(() => lifecycleDecimal(document, "none")).toThrow(/decimal figure none/);
+    expect(() => articleOfAct(document, "rounds", "none")).toThrow(/article for rounds\.none/);
   });
 
   test("marks every figure and says its ground", () => {

@@ -12,6 +12,12 @@ test("the form of annex 1 takes ratings and methods as the survey records them",
   expect(values(sections.get("survey")?.fieldsById.get("survey_methods")?.options)).toEqual(surveyMethods);
 });
 
+test("without an answer there is no figure, and nothing to explain whatever is claimed", () => {
+  const nothing = { isBelowLine: false, crossesLine: false };
+  for (const list of [all, claimed(0, 60, 60)])
+    expect(compareSatisfaction({ satisfied: 0, completed: 0 }, list, "0.9")).toEqual(nothing);
+});
+
 describe("the measured satisfaction", () => {
   test("counts 很满意 and 基本满意", () => {
     expect(measureSatisfaction(["very_satisfied", "basically_satisfied", "dissatisfied"])).toEqual({
@@ -40,6 +46,8 @@ describe("the measured satisfaction", () => {
     ["unrated ones leave the claimed one open", 8, claimed(50, 0, 60), false],
     ["nobody is listed", 10, claimed(0, 0, 0), false],
     ["nobody is listed", 8, claimed(0, 0, 0), false],
+    ["nobody is listed, although some are called satisfied", 8, claimed(5, 5, 0), false],
+    ["nobody is listed, although some are called dissatisfied", 10, claimed(0, 5, 0), false],
   ])("crosses the line where %s (%i of 10): %o", (_, satisfied, list, crossesLine) => {
     expect(compareSatisfaction({ satisfied, completed: 10 }, list, "0.9").crossesLine).toBe(crossesLine);
   });

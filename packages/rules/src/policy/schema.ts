@@ -100,6 +100,11 @@ const adviceSchema = z.strictObject({
   not_met_year_over: z.string().optional(),
   /** A line that the applicant does not claim. */
   not_claimed: z.string().optional(),
+  /**
+   * What to do about it in one clause, without its day: the next steps of a result name it together with the day. The title
+   * stands in where there is none, as in versions that were published before.
+   */
+  step: z.string().optional(),
   unanswered: z.string(),
   reading: z.string().optional(),
   officer: z.string().optional(),
@@ -168,6 +173,10 @@ export const questionSchema = z.strictObject({
   example: z.string().optional(),
   article: z.array(z.string()).min(1),
   ask: z.enum(askableOf),
+  /** Facts of this screen that somebody else knows, and where those are to be found. */
+  elsewhere: z
+    .array(z.strictObject({ facts: z.array(z.string()).min(1), ask: z.enum(askableOf), where: z.string().optional() }))
+    .default([]),
   /** Labels of options for yes/no facts on a screen of several. */
   options: z.record(z.string(), z.string()).default({}),
   /** What a plain 是 or 有 says of a yes/no fact, where the question asks for its opposite. */

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import type { Role } from "../access/roles.ts";
+import { applicationMachine } from "./application/machine.ts";
+import { certificationMachine } from "./certifications.ts";
+import { openActs } from "./decide.ts";
+import type { Machine } from "./machine.ts";
+import { mandateMachine } from "./mandates.ts";
+import { organizationMachine } from "./organizations.ts";
+import { roundMachine } from "./rounds.ts";
+
+const machines = {
+  rounds: roundMachine,
+  applications: applicationMachine,
+  mandates: mandateMachine,
+  organizations: organizationMachine,
+  certifications: certificationMachine,
+} as unknown as Readonly<Record<string, Machine<string, never>>>;
+
+const relation = {
+  organization: "org",
+  district: "410105",
+  account: "u",
+  isHandedIn: true,
+  isPaper: true,
+  isPublished: true,
+};
+const as = (role: Role) => ({
+  userId: "u",
+  grants: [{ role, district: "410105", organizations: ["org"], onBehalfOf: null }],
+});
+
+test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
+  ["applications", null, "applicant", ["create"]],
+  ["applications", "draft", "applicant", ["edit", "submit", "withdraw"]],
+  ["applications", "submitted", "applicant", ["withdraw"]],
+  ["applications", "returned", "applicant", ["edit", "resubmit", "withdraw"]],
+  ["applications", "recommended", "applicant", ["withdraw"]],
+  ["applications", "withdrawn", "applicant", []],
+  ["applications", "submitted", "district", ["return", "accept", "transfer", "judge-material"]],
+  ["applications", "returned", "district", ["edit", "resubmit", "transfer"]],
+  [
+    "applications",
+    "accepted",
+    "district",
+    [
+      "judge-material",
+      "draw-sample",
+      "record-answer",
+      "replace-sampled",
+      "assess-operation",
+      "complete-survey",
+      "not-recommend",
+    ],
+  ],
+  ["applications", "surveyed", "district", ["recommend", "not-recommend"]],
+  ["rounds", null, "city", ["create"]],
+  ["rounds", "draft", "city", ["edit", "open", "cancel"]],
+  ["rounds", "open", "city", ["extend", "cancel"]],
+  ["rounds", "closed", "city", ["extend"]],
+  ["rounds", "cancelled", "city", ["reopen"]],
+  ["rounds", "in_review", "city", []],
+  ["mandates", "claimed", "district", ["confirm-mandate", "refuse-mandate", "end-mandate"]],
+  ["mandates", "contested", "district", ["transfer-mandate", "refuse-mandate", "end-mandate"]],
+  ["mandates", "confirmed", "district", ["end-mandate"]],
+  ["mandates", "claimed", "applicant", ["attach-papers", "end-mandate"]],
+  ["mandates", "contested", "applicant", ["attach-papers", "end-mandate"]],
+  ["mandates", "confirmed", "applicant", ["end-mandate"]],
+  ["organizations", null, "city", ["create"]],
+  ["organizations", "recorded", "city", ["record-change"]],
+  ["certifications", null, "city", ["import"]],
+  ["certifications", "valid", "city", ["confirm"]],
+  ["certifications", "cancelled", "city", ["confirm"]],
+])("%s in the state %s open to the %s: %j", (machine, state, role, acts) => {
+  const table = machines[machine];
+  if (!table) throw new Error(`no table ${machine}`);
+  expect(openActs(table, { state, relation, actor: as(role) })).toEqual(acts);
+});
+
+test("a record begins where its table says, and stays where an act changes nothing", () => {
+  expect(Object.fromEntries(Object.entries(machines).map(([name, { initial }]) => [name, initial]))).toEqual({
+    rounds: "draft",
+    applications: "draft",
+    mandates: "claimed",
+    organizations: "recorded",
+    certifications: "valid",
+  });
+  const kept = Object.values(machines).flatMap(({ resource, transitions }) =>
+    transitions.filter(({ to }) => to === "unchanged").map(({ act }) => `${resource}.${act}`),
+  );
+  expect(kept).toContain("organizations.record-change");
+  expect(kept).toContain("certifications.import");
+  expect(kept).toContain("applications.transfer");
+});
