@@ -1,8 +1,9 @@
 import { type ApplicationState, openApplicationStates } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applications, organizationNames, rounds } from "../schema/index.ts";
+import { applications, rounds } from "../schema/index.ts";
 import { matchesSearch, searchVectorOf } from "../search-words.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 type StoredApplication = typeof applications.$inferSelect;
 /** An application without what only searching needs. */
@@ -167,7 +168,7 @@ export async function listApplications(
       .offset(page.after === null ? page.from : 0)
       .limit(page.limit),
   );
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(applications.organizationId, day);
   const rows = await database
     .with(cut)
     .select({ ...applicationColumns, organizationName: name, year: rounds.year })

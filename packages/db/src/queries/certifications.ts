@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certifications } from "../schema/index.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
 
@@ -120,7 +121,7 @@ export async function listRegister(
   },
 ): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
   const { day, filter, offset, limit } = page;
-  const name = sql<string>`(select n.name from organization_names n where n.organization_id = ${certifications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(certifications.organizationId, day);
   const confirmed = isNotNull(certifications.confirmedBy);
   const pattern = filter.q === undefined ? null : `%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const within = and(

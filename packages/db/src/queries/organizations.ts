@@ -2,6 +2,7 @@ import type { MandateState } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { mandates, organizationNames, organizations } from "../schema/index.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 export type OrganizationRow = typeof organizations.$inferSelect;
 export type OrganizationNameRow = typeof organizationNames.$inferSelect;
@@ -104,7 +105,7 @@ export async function listOrganizations(
   database: Database,
   { within, day, offset, limit }: { within: SQL; day: string; offset: number; limit: number },
 ): Promise<{ rows: OrganizationListRow[]; total: number }> {
-  const name = sql<string>`(select n.name from organization_names n where n.organization_id = ${organizations.id} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(organizations.id, day);
   const rows = await database
     .select({
       id: organizations.id,
