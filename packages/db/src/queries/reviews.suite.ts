@@ -80,11 +80,11 @@ export const reviewConstraintsSuite = suite("panels and reviews", (open) => {
     ["reviews_locked_is_whole", "update reviews set total = 80"],
     [
       "reviews_locked_is_whole",
-      "update reviews set state = 'submitted', declared_at = now(), total = 80, scores = '{}'",
+      "update reviews set state = 'submitted', declared_at = '2026-06-10', total = 80, scores = '{}'",
     ],
     [
       "reviews_locked_has_scores",
-      "update reviews set state = 'submitted', declared_at = now(), total = 80, submitted_at = now()",
+      "update reviews set state = 'submitted', declared_at = '2026-06-10', total = 80, submitted_at = '2026-06-10'",
     ],
     ["reviews_recusal_has_reason", "update reviews set state = 'recused', recused_reason = ' '"],
   ])("refuse %s: %s", async (constraint, statement) => {
