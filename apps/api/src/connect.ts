@@ -6,6 +6,8 @@ import {
   findFile,
   findMandate,
   findMandateOfFile,
+  findNotice,
+  findObjectionOfFile,
   findOrganization,
   findOrganizationName,
   listOrganizationsOf,
@@ -17,6 +19,7 @@ import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { relationOfApplication } from "./applications/subject.ts";
 import type { Clock } from "./clock.ts";
 import type { FilePorts } from "./files/ports.ts";
+import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
 
@@ -67,6 +70,16 @@ export const recordAccountEntry: RecordEntry = async (transaction, entry) => {
 const may = (actor: Actor, resource: Resource, acts: readonly string[], relation: Relation): boolean =>
   acts.some((act) => permittingGrant(actor, resource, act, relation) !== null);
 
+/** Of what belongs to nobody. */
+const unrelated: Relation = {
+  organization: null,
+  district: null,
+  account: null,
+  isHandedIn: true,
+  isPaper: false,
+  isPublished: false,
+};
+
 /** Who may hand in and read files: whoever may work on, or read, the record that they belong to. */
 export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const applicationOf = async (target: string) => findApplication(database, target.split(":")[0] ?? "");
@@ -77,11 +90,15 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const mandate = await findMandate(database, target);
         return mandate !== null && mandate.userId === actor.userId;
       }
+      if (purpose === "objection") {
+        const notice = (await findNotice(database, target))?.notice;
+        return notice?.kind === "publicity" && may(actor, "objections", ["read-identity"], unrelated);
+      }
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
     mayRead: async (actor, file) => {
-      if (actor.userId !== null && actor.userId === file.uploadedBy) return true;
+      if (file.purpose !== "objection" && actor.userId !== null && actor.userId === file.uploadedBy) return true;
       if (file.purpose === "mandate") {
         const mandate = await findMandate(database, file.target);
         const organization = mandate && (await findOrganization(database, mandate.organizationId));
@@ -91,11 +108,22 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
           may(actor, "organizations", ["read"], relationOfOrganization(organization))
         );
       }
+      if (file.purpose === "objection") {
+        const objection = await findObjectionOfFile(database, file.id);
+        if (objection === null) return actor.userId !== null && actor.userId === file.uploadedBy;
+        const grant = mayReadScans(actor, objection);
+        if (grant === null) return false;
+        // The scan of a letter is the objector's own words: reading it is reading who objects.
+        await noteScanRead({ database, clock }, actor, grant, objection, file.id);
+        return true;
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
     isInUse: async (fileId) =>
-      (await findApplicationOfFile(database, fileId)) !== null || (await findMandateOfFile(database, fileId)) !== null,
+      (await findApplicationOfFile(database, fileId)) !== null ||
+      (await findMandateOfFile(database, fileId)) !== null ||
+      (await findObjectionOfFile(database, fileId)) !== null,
   };
 }
 

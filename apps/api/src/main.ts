@@ -1,5 +1,5 @@
 import { DatabaseRefusal } from "@shifan/db";
-import { describeDemonstration } from "./accounts/demonstration.ts";
+import { describeDemonstration } from "./demonstration/accounts.ts";
 import { readSettings, SettingError } from "./settings.ts";
 import { type RunningServer, startServer } from "./start.ts";
 

@@ -3,16 +3,17 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { addPolicyVersions, createAuditKeys, createPersonalKeys, listPolicyVersions, openDatabase } from "@shifan/db";
 import { shippedPolicies } from "@shifan/rules/shipped";
-import { addDemonstrationAccounts } from "./accounts/demonstration.ts";
 import { scheduleClockActs } from "./acts/clock-acts.ts";
 import { createApp } from "./app.ts";
 import { checkpointFileOf } from "./audit/checkpoint-file.ts";
 import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
+import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
 import { createPrinter } from "./documents/printer/printer.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
+import { addShippedHolidayYears } from "./holidays/shipped-years.ts";
 import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
@@ -49,6 +50,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     for (const changed of findChangedDocuments(shippedPolicies, published)) {
       log.warn(changed, "the shipped policy differs from the one published under its version, which stays in use");
     }
+    await addShippedHolidayYears({ database, clock });
     const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
     if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");

@@ -70,6 +70,18 @@ export {
   createChatSessionSchema,
 } from "./chat.ts";
 export {
+  type Complainant,
+  type Complaint,
+  complainantSchema,
+  complaintFilterSchema,
+  complaintSchema,
+  type FileComplaint,
+  fileComplaintSchema,
+  type Receipt,
+  receiptSchema,
+  replyComplaintSchema,
+} from "./complaints.ts";
+export {
   batchResultSchema,
   type Evaluation,
   type EvaluationBatch,
@@ -95,6 +107,51 @@ export {
   type UploadMetadata,
   uploadMetadataSchema,
 } from "./files.ts";
+export {
+  type HolidayYearView,
+  holidayYearSchema,
+  type RecordHolidays,
+  recordHolidaysSchema,
+} from "./holidays.ts";
+export {
+  type CreateNotice,
+  createNoticeSchema,
+  type EditNotice,
+  type ExtendNotice,
+  editNoticeSchema,
+  extendNoticeSchema,
+  type Notice,
+  type NoticeSummary,
+  noticeFilterSchema,
+  noticeSchema,
+  noticeSummarySchema,
+  type PublicNotice,
+  type PublicNoticeSummary,
+  type PublishList,
+  publicNoticeSchema,
+  publicNoticeSummarySchema,
+  publishListSchema,
+} from "./notices.ts";
+export {
+  type AdmitObjection,
+  admitObjectionSchema,
+  answerObjectionSchema,
+  decideObjectionSchema,
+  type FileObjection,
+  type FilePublicObjection,
+  fileObjectionSchema,
+  filePublicObjectionSchema,
+  inquireObjectionSchema,
+  type Objection,
+  type Objector,
+  objectionFilterSchema,
+  objectionSchema,
+  objectorSchema,
+  type ReceiptIssued,
+  receiptIssuedSchema,
+  refuseObjectionSchema,
+  replyObjectionSchema,
+} from "./objections.ts";
 export {
   type AllowSecondApplication,
   allowSecondApplicationSchema,

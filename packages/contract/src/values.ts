@@ -27,3 +27,12 @@ export const rawFactsSchema = z
     "这里要一个对象：{事实编号: 值}",
   )
   .meta({ id: "Facts", type: "object", description: "事实编号到值；编号和取值见 GET /api/v1/policies/{policyId}" });
+
+/** What people write, without the spaces around it. Characters that are no text (U+0000, half of a pair) can be kept nowhere. */
+export function writtenText(most: number, least = 1) {
+  const schema = z.string().trim().max(most);
+  return (least === 0 ? schema : schema.min(least)).refine(
+    (text) => text.isWellFormed() && !text.includes("\0"),
+    "里面有不是文字的字符，请删去后重写",
+  );
+}

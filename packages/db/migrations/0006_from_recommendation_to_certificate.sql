@@ -111,7 +111,7 @@ CREATE TABLE "notices" (
 	CONSTRAINT "notices_state" CHECK ("notices"."state" in ('draft', 'published', 'superseded')),
 	CONSTRAINT "notices_publicity_is_whole" CHECK ("notices"."kind" <> 'publicity' or ("notices"."round_id" is not null and "notices"."starts_on" is not null and "notices"."ends_on" is not null and "notices"."official_url" is not null and "notices"."official_published_on" is not null)),
 	CONSTRAINT "notices_days_in_order" CHECK ("notices"."ends_on" >= "notices"."starts_on"),
-	CONSTRAINT "notices_not_before_official" CHECK ("notices"."starts_on" >= "notices"."official_published_on"),
+	CONSTRAINT "notices_not_before_official" CHECK ("notices"."extends_id" is not null or "notices"."starts_on" >= "notices"."official_published_on"),
 	CONSTRAINT "notices_published_has_time" CHECK (("notices"."state" = 'draft') = ("notices"."published_at" is null))
 );
 --> statement-breakpoint
@@ -190,6 +190,7 @@ CREATE TABLE "reviews" (
 );
 --> statement-breakpoint
 ALTER TABLE "applications" DROP CONSTRAINT "applications_state";--> statement-breakpoint
+ALTER TABLE "files" DROP CONSTRAINT "files_purpose";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_state";--> statement-breakpoint
 DROP INDEX "applications_one_live";--> statement-breakpoint
 DROP INDEX "applications_one_by_exception";--> statement-breakpoint
@@ -230,5 +231,6 @@ CREATE UNIQUE INDEX "applications_one_live" ON "applications" USING btree ("roun
 CREATE UNIQUE INDEX "applications_one_by_exception" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is not null;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'not_recommended', 'received', 'reviewed', 'proposed', 'not_selected', 'in_publicity', 'objected', 'certified', 'rejected', 'withdrawn', 'lapsed'));--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_of_a_round_is_whole" CHECK (("certifications"."application_id" is null) = ("certifications"."round_id" is null) and ("certifications"."application_id" is null or "certifications"."certificate_number" is not null));--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_purpose" CHECK ("files"."purpose" in ('material', 'mandate', 'receipt', 'seal', 'objection'));--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_quota" CHECK ("rounds"."quota" > 0);--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_state" CHECK ("rounds"."state" in ('draft', 'open', 'closed', 'in_review', 'list_proposed', 'in_publicity', 'decided', 'archived', 'cancelled'));

@@ -106,6 +106,15 @@ export {
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
+  type ComplaintRow,
+  findComplaint,
+  findComplaintByReceipt,
+  insertComplaint,
+  listComplaints,
+  lockComplaint,
+  updateComplaint,
+} from "./queries/complaints.ts";
+export {
   type ExpertFilter,
   type ExpertListRow,
   type ExpertPage,
@@ -148,14 +157,53 @@ export {
   type RoleGrantRow,
   type StandInRow,
 } from "./queries/grants.ts";
+export {
+  findHolidayYear,
+  type HolidayRow,
+  type HolidayYear,
+  type HolidayYearRow,
+  insertHolidayYear,
+  listHolidayYears,
+  lockHolidayYear,
+  readHolidayCalendar,
+  replaceHolidayYear,
+} from "./queries/holidays.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
+export { type CaseToList, listCasesToPublish, lockCasesOf } from "./queries/listed-cases.ts";
 export {
   findCasePublicity,
+  findExtensionOf,
+  findNotice,
   findNoticeCaseOf,
+  insertNotice,
+  insertNoticeCases,
   listNoticeCases,
+  listNotices,
+  lockNotice,
   type NoticeCaseRow,
+  type NoticeFile,
+  type NoticeFilter,
+  type NoticeListRow,
   type NoticeRow,
+  noticeReachColumns,
+  updateNotice,
 } from "./queries/notices.ts";
+export {
+  findObjection,
+  findObjectionByReceipt,
+  findObjectionOfFile,
+  insertObjection,
+  listObjections,
+  listUpheldFindings,
+  lockObjection,
+  type ObjectionFile,
+  type ObjectionFilter,
+  type ObjectionListRow,
+  type ObjectionRow,
+  objectionsWithin,
+  stateOfObjection,
+  updateObjection,
+} from "./queries/objections.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
   findMandate,
@@ -181,6 +229,7 @@ export {
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
+export type { RowsPage } from "./queries/page-of-rows.ts";
 export {
   type AppointmentRow,
   findPanel,

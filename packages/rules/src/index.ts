@@ -43,6 +43,7 @@ export { type IcpProblem, readIcpNumber } from "./formats/icp.ts";
 export { checkUscc, suggestUscc, usccAuthority } from "./formats/uscc.ts";
 export { type Body, bodiesOf } from "./forms/bodies.ts";
 export type { FindingLevel } from "./forms/check-documents.ts";
+export { readPhone } from "./forms/contacts.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
@@ -102,6 +103,7 @@ export {
 export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
+export { type HolidayYearState, holidayYearMachine, holidayYearStates } from "./lifecycle/holidays.ts";
 export type { Machine } from "./lifecycle/machine.ts";
 export { type MandateContext, type MandateState, mandateMachine, mandateStates } from "./lifecycle/mandates.ts";
 export {

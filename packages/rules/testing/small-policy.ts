@@ -94,6 +94,7 @@ export function smallDocument(policy: SmallPolicy): Record<string, unknown> {
       refusals: {},
       finding_articles: [],
       certificate_number: "T-{year}-{sequence}",
+      publicity_notice: { title: "公示", opening: [], closing: [] },
     },
     score_sheet: { article: "第一条", mark: "设置", ground: "用于测试", items: [], directions: [] },
     messages: { welcome: ["好"], welcome_note: "" },

@@ -4,8 +4,8 @@ import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Clock } from "../clock.ts";
+import { isDemonstrationEmail } from "../demonstration/accounts.ts";
 import type { Log } from "../log.ts";
-import { isDemonstrationEmail } from "./demonstration.ts";
 
 /** A header of our own with the address that our own rules found; what a client sends by this name never gets this far. */
 export const addressHeader = "x-shifan-client-address";

@@ -1,10 +1,10 @@
 import type { Database } from "@shifan/db";
 import type { Context, MiddlewareHandler } from "hono";
+import { isDemonstrationEmail } from "../demonstration/accounts.ts";
 import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
 import { type Authentication, addressHeader } from "./authentication.ts";
 import { type Account, accountOf, type CallerVariables, callerOf } from "./caller.ts";
-import { isDemonstrationEmail } from "./demonstration.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 export type SessionServices = {

@@ -2,8 +2,8 @@ import { type Database, listSectionOfApplications } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
 import { valuesOfSection } from "./form.ts";
 
-/** The fact that names the platform. */
-const platformNameFact = "platform_name";
+/** The fact that names the platform, as the annexes have it. */
+export const platformNameFact = "platform_name";
 
 /** Where the form of a policy names the platform; null where it does not. */
 export function placeOfPlatformName({ forms }: Policy): { section: string; field: string } | null {

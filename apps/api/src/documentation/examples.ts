@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { procedureExamples } from "./procedure-examples.ts";
+import { publicityExamples } from "./publicity-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
@@ -116,6 +117,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       ...surveyExamples,
+      ...publicityExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

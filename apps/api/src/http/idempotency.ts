@@ -11,6 +11,13 @@ export const idempotencyHeaders = z.object({
     .meta({ description: "必填。调用方的随机串；重发同样的请求用同一个，不会重复建立" }),
 });
 
+/** The same for calls without a session, where it is the caller's choice. */
+export const optionalIdempotencyHeaders = z.object({
+  "idempotency-key": idempotencyHeaders.shape["idempotency-key"].meta({
+    description: "调用方的随机串，可以不带；重发同样的请求用同一个，不会重复",
+  }),
+});
+
 /** What a key stands for, in the hashes under which it is kept; null when the request has none. */
 export function idempotencyOf(
   context: Context,

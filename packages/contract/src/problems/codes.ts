@@ -40,6 +40,11 @@ export const problemCodes = {
     title: "没有查到这个编号",
     detail: "可能是编号有误，或该证书尚未录入本系统，不能据此判断真假。请向市工信局核实。",
   },
+  unknown_receipt: {
+    status: 404,
+    title: "没有查到这个编号",
+    detail: "请核对查询编号的16位数字；编号只在提交成功时给出一次。",
+  },
   unknown_user: { status: 404, title: "没有找到这个账号", detail: "请核对账号编号。" },
   unknown_invitation: {
     status: 404,

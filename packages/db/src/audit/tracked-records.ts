@@ -1,8 +1,11 @@
-import { asc } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { applicationColumns } from "../queries/applications.ts";
+import { findHolidayYear } from "../queries/holidays.ts";
+import { listNoticeCases } from "../queries/notices.ts";
+import { stateOfObjection } from "../queries/objections.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
 import { stateOfReview } from "../queries/reviews.ts";
@@ -14,8 +17,12 @@ import {
   applicationSections,
   applications,
   certifications,
+  complaints,
   expertPanels,
   experts,
+  holidayYears,
+  notices,
+  objections,
   organizations,
   recommendations,
   reviews,
@@ -217,6 +224,58 @@ const sheets: TrackedResource = {
   },
 };
 
+/** A notice with its cases as they were published: one record. */
+const noticeFiles: TrackedResource = {
+  resource: "notices",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database.select().from(notices).orderBy(asc(notices.id)).offset(offset).limit(limit),
+    );
+    for await (const notice of kept) {
+      yield { recordId: notice.id, state: { notice, cases: await listNoticeCases(database, notice.id) } };
+    }
+  },
+};
+
+/** With the scans of its letter. */
+const objectionRecords: TrackedResource = {
+  resource: "objections",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database.select({ id: objections.id }).from(objections).orderBy(asc(objections.id)).offset(offset).limit(limit),
+    );
+    for await (const { id } of kept) yield { recordId: id, state: await stateOfObjection(database, id) };
+  },
+};
+
+/** Complaints about staff are a resource of their own, in the same table. */
+const complaintsOf = (resource: "complaints" | "staff_complaints"): TrackedResource => ({
+  resource,
+  async *read(database: Database) {
+    const isStaff = resource === "staff_complaints";
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select()
+        .from(complaints)
+        .where(isStaff ? eq(complaints.subject, "staff") : ne(complaints.subject, "staff"))
+        .orderBy(asc(complaints.id))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const complaint of kept) yield { recordId: complaint.id, state: complaint };
+  },
+});
+
+/** A year with its days: one record, known by its number. */
+const holidayFiles: TrackedResource = {
+  resource: "holidays",
+  async *read(database: Database) {
+    for (const { year } of await database.select({ year: holidayYears.year }).from(holidayYears)) {
+      yield { recordId: String(year), state: await findHolidayYear(database, year) };
+    }
+  },
+};
+
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
@@ -231,4 +290,9 @@ export const trackedRecords: readonly TrackedResource[] = [
   simple("experts", experts),
   panels,
   sheets,
+  noticeFiles,
+  objectionRecords,
+  complaintsOf("complaints"),
+  complaintsOf("staff_complaints"),
+  holidayFiles,
 ];

@@ -1,10 +1,13 @@
-import { type CasePublicity, openObjectionStates } from "@shifan/rules";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { type CasePublicity, type NoticeKind, type NoticeState, openObjectionStates } from "@shifan/rules";
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { noticeCases, notices, objections } from "../schema/index.ts";
+import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type NoticeRow = typeof notices.$inferSelect;
 export type NoticeCaseRow = typeof noticeCases.$inferSelect;
+/** A notice with its cases as they were published: one record. */
+export type NoticeFile = { notice: NoticeRow; cases: NoticeCaseRow[] };
 
 /** The publicity in which a case stands now, with its objections, those from before an extension included; null where it is in none. */
 export async function findCasePublicity(database: Database, applicationId: string): Promise<CasePublicity | null> {
@@ -50,3 +53,99 @@ export async function findNoticeCaseOf(database: Database, applicationId: string
     );
   return row?.noticeCase ?? null;
 }
+export async function findNotice(database: Database, id: string): Promise<NoticeFile | null> {
+  const [notice] = await database.select().from(notices).where(eq(notices.id, id));
+  return notice === undefined ? null : { notice, cases: await listNoticeCases(database, id) };
+}
+
+/** The notice, locked until the end of the transaction. */
+export async function lockNotice(transaction: Database, id: string): Promise<NoticeFile | null> {
+  const [notice] = await transaction.select().from(notices).where(eq(notices.id, id)).for("update");
+  return notice === undefined ? null : { notice, cases: await listNoticeCases(transaction, id) };
+}
+
+/** The notice that extends this one; null where none does. */
+export async function findExtensionOf(database: Database, id: string): Promise<NoticeRow | null> {
+  const [notice] = await database.select().from(notices).where(eq(notices.extendsId, id));
+  return notice ?? null;
+}
+
+export async function insertNotice(
+  transaction: Database,
+  notice: Omit<NoticeRow, "revision">,
+  cases: readonly Omit<NoticeCaseRow, "noticeId">[],
+): Promise<NoticeFile> {
+  const [row] = await transaction
+    .insert(notices)
+    .values({ ...notice, revision: 1 })
+    .returning();
+  await insertNoticeCases(transaction, notice.id, cases);
+  return { notice: row as NoticeRow, cases: await listNoticeCases(transaction, notice.id) };
+}
+
+export async function insertNoticeCases(
+  transaction: Database,
+  noticeId: string,
+  cases: readonly Omit<NoticeCaseRow, "noticeId">[],
+): Promise<void> {
+  if (cases.length > 0) await transaction.insert(noticeCases).values(cases.map((each) => ({ ...each, noticeId })));
+}
+
+/** Changes a notice that the transaction has locked. */
+export async function updateNotice(
+  transaction: Database,
+  id: string,
+  changes: {
+    state?: NoticeState;
+    title?: string | undefined;
+    text?: string | undefined;
+    officialUrl?: string | null | undefined;
+    officialPublishedOn?: string | null | undefined;
+    publishedAt?: Date;
+  },
+): Promise<NoticeFile> {
+  const [row] = await transaction
+    .update(notices)
+    .set({ ...changes, revision: sql`${notices.revision} + 1` })
+    .where(eq(notices.id, id))
+    .returning();
+  return { notice: row as NoticeRow, cases: await listNoticeCases(transaction, id) };
+}
+
+export type NoticeFilter = {
+  kind?: NoticeKind | undefined;
+  state?: NoticeState | undefined;
+  roundId?: string | undefined;
+};
+/** A notice as a list shows it. */
+export type NoticeListRow = NoticeRow & { caseCount: number };
+
+/** Notices within a condition, by the instant at which they were made. */
+export async function listNotices(
+  database: Database,
+  { within, filter, page }: { within: SQL; filter: NoticeFilter; page: RowsPage },
+): Promise<{ rows: NoticeListRow[]; total: number }> {
+  const where = and(
+    within,
+    filter.kind === undefined ? undefined : eq(notices.kind, filter.kind),
+    filter.state === undefined ? undefined : eq(notices.state, filter.state),
+    filter.roundId === undefined ? undefined : eq(notices.roundId, filter.roundId),
+  );
+  const { start, order, offset, limit } = pageOfRows({ at: notices.createdAt, id: notices.id }, page);
+  const cases = sql<string>`(select count(*) from ${noticeCases} where ${noticeCases.noticeId} = ${notices.id})`;
+  const rows = await database
+    .select({ notice: notices, cases })
+    .from(notices)
+    .where(and(where, start))
+    .orderBy(...order)
+    .offset(offset)
+    .limit(limit);
+  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(notices).where(where);
+  return {
+    rows: rows.map(({ notice, cases: count }) => ({ ...notice, caseCount: Number(count) })),
+    total: Number(counted?.total ?? 0),
+  };
+}
+
+/** The columns by which access is applied to notices. */
+export const noticeReachColumns = { published: isNotNull(notices.publishedAt) };

@@ -56,7 +56,11 @@ export const notices = pgTable(
       sql`${table.kind} <> 'publicity' or (${table.roundId} is not null and ${table.startsOn} is not null and ${table.endsOn} is not null and ${table.officialUrl} is not null and ${table.officialPublishedOn} is not null)`,
     ),
     check("notices_days_in_order", sql`${table.endsOn} >= ${table.startsOn}`),
-    check("notices_not_before_official", sql`${table.startsOn} >= ${table.officialPublishedOn}`),
+    // One that extends another keeps its first day, and stands on the bureau's own site later than that.
+    check(
+      "notices_not_before_official",
+      sql`${table.extendsId} is not null or ${table.startsOn} >= ${table.officialPublishedOn}`,
+    ),
     check("notices_published_has_time", sql`(${table.state} = 'draft') = (${table.publishedAt} is null)`),
   ],
 );

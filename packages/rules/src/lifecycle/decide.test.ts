@@ -7,6 +7,7 @@ import { applicationMachine } from "./application/machine.ts";
 import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
 import { decide, openActs } from "./decide.ts";
 import { expertMachine } from "./experts.ts";
+import { holidayYearMachine } from "./holidays.ts";
 import type { Machine } from "./machine.ts";
 import { type MandateContext, mandateMachine } from "./mandates.ts";
 import { type NoticeContext, noticeMachine } from "./notices.ts";
@@ -74,9 +75,10 @@ const application: ApplicationContext = {
 };
 
 const review: ReviewContext = { application: "received" };
-const notice: NoticeContext = { endsOn: "2026-11-20", extendedTo: "2026-11-27" };
+const notice: NoticeContext = { today: "2026-11-18", endsOn: "2026-11-20", extendedTo: "2026-11-27" };
 const objection: ObjectionContext = {
   today: "2026-11-18",
+  caseState: "in_publicity",
   receivedOn: "2026-11-17",
   publicity: { startsOn: "2026-11-16", endsOn: "2026-11-20" },
   answerUntil: "2026-11-17",
@@ -96,6 +98,7 @@ const tables: [string, Machine<string, never>, unknown][] = [
   ["complaints", complaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
   ["staff_complaints", staffComplaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
   ["experts", expertMachine as unknown as Machine<string, never>, null],
+  ["holidays", holidayYearMachine as unknown as Machine<string, never>, null],
 ];
 
 describe.each(tables)("the table of %s", (_, machine, context) => {

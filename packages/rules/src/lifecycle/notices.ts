@@ -10,6 +10,7 @@ export const noticeKinds = ["publicity", "certification", "general"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export interface NoticeContext {
+  readonly today: string;
   /** The last day of a publicity; null for other notices. */
   readonly endsOn: string | null;
   /** The new last day, where the act brings one. */
@@ -20,6 +21,10 @@ export interface NoticeContext {
 const onlyLonger = ({ endsOn, extendedTo }: NoticeContext) =>
   endsOn === null || extendedTo === null || extendedTo <= endsOn ? refusal("extension_not_forward") : null;
 
+/** Once it is over its cases may be certified; it does not come back to life under them. */
+const stillRunning = ({ endsOn, today }: NoticeContext) =>
+  endsOn !== null && today > endsOn ? refusal("deadline_passed", { day: endsOn }) : null;
+
 /** A publicity comes into being with `rounds.publish-list`, published at once; others are drafted first. */
 export const noticeMachine = defineMachine<NoticeState, NoticeContext>({
   resource: "notices",
@@ -29,7 +34,7 @@ export const noticeMachine = defineMachine<NoticeState, NoticeContext>({
     { act: "create", from: null, to: "draft" },
     { act: "edit", from: ["draft"], to: "unchanged" },
     { act: "publish", from: ["draft"], to: "published" },
-    { act: "extend", from: ["published"], to: "superseded", guards: [onlyLonger] },
+    { act: "extend", from: ["published"], to: "superseded", guards: [stillRunning, onlyLonger] },
   ],
 });
 

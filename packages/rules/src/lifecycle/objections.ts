@@ -1,3 +1,4 @@
+import type { ApplicationState } from "./application/states.ts";
 import { defineMachine } from "./machine.ts";
 import { refusal } from "./refusals.ts";
 
@@ -22,6 +23,8 @@ export type ObjectionChannel = (typeof objectionChannels)[number];
 
 export interface ObjectionContext {
   readonly today: string;
+  /** The state of the case that it is about. */
+  readonly caseState: ApplicationState;
   /** The day on which it came: of the click, or of the letter, visit or call. */
   readonly receivedOn: string;
   readonly publicity: { readonly startsOn: string; readonly endsOn: string };
@@ -38,6 +41,10 @@ const publicityHasBegun = ({ receivedOn, publicity }: ObjectionContext) =>
 const inTime = ({ receivedOn, publicity }: ObjectionContext) =>
   receivedOn > publicity.endsOn ? refusal("deadline_passed", { day: publicity.endsOn }) : null;
 
+/** A case that is decided is held by no objection any more; what comes to light then is a lead for supervision (第十六条). */
+const caseIsPublished = ({ caseState }: ObjectionContext) =>
+  caseState === "in_publicity" || caseState === "objected" ? null : refusal("wrong_state", { state: caseState });
+
 const reasoned = ({ hasReasons }: ObjectionContext) => (hasReasons ? null : refusal("reasons_required"));
 
 /** Nobody is decided against before having had the time to answer. */
@@ -53,7 +60,7 @@ export const objectionMachine = defineMachine<ObjectionState, ObjectionContext>(
   initial: "filed",
   transitions: [
     { act: "file", from: null, to: "filed", causes: [publicityHasBegun, inTime] },
-    { act: "admit", from: ["filed"], to: "admitted" },
+    { act: "admit", from: ["filed"], to: "admitted", guards: [caseIsPublished] },
     { act: "refuse", from: ["filed"], to: "inadmissible", guards: [reasoned] },
     { act: "answer", from: ["admitted", "under_inquiry"], to: "unchanged" },
     { act: "inquire", from: ["admitted"], to: "under_inquiry" },

@@ -5,6 +5,7 @@ import { applicationMachine } from "./application/machine.ts";
 import { certificationMachine } from "./certifications.ts";
 import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
 import { expertMachine } from "./experts.ts";
+import { holidayYearMachine } from "./holidays.ts";
 import { mandateMachine } from "./mandates.ts";
 import { noticeMachine } from "./notices.ts";
 import { objectionMachine } from "./objections.ts";
@@ -31,6 +32,7 @@ describe("the policy of the lifecycle", () => {
       objectionMachine,
       complaintMachine,
       staffComplaintMachine,
+      holidayYearMachine,
     ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));

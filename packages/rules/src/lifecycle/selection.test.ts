@@ -193,11 +193,17 @@ describe("a publicity", () => {
     ["2026-11-20", "extension_not_forward"],
     ["2026-11-21", "superseded"],
   ])("is never shortened: %s", (extendedTo, expected) => {
-    expect(outcomeOf(noticeMachine, "extend", "published", { endsOn: "2026-11-20", extendedTo })).toBe(expected);
+    const context = { today: "2026-11-20", endsOn: "2026-11-20", extendedTo };
+    expect(outcomeOf(noticeMachine, "extend", "published", context)).toBe(expected);
+  });
+
+  test("that is over is not extended", () => {
+    const context = { today: "2026-11-21", endsOn: "2026-11-20", extendedTo: "2026-11-27" };
+    expect(outcomeOf(noticeMachine, "extend", "published", context)).toBe("deadline_passed");
   });
 
   test("is not another notice's act", () => {
-    const context = { endsOn: null, extendedTo: "2026-11-21" };
+    const context = { today: "2026-11-20", endsOn: null, extendedTo: "2026-11-21" };
     expect(outcomeOf(noticeMachine, "extend", "published", context)).toBe("extension_not_forward");
   });
 
@@ -214,6 +220,7 @@ describe("a publicity", () => {
 describe("an objection", () => {
   const base: ObjectionContext = {
     today: "2026-11-18",
+    caseState: "in_publicity",
     receivedOn: "2026-11-18",
     publicity: { startsOn: "2026-11-16", endsOn: "2026-11-20" },
     answerUntil: "2026-11-23",
@@ -230,6 +237,16 @@ describe("an objection", () => {
     ["2026-11-21", "deadline_passed"],
   ])("received on %s: %s", (receivedOn, expected) => {
     expect(outcome("file", null, { receivedOn, today: "2026-11-25" })).toBe(expected);
+  });
+
+  test.each([
+    ["in_publicity", "admitted"],
+    ["objected", "admitted"],
+    ["certified", "wrong_state"],
+    ["withdrawn", "wrong_state"],
+  ] as const)("to a case that is %s: %s", (caseState, expected) => {
+    expect(outcome("admit", "filed", { caseState })).toBe(expected);
+    expect(outcome("refuse", "filed", { caseState })).toBe("inadmissible");
   });
 
   test("is decided against nobody who has not had the time to answer", () => {

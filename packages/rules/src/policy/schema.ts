@@ -205,6 +205,11 @@ const lifecycleSchema = z.strictObject({
   finding_articles: z.array(z.string()),
   /** How a certificate is numbered; `{year}` is the round's, `{sequence}` counts its titles from 001. */
   certificate_number: z.string().regex(/\{year\}.*\{sequence\}/),
+  /**
+   * The words of the publicity (第十一条), around its list: `{year}` is the round's, `{programme}` what is certified, `{policy}` the title of the
+   * policy, `{count}` how many are proposed, `{starts}` and `{ends}` its first and last day.
+   */
+  publicity_notice: z.strictObject({ title: z.string(), opening: z.array(z.string()), closing: z.array(z.string()) }),
 });
 
 /** The sheet on which an expert scores a case (第十一条). */

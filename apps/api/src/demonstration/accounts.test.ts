@@ -2,7 +2,7 @@ import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { createBrowser, signIn } from "../../testing/accounts.ts";
 import { createTestApp } from "../../testing/app.ts";
-import { addDemonstrationAccounts, demonstrationEmails, demonstrationPassword } from "./demonstration.ts";
+import { addDemonstrationAccounts, demonstrationEmails, demonstrationPassword } from "./accounts.ts";
 
 const opened = await openEmbeddedTestDatabase();
 afterAll(() => opened.close());

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { FileComplaint } from "@shifan/contract";
+import { type ComplaintRow, type Database, findComplaint, insertComplaint, sealMap, updateComplaint } from "@shifan/db";
+import { publicActor } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import type { ActOutcome, CreationOutcome } from "../acts/outcome.ts";
+import { performAct, performCreationIn } from "../acts/perform.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { newReceiptNumber } from "../receipts/number.ts";
+import { complaintSubjectOf, relationOfComplaint } from "./subject.ts";
+
+/** Anybody complains, at any time of the year and without a name if they like (第十二条、第十六条). */
+export async function fileComplaint(
+  services: ProcedureServices,
+  transaction: Database,
+  { subject, target, ...personal }: FileComplaint,
+): Promise<CreationOutcome<ComplaintRow>> {
+  const { catalog, clock, defaultPolicy } = services;
+  const at = clock.now();
+  return performCreationIn(
+    transaction,
+    complaintSubjectOf(services, subject),
+    {
+      actor: publicActor,
+      act: "file",
+      relation: { ...relationOfComplaint, isPublished: true },
+      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+      at,
+    },
+    {
+      context: async () => ({ hasReasons: true }),
+      write: async (inside) => {
+        const row = await insertComplaint(inside, {
+          id: randomUUID(),
+          receiptNumber: newReceiptNumber(),
+          subject,
+          target,
+          receivedOn: clock.today(),
+          personal: sealMap(services.personalKeys, personal),
+          createdAt: at,
+        });
+        return { row, result: row, fields: ["subject", "target", "personal"] };
+      },
+    },
+  );
+}
+
+async function actOn(
+  services: ProcedureServices,
+  on: On,
+  act: "reply" | "close",
+  changes: Parameters<typeof updateComplaint>[2],
+): Promise<ActOutcome<ComplaintRow>> {
+  // What a complaint is about never changes; whether the caller reaches that kind is decided below.
+  const about = await findComplaint(services.database, on.id);
+  if (about === null) return { kind: "unknown" };
+  return performAct(
+    services.database,
+    complaintSubjectOf(services, about.subject),
+    { ...on, act, at: services.clock.now() },
+    {
+      context: async () => ({ hasReasons: true }),
+      write: async (transaction, { id }, { to }) => {
+        const row = await updateComplaint(transaction, id, { state: to, ...changes });
+        return { row, result: row, fields: ["state", ...Object.keys(changes)] };
+      },
+    },
+  );
+}
+
+/** Answers a complaint; a further answer takes the place of the one before. */
+export function replyToComplaint(services: ProcedureServices, on: On, reply: string) {
+  return actOn(services, on, "reply", { reply, repliedOn: services.clock.today() });
+}
+
+/** Closes a complaint, with what came of it. */
+export function closeComplaint(services: ProcedureServices, on: On, closedReason: string) {
+  return actOn(services, on, "close", { closedReason, closedOn: services.clock.today() });
+}

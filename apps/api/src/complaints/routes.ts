@@ -1,0 +1,122 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  complainantSchema,
+  complaintFilterSchema,
+  complaintSchema,
+  reasonSchema,
+  replyComplaintSchema,
+} from "@shifan/contract";
+import type { ComplaintRow } from "@shifan/db";
+import type { Actor } from "@shifan/rules";
+import type { Context } from "hono";
+import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { closeComplaint, replyToComplaint } from "./acts.ts";
+import { describeComplaint, findVisibleComplaint, listVisibleComplaints, readComplainant } from "./view.ts";
+
+const tag = "监督与投诉";
+const act = actRoutesOf({ resource: "complaints", record: "Complaint", tag, answer: complaintSchema });
+
+const replyRoute = act("reply", "答复", replyComplaintSchema);
+const closeRoute = act("close", "办结，写明结果", reasonSchema);
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/complaints",
+  operationId: "listComplaints",
+  summary: "看得到的投诉；反映工作人员的只有监察、审计看得到",
+  ...read,
+  request: { query: listQuery(createdSort, complaintFilterSchema) },
+  responses: {
+    200: { description: "投诉", content: { "application/json": { schema: z.array(complaintSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/complaints/{id}",
+  operationId: "readComplaint",
+  summary: "一件投诉，不含反映人和原话",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "投诉", content: { "application/json": { schema: complaintSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+const identityRoute = createRoute({
+  method: "get",
+  path: "/api/v1/complaints/{id}/identity",
+  operationId: "readComplainant",
+  summary: "反映人和原话，只给办理人员；每次查看都留下记录",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "反映人", content: { "application/json": { schema: complainantSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "not_permitted", "unknown_record"),
+  },
+});
+
+/** Complaints: those about staff are the auditor's, all others the city's. */
+export function complaintRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { clock } = services;
+
+  const describe = (context: Context<RequestVariables>, actor: Actor, row: ComplaintRow) => {
+    context.header("etag", etagOf(row.revision));
+    return context.json(describeComplaint(actor, row), 200);
+  };
+  const answer = (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<ComplaintRow>) =>
+    outcome.kind === "accepted" ? describe(context, actor, outcome.result) : refuseAct(context, outcome);
+
+  router.openapi(replyRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { reply } = context.req.valid("json");
+    return answer(context, begun.on.actor, await replyToComplaint(services, begun.on, reply));
+  });
+  router.openapi(closeRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { reason } = context.req.valid("json");
+    return answer(context, begun.on.actor, await closeComplaint(services, begun.on, reason));
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { filter } = asked.list;
+    const { complaints, total, last } = await listVisibleComplaints(services, caller.actor, filter, asked.page);
+    return context.json(
+      complaints,
+      200,
+      pageHeaders("complaints", asked.list, { rows: complaints.length, total, last }),
+    );
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const row = await findVisibleComplaint(services, caller.actor, context.req.valid("param").id);
+    return row === null ? problem(context, "unknown_record") : describe(context, caller.actor, row);
+  });
+  router.openapi(identityRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const complainant = await readComplainant(services, caller.actor, context.req.valid("param").id);
+    if (complainant === null) return problem(context, "unknown_record");
+    if (complainant === "not_permitted") return problem(context, "not_permitted");
+    return context.json(complainant, 200, { "cache-control": "private, no-store" });
+  });
+  return router;
+}

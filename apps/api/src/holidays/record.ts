@@ -1,0 +1,99 @@
+import type { RecordHolidays } from "@shifan/contract";
+import { type Database, findHolidayYear, type HolidayYear, insertHolidayYear, replaceHolidayYear } from "@shifan/db";
+import { parseDate, permittingGrant } from "@shifan/rules";
+import type { On } from "../acts/begin.ts";
+import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
+import { performActIn, performCreationIn } from "../acts/perform.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { holidaySubject, relationOfHolidays } from "./subject.ts";
+
+const firstYear = 1990;
+const lastYear = 2100;
+
+/** The year of an address; null for anything that is none. */
+export function readYear(text: string): number | null {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  return year >= firstYear && year <= lastYear ? year : null;
+}
+
+function checkDays(year: number, days: RecordHolidays["days"]): InputErrors {
+  const seen = new Set<string>();
+  return days.flatMap(({ day, kind }, at) => {
+    const path = `/days/${at}/day`;
+    const number = parseDate(day);
+    if (number === undefined) return [{ path, code: "no_such_day", message: "没有这一天，请再核对一下日期" }];
+    if (!day.startsWith(`${year}-`)) return [{ path, code: "other_year", message: `应为${year}年的日子` }];
+    if (seen.has(day)) return [{ path, code: "repeated", message: "这一天写了两次" }];
+    seen.add(day);
+    // Day 0 is 1 January 1970, a Thursday.
+    const weekday = (number + 4) % 7;
+    const isWeekend = weekday === 0 || weekday === 6;
+    return kind === "working" && !isWeekend
+      ? [{ path, code: "no_weekend", message: "这一天不是周末，不用写调休上班" }]
+      : [];
+  });
+}
+
+/** Records a year from its notice, or replaces it as a whole. The revision of a year that is not on record is 0. */
+export function recordHolidays(
+  services: ProcedureServices,
+  on: On,
+  { source, days }: RecordHolidays,
+): Promise<ActOutcome<HolidayYear>> {
+  const year = readYear(on.id);
+  if (year === null) return Promise.resolve({ kind: "unknown" });
+  const at = services.clock.now();
+  const written = { year, source, recordedBy: on.actor.userId, recordedAt: at };
+  return services.database.transaction(async (transaction) => {
+    if ((await findHolidayYear(transaction, year)) === null) return begin(services, transaction, on, written, days);
+    return performActIn(
+      transaction,
+      holidaySubject(services),
+      { ...on, id: String(year), act: "record", ground: source, at },
+      {
+        check: async () => checkDays(year, days),
+        context: async () => null,
+        write: async () => {
+          const row = await replaceHolidayYear(transaction, written, days);
+          return { row, result: row, fields: ["source", "days"] };
+        },
+      },
+    );
+  });
+}
+
+async function begin(
+  services: ProcedureServices,
+  transaction: Database,
+  { actor, revision }: On,
+  written: { year: number; source: string; recordedBy: string | null; recordedAt: Date },
+  days: RecordHolidays["days"],
+): Promise<ActOutcome<HolidayYear>> {
+  const { catalog, clock, defaultPolicy } = services;
+  const mayAct = permittingGrant(actor, "holidays", "record", relationOfHolidays) !== null;
+  if (mayAct && revision !== 0) return { kind: "stale", revision: 0, state: "unknown" };
+  const errors = mayAct ? checkDays(written.year, days) : [];
+  if (errors.length > 0) return invalid(...errors);
+  return performCreationIn(
+    transaction,
+    holidaySubject(services),
+    {
+      actor,
+      act: "record",
+      relation: relationOfHolidays,
+      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+      ground: written.source,
+      at: written.recordedAt,
+    },
+    {
+      context: async () => null,
+      write: async () => {
+        const row = await insertHolidayYear(transaction, written, days);
+        // Two at the same moment: the second is refused by the table itself, and finds the first's when it looks again.
+        if (row === null) throw new Error(`the year ${written.year} was recorded meanwhile`);
+        return { row, result: row, fields: ["source", "days"] };
+      },
+    },
+  );
+}

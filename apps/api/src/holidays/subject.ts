@@ -1,0 +1,30 @@
+import { type HolidayYear, lockHolidayYear } from "@shifan/db";
+import { type HolidayYearState, holidayYearMachine, type Relation } from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Subject } from "../acts/subject.ts";
+
+/** The calendar is everybody's. */
+export const relationOfHolidays: Relation = {
+  organization: null,
+  district: null,
+  account: null,
+  isHandedIn: true,
+  isPaper: false,
+  isPublished: true,
+};
+
+/** Years of the holiday calendar as records that live by their table; a year is known by its number. */
+export function holidaySubject(services: ProcedureServices): Subject<HolidayYear, HolidayYearState, unknown> {
+  const { catalog, clock, defaultPolicy } = services;
+  return {
+    machine: holidayYearMachine,
+    lock: (transaction, id) => lockHolidayYear(transaction, Number(id)),
+    idOf: ({ year }) => String(year.year),
+    stateOf: () => "recorded",
+    relationOf: () => relationOfHolidays,
+    revisionOf: ({ year }) => year.revision,
+    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    recordOf: (year) => year,
+  };
+}
