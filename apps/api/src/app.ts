@@ -20,6 +20,8 @@ import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
 import { complaintRoutes } from "./complaints/routes.ts";
 import { mayServeAsMandatePaper, organizationsFrom, recordAccountEntry } from "./connect.ts";
+import type { ReadProgress } from "./demonstration/progress.ts";
+import { demonstrationRoutes } from "./demonstration/routes.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
 import type { Printer } from "./documents/printer/printer.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
@@ -56,6 +58,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     publicUrl: string;
     /** Demonstration data and accounts. */
     demo: boolean;
+    /** By default there is no city to be made. */
+    demonstrationProgress?: ReadProgress;
     printer: Printer;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
@@ -102,6 +106,10 @@ export function createApp(services: AppServices) {
   app.use("/api/v1/*", readSession(accountServices));
 
   app.route("/", system.router);
+  app.route(
+    "/",
+    demonstrationRoutes({ demo: services.demo, readProgress: services.demonstrationProgress ?? (() => null) }),
+  );
   app.route("/", policyRoutes(services));
   app.route("/", evaluationRoutes(services));
   app.route("/", chatRoutes(chatServices));

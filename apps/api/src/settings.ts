@@ -21,8 +21,10 @@ export type Settings = {
   defaultPolicy: string;
   logLevel: LogLevel;
   clock: ClockSetting;
-  /** Whether the demonstration's data and accounts are served. */
+  /** Whether the demonstration's accounts are open, and every page and document says that nothing of it counts. */
   demo: boolean;
+  /** Whether a city is made for it to be tried on. */
+  demonstrationData: boolean;
   /** How many reverse proxies of ours stand before the server; that many entries of X-Forwarded-For are believed. */
   trustedProxies: number;
   /** Self-checks without an account are deleted this many days after their last input. */
@@ -78,7 +80,7 @@ export function readSettings(environment: Environment): Settings {
     defaultPolicy: read("DEFAULT_POLICY") ?? "zhengzhou-sme-platform",
     logLevel: readLogLevel(read("LOG_LEVEL") ?? (production ? "info" : "warn")),
     clock: readClock(read("SHIFAN_NOW"), production),
-    demo: readDemo(read("DEMO") ?? "0", production),
+    ...readDemo(read("DEMO") ?? "0", production),
     trustedProxies: readInteger("TRUST_PROXY", read("TRUST_PROXY") ?? "0", 0, 10),
     chatRetentionDays: readInteger("CHAT_RETENTION_DAYS", read("CHAT_RETENTION_DAYS") ?? "180", 1, 3_650),
     filesLocation: readFilesLocation(read("FILES_URL")),
@@ -194,10 +196,13 @@ function readLogLevel(text: string): LogLevel {
   return level;
 }
 
-function readDemo(text: string, production: boolean): boolean {
-  if (text !== "0" && text !== "1") throw new SettingError("DEMO", `应为 0 或 1，现在是“${text}”`);
-  if (text === "1" && production) throw new SettingError("DEMO", "只供演示，NODE_ENV=production 时不能设为 1");
-  return text === "1";
+function readDemo(text: string, production: boolean): Pick<Settings, "demo" | "demonstrationData"> {
+  if (!["0", "1", "accounts"].includes(text)) {
+    throw new SettingError("DEMO", `应为 0、1 或 accounts（只要演示账号，不要演示数据），现在是“${text}”`);
+  }
+  const demo = text !== "0";
+  if (demo && production) throw new SettingError("DEMO", `只供演示，NODE_ENV=production 时不能设为 ${text}`);
+  return { demo, demonstrationData: text === "1" };
 }
 
 function readClock(text: string | null, production: boolean): ClockSetting {

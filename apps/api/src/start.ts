@@ -10,6 +10,7 @@ import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
+import { beginDemonstration } from "./demonstration/begin.ts";
 import { createPrinter } from "./documents/printer/printer.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
@@ -63,7 +64,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const personalKeys = createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key"));
     const { defaultPolicy } = settings;
     const printer = createPrinter();
-    const app = createApp({
+    const appServices = {
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
       catalog,
@@ -77,8 +78,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       publicUrl: settings.publicUrl,
       demo: settings.demo,
       portalDirectory: findPortal(),
-      processMetrics: true,
-    });
+    };
+    const demonstration = beginDemonstration({ ...appServices, clock }, settings);
+    const app = createApp({ ...appServices, demonstrationProgress: demonstration.progress, processMetrics: true });
     const { server, address } = await listen(app.fetch, settings);
     const endSweeps = scheduleSweeps({
       database,
@@ -88,13 +90,20 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       sweepFiles: createFileSweep(fileServices),
     });
     const checkpointFile = checkpointFileOf(dataDirectory);
-    const endClockActs = scheduleClockActs({ database, catalog, clock, log, defaultPolicy, personalKeys });
+    // What falls due by itself would close the demonstration's past rounds while they are being played.
+    const procedure = { database, catalog, clock, log, defaultPolicy, personalKeys };
+    let endClockActs = async () => {};
+    const played = demonstration.play().then((isPlayed) => {
+      if (isPlayed) endClockActs = scheduleClockActs(procedure);
+    });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
       address,
       demo: settings.demo,
       stop: async () => {
+        demonstration.stop();
         await closeServer(server);
+        await played;
         await endSweeps();
         await printer.close();
         await endClockActs();

@@ -28,7 +28,7 @@ const sessions = new Map<string, Session>();
 const records: Record<string, string> = {};
 
 beforeAll(async () => {
-  server = await startServer({ settings: { DEMO: "1" } });
+  server = await startServer({ settings: { DEMO: "accounts" } });
   for (const { name, mailbox } of callers) {
     sessions.set(name, mailbox === null ? openSession(server.url) : await signIn(server.url, mailbox));
   }

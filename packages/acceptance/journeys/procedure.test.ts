@@ -21,7 +21,7 @@ const setClock = (instant: string) => writeFile(join(folder, "now"), instant);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "shifan-procedure-"));
   await setClock("2026-06-10T09:30:00+08:00");
-  server = await startServer({ settings: { DEMO: "1", SHIFAN_NOW: `@${join(folder, "now")}` } });
+  server = await startServer({ settings: { DEMO: "accounts", SHIFAN_NOW: `@${join(folder, "now")}` } });
   people = await signInEverybody(server.url);
 });
 afterAll(async () => {

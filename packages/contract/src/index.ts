@@ -81,6 +81,7 @@ export {
   receiptSchema,
   replyComplaintSchema,
 } from "./complaints.ts";
+export { type DemonstrationView, demonstrationSchema } from "./demonstration.ts";
 export {
   batchResultSchema,
   type Evaluation,

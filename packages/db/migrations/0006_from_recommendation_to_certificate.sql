@@ -18,6 +18,13 @@ CREATE TABLE "complaints" (
 	CONSTRAINT "complaints_closed_is_whole" CHECK ("complaints"."state" <> 'closed' or (length(trim(coalesce("complaints"."closed_reason", ''))) > 0 and "complaints"."closed_on" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "demonstrations" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"started_on" date NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "demonstrations_one" CHECK ("demonstrations"."id" = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "expert_appointments" (
 	"application_id" text NOT NULL,
 	"n" integer NOT NULL,

@@ -115,6 +115,12 @@ export {
   updateComplaint,
 } from "./queries/complaints.ts";
 export {
+  type DemonstrationRow,
+  finishDemonstration,
+  readDemonstration,
+  startDemonstration,
+} from "./queries/demonstrations.ts";
+export {
   type ExpertFilter,
   type ExpertListRow,
   type ExpertPage,

@@ -34,20 +34,50 @@ export function isDemonstrationEmail(email: string): boolean {
 }
 
 /** Adds the demonstration's accounts where they are not there yet. */
-export async function addDemonstrationAccounts({
-  database,
-  clock,
-}: {
-  database: Database;
-  clock: Clock;
-}): Promise<void> {
-  const [first = ""] = demonstrationEmails;
-  if ((await findUserByEmail(database, first)) !== null) return;
+export function addDemonstrationAccounts(services: { database: Database; clock: Clock }): Promise<void> {
+  return addPeople(services, people);
+}
+
+/** Adds those who fill the demonstration's city and are not shown: an officer for each district, more experts, and who acts for each organization. */
+export function addBackgroundAccounts(
+  services: { database: Database; clock: Clock },
+  {
+    districts,
+    experts,
+    applicants,
+  }: { districts: readonly string[]; experts: readonly string[]; applicants: readonly string[] },
+): Promise<void> {
+  return addPeople(services, [
+    ...districts.map((district) => ({
+      mailbox: officerMailbox(district),
+      name: "演示·推荐部门",
+      role: "district" as const,
+      district,
+    })),
+    ...experts.map((mailbox) => ({ mailbox, name: "演示·专家", role: "expert" as const })),
+    ...applicants.map((mailbox) => ({ mailbox, name: "演示·经办人", role: null })),
+  ]);
+}
+
+/** The mailbox of the officer who acts for a district in the demonstration. */
+export function officerMailbox(district: string): string {
+  return `officer-${district}`;
+}
+
+async function addPeople(
+  { database, clock }: { database: Database; clock: Clock },
+  added: readonly Demonstration[],
+): Promise<void> {
   const at = clock.now();
+  const missing: Demonstration[] = [];
+  for (const person of added) {
+    if ((await findUserByEmail(database, `${person.mailbox}@${domain}`)) === null) missing.push(person);
+  }
+  if (missing.length === 0) return;
   const passwordHash = await hashPassword(demonstrationPassword);
   // All or nothing: a start that was broken off begins anew, and of two starts at the same moment one adds them.
   await database.transaction(async (transaction) => {
-    for (const { mailbox, name, role, district, until } of people) {
+    for (const { mailbox, name, role, district, until } of missing) {
       const id = randomUUID();
       const kind = role === null ? ("applicant" as const) : ("staff" as const);
       if (!(await insertUser(transaction, { id, name, email: `${mailbox}@${domain}`, kind, createdAt: at }))) return;

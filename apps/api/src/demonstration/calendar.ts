@@ -10,10 +10,10 @@ export type RoundDays = {
   readonly submits: string;
   readonly surveys: string;
   readonly recommends: string;
+  readonly receives: string;
+  readonly scores: string;
   /** Null for the round that is still open. */
   readonly selection: {
-    readonly receives: string;
-    readonly scores: string;
     readonly lists: string;
     readonly publicityStarts: string;
     readonly publicityEnds: string;
@@ -50,6 +50,8 @@ export function demonstrationCalendar(today: string): DemonstrationCalendar {
     submits: daysAfter(opens, 2),
     surveys: daysAfter(opens, 5),
     recommends: daysAfter(opens, 8),
+    receives: daysAfter(opens, 9),
+    scores: daysAfter(opens, 11),
     submissionDeadline: formatDate(addMonths(first, 1) - 1),
     recommendationDeadline: formatDate(addMonths(first, 1) + 19),
     selection: null,
@@ -67,9 +69,9 @@ function pastRound(year: number): RoundDays {
     surveys: `${year}-05-27`,
     recommends: `${year}-06-10`,
     recommendationDeadline: `${year}-06-20`,
+    receives: `${year}-06-24`,
+    scores: `${year}-07-08`,
     selection: {
-      receives: `${year}-06-24`,
-      scores: `${year}-07-08`,
       lists: `${year}-07-22`,
       publicityStarts: `${year}-08-03`,
       publicityEnds: `${year}-08-12`,

@@ -77,6 +77,15 @@ export function selectionExamples({ round, application }: { round: Round; applic
         platforms: [title],
       }),
     },
+    readDemonstration: {
+      responses: ok({
+        isDemonstration: true,
+        state: "preparing",
+        text: "演示数据，不具效力；演示数据正在准备，已完成40%",
+        done: 70,
+        total: 174,
+      }),
+    },
     checkCertificate: { responses: ok(title) },
   };
 }

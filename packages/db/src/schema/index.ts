@@ -20,6 +20,7 @@ export {
 } from "./audit.ts";
 export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export { demonstrations } from "./demonstrations.ts";
 export {
   appointmentMethods,
   expertAppointments,

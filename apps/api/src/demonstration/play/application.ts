@@ -22,7 +22,7 @@ export async function beginApplication(
   const made = await applicant.make<Standing>(
     "/api/v1/applications",
     { roundId, organizationId },
-    `application ${organization.uscc} ${roundId}`,
+    `application-${organization.uscc}-${roundId}`,
   );
   return `/api/v1/applications/${made.id}`;
 }

@@ -24,7 +24,7 @@ export async function openPool(stage: Stage): Promise<void> {
   const city = await stage.person("city");
   for (const { mailbox, name, employer, field } of pool) {
     const body = { name, employer, position: "教授", fields: [field], email: `${mailbox}@demo.shifan` };
-    await city.make("/api/v1/experts", body, `expert ${mailbox}`);
+    await city.make("/api/v1/experts", body, `expert-${mailbox}`);
   }
 }
 

@@ -16,7 +16,7 @@ export async function registerOrganization(stage: Stage, organization: Organizat
       nameFromOn: registeredOn,
       holder: { name: contact, phone: `1380371${String(1_000 + index)}` },
     },
-    `organization ${uscc}`,
+    `organization-${uscc}`,
   );
   const path = `/api/v1/organizations/${registered.organizationId}`;
   const { body } = await applicant.read<{ mandates: Mandate[] }>(path);

@@ -1,0 +1,66 @@
+import type { Stage } from "./stage.ts";
+
+/** Titles from before the product: one that has expired, one that ends this year, one cancelled and one revoked. */
+export async function importTitles(stage: Stage, firstYear: number): Promise<void> {
+  const common = { platformType: "specialized", district: "410103", source: "市工信局档案室，认定文件原件" };
+  const titles = [
+    {
+      ...common,
+      uscc: "12100000400002259P",
+      organizationName: "中原技术检测研究院",
+      platformName: "中原技术检测研究院",
+      documentNumber: `郑工信〔${firstYear - 3}〕31号`,
+      certificateNumber: `ZZSF-${firstYear - 3}-001`,
+      validFrom: `${firstYear - 3}-09-01`,
+      validTo: `${firstYear}-09-01`,
+    },
+    {
+      ...common,
+      district: "410184",
+      uscc: "91410100MA9K12344B",
+      organizationName: "新郑市企业之家服务有限公司",
+      platformName: "新郑市企业之家服务有限公司",
+      platformType: "comprehensive",
+      documentNumber: `郑工信〔${firstYear - 1}〕40号`,
+      certificateNumber: `ZZSF-${firstYear - 1}-001`,
+      validFrom: `${firstYear - 1}-11-20`,
+      validTo: `${firstYear + 2}-11-20`,
+    },
+    {
+      ...common,
+      district: "410181",
+      uscc: "91410000170001401D",
+      organizationName: "巩义市装备制造服务有限公司",
+      platformName: "巩义市装备制造服务有限公司",
+      documentNumber: `郑工信〔${firstYear - 2}〕35号`,
+      certificateNumber: `ZZSF-${firstYear - 2}-001`,
+      validFrom: `${firstYear - 2}-10-10`,
+      validTo: `${firstYear + 1}-10-10`,
+      state: "cancelled",
+      endedOn: `${firstYear}-03-15`,
+      endDocumentNumber: `郑工信〔${firstYear}〕6号`,
+    },
+    {
+      ...common,
+      district: "410182",
+      uscc: "91110000802100433B",
+      organizationName: "荥阳市创业服务有限公司",
+      platformName: "荥阳市创业服务有限公司",
+      documentNumber: `郑工信〔${firstYear - 2}〕35号`,
+      certificateNumber: `ZZSF-${firstYear - 2}-002`,
+      validFrom: `${firstYear - 2}-10-10`,
+      validTo: `${firstYear + 1}-10-10`,
+      state: "revoked",
+      endedOn: `${firstYear}-06-20`,
+      endServedOn: `${firstYear}-06-25`,
+      endDocumentNumber: `郑工信〔${firstYear}〕19号`,
+    },
+  ];
+  const city = await stage.person("city");
+  const { ids } = await city.make<{ ids: string[] }>("/api/v1/certifications/import", { titles }, "titles-on-paper");
+  const second = await stage.person("city2");
+  for (const id of ids) {
+    const { body } = await second.read<{ isConfirmed: boolean }>(`/api/v1/certifications/${id}`);
+    if (!body.isConfirmed) await second.act(`/api/v1/certifications/${id}`, "confirm");
+  }
+}
