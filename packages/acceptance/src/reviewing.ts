@@ -9,16 +9,23 @@ export interface Expert {
 
 const mailboxes = ["expert", "expert2", "expert3"];
 
-/** Takes the three experts of the demonstration into the pool and signs them in. @throws Error when one is not taken in */
+/** Takes the three experts of the demonstration into the pool, where they are not in it yet, and signs them in. @throws Error when one is not taken in */
 export async function openPool(url: string, city: Session): Promise<readonly Expert[]> {
+  const known = await read<{ id: string; email: string | null }[]>(city, "/api/v1/experts?range=[0,499]");
   const experts: Expert[] = [];
   for (const [at, mailbox] of mailboxes.entries()) {
+    const email = `${mailbox}@demo.shifan`;
+    const present = known.body.find((each) => each.email === email);
+    if (present !== undefined) {
+      experts.push({ id: present.id, session: await signIn(url, mailbox) });
+      continue;
+    }
     const made = await make(city, "/api/v1/experts", {
       name: `评审专家${at + 1}`,
       employer: `某某大学${at + 1}院`,
       position: "教授",
       fields: ["企业管理"],
-      email: `${mailbox}@demo.shifan`,
+      email,
     });
     if (made.status !== 201) throw new Error(`${mailbox} is not taken in: ${JSON.stringify(made.body)}`);
     experts.push({ id: (made.body as { id: string }).id, session: await signIn(url, mailbox) });
@@ -71,7 +78,7 @@ async function score({ session }: Expert, reviewId: string, total: number): Prom
 }
 
 /**
- * Puts the experts of the pool through a case that the city has received: drawn, scored with these totals in the order of the experts, and finished.
+ * Puts experts through a case that the city has received: chosen, scored with these totals in their order, and finished.
  *
  * @param dueOn the last day of scoring, YYYY-MM-DD
  * @param discussion what was said, where the totals lie far apart
@@ -92,8 +99,9 @@ export async function reviewCase(
   },
 ): Promise<void> {
   const reviews = await actOnPanel(city, applicationPath, "assign-experts", {
-    method: "draw",
-    count: totals.length,
+    method: "choice",
+    expertIds: experts.map(({ id }) => id),
+    reasons: "专业领域与申报的服务相符",
     dueOn,
   });
   for (const [at, expert] of experts.entries()) {

@@ -207,7 +207,7 @@ CREATE TABLE "reviews" (
 	"revision" integer NOT NULL,
 	CONSTRAINT "reviews_state" CHECK ("reviews"."state" in ('assigned', 'scoring', 'submitted', 'recused')),
 	CONSTRAINT "reviews_papers_after_declaration" CHECK ("reviews"."state" not in ('scoring', 'submitted') or "reviews"."declared_at" is not null),
-	CONSTRAINT "reviews_locked_is_whole" CHECK (("reviews"."state" = 'submitted') = ("reviews"."total" is not null and "reviews"."submitted_at" is not null)),
+	CONSTRAINT "reviews_locked_is_whole" CHECK (("reviews"."state" = 'submitted') = ("reviews"."total" is not null) and ("reviews"."state" = 'submitted') = ("reviews"."submitted_at" is not null)),
 	CONSTRAINT "reviews_locked_has_scores" CHECK ("reviews"."state" <> 'submitted' or "reviews"."scores" is not null),
 	CONSTRAINT "reviews_total" CHECK ("reviews"."total" >= 0),
 	CONSTRAINT "reviews_recusal_has_reason" CHECK ("reviews"."state" <> 'recused' or length(trim(coalesce("reviews"."recused_reason", ''))) > 0)

@@ -42,6 +42,7 @@ export {
   listApplicationRows,
   listApplicationRowsBetween,
   listApplicationSections,
+  listSectionOfApplications,
   lockApplicationRow,
   lockApplicationSection,
   type NewListEntry,
@@ -265,7 +266,7 @@ export {
   writePanel,
 } from "./queries/panels.ts";
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
-export { listReviewedCases, listSectionsOfRound, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
+export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
   deleteRequestKeysBefore,

@@ -10,6 +10,7 @@ import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts"
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { filesSuite } from "../src/queries/files.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
+import { reviewConstraintsSuite } from "../src/queries/reviews.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
 import { guardsSuite } from "../src/schema/guards.suite.ts";
@@ -24,6 +25,7 @@ export const suites = [
   chatSessionsSuite,
   filesSuite,
   policyVersionsSuite,
+  reviewConstraintsSuite,
   telegramChatsSuite,
   telegramUpdatesSuite,
   personalColumnsSuite,

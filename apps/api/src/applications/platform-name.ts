@@ -1,9 +1,9 @@
-import { type Database, findApplicationSection } from "@shifan/db";
+import { type Database, listSectionOfApplications } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
 import { valuesOfSection } from "./form.ts";
 
-/** The fact that names the platform. */
-const platformNameFact = "platform_name";
+/** The fact that names the platform, as the annexes have it. */
+export const platformNameFact = "platform_name";
 
 /** Where the form of a policy names the platform; null where it does not. */
 export function placeOfPlatformName({ forms }: Policy): { section: string; field: string } | null {
@@ -15,18 +15,20 @@ export function placeOfPlatformName({ forms }: Policy): { section: string; field
 }
 
 /** What a section says at a place; null where nothing is given. */
-export function nameIn(data: unknown, field: string): string | null {
+function nameIn(data: unknown, field: string): string | null {
   const value = valuesOfSection({ data })[field];
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** What the form calls the platform, else the name of the organization. */
-export async function findPlatformName(
+/** What the forms call their platforms, by application; one that names none bears the name of its organization. */
+export async function findPlatformNames(
   database: Database,
   policy: Policy,
-  { id, organizationName }: { id: string; organizationName: string },
-): Promise<string> {
+  cases: readonly { readonly id: string; readonly organizationName: string }[],
+): Promise<ReadonlyMap<string, string>> {
   const place = placeOfPlatformName(policy);
-  const section = place && (await findApplicationSection(database, id, place.section));
-  return (section && nameIn(section.data, place.field)) || organizationName;
+  const ids = cases.map(({ id }) => id);
+  const sections = place === null ? [] : await listSectionOfApplications(database, ids, place.section);
+  const named = new Map(sections.map(({ applicationId, data }) => [applicationId, nameIn(data, place?.field ?? "")]));
+  return new Map(cases.map(({ id, organizationName }) => [id, named.get(id) ?? organizationName]));
 }

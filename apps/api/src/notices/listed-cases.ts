@@ -1,5 +1,6 @@
 import { type CaseToList, type Database, listCasesToPublish, type NoticeCaseRow } from "@shifan/db";
 import type { ApplicationState, FormValues, Policy } from "@shifan/rules";
+import { platformNameFact } from "../applications/platform-name.ts";
 
 /** A case as a notice lists it. */
 export type ListedCase = Omit<NoticeCaseRow, "noticeId">;
@@ -14,9 +15,6 @@ function statedText(policy: Policy, fact: string, sections: CaseToList["sections
   return "";
 }
 
-/** The fact that names the platform, as the annexes have it. */
-const nameFact = "platform_name";
-
 /**
  * The cases of a round in a state as they are to be published: by platform type, district and name, so that the order says nothing of scores. A
  * platform whose form names it not goes by its organization's name.
@@ -28,7 +26,7 @@ export async function listedCases(
 ): Promise<ListedCase[]> {
   const typeFact = policy.document.alternatives_of;
   const sections = [...policy.forms.sections.values()]
-    .filter(({ fields }) => fields.some(({ fact }) => fact === typeFact || fact === nameFact))
+    .filter(({ fields }) => fields.some(({ fact }) => fact === typeFact || fact === platformNameFact))
     .map(({ id }) => id);
   const types = Object.keys(policy.document.facts.find(({ id }) => id === typeFact)?.options ?? {});
   const districts = policy.document.districts.map(({ id }) => id);
@@ -37,7 +35,7 @@ export async function listedCases(
     .map((each) => ({
       applicationId: each.id,
       organizationName: each.organizationName,
-      platformName: statedText(policy, nameFact, each.sections) || each.organizationName,
+      platformName: statedText(policy, platformNameFact, each.sections) || each.organizationName,
       platformType: statedText(policy, typeFact, each.sections),
       district: each.district,
     }))

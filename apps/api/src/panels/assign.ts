@@ -42,10 +42,25 @@ async function readBasis(
   return { standing, candidates: await listCandidates(transaction, application, { policy, standing, fields, today }) };
 }
 
-/** How many it takes until a panel is as large as the policy asks for, and odd. */
+/** How many it takes until a panel is as large as the policy asks for, and odd; 0 where it is. */
 function missingExperts({ assigned, minimum }: PanelStanding): number {
-  const wanted = Math.max(minimum, assigned + 1);
+  const wanted = Math.max(minimum, assigned);
   return (wanted % 2 === 1 ? wanted : wanted + 1) - assigned;
+}
+
+/** How many a draw appoints: a panel that is whole grows by two. */
+function drawnCount(count: number | undefined, standing: PanelStanding): number {
+  return count ?? (missingExperts(standing) || 2);
+}
+
+/** Once somebody has locked a sheet the city knows a score, and may fill up what is missing but add nobody whose judgement it would rather have. */
+function checkGrowth(request: AssignExperts, standing: PanelStanding): InputErrors {
+  const joining = request.method === "draw" ? drawnCount(request.count, standing) : request.expertIds.length;
+  const missing = missingExperts(standing);
+  if (standing.submitted === 0 || joining === missing) return [];
+  const path = request.method === "draw" ? "/count" : "/expertIds";
+  const message = `已有专家提交评分，只能补足缺的名数，现在缺${missing}名`;
+  return [{ path, code: "scores_known", message }];
 }
 
 function checkDueOn(dueOn: string | undefined, panel: PanelRow | null, today: string): InputErrors {
@@ -87,10 +102,12 @@ export function assignExperts(
     act,
     ground,
     check: async (policy, transaction, application) => {
+      if (application.state !== "received") return [];
       basis = await readBasis(services, transaction, application, policy, request);
       return [
         ...checkDueOn(request.dueOn, basis.standing.panel, services.clock.today()),
         ...(request.method === "choice" ? checkChosen(request.expertIds, basis.candidates) : []),
+        ...checkGrowth(request, basis.standing),
       ];
     },
     adds: async (transaction, application, policy) => {
@@ -98,8 +115,7 @@ export function assignExperts(
       const { standing, candidates } = basis;
       const free = candidates.filter(({ exclusion }) => exclusion === null).length;
       const chosen = request.method === "choice" ? chosenOf(request.expertIds, candidates) : [];
-      const joining =
-        request.method === "draw" ? Math.min(request.count ?? missingExperts(standing), free) : chosen.length;
+      const joining = request.method === "draw" ? Math.min(drawnCount(request.count, standing), free) : chosen.length;
       const conflicted = chosen.flatMap(({ expert, exclusion }) => (exclusion === "employer" ? [expert.name] : []));
       return { panel: panelContext(standing, { assigned: standing.assigned + joining, conflicted }) };
     },
@@ -114,7 +130,7 @@ export function assignExperts(
       const drawnFrom = candidates.filter(({ exclusion }) => exclusion === null).map(({ expert }) => expert);
       const appointed =
         request.method === "draw"
-          ? drawnOf(seed, drawnFrom, request.count ?? missingExperts(standing))
+          ? drawnOf(seed, drawnFrom, drawnCount(request.count, standing))
           : chosenOf(request.expertIds, candidates).map(({ expert }) => expert);
       await insertAppointment(transaction, {
         applicationId: application.id,

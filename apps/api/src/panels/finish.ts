@@ -39,8 +39,10 @@ export function finishReview(
 ): Promise<ActOutcome<ApplicationRow>> {
   return actOnApplication(services, on, {
     act,
-    check: async (policy, transaction, { id }) =>
-      checkDiscussion(discussion, await readPanelStanding(transaction, id, policy), services.clock.today()),
+    check: async (policy, transaction, { id, state }) => {
+      if (state !== "received") return [];
+      return checkDiscussion(discussion, await readPanelStanding(transaction, id, policy), services.clock.today());
+    },
     adds: async (transaction, { id }, policy) => ({
       panel: panelContext(await readPanelStanding(transaction, id, policy), { isDiscussed: discussion !== null }),
     }),

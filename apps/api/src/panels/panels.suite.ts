@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Ranking } from "@shifan/contract";
+import { endRoleGrant, findExpert, listRoleGrants } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
@@ -209,6 +210,52 @@ export const panelsSuite = suite("the panel of a case", (open) => {
       "assigned",
       "recused",
     ]);
+  });
+
+  it("takes nobody more once a score is known, but for whom is missing", async () => {
+    const path = await begin();
+    const [first, second, third, fourth, fifth] = pool as [
+      ExpertPerson,
+      ExpertPerson,
+      ExpertPerson,
+      ExpertPerson,
+      ExpertPerson,
+    ];
+    const { reviews } = panelOf(await choose(path, first, second, third));
+    const reviewOf = (person: ExpertPerson) =>
+      `/api/v1/reviews/${reviews.find(({ expert }) => expert.id === person.id)?.id}`;
+    await score(first.browser, reviewOf(first), 40);
+    expect(await choose(path, fourth, fifth)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/expertIds", code: "scores_known" }] },
+    });
+    expect(await assign(path, { method: "draw" })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/count" }] },
+    });
+    await actOn(city, reviewOf(second), "recuse", { reason: "与该单位有合作项目" });
+    expect(await assign(path, { method: "draw", count: 2 })).toMatchObject({ status: 422 });
+    expect(panelOf(await assign(path, { method: "draw" }))).toMatchObject({ assigned: 3, submitted: 1 });
+  });
+
+  it("is not drawn from whoever cannot sign in as an expert any more", async () => {
+    const former = await addExpert(app, city, { name: "卸任的" });
+    const userId = (await findExpert(app.database, former.id))?.userId ?? "";
+    const [grant] = await listRoleGrants(app.database, [userId]);
+    await endRoleGrant(app.database, userId, grant?.id ?? "", clock.now());
+    const path = await begin();
+    const drawn = panelOf(await assign(path, { method: "draw", dueOn }));
+    expect(drawn.appointments[0]?.population).not.toContain(former.id);
+    expect(drawn.appointments[0]?.excluded).toContainEqual({ expertId: former.id, reason: "没有可以登录的专家账号" });
+  });
+
+  it("may have as many as its officers want, as long as they are odd", async () => {
+    const path = await begin();
+    expect(panelOf(await assign(path, { method: "draw", dueOn })).assigned).toBe(3);
+    expect(panelOf(await assign(path, { method: "draw", dueOn: "2026-06-25" }))).toMatchObject({
+      assigned: 5,
+      dueOn: "2026-06-25",
+    });
   });
 
   it("is the city's business: the auditor reads it, to others there is none", async () => {

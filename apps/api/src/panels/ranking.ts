@@ -1,9 +1,9 @@
 import type { Ranking } from "@shifan/contract";
-import { findRound, listReviewedCases, listSectionsOfRound, listTotalsOfRound } from "@shifan/db";
+import { findRound, listReviewedCases, listTotalsOfRound } from "@shifan/db";
 import { type Actor, fullMarks, lifecycleFigure, permittingGrant, rankCases, spellMean, spreadOf } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { nameIn, placeOfPlatformName } from "../applications/platform-name.ts";
+import { findPlatformNames } from "../applications/platform-name.ts";
 import { formatInstant } from "../clock.ts";
 import { relationOfRound } from "../rounds/subject.ts";
 import { describeDiscussion, mayReadPanels } from "./view.ts";
@@ -25,12 +25,9 @@ export async function readRanking(
   const today = clock.today();
   const policy = await policyOfRound(catalog, round, today);
   const reviews = Map.groupBy(await listTotalsOfRound(database, roundId), ({ applicationId }) => applicationId);
-  const place = placeOfPlatformName(policy);
-  const sections = place === null ? [] : await listSectionsOfRound(database, roundId, place.section);
-  const platformNames = new Map(
-    sections.map(({ applicationId, data }) => [applicationId, nameIn(data, place?.field ?? "")]),
-  );
-  const cases = (await listReviewedCases(database, roundId, today)).map((each) => {
+  const rows = await listReviewedCases(database, roundId, today);
+  const platformNames = await findPlatformNames(database, policy, rows);
+  const cases = rows.map((each) => {
     const counting = (reviews.get(each.id) ?? []).filter(({ state }) => state !== "recused");
     const locked = counting.flatMap(({ total }) => total ?? []);
     return { ...each, counting, locked, totals: each.panel?.finishedAt ? locked : [] };

@@ -20,7 +20,7 @@ import { describeFile } from "../files/read.ts";
 import { readStanding } from "../surveys/standing.ts";
 import { relationOfReview } from "./subject.ts";
 import { maskTelephones, withoutTelephones } from "./telephones.ts";
-import { describeCase, findVisibleReview } from "./view.ts";
+import { findVisibleReview, readNames } from "./view.ts";
 import { arePapersOpen } from "./visibility.ts";
 
 /** The papers of a case as they are open to the expert of one review. */
@@ -62,7 +62,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
   const { findings, contradictory, assessment, materials } = await readFindings(services, application);
   return {
     applicationId: application.id,
-    ...(await describeCase(services, policy, application)),
+    ...(await readNames(services, policy, application)),
     receivedOn: application.receivedOn,
     dataVersion: application.dataVersion,
     sections: Object.fromEntries(

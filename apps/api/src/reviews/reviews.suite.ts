@@ -120,6 +120,28 @@ export const reviewsSuite = suite("a review", (open) => {
     expect(await first.browser.call(own[0])).toMatchObject({ body: { scores: sheetOf(66), total: null } });
   });
 
+  it("is found by its case, round, expert and state, a page at a time", async () => {
+    const [first] = experts;
+    const { id, own } = await begin();
+    await declare(first, own[0]);
+    const list = async (filter: object, more: Record<string, string> = {}) => {
+      const query = new URLSearchParams({ filter: JSON.stringify(filter), ...more });
+      const { status, body, headers } = await city.call(`/api/v1/reviews?${query}`);
+      return { status, body: body as { id: string }[], headers };
+    };
+    const scoring = await list({ applicationId: id, state: "scoring" });
+    expect(scoring.body.map((each) => `/api/v1/reviews/${each.id}`)).toEqual([own[0]]);
+    expect((await list({ applicationId: id, expertId: experts[1].id, roundId })).body).toHaveLength(1);
+    expect((await list({ roundId: "another" })).body).toEqual([]);
+    const page = await list({ applicationId: id }, { range: "[0,1]" });
+    expect(page.headers.get("content-range")).toBe("reviews 0-1/3");
+    const cursor = page.headers.get("next-cursor") ?? "";
+    const rest = await list({ applicationId: id }, { range: "[0,1]", cursor });
+    expect(rest.headers.get("content-range")).toBe("reviews 2-2/3");
+    expect(new Set([...page.body, ...rest.body].map((each) => each.id)).size).toBe(3);
+    expect(await list({ state: "lost" })).toMatchObject({ status: 422 });
+  });
+
   it("is saved in parts by whoever saw the last state", async () => {
     const [first] = experts;
     const { own } = await begin();

@@ -1,7 +1,6 @@
 import type { Review, ReviewSummary } from "@shifan/contract";
 import {
   findOrganizationName,
-  findPanel,
   findReview,
   findRound,
   listReopenedReviews,
@@ -26,7 +25,7 @@ import {
 } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { findPlatformName } from "../applications/platform-name.ts";
+import { findPlatformNames } from "../applications/platform-name.ts";
 import { policyOfApplication } from "../applications/subject.ts";
 import { formatInstant } from "../clock.ts";
 import { relationOfReview } from "./subject.ts";
@@ -44,35 +43,37 @@ export async function findVisibleReview(
 }
 
 /** The names alone: who applies, with which platform, in which district. */
-export async function describeCase(
+export type NamesOfCase = {
+  readonly organizationName: string;
+  readonly platformName: string;
+  readonly district: string;
+};
+
+/** The names of one case, as they are today. */
+export async function readNames(
   { database, clock }: ProcedureServices,
   policy: Policy,
   { id, organizationId, district }: ReviewListRow["application"],
-): Promise<{ organizationName: string; platformName: string; district: string }> {
+): Promise<NamesOfCase> {
   const organizationName = await findOrganizationName(database, organizationId, clock.today());
-  return {
-    organizationName,
-    platformName: await findPlatformName(database, policy, { id, organizationName }),
-    district,
-  };
+  const names = await findPlatformNames(database, policy, [{ id, organizationName }]);
+  return { organizationName, platformName: names.get(id) ?? organizationName, district };
 }
 
-async function summarize(
-  services: ProcedureServices,
-  policy: Policy,
-  { review, application, expert }: ReviewListRow,
+function summarize(
+  { review, application, dueOn, expert }: ReviewListRow,
+  names: NamesOfCase,
   isShown: boolean,
-): Promise<ReviewSummary> {
+): ReviewSummary {
   const { id, applicationId, state, total, submittedAt, revision } = review;
-  const panel = await findPanel(services.database, applicationId);
   return {
     id,
     applicationId,
     roundId: application.roundId,
-    ...(await describeCase(services, policy, application)),
+    ...names,
     expert,
     state,
-    dueOn: panel?.dueOn ?? "",
+    dueOn,
     total: isShown ? total : null,
     submittedAt: submittedAt === null ? null : formatInstant(submittedAt),
     revision,
@@ -89,7 +90,7 @@ export async function describeReview(services: ProcedureServices, actor: Actor, 
   const reopened = showsHistory ? await listReopenedReviews(services.database, review.id) : [];
   const { state, declaredAt, recusedReason, recusedBy, scores } = review;
   return {
-    ...(await summarize(services, policy, row, isShown)),
+    ...summarize(row, await readNames(services, policy, application), isShown),
     applicationState: application.state,
     declaredAt: declaredAt === null ? null : formatInstant(declaredAt),
     recusal:
@@ -141,21 +142,25 @@ export async function readReviews(
 ): Promise<{ reviews: ReviewSummary[]; total: number; last: { value: string; id: string } | null }> {
   const { database, catalog, clock } = services;
   const within = withinReach(reachableBy(actor, "reviews", "read"), reviewReachColumns(actor.userId));
-  const { rows, total } = await listReviews(database, { within, filter, page });
+  const day = clock.today();
+  const { rows, total } = await listReviews(database, { within, filter, page, day });
   const ownCases = await ownCasesOf(services, actor);
-  const policies = new Map<string, Policy>();
-  const reviews: ReviewSummary[] = [];
-  for (const row of rows) {
-    const { roundId } = row.application;
-    const round = policies.has(roundId) ? null : await findRound(database, roundId);
-    if (round !== null) policies.set(roundId, await policyOfRound(catalog, round, clock.today()));
-    const policy = policies.get(roundId);
-    if (policy === undefined) throw new Error(`the round ${roundId} of a review is missing`);
-    reviews.push(await summarize(services, policy, row, seesSheet(row, actor, ownCases)));
+  const platformNames = new Map<string, string>();
+  for (const [roundId, ofRound] of Map.groupBy(rows, ({ application }) => application.roundId)) {
+    const round = await findRound(database, roundId);
+    if (round === null) throw new Error(`the round ${roundId} of a review is missing`);
+    const cases = ofRound.map(({ application: { id }, organizationName }) => ({ id, organizationName }));
+    const found = await findPlatformNames(database, await policyOfRound(catalog, round, day), cases);
+    for (const [id, name] of found) platformNames.set(id, name);
   }
   const last = rows.at(-1)?.review;
   return {
-    reviews,
+    reviews: rows.map((row) => {
+      const { application, organizationName } = row;
+      const platformName = platformNames.get(application.id) ?? organizationName;
+      const names = { organizationName, platformName, district: application.district };
+      return summarize(row, names, seesSheet(row, actor, ownCases));
+    }),
     total,
     last: last === undefined ? null : { value: last.createdAt.toISOString(), id: last.id },
   };

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { hashOfState, removedState } from "../audit/state.ts";
 import type { Database } from "../database.ts";
 import type { SealedMap } from "../personal/maps.ts";
@@ -36,6 +36,21 @@ export async function writeApplicationSection(
     })
     .returning();
   return row as ApplicationSectionRow;
+}
+
+/** One section of several forms. */
+export async function listSectionOfApplications(
+  database: Database,
+  applicationIds: readonly string[],
+  section: string,
+): Promise<Pick<ApplicationSectionRow, "applicationId" | "data">[]> {
+  if (applicationIds.length === 0) return [];
+  return database
+    .select({ applicationId: applicationSections.applicationId, data: applicationSections.data })
+    .from(applicationSections)
+    .where(
+      and(inArray(applicationSections.applicationId, [...applicationIds]), eq(applicationSections.section, section)),
+    );
 }
 
 export async function listApplicationSections(

@@ -2,9 +2,10 @@ import type { ApplicationState } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { rowsOf } from "../rows.ts";
-import { applications, organizationNames, rounds } from "../schema/index.ts";
+import { applications, rounds } from "../schema/index.ts";
 import { matchesSearch } from "../search-words.ts";
 import type { ApplicationRow } from "./applications.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 export type ApplicationFilter = {
   roundId?: string;
@@ -128,7 +129,7 @@ function readPage(database: Database, options: ListOptions, where: SQL | undefin
 async function readRows(database: Database, { page, day }: ListOptions, chosen: SQL): Promise<ApplicationListRow[]> {
   const by = applications[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(applications.organizationId, day);
   return database
     .select({ ...listColumns, organizationName: name, year: rounds.year })
     .from(applications)

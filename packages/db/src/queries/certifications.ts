@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certificationChecks, certifications } from "../schema/index.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
 export type CertificationCheckRow = typeof certificationChecks.$inferSelect;
@@ -168,7 +169,7 @@ export async function listRegister(
   },
 ): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
   const { day, filter, offset, limit } = page;
-  const name = sql<string>`(select n.name from organization_names n where n.organization_id = ${certifications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(certifications.organizationId, day);
   const confirmed = isNotNull(certifications.confirmedBy);
   const pattern = filter.q === undefined ? null : `%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const within = and(
@@ -177,7 +178,7 @@ export async function listRegister(
     filter.standing === undefined ? undefined : stands(filter.standing, day),
     pattern === null
       ? undefined
-      : sql`(${certifications.platformName} like ${pattern} or ${certifications.certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = ${certifications.organizationId} and n.name like ${pattern}))`,
+      : sql`(${certifications.platformName} like ${pattern} or ${certifications.certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = ${certifications}.organization_id and n.name like ${pattern}))`,
   );
   const rows = await database
     .select({ title: certifications, organizationName: name })

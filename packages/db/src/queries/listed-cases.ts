@@ -1,8 +1,9 @@
 import type { ApplicationState } from "@shifan/rules";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applicationSections, applications, organizationNames } from "../schema/index.ts";
+import { applicationSections, applications } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 /** A case as far as a list that is published needs it. */
 export type CaseToList = {
@@ -33,7 +34,7 @@ export async function listCasesToPublish(
   options: { roundId: string; state: ApplicationState; day: string; sections: readonly string[] },
 ): Promise<CaseToList[]> {
   const { roundId, state, day, sections } = options;
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(applications.organizationId, day);
   const cases = await database
     .select({ id: applications.id, district: applications.district, organizationName: name })
     .from(applications)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { organizationNames, organizations } from "../schema/index.ts";
+import { organizationNameOn } from "./organization-name.ts";
 import type { OrganizationRow } from "./organizations.ts";
 
 export type OrganizationListRow = OrganizationRow & { name: string };
@@ -33,7 +34,7 @@ export async function listOrganizations(
   const where = and(within, ...conditionsOf(filter));
   const by = organizations[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${organizations.id} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = organizationNameOn(organizations.id, day);
   const rows = await database
     .select({
       id: organizations.id,
@@ -73,7 +74,7 @@ function conditionsOf({ district, uscc, q }: OrganizationFilter): (SQL | undefin
     uscc === undefined ? undefined : eq(organizations.uscc, uscc),
     ...parts.map(
       (part) =>
-        sql`(position(${part} in lower(${organizations.uscc})) > 0 or exists (select 1 from ${organizationNames} n where n.organization_id = ${organizations.id} and position(${part} in lower(n.name)) > 0))`,
+        sql`(position(${part} in lower(${organizations.uscc})) > 0 or exists (select 1 from ${organizationNames} n where n.organization_id = ${organizations}.id and position(${part} in lower(n.name)) > 0))`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applicationSections, applications, expertPanels, organizationNames, reviews } from "../schema/index.ts";
+import { applications, expertPanels, reviews } from "../schema/index.ts";
+import { organizationNameOn } from "./organization-name.ts";
 import type { PanelRow } from "./panels.ts";
 
 export type RankedCaseRow = {
@@ -15,12 +16,11 @@ export type RankedCaseRow = {
 
 /** The cases of a round that are with the experts or have been, with their panels. @param day for which the names hold, YYYY-MM-DD */
 export async function listReviewedCases(database: Database, roundId: string, day: string): Promise<RankedCaseRow[]> {
-  const organizationName = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
   return database
     .select({
       id: applications.id,
       organizationId: applications.organizationId,
-      organizationName,
+      organizationName: organizationNameOn(applications.organizationId, day),
       district: applications.district,
       state: applications.state,
       panel: expertPanels,
@@ -47,17 +47,4 @@ export async function listTotalsOfRound(
     .innerJoin(applications, eq(applications.id, reviews.applicationId))
     .where(eq(applications.roundId, roundId))
     .orderBy(asc(reviews.createdAt), asc(reviews.id));
-}
-
-/** One section of every form of a round. */
-export async function listSectionsOfRound(
-  database: Database,
-  roundId: string,
-  section: string,
-): Promise<{ applicationId: string; data: unknown }[]> {
-  return database
-    .select({ applicationId: applicationSections.applicationId, data: applicationSections.data })
-    .from(applicationSections)
-    .innerJoin(applications, eq(applications.id, applicationSections.applicationId))
-    .where(and(eq(applications.roundId, roundId), eq(applicationSections.section, section)));
 }

@@ -1,16 +1,18 @@
 import type { ReviewState } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applications, experts, reopenedReviews, reviews } from "../schema/index.ts";
+import { applications, expertPanels, experts, reopenedReviews, reviews } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 export type ReviewRow = typeof reviews.$inferSelect;
 export type ReopenedReviewRow = typeof reopenedReviews.$inferSelect;
 
-/** A review with the case and whoever writes it. */
+/** A review with the case, the last day of its panel, and whoever writes it. */
 export type ReviewListRow = {
   review: ReviewRow;
   application: ApplicationRow;
+  dueOn: string;
   expert: { id: string; name: string; employer: string; position: string };
 };
 
@@ -112,14 +114,18 @@ export type ReviewPage = {
   countUpTo: number | null;
 };
 
-/** Reviews within a condition. `total` is counted only as far as was asked for. */
+/**
+ * Reviews within a condition, with the names of the applicants. `total` is counted only as far as was asked for.
+ *
+ * @param day for which the names hold, YYYY-MM-DD
+ */
 export async function listReviews(
   database: Database,
-  { within, filter, page }: { within: SQL; filter: ReviewFilter; page: ReviewPage },
-): Promise<{ rows: ReviewListRow[]; total: number }> {
+  { within, filter, page, day }: { within: SQL; filter: ReviewFilter; page: ReviewPage; day: string },
+): Promise<{ rows: (ReviewListRow & { organizationName: string })[]; total: number }> {
   const where = and(within, ...conditionsOf(filter));
   const direct = page.sort.descending ? desc : asc;
-  const rows = await selectReviews(database)
+  const rows = await selectReviews(database, { organizationName: organizationNameOn(applications.organizationId, day) })
     .where(and(where, behind(page)))
     .orderBy(direct(reviews.createdAt), direct(reviews.id))
     .offset(page.after === null ? page.from : 0)
@@ -139,15 +145,18 @@ export function reviewReachColumns(userId: string | null) {
   return { account: { column: reviews.userId, userId } };
 }
 
-function selectReviews(database: Database) {
+function selectReviews<More extends Record<string, SQL<string>>>(database: Database, more: More = {} as More) {
   return database
     .select({
+      ...more,
       review: reviews,
       application: applicationColumns,
+      dueOn: expertPanels.dueOn,
       expert: { id: experts.id, name: experts.name, employer: experts.employer, position: experts.position },
     })
     .from(reviews)
     .innerJoin(applications, eq(applications.id, reviews.applicationId))
+    .innerJoin(expertPanels, eq(expertPanels.applicationId, reviews.applicationId))
     .innerJoin(experts, eq(experts.id, reviews.expertId));
 }
 

@@ -132,7 +132,7 @@ export const reviews = pgTable(
     ),
     check(
       "reviews_locked_is_whole",
-      sql`(${table.state} = 'submitted') = (${table.total} is not null and ${table.submittedAt} is not null)`,
+      sql`(${table.state} = 'submitted') = (${table.total} is not null) and (${table.state} = 'submitted') = (${table.submittedAt} is not null)`,
     ),
     check("reviews_locked_has_scores", sql`${table.state} <> 'submitted' or ${table.scores} is not null`),
     check("reviews_total", sql`${table.total} >= 0`),
