@@ -25,3 +25,10 @@ export function verifySurveys(database: Database) {
   const resources = trackedRecords.filter(({ resource }) => ["surveys", "recommendations"].includes(resource));
   return verifyAudit(database, { publicKeys: [], resources, file: null, given: [] });
 }
+
+/** Whether notices, objections, complaints and the holiday calendar are as the trail says. */
+export function verifyPublicity(database: Database) {
+  const names = ["notices", "objections", "complaints", "staff_complaints", "holidays"];
+  const resources = trackedRecords.filter(({ resource }) => names.includes(resource));
+  return verifyAudit(database, { publicKeys: [], resources, file: null, given: [] });
+}

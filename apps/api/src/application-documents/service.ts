@@ -15,7 +15,7 @@ import { annexDocument } from "../documents/annexes/annex.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { stampOf } from "../documents/description/stamp.ts";
 import { callSheetDocument } from "../documents/papers/call-sheet.ts";
-import type { Programme } from "../documents/papers/paper.ts";
+import { type Programme, programmeName } from "../documents/papers/paper.ts";
 import { receiptDocument } from "../documents/papers/receipt.ts";
 import type { Printer } from "../documents/printer/printer.ts";
 import { readCallSheet } from "../surveys/view.ts";
@@ -128,7 +128,7 @@ async function describeCallSheet(
 
 async function programmeOf(database: Database, { roundId }: ApplicationRow, { document }: Policy): Promise<Programme> {
   const round = await findRound(database, roundId);
-  return { name: document.title.replace(/认定管理.*$/u, ""), roundYear: round?.year ?? null };
+  return { name: programmeName(document), roundYear: round?.year ?? null };
 }
 
 function districtName({ document }: Policy, { district }: ApplicationRow): string {

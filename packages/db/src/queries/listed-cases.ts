@@ -27,13 +27,28 @@ export async function lockCasesOf(
     .for("update");
 }
 
+/** Moves cases that the transaction has locked to a state, all at once; in the order of their ids. */
+export async function updateCases(
+  transaction: Database,
+  ids: readonly string[],
+  at: Date,
+  state: ApplicationState,
+): Promise<ApplicationRow[]> {
+  const rows = await transaction
+    .update(applications)
+    .set({ state, changedAt: at, revision: sql`${applications.revision} + 1` })
+    .where(inArray(applications.id, [...ids]))
+    .returning(applicationColumns);
+  return rows.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+}
+
 /** The cases of a round in a state, with the names that their organizations have on a day and some sections of their forms. */
 export async function listCasesToPublish(
   database: Database,
   options: { roundId: string; state: ApplicationState; day: string; sections: readonly string[] },
 ): Promise<CaseToList[]> {
   const { roundId, state, day, sections } = options;
-  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const name = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications}.organization_id order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
   const cases = await database
     .select({ id: applications.id, district: applications.district, organizationName: name })
     .from(applications)
