@@ -1,5 +1,7 @@
 import type { Notice, Objection, ReceiptIssued } from "@shifan/contract";
 import {
+  announceFile,
+  confirmFile,
   eraseMap,
   findApplication,
   findCasePublicity,
@@ -324,6 +326,33 @@ export const objectionsSuite = suite("an objection", (open) => {
       body: { channel: "letter", receivedOn: "2026-11-20", state: "filed" },
     });
     expect(await findCasePublicity(app.database, applicationId)).toMatchObject({ openObjections: 1 });
+  });
+
+  it("has the scans of its letter read by the handling officers alone, each reading noted", async () => {
+    const { notice } = await begin();
+    const sha256 = "b".repeat(64);
+    const scan = { sha256, size: 9, mediaType: "application/pdf", name: "来信.pdf", purpose: "objection" as const };
+    const { user } = (await city.call("/api/v1/me")).body as { user: { id: string } };
+    const at = { target: notice.id, uploadedBy: user.id, uploadedAt: monday, storingSince: monday };
+    await announceFile(app.database, { id: `scan of ${notice.id}`, ...scan, ...at });
+    await confirmFile(app.database, `scan of ${notice.id}`);
+    const fileIds = [`scan of ${notice.id}`];
+    const letter = { ...objector, position: 1, channel: "letter", receivedOn: "2026-11-16", fileIds };
+    const path = `/api/v1/notices/${notice.id}/objections`;
+    const entered = await city.call(path, { body: letter, headers: onceKey() });
+    expect(entered).toMatchObject({ status: 201, body: { hasFiles: true } });
+    expect(await city.call(path, { body: letter, headers: onceKey() })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/fileIds/0", code: "repeated" }] },
+    });
+    const { id } = entered.body as Objection;
+    await actOn(city, `/api/v1/objections/${id}`, "admit", { extract });
+    const file = `/api/v1/files/${encodeURIComponent(fileIds[0] ?? "")}`;
+    for (const browser of [applicant, auditor, district])
+      expect(await browser.call(file)).toMatchObject({ status: 404 });
+    expect(await city.call(file)).toMatchObject({ status: 200 });
+    const noted = (await trailOf(app.database, id)).filter(({ act }) => act === "read-identity");
+    expect(noted.map(({ fields }) => fields)).toEqual([[`fileIds.${fileIds[0]}`]]);
   });
 
   it("can be forgotten: erased, it leaves the trail sound", async () => {
