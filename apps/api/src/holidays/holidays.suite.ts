@@ -88,6 +88,13 @@ export const holidaysSuite = suite("the holiday calendar", (open) => {
     expect(await verifyPublicity(app.database)).toMatchObject({ sound: true });
   });
 
+  it("takes one of two who record the same year at the same moment, and tells the other", async () => {
+    const days = [{ day: "2031-01-01", kind: "off", name: "元旦" }];
+    const both = [1, 2].map(() => record(administrator, 2031, 0, { ...notice, days }));
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 412]);
+  });
+
   it("is the administrator's to record", async () => {
     for (const year of [2026, 2030]) {
       expect(await record(city, year, 1, notice)).toMatchObject({ status: 403, body: { code: "not_permitted" } });
