@@ -36,6 +36,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
 import type { Log } from "./log.ts";
+import { publicityDraftRoutes } from "./notices/draft-routes.ts";
 import { publicNoticeRoutes } from "./notices/public-routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { objectionRoutes } from "./objections/routes.ts";
@@ -140,6 +141,7 @@ export function createApp(services: AppServices) {
   app.route("/", holidayRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
+  app.route("/", publicityDraftRoutes(services));
   app.route("/", objectionRoutes(services));
   app.route("/", complaintRoutes(services));
   app.route("/", receiptRoutes(services));

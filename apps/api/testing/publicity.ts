@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { findRound, insertOrganization, updateApplication, updateRound, writeApplicationSection } from "@shifan/db";
 import type { Browser } from "./accounts.ts";
 import { morning, type TestApp } from "./app.ts";
@@ -72,3 +73,6 @@ export async function actOn(browser: Browser, path: string, act: string, body: o
   const headers = { "if-match": read.headers.get("etag") ?? '"0"' };
   return browser.call(`${path}/${act}`, { body, headers });
 }
+
+/** A key for a call that makes a record. */
+export const onceKey = () => ({ "idempotency-key": randomUUID() });

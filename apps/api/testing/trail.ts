@@ -30,3 +30,8 @@ export function verifyRecords(database: Database, kinds: readonly string[]) {
 export function verifySurveys(database: Database) {
   return verifyRecords(database, ["surveys", "recommendations"]);
 }
+
+/** Whether notices, objections, complaints and the holiday calendar are as the trail says. */
+export function verifyPublicity(database: Database) {
+  return verifyRecords(database, ["notices", "objections", "complaints", "staff_complaints", "holidays"]);
+}

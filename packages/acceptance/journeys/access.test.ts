@@ -80,10 +80,15 @@ beforeAll(async () => {
   const expert = await make(city, "/api/v1/experts", { name: "刘明", employer: "某某大学" });
   records.experts = (expert.body as { id: string }).id;
   records.certifications = (imported.body as { ids: string[] }).ids[0] ?? "";
+  const notice = await make(city, "/api/v1/notices", { kind: "general", title: "公告", text: "正文" });
+  records.notices = (notice.body as { id: string }).id;
+  const complaint = { subject: "procedure", target: "申报时间", content: "通知发得太晚" };
+  await openSession(server.url).call("/api/v1/public/complaints", { json: complaint });
+  records.complaints = (await read<{ id: string }[]>(city, "/api/v1/complaints")).body[0]?.id ?? "";
 });
 afterAll(() => server.stop());
 
-/** The table's own word, for the records of this test: a round that is open, a title not yet confirmed, a dossier on paper, an expert without an account. */
+/** The table's own word, for the records of this test: a round that is open, a title not yet confirmed, a dossier on paper, an expert without an account, a draft of a notice. */
 function reaches(resource: string, scope: Scope | undefined, { isOwn }: Caller): boolean {
   if (scope === undefined) return false;
   if (scope === "all" || scope === "handed_in") return true;
@@ -92,7 +97,15 @@ function reaches(resource: string, scope: Scope | undefined, { isOwn }: Caller):
 }
 
 type Acts = Readonly<Record<string, Readonly<Partial<Record<Role, Scope>>>>>;
-const resources = ["rounds", "organizations", "applications", "certifications", "experts"] as const;
+const resources = [
+  "rounds",
+  "organizations",
+  "applications",
+  "certifications",
+  "experts",
+  "notices",
+  "complaints",
+] as const;
 /** Acts that make a record, that the clock does, or that have an address of another form. */
 const elsewhere = [
   "read",
@@ -208,11 +221,16 @@ test("every address answers everybody without a fault, and nobody without an acc
         .replace("{section}", "cover")
         .replace("{list}", "served")
         .replace("{document}", "packet")
+        .replace("/notices/{id}", `/notices/${records.notices}`)
+        .replace("/complaints/{id}", `/complaints/${records.complaints}`)
+        .replace("/holidays/{id}", "/holidays/2026")
         .replaceAll(/\{\w+\}/g, "nothing");
-      for (const { name } of callers) {
-        const isRead = method === "get" || method === "delete";
-        const sent = isRead ? { method: method.toUpperCase() } : { method: method.toUpperCase(), json: {} };
-        const { status } = await (sessions.get(name) as Session).call(path, sent);
+      const isRead = method === "get" || method === "delete";
+      const sent = isRead ? { method: method.toUpperCase() } : { method: method.toUpperCase(), json: {} };
+      const answers = await Promise.all(
+        callers.map(async ({ name }) => ({ name, ...(await (sessions.get(name) as Session).call(path, sent)) })),
+      );
+      for (const { name, status } of answers) {
         if (status >= 500) faults.push(`${name}: ${method} ${path} → ${status}`);
         const isOpen = /\/(public|policies|chat|rounds|channels|files|invitations)\b/.test(described);
         if (name === "nobody" && !isOpen && ![400, 401, 404, 415, 422].includes(status)) {

@@ -7,7 +7,7 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
-export { type AuditEntry, appendEntry } from "./audit/entries.ts";
+export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -184,13 +184,14 @@ export {
   type HolidayYear,
   type HolidayYearRow,
   insertHolidayYear,
+  insertHolidayYears,
   listHolidayYears,
   lockHolidayYear,
   readHolidayCalendar,
   replaceHolidayYear,
 } from "./queries/holidays.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
-export { type CaseToList, listCasesToPublish, lockCasesOf } from "./queries/listed-cases.ts";
+export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
   findCasePublicity,
   findExtensionOf,

@@ -1,4 +1,4 @@
-import { appendEntry, type Database } from "@shifan/db";
+import { type AuditEntry, appendEntry, type Database } from "@shifan/db";
 import {
   type Actor,
   articleOfAct,
@@ -140,18 +140,20 @@ type Noted = {
   at: Date;
 };
 
+/** As whom an actor signs in the trail. Who may do nothing there still acts under some role of theirs. */
+export function signatureOf(actor: Actor, grant: Grant | null): AuditEntry["actor"] {
+  const under = grant ?? actor.grants[0];
+  return {
+    userId: actor.userId,
+    role: under?.role ?? "public",
+    district: under?.district ?? null,
+    onBehalfOf: under?.onBehalfOf ?? null,
+  };
+}
+
 /** The entries that one act may leave in the trail. */
 function noteOf(transaction: Database, { actor, resource, recordId, act, ground, at }: Noted) {
-  const signed = (grant: Grant | null) => {
-    // Who may do nothing here still acts under some role of theirs.
-    const under = grant ?? actor.grants[0];
-    return {
-      userId: actor.userId,
-      role: under?.role ?? "public",
-      district: under?.district ?? null,
-      onBehalfOf: under?.onBehalfOf ?? null,
-    };
-  };
+  const signed = (grant: Grant | null) => signatureOf(actor, grant);
   return {
     acceptance: (
       policy: Policy,

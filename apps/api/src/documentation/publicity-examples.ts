@@ -192,6 +192,7 @@ const made = (body: unknown) => ({ 201: body });
 /** Examples of publicity, objections, complaints and the holiday calendar. */
 export const publicityExamples = {
   publishListRound: { request: publishing, responses: ok(notice) },
+  exportPublicityDraft: { responses: ok(`${publishing.title}\n${publishing.text}\n`) },
   createNotice: { request: drafted, responses: made(draft) },
   editNotice: { request: { title: drafted.title }, responses: ok(draft) },
   publishNotice: { request: {}, responses: ok({ ...draft, state: "published", publishedAt, allowedActs: [] }) },

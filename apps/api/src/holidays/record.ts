@@ -35,6 +35,9 @@ function checkDays(year: number, days: RecordHolidays["days"]): InputErrors {
   });
 }
 
+/** Two record the same new year at the same moment: the table itself lets one of them pass. */
+class RecordedMeanwhile extends Error {}
+
 /** Records a year from its notice, or replaces it as a whole. The revision of a year that is not on record is 0. */
 export function recordHolidays(
   services: ProcedureServices,
@@ -45,7 +48,7 @@ export function recordHolidays(
   if (year === null) return Promise.resolve({ kind: "unknown" });
   const at = services.clock.now();
   const written = { year, source, recordedBy: on.actor.userId, recordedAt: at };
-  return services.database.transaction(async (transaction) => {
+  const recorded = services.database.transaction(async (transaction): Promise<ActOutcome<HolidayYear>> => {
     if ((await findHolidayYear(transaction, year)) === null) return begin(services, transaction, on, written, days);
     return performActIn(
       transaction,
@@ -60,6 +63,11 @@ export function recordHolidays(
         },
       },
     );
+  });
+  return recorded.catch(async (cause: unknown) => {
+    if (!(cause instanceof RecordedMeanwhile)) throw cause;
+    const present = await findHolidayYear(services.database, year);
+    return { kind: "stale", revision: present?.year.revision ?? 0, state: "recorded" };
   });
 }
 
@@ -90,8 +98,7 @@ async function begin(
       context: async () => null,
       write: async () => {
         const row = await insertHolidayYear(transaction, written, days);
-        // Two at the same moment: the second is refused by the table itself, and finds the first's when it looks again.
-        if (row === null) throw new Error(`the year ${written.year} was recorded meanwhile`);
+        if (row === null) throw new RecordedMeanwhile();
         return { row, result: row, fields: ["source", "days"] };
       },
     },

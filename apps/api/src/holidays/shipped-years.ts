@@ -1,4 +1,4 @@
-import { appendEntry, type Database, insertHolidayYear, listHolidayYears } from "@shifan/db";
+import { appendEntries, type Database, insertHolidayYears, listHolidayYears } from "@shifan/db";
 import shipped from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import type { Clock } from "../clock.ts";
 
@@ -29,22 +29,23 @@ export async function addShippedHolidayYears({ database, clock }: { database: Da
   if (missing.length === 0) return;
   const at = clock.now();
   await database.transaction(async (transaction) => {
-    for (const [year, days] of missing.toSorted(([left], [right]) => left - right)) {
-      const row = await insertHolidayYear(transaction, { year, source, recordedBy: null, recordedAt: at }, days);
-      if (row === null) continue;
-      await appendEntry(transaction, {
+    const years = missing.map(([year, days]) => ({ year: { year, source, recordedBy: null, recordedAt: at }, days }));
+    const written = await insertHolidayYears(transaction, years);
+    await appendEntries(
+      transaction,
+      written.map((state) => ({
         at,
         actor: { userId: null, role: "system", district: null, onBehalfOf: null },
         resource: "holidays",
-        recordId: String(year),
+        recordId: String(state.year.year),
         act: "record",
         outcome: "accepted",
         article: null,
         ground: source,
         fields: ["source", "days"],
-        state: row,
-        revision: row.year.revision,
-      });
-    }
+        state,
+        revision: state.year.revision,
+      })),
+    );
   });
 }

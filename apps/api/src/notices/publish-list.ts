@@ -1,19 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { PublishList } from "@shifan/contract";
-import {
-  type ApplicationRow,
-  type Database,
-  insertNotice,
-  lockCasesOf,
-  updateApplication,
-  updateRound,
-} from "@shifan/db";
-import type { Policy } from "@shifan/rules";
+import { insertNotice, lockCasesOf, updateCases, updateRound } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { performAct, performActIn } from "../acts/perform.ts";
+import { performAct } from "../acts/perform.ts";
+import { performOnAllIn } from "../acts/perform-on-all.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { applicationContext } from "../applications/context.ts";
 import { applicationSubject } from "../applications/subject.ts";
 import { roundContext, roundSubject } from "../rounds/subject.ts";
 import { listedCases } from "./listed-cases.ts";
@@ -48,7 +40,18 @@ export function publishList(
       write: async (transaction, round, { to, grant, policy, at }) => {
         const proposed = await lockCasesOf(transaction, round.id, "proposed");
         const cases = await listedCases(transaction, policy, { roundId: round.id, state: "proposed", day: today });
-        for (const application of proposed) await publishCase(services, transaction, on, application, policy);
+        const request = { actor: on.actor, act: "publish", at };
+        await performOnAllIn(transaction, applicationSubject(services), request, {
+          rows: proposed,
+          policy,
+          write: (state) =>
+            updateCases(
+              transaction,
+              proposed.map(({ id }) => id),
+              at,
+              state,
+            ),
+        });
         const file = await insertNotice(
           transaction,
           {
@@ -73,28 +76,4 @@ export function publishList(
       },
     },
   );
-}
-
-/** One case of the list: an act of its own in the trail. The row is locked, and its policy is the round's. */
-async function publishCase(
-  services: ProcedureServices,
-  transaction: Database,
-  { actor }: On,
-  application: ApplicationRow,
-  policy: Policy,
-): Promise<void> {
-  const { id } = application;
-  const outcome = await performActIn(
-    transaction,
-    { ...applicationSubject(services), lock: async () => application, policyOf: async () => policy },
-    { actor, id, act: "publish", revision: null, at: services.clock.now() },
-    {
-      context: () => applicationContext(services, transaction, application, policy),
-      write: async (_, __, { to, at }) => {
-        const row = await updateApplication(transaction, id, at, { state: to });
-        return { row, result: row, fields: ["state"] };
-      },
-    },
-  );
-  if (outcome.kind !== "accepted") throw new Error(`a proposed case was not published: ${id}, ${outcome.kind}`);
 }

@@ -43,6 +43,26 @@ export type AuditEntryRow = typeof auditEntries.$inferSelect;
  *   then
  */
 export async function appendEntry(transaction: Database, entry: AuditEntry): Promise<string> {
+  const columns = columnsOf(entry);
+  await transaction.insert(auditEntries).values({ ...columns, body: bodyOf(columns) });
+  await transaction.insert(auditUnsequenced).values({ entryId: columns.id });
+  return columns.id;
+}
+
+/** The entries of an act on many records, in their order; see {@link appendEntry}. */
+export async function appendEntries(transaction: Database, entries: readonly AuditEntry[]): Promise<void> {
+  const all = entries.map(columnsOf);
+  // A statement takes some 65,000 values at most.
+  for (let from = 0; from < all.length; from += entriesOfAStatement) {
+    const some = all.slice(from, from + entriesOfAStatement);
+    await transaction.insert(auditEntries).values(some.map((columns) => ({ ...columns, body: bodyOf(columns) })));
+    await transaction.insert(auditUnsequenced).values(some.map(({ id }) => ({ entryId: id })));
+  }
+}
+
+const entriesOfAStatement = 500;
+
+function columnsOf(entry: AuditEntry): Omit<AuditEntryRow, "body"> {
   const { at, actor, resource, recordId, act, outcome, article, ground, fields, state, revision } = entry;
   const columns = {
     id: newEntryId(at),
@@ -67,9 +87,7 @@ export async function appendEntry(transaction: Database, entry: AuditEntry): Pro
       throw new RangeError(`${column} of an audit entry holds a character that is no text`);
     }
   }
-  await transaction.insert(auditEntries).values({ ...columns, body: bodyOf(columns) });
-  await transaction.insert(auditUnsequenced).values({ entryId: columns.id });
-  return columns.id;
+  return columns;
 }
 
 /** The text that an entry's leaf is the hash of. Its form must never change: old entries are recomputed from it. */

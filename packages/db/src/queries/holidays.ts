@@ -49,6 +49,28 @@ export async function insertHolidayYear(
   return { year: row, days: await listDays(transaction, year.year) };
 }
 
+/** Writes years with their days at once; those that somebody else has written meanwhile are left as they are. @returns what was written */
+export async function insertHolidayYears(
+  transaction: Database,
+  years: readonly { year: Omit<HolidayYearRow, "revision">; days: readonly Omit<HolidayRow, "year">[] }[],
+): Promise<HolidayYear[]> {
+  if (years.length === 0) return [];
+  const rows = await transaction
+    .insert(holidayYears)
+    .values(years.map(({ year }) => ({ ...year, revision: 1 })))
+    .onConflictDoNothing()
+    .returning();
+  const written = new Map(rows.map((row) => [row.year, row]));
+  const days = years.flatMap(({ year: { year }, days: own }) =>
+    written.has(year) ? own.map((day) => ({ ...day, year })) : [],
+  );
+  const kept = days.length === 0 ? [] : await transaction.insert(holidays).values(days).returning();
+  return rows.map((year) => ({
+    year,
+    days: kept.filter((day) => day.year === year.year).toSorted((left, right) => (left.day < right.day ? -1 : 1)),
+  }));
+}
+
 /** Replaces a year as a whole; the transaction has locked it. */
 export async function replaceHolidayYear(
   transaction: Database,

@@ -1,5 +1,5 @@
 import type { ApplicationState } from "@shifan/rules";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applicationSections, applications } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
@@ -26,6 +26,21 @@ export async function lockCasesOf(
     .where(and(eq(applications.roundId, roundId), eq(applications.state, state)))
     .orderBy(asc(applications.id))
     .for("update");
+}
+
+/** Moves cases that the transaction has locked to a state, all at once; in the order of their ids. */
+export async function updateCases(
+  transaction: Database,
+  ids: readonly string[],
+  at: Date,
+  state: ApplicationState,
+): Promise<ApplicationRow[]> {
+  const rows = await transaction
+    .update(applications)
+    .set({ state, changedAt: at, revision: sql`${applications.revision} + 1` })
+    .where(inArray(applications.id, [...ids]))
+    .returning(applicationColumns);
+  return rows.toSorted((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 /** The cases of a round in a state, with the names that their organizations have on a day and some sections of their forms. */

@@ -132,7 +132,7 @@ export async function listNotices(
     filter.roundId === undefined ? undefined : eq(notices.roundId, filter.roundId),
   );
   const { start, order, offset, limit } = pageOfRows({ at: notices.createdAt, id: notices.id }, page);
-  const cases = sql<string>`(select count(*) from ${noticeCases} where ${noticeCases.noticeId} = ${notices.id})`;
+  const cases = sql<string>`(select count(*) from ${noticeCases} where ${noticeCases}.notice_id = ${notices}.id)`;
   const rows = await database
     .select({ notice: notices, cases })
     .from(notices)

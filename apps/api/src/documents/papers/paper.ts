@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "@shifan/rules";
 import type { Stamp } from "../description/description.ts";
 
 /** What every paper is told that it cannot know. */
@@ -15,4 +16,9 @@ export interface Programme {
   readonly name: string;
   /** 申报年度; null where the paper belongs to no round. */
   readonly roundYear: number | null;
+}
+
+/** What a policy certifies, out of its title. */
+export function programmeName({ title }: Pick<PolicyDocument, "title">): string {
+  return title.replace(/认定管理.*$/u, "");
 }

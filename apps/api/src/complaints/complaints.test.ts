@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { complaintsSuite } from "./complaints.suite.ts";
+
+runOnEmbedded([complaintsSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { holidaysSuite } from "./holidays.suite.ts";
+
+runOnPostgresql([holidaysSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { publicitySuite } from "./publicity.suite.ts";
+
+runOnPostgresql([publicitySuite]);

@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { publicitySuite } from "./publicity.suite.ts";
+
+runOnEmbedded([publicitySuite]);

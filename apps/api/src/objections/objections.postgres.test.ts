@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { objectionsSuite } from "./objections.suite.ts";
+
+runOnPostgresql([objectionsSuite]);
