@@ -12,14 +12,14 @@ import { isLine, isUnclaimed, linesBehind } from "./lines.ts";
 import { labelOf } from "./values.ts";
 import { askWhom, inForceWords } from "./wording.ts";
 
-type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
+export type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
 
 export function groupOf(criterion: CriterionResult): Group {
   if (criterion.status !== "undetermined") return criterion.status;
   return criterion.reason ?? "unanswered";
 }
 
-const groupTitles: Readonly<Record<Group, string>> = {
+export const groupTitles: Readonly<Record<Group, string>> = {
   not_met: "不符合",
   contradictory: "前后对不上",
   unanswered: "等您补充",
@@ -27,7 +27,7 @@ const groupTitles: Readonly<Record<Group, string>> = {
   reading: "办法口径待明确",
   met: "已满足",
 };
-const groupMarks: Readonly<Record<Group, string>> = {
+export const groupMarks: Readonly<Record<Group, string>> = {
   not_met: "✗",
   contradictory: "！",
   unanswered: "·",
@@ -35,15 +35,14 @@ const groupMarks: Readonly<Record<Group, string>> = {
   reading: "·",
   met: "✓",
 };
-const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
+export const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
 
 /** What is to be found out, by whom to ask. */
 export function toFindOut(
   missing: ReadonlySet<string>,
-  state: DialogState,
+  years: Years,
   context: DialogContext,
 ): { whom: string; items: string[] }[] {
-  const years = yearsOf(state, context);
   const groups = new Map<string, string[]>();
   for (const question of context.policy.document.questions) {
     const facts = question.facts.filter((fact) => missing.has(fact));
@@ -60,11 +59,11 @@ export function toFindOut(
   return [...groups].map(([whom, items]) => ({ whom, items }));
 }
 
-function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
+export function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
   const unmet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
-  if (assessment.verdict === "not_met") return `**按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。**`;
-  if (assessment.verdict === "undetermined") return "**还不能下结论。目前没有发现不符合的条件。**";
-  return "**可以核对的条件都满足，可以准备申报。**";
+  if (assessment.verdict === "not_met") return `按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。`;
+  if (assessment.verdict === "undetermined") return "还不能下结论。目前没有发现不符合的条件。";
+  return "可以核对的条件都满足，可以准备申报。";
 }
 
 function notMetLines(criteria: readonly CriterionResult[], assessment: Assessment, context: DialogContext): string[] {
@@ -79,11 +78,11 @@ function notMetLines(criteria: readonly CriterionResult[], assessment: Assessmen
 function openLines(
   assessment: Assessment,
   criteria: readonly CriterionResult[],
-  state: DialogState,
+  years: Years,
   context: DialogContext,
 ): string[] {
   const lines: string[] = [];
-  const find = toFindOut(new Set(assessment.missingFacts), state, context);
+  const find = toFindOut(new Set(assessment.missingFacts), years, context);
   const count = find.reduce((sum, group) => sum + group.items.length, 0);
   if (count > 0) {
     lines.push(`等您补充${count}项：`);
@@ -101,21 +100,22 @@ function openLines(
   return lines;
 }
 
-function warningLines(assessment: Assessment, context: DialogContext): string[] {
+/** What the assessment warns of, in the policy's words. */
+export function warningTexts(assessment: Assessment, context: DialogContext): string[] {
   const { texts, contradictions } = context.policy.document;
   const contradicted = new Set(contradictions.map((each) => each.code));
   return assessment.warnings
     .filter((warning) => !contradicted.has(warning.code))
     .map((warning) => {
-      const text = (texts[warning.code] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
+      return (texts[warning.code] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = String(warning.params[name] ?? "");
         return /^\d{4}-\d{2}-\d{2}$/.test(value) ? spellDate(value) : value;
       });
-      return `请留意：${text}`;
     });
 }
 
-function nextSteps(assessment: Assessment, context: DialogContext): string[] {
+/** What to do next, in order. */
+export function nextSteps(assessment: Assessment, context: DialogContext): string[] {
   const lacking = assessment.materials.filter(
     (material) =>
       ["missing", "invalid", "unknown"].includes(material.status) &&
@@ -129,11 +129,16 @@ function nextSteps(assessment: Assessment, context: DialogContext): string[] {
       ? `${spellDate(context.round.submissionDeadline)}24:00前提交（以本轮通知为准）`
       : "申报时间公布后，按通知提交（尚未公布）",
   );
-  const marks = "①②③④";
-  return [`**下一步：**${steps.map((step, index) => `${marks[index]} ${step}`).join(" ")}`];
+  return steps;
 }
 
-function earliestLines(assessment: Assessment, context: DialogContext): string[] {
+function stepsLine(assessment: Assessment, context: DialogContext): string {
+  const marks = "①②③④";
+  const steps = nextSteps(assessment, context).map((step, index) => `${marks[index]} ${step}`);
+  return `**下一步：**${steps.join(" ")}`;
+}
+
+export function earliestLines(assessment: Assessment, context: DialogContext): string[] {
   const { earliestDate, earliestRoundYear } = assessment;
   if (earliestDate === null) return [];
   const day = `${spellDate(earliestDate)}起时间上就够了`;
@@ -141,7 +146,7 @@ function earliestLines(assessment: Assessment, context: DialogContext): string[]
   return [`${day}；本轮${spellDate(context.round.submissionDeadline)}截止，最早报${earliestRoundYear}年度。`];
 }
 
-function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
+export function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
   const fact = context.policy.document.facts.find((each) => each.id === context.policy.document.alternatives_of);
   return assessment.alternatives
     .filter((alternative) => alternative.verdict !== assessment.verdict)
@@ -152,7 +157,7 @@ function alternativeLines(assessment: Assessment, context: DialogContext): strin
     });
 }
 
-function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
+export function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
   const { inForce } = assessment.policy;
   const checked = inForce.checkedOn ? `（${spellDate(inForce.checkedOn)}核对）` : "";
   const lines = [
@@ -182,10 +187,10 @@ export function presentResult(assessment: Assessment, state: DialogState, contex
   const criteria = assessment.criteria.filter((criterion) => !isLine(context, criterion));
   const unmet = notMetLines(criteria, assessment, context);
   const lines = [
-    headline(assessment, years, criteria),
+    `**${headline(assessment, years, criteria)}**`,
     ...unmet,
-    ...openLines(assessment, criteria, state, context),
-    ...warningLines(assessment, context),
+    ...openLines(assessment, criteria, years, context),
+    ...warningTexts(assessment, context).map((text) => `请留意：${text}`),
     ...earliestLines(assessment, context),
     ...alternativeLines(assessment, context),
   ];
@@ -195,7 +200,7 @@ export function presentResult(assessment: Assessment, state: DialogState, contex
   const notMet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
   if (isUnmet && open === notMet) lines.push("其余可以核对的条件都满足。");
   else if (open > 0 && met > 0) lines.push(`已满足${met}项。`);
-  if (!isUnmet) lines.push(...nextSteps(assessment, context));
+  if (!isUnmet) lines.push(stepsLine(assessment, context));
   lines.push(...footLines(assessment, years, context));
   return { text: lines.join("\n"), choices: resultChoices(assessment, state, context), files: [] };
 }
@@ -226,13 +231,15 @@ export function presentCriteria(assessment: Assessment, context: DialogContext):
 }
 
 /** The enquiries to the city, already written, one for each reading that the result waits for. */
-export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+export function enquiriesOf(assessment: Assessment, context: DialogContext): { title: string; text: string }[] {
   const open = new Set(assessment.criteria.filter((each) => groupOf(each) === "reading").map((each) => each.id));
-  const lines = context.policy.document.criteria
-    .filter((criterion) => open.has(criterion.id) && criterion.enquiry)
-    .map(
-      (criterion) => `**${criterion.enquiry?.title ?? ""}（${criterion.article}）**\n${criterion.enquiry?.text ?? ""}`,
-    );
+  return context.policy.document.criteria.flatMap(({ id, article, enquiry }) =>
+    open.has(id) && enquiry ? [{ title: `${enquiry.title}（${article}）`, text: enquiry.text }] : [],
+  );
+}
+
+export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+  const lines = enquiriesOf(assessment, context).map(({ title, text }) => `**${title}**\n${text}`);
   const text =
     lines.length === 0
       ? "目前没有口径待明确的条件，不用咨询。"
@@ -248,7 +255,7 @@ export function openFacts(assessment: Assessment, state: DialogState, context: D
 
 /** The printable list of what to find out, by whom to ask. */
 export function presentTodo(assessment: Assessment, state: DialogState, context: DialogContext): Message {
-  const groups = toFindOut(openFacts(assessment, state, context), state, context);
+  const groups = toFindOut(openFacts(assessment, state, context), yearsOf(state, context), context);
   if (groups.length === 0) return { text: "没有待查的事项。", choices: [], files: [] };
   const lines = ["**待查清单**"];
   for (const { whom, items } of groups) {
