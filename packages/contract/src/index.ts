@@ -14,6 +14,7 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { applicationStateLabels } from "./application-states.ts";
 export {
   type Application,
   type ApplicationFindings,

@@ -173,6 +173,14 @@ export {
   updateRound,
 } from "./queries/rounds.ts";
 export {
+  findPublishedObjection,
+  findUpheldObjection,
+  listRoundCases,
+  listRoundReviews,
+  type RoundCaseRow,
+  type RoundReviewRow,
+} from "./queries/selection.ts";
+export {
   deleteSignInAttemptsBefore,
   forgetSignInAttempts,
   type SignInAttempts,

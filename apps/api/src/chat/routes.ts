@@ -10,11 +10,12 @@ import type { ChatSessionRow } from "@shifan/db";
 import type { Context } from "hono";
 import { refusals } from "../documentation/refusals.ts";
 import { clientAddress } from "../http/address.ts";
-import { hashOf, readBearer, sameHash } from "../http/bearer.ts";
+import { readBearer } from "../http/bearer.ts";
 import { megabyte, readJsonBody } from "../http/body.ts";
 import { problem, refuse } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { beginChat } from "./begin.ts";
+import { holderOfToken } from "./holder.ts";
 import { readChat } from "./read.ts";
 import type { ChatServices } from "./services.ts";
 import { takeInput } from "./take-input.ts";
@@ -131,7 +132,5 @@ export function chatRoutes(services: ChatServices & { trustedProxies: number }) 
 /** Tells sessions of whoever holds the request's token; null without a token. */
 function holderOf(context: Context): ((session: ChatSessionRow) => boolean) | null {
   const token = readBearer(context);
-  if (token === null) return null;
-  const hash = hashOf(token);
-  return ({ tokenHash }) => tokenHash !== null && sameHash(tokenHash, hash);
+  return token === null ? null : holderOfToken(token);
 }

@@ -1,5 +1,6 @@
 import type { Application, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
+import { paperExamples } from "../papers/examples.ts";
 
 const at = "2026-06-10T09:30:00+08:00";
 const roundId = "2f0d0a52-8f1e-4b39-9d2f-6d4d3c5b7a10";
@@ -231,6 +232,7 @@ export function procedureExamples(assessment: Assessment) {
       }),
     },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
+    ...paperExamples,
     putApplicationMaterial: onApplication({ isOnPaper: false, fileIds: ["f3"] }, { state: "draft" }),
   };
 }

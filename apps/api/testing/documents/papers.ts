@@ -140,7 +140,8 @@ export function noticeWith(kind: Notice["kind"], count: number): Notice {
       platformType: at % 3 === 0 ? "综合性平台" : "专业性平台",
       district: "金水区",
       certificateNumber: kind === "certification" ? `ZZSF-2026-${String(at + 1).padStart(3, "0")}` : "",
-      validity: kind === "certification" ? "2026-11-20至2029-11-20" : "",
+      validFrom: kind === "certification" ? "2026-11-20" : "",
+      validTo: kind === "certification" ? "2029-11-20" : "",
     })),
   };
 }

@@ -34,9 +34,10 @@ export interface NoticeRow {
   readonly platform: string;
   readonly platformType: string;
   readonly district: string;
-  /** 证书编号 and validity of a certified one; empty in a publicity. */
+  /** 证书编号 and validity, YYYY-MM-DD, of a certified one; empty in a publicity. */
   readonly certificateNumber: string;
-  readonly validity: string;
+  readonly validFrom: string;
+  readonly validTo: string;
 }
 
 /** A notice's parts in the order in which they are read, the same in every format. */
@@ -59,14 +60,21 @@ export function noticeParts(notice: Notice): NoticeParts {
   return {
     paragraphs: [...(notice.text.trim() === "" ? [] : textLines(notice.text)), ...ownWords(notice)],
     listTitle: `${listTitles[kind]}（${rows.length}家）`,
-    head: ["序号", "单位名称", "平台名称", "类型", "推荐单位", ...(isNumbered ? ["证书编号", "有效期"] : [])],
+    head: [
+      "序号",
+      "单位名称",
+      "平台名称",
+      "类型",
+      "推荐单位",
+      ...(isNumbered ? ["证书编号", "有效期自", "有效期至"] : []),
+    ],
     rows: rows.map((row, at) => [
       String(at + 1),
       row.organization,
       row.platform,
       row.platformType,
       row.district,
-      ...(isNumbered ? [row.certificateNumber, row.validity] : []),
+      ...(isNumbered ? [row.certificateNumber, row.validFrom, row.validTo] : []),
     ]),
   };
 }
@@ -87,7 +95,7 @@ function ownWords({ kind, startsOn, endsOn, contact, article }: Notice): string[
 }
 
 const columns = [1.2, 5.4, 5, 2.4, 3.2];
-const numberedColumns = [1.1, 4.6, 4, 1.9, 2.6, 3.2, 3];
+const numberedColumns = [1.3, 4, 3.8, 1.9, 2, 3.3, 2.7, 2.7];
 
 /** A notice as a paper of the city. */
 export function noticeDocument(notice: Notice, options: PaperOptions): PrintedDocument {
