@@ -20,6 +20,7 @@ import type { ChatServices } from "./chat/services.ts";
 import { mayServeAsMandatePaper, organizationsFrom, recordAccountEntry } from "./connect.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
 import type { Printer } from "./documents/printer/printer.ts";
+import { dossierRoutes } from "./dossiers/routes.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import type { FileServices } from "./files/services.ts";
@@ -107,6 +108,7 @@ export function createApp(services: AppServices) {
   app.route("/", applicationDocumentRoutes(services));
   app.route("/", letterRoutes(services));
   app.route("/", paperRoutes(services));
+  app.route("/", dossierRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));
   app.route("/", userRoutes(accountServices));

@@ -11,6 +11,7 @@ import { scheduleSequencing } from "./audit/schedule.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { createPrinter } from "./documents/printer/printer.ts";
+import { scheduleDossiers } from "./dossiers/schedule.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
 import { locateDatabase } from "./location.ts";
@@ -85,6 +86,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       chatRetentionDays: settings.chatRetentionDays,
       sweepFiles: createFileSweep(fileServices),
     });
+    const endDossiers = scheduleDossiers({
+      ...fileServices,
+      catalog,
+      log,
+      defaultPolicy,
+      personalKeys,
+      printer,
+      publicUrl: settings.publicUrl,
+      demo: settings.demo,
+    });
     const checkpointFile = checkpointFileOf(dataDirectory);
     const endClockActs = scheduleClockActs({ database, catalog, clock, log, defaultPolicy, personalKeys });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
@@ -94,6 +105,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       stop: async () => {
         await closeServer(server);
         await endSweeps();
+        await endDossiers();
         await printer.close();
         await endClockActs();
         await endSequencing();

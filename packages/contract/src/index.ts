@@ -63,6 +63,7 @@ export {
   chatSessionSchema,
   createChatSessionSchema,
 } from "./chat.ts";
+export { createDossierSchema, type Dossier, dossierSchema } from "./dossiers.ts";
 export {
   batchResultSchema,
   type Evaluation,

@@ -94,6 +94,15 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
+export {
+  claimDossier,
+  countDossiersUnderWay,
+  type DossierRow,
+  deleteDossiersBefore,
+  findDossier,
+  insertDossier,
+  updateDossier,
+} from "./queries/dossiers.ts";
 export { deleteSessionsExpiredBefore, deleteVerificationsExpiredBefore } from "./queries/expired-sessions.ts";
 export { deleteContentUnlessUsed, findKnownContents, listUnusedContents } from "./queries/file-contents.ts";
 export {

@@ -19,6 +19,7 @@ export {
 } from "./audit.ts";
 export { certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
+export { dossierFormats, dossierStates, dossiers } from "./dossiers.ts";
 export {
   appointmentMethods,
   expertAppointments,

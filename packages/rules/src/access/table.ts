@@ -109,7 +109,12 @@ export const accessTable = {
     },
     "print-city-letter": { applicant: "own_organization", platform: "own_organization", city: "handed_in" },
     /** All papers of a case in one file, telephones of third persons among them. */
-    "make-dossier": { district: "own_district_handed_in", city: "handed_in" },
+    "make-dossier": {
+      applicant: "own_organization",
+      platform: "own_organization",
+      district: "own_district_handed_in",
+      city: "handed_in",
+    },
     submit: formWriters,
     resubmit: formWriters,
     withdraw: { applicant: "own_organization", platform: "own_organization" },

@@ -14,13 +14,13 @@ export function noticeText(notice: Notice): string {
 export function noticeHtml(notice: Notice): string {
   const { paragraphs, rows, head, listTitle } = noticeParts(notice);
   const cells = (tag: "th" | "td", texts: readonly string[]) =>
-    texts.map((text) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${escaped(text)}</${tag}>`).join("");
+    texts.map((text) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${escapeHtml(text)}</${tag}>`).join("");
   const table =
     rows.length === 0
       ? []
       : [
           `<table border="1">`,
-          `<caption>${escaped(listTitle)}</caption>`,
+          `<caption>${escapeHtml(listTitle)}</caption>`,
           `<thead><tr>${cells("th", head)}</tr></thead>`,
           `<tbody>`,
           ...rows.map((row) => `<tr>${cells("td", row)}</tr>`),
@@ -29,11 +29,11 @@ export function noticeHtml(notice: Notice): string {
         ];
   return `${[
     `<article lang="zh-CN">`,
-    `<h1>${escaped(notice.title)}</h1>`,
-    ...(notice.number === "" ? [] : [`<p>${escaped(notice.number)}</p>`]),
-    ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
+    `<h1>${escapeHtml(notice.title)}</h1>`,
+    ...(notice.number === "" ? [] : [`<p>${escapeHtml(notice.number)}</p>`]),
+    ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
     ...table,
-    `<p>${escaped(notice.issuer)}<br><time datetime="${notice.issuedOn}">${printedDay(notice.issuedOn)}</time></p>`,
+    `<p>${escapeHtml(notice.issuer)}<br><time datetime="${notice.issuedOn}">${printedDay(notice.issuedOn)}</time></p>`,
     `</article>`,
   ].join("\n")}\n`;
 }
@@ -46,6 +46,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-function escaped(text: string): string {
+/** Text as HTML shows it, never as markup. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
