@@ -1,14 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { bind, type Loaded, loadPart } from "./bind.ts";
-import type { MergeAnswer, MergeOrder, Part } from "./messages.ts";
+import { Binding } from "./bind.ts";
+import type { MergeAnswer, MergeOrder } from "./messages.ts";
 
 /*
  * A process of its own that binds one dossier: scans of others are read here by foreign code, and many of them take much memory, none of which
  * touches the server.
  */
 
-let parts: readonly Part[] = [];
-let loaded: Loaded[] = [];
+let binding: Promise<Binding> | null = null;
 
 process.on("message", async (order: MergeOrder) => {
   process.send?.(await carryOut(order));
@@ -19,13 +18,14 @@ process.on("disconnect", () => process.exit(0));
 
 async function carryOut(order: MergeOrder): Promise<MergeAnswer> {
   try {
+    binding ??= Binding.open();
+    const opened = await binding;
     if (order.step === "inspect") {
-      parts = order.parts;
-      loaded = [];
-      for (const part of parts) loaded.push(await loadPart(part));
-      return { inspected: loaded.map((each) => each?.getPageCount() ?? null) };
+      const inspected: (number | null)[] = [];
+      for (const part of order.parts) inspected.push(await opened.take(part));
+      return { inspected };
     }
-    const { bytes, pages } = await bind(await readFile(order.front), parts, loaded, order);
+    const { bytes, pages } = await opened.bind(await readFile(order.front), order);
     await writeFile(order.into, bytes);
     return { bound: pages };
   } catch (cause) {
