@@ -28,6 +28,14 @@ import { createLog } from "../log.ts";
 import { type DossierServices, makeNextDossier } from "./make.ts";
 import { sweepDossiers } from "./schedule.ts";
 
+/** A PDF that everybody may open and nobody may copy from or print. */
+async function protectedPdf(): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  document.addPage().drawText("audited figures");
+  document.encrypt({ userPassword: "", ownerPassword: "the issuer's", permissions: {} });
+  return Buffer.from(await document.save());
+}
+
 /** What holds for dossiers on either database. */
 export const dossiersSuite = suite("dossiers", (open) => {
   let app: TestApp;
@@ -96,6 +104,7 @@ export const dossiersSuite = suite("dossiers", (open) => {
       licence,
       { name: "营业执照.pdf", mediaType: "application/pdf", content: Buffer.from("%PDF-1.7 not one") },
     ]);
+    await attach("M06", [{ name: "审计.pdf", mediaType: "application/pdf", content: await protectedPdf() }]);
     await attach("M12", [
       {
         name: "名单.xlsx",
@@ -120,7 +129,7 @@ export const dossiersSuite = suite("dossiers", (open) => {
     const ready = await read(dossier);
     expect(ready).toMatchObject({
       state: "ready",
-      progress: { done: 6, total: 6 },
+      progress: { done: 7, total: 7 },
       contentUrl: `/api/v1/dossiers/${dossier}/content`,
     });
 
@@ -132,12 +141,13 @@ export const dossiersSuite = suite("dossiers", (open) => {
     );
     expect(index).toContain("演示数据，不具效力");
     expect(rest.join("")).toContain("真实性声明");
+    expect(rest.join("")).toContain("auditedfigures");
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const document = await task.promise;
     const outline = await document.getOutline();
-    expect(outline?.map(({ title }) => title.slice(0, 3))).toEqual(["目录", "附件2", "附件3", "M02", "M04"]);
+    expect(outline?.map(({ title }) => title.slice(0, 3))).toEqual(["目录", "附件2", "附件3", "M02", "M04", "M06"]);
     expect(outline?.[3]?.items.map(({ title }) => title)).toEqual(["营业执照.pdf"]);
-    const target = outline?.[4]?.dest?.[0];
+    const target = outline?.[5]?.dest?.[0];
     expect(await document.getPageIndex(target)).toBe(document.numPages - 1);
     await task.destroy();
   });
