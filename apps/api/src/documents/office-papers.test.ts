@@ -145,6 +145,20 @@ describe("pages", () => {
     ).not.toEqual([]);
   });
 
+  test("no paper's own words have a character that the typefaces lack", async () => {
+    const kinds = ["not_recommended", "not_selected", "objection_upheld", "false_papers"] as const;
+    const documents = [
+      ...kinds.map((kind) => papers.refusalWith(kind)),
+      ...(["inadmissible", "upheld", "dismissed"] as const).map(papers.objectionReplyWith),
+      ...(["correction", "resubmission"] as const).map((kind) => papers.returnNoticeWith(kind)),
+      ...(["publicity", "certification", "general"] as const).map((kind) => papers.printedNotice(kind, 3)),
+      ...[papers.recommendationWith(3), papers.minutesWith(3), papers.certificateWith(), papers.reportWith({})],
+    ];
+    for (const document of documents) {
+      expect([document.title, (await pagesOf(document)).join("").includes("〔U+")]).toEqual([document.title, false]);
+    }
+  });
+
   test("a reason of 20,000 characters is printed to its end", async () => {
     const long = `${"理由很长。".repeat(4_000)}完`;
     expect((await pagesOf(papers.refusalWith("not_recommended", long))).join("")).toContain("理由很长。完");

@@ -95,7 +95,7 @@ function ownWords({ kind, startsOn, endsOn, contact, article }: Notice): string[
 }
 
 const columns = [1.2, 5.4, 5, 2.4, 3.2];
-const numberedColumns = [1.3, 4, 3.8, 1.9, 2, 3.3, 2.7, 2.7];
+const numberedColumns = [1.5, 3.6, 3.4, 2.1, 1.9, 3.9, 3.1, 3.1];
 
 /** A notice as a paper of the city. */
 export function noticeDocument(notice: Notice, options: PaperOptions): PrintedDocument {
