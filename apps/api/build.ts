@@ -2,6 +2,7 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { makeTemplate } from "@shifan/db";
 import { rolldown } from "rolldown";
+import { bundleBinder } from "./building/binder.ts";
 import { bundlePrinter } from "./building/printer.ts";
 
 /*
@@ -29,6 +30,7 @@ for (const [program, source] of [
 }
 
 await bundlePrinter(here("dist"));
+await bundleBinder(here("dist"));
 
 cpSync(here("../../packages/db/migrations"), here("dist/migrations"), {
   recursive: true,

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { fontFiles, fontPaths } from "../src/documents/pdf/fonts.ts";
+import { fontFiles, fontPaths, rareFontPaths } from "../src/documents/pdf/fonts.ts";
 
 const typesetter = "@myriaddreamin/typst-ts-node-compiler";
 
@@ -36,6 +36,7 @@ function copyTypesetter(into: string): void {
 
 function copyFonts(into: string): void {
   mkdirSync(into, { recursive: true });
+  for (const path of rareFontPaths()) cpSync(path, join(into, basename(path)));
   const paths = fontPaths();
   for (const [at, { of, file }] of fontFiles.entries()) {
     const from = paths[at];

@@ -12,6 +12,7 @@ import { filePortsFrom } from "./connect.ts";
 import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
 import { beginDemonstration } from "./demonstration/begin.ts";
 import { createPrinter } from "./documents/printer/printer.ts";
+import { scheduleDossiers } from "./dossiers/schedule.ts";
 import { openFileServices } from "./files/open.ts";
 import { createFileSweep } from "./files/sweep.ts";
 import { addShippedHolidayYears } from "./holidays/shipped-years.ts";
@@ -89,6 +90,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       chatRetentionDays: settings.chatRetentionDays,
       sweepFiles: createFileSweep(fileServices),
     });
+    const endDossiers = scheduleDossiers({
+      ...fileServices,
+      catalog,
+      log,
+      defaultPolicy,
+      personalKeys,
+      printer,
+      publicUrl: settings.publicUrl,
+      demo: settings.demo,
+    });
     const checkpointFile = checkpointFileOf(dataDirectory);
     // What falls due by itself would close the demonstration's past rounds while they are being played.
     const procedure = { database, catalog, clock, log, defaultPolicy, personalKeys };
@@ -105,6 +116,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         await closeServer(server);
         await played;
         await endSweeps();
+        await endDossiers();
         await printer.close();
         await endClockActs();
         await endSequencing();

@@ -15,6 +15,7 @@ export {
   totpCodeSchema,
 } from "./accounts.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
+export { applicationStateLabels } from "./application-states.ts";
 export {
   type Application,
   type ApplicationChanges,
@@ -89,6 +90,7 @@ export {
   replyComplaintSchema,
 } from "./complaints.ts";
 export { type DemonstrationView, demonstrationSchema } from "./demonstration.ts";
+export { createDossierSchema, type Dossier, dossierSchema } from "./dossiers.ts";
 export {
   batchResultSchema,
   type Evaluation,

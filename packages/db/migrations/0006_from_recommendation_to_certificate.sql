@@ -36,6 +36,29 @@ CREATE TABLE "demonstrations" (
 	CONSTRAINT "demonstrations_one" CHECK ("demonstrations"."id" = 1)
 );
 --> statement-breakpoint
+CREATE TABLE "dossiers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"format" text NOT NULL,
+	"state" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"grant" json NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"steps_done" integer NOT NULL,
+	"steps_total" integer,
+	"attempts" integer NOT NULL,
+	"lease_until" timestamp with time zone,
+	"data_version" integer,
+	"sha256" text,
+	"size" integer,
+	"ready_at" timestamp with time zone,
+	CONSTRAINT "dossiers_format" CHECK ("dossiers"."format" in ('pdf', 'zip')),
+	CONSTRAINT "dossiers_state" CHECK ("dossiers"."state" in ('waiting', 'making', 'ready', 'faulty')),
+	CONSTRAINT "dossiers_ready_has_file" CHECK (("dossiers"."state" = 'ready') = ("dossiers"."sha256" is not null and "dossiers"."size" is not null and "dossiers"."ready_at" is not null and "dossiers"."data_version" is not null)),
+	CONSTRAINT "dossiers_making_has_lease" CHECK (("dossiers"."state" = 'making') = ("dossiers"."lease_until" is not null)),
+	CONSTRAINT "dossiers_steps" CHECK ("dossiers"."steps_done" >= 0 and "dossiers"."steps_total" >= "dossiers"."steps_done")
+);
+--> statement-breakpoint
 CREATE TABLE "expert_appointments" (
 	"application_id" text NOT NULL,
 	"n" integer NOT NULL,
@@ -226,6 +249,7 @@ ALTER TABLE "certifications" ADD COLUMN "application_id" text;--> statement-brea
 ALTER TABLE "certifications" ADD COLUMN "round_id" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "quota" integer;--> statement-breakpoint
 ALTER TABLE "application_prints" ADD CONSTRAINT "application_prints_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expert_appointments" ADD CONSTRAINT "expert_appointments_application_id_expert_panels_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."expert_panels"("application_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expert_panels" ADD CONSTRAINT "expert_panels_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holidays" ADD CONSTRAINT "holidays_year_holiday_years_year_fk" FOREIGN KEY ("year") REFERENCES "public"."holiday_years"("year") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -242,6 +266,8 @@ ALTER TABLE "reviews" ADD CONSTRAINT "reviews_expert_id_experts_id_fk" FOREIGN K
 CREATE INDEX "application_prints_short_code" ON "application_prints" USING btree ("application_id","short_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaints_receipt_number" ON "complaints" USING btree ("receipt_number");--> statement-breakpoint
 CREATE INDEX "complaints_state" ON "complaints" USING btree ("subject","state","created_at","id");--> statement-breakpoint
+CREATE INDEX "dossiers_due" ON "dossiers" USING btree ("requested_at") WHERE "dossiers"."state" in ('waiting', 'making');--> statement-breakpoint
+CREATE INDEX "dossiers_requested_at" ON "dossiers" USING btree ("requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "experts_user_id" ON "experts" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_cases_position" ON "notice_cases" USING btree ("notice_id","position");--> statement-breakpoint
 CREATE INDEX "notice_cases_application_id" ON "notice_cases" USING btree ("application_id");--> statement-breakpoint

@@ -135,6 +135,15 @@ export {
   startDemonstration,
 } from "./queries/demonstrations.ts";
 export {
+  claimDossier,
+  countDossiersUnderWay,
+  type DossierRow,
+  deleteDossiersBefore,
+  findDossier,
+  insertDossier,
+  updateDossier,
+} from "./queries/dossiers.ts";
+export {
   type ExpertFilter,
   type ExpertListRow,
   type ExpertPage,
@@ -311,6 +320,14 @@ export {
   type RoundSettings,
   updateRound,
 } from "./queries/rounds.ts";
+export {
+  findPublishedObjection,
+  findUpheldObjection,
+  listRoundCases,
+  listRoundReviews,
+  type RoundCaseRow,
+  type RoundReviewRow,
+} from "./queries/selection.ts";
 export {
   deleteSignInAttemptsBefore,
   forgetSignInAttempts,

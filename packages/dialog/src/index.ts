@@ -2,6 +2,13 @@ export { continueDialog, type DialogResult, presentTurn, startDialog } from "./e
 export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
+export {
+  type ReportGroup,
+  type ReportItem,
+  reportOfAssessment,
+  reportOfDialog,
+  type SelfCheckReport,
+} from "./presenting/report.ts";
 export { showAnswer } from "./presenting/values.ts";
 export type { DialogContext, DialogState } from "./state.ts";
 export {

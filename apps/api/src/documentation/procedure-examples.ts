@@ -1,5 +1,6 @@
 import type { Application, ApplicationChanges, ApplicationFindings, Organization, Round } from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
+import { paperExamples } from "../papers/examples.ts";
 import { selectionExamples } from "./selection-examples.ts";
 
 const at = "2026-06-10T09:30:00+08:00";
@@ -347,6 +348,7 @@ export function procedureExamples(assessment: Assessment) {
     },
     readApplicationChanges: { responses: ok(changes) },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
+    ...paperExamples,
     printMandateLetter: { responses: ok("%PDF-1.7 …") },
     putApplicationMaterial: onApplication(
       { isOnPaper: false, fileIds: ["f3"], printed: [{ fileId: "f3", shortCode: "8G9PZ8TN" }] },

@@ -6,6 +6,7 @@ import { defaultFilePorts } from "./ports.ts";
 import { createScanner } from "./scanner.ts";
 import type { FileServices } from "./services.ts";
 import { openLocalStorage } from "./storage/local.ts";
+import { contentFolder, dossierFolder } from "./storage/storage.ts";
 import { openPartialUploads } from "./uploads/partial.ts";
 
 /** What files need, as the settings say. */
@@ -14,15 +15,17 @@ export async function openFileServices(
   { database, clock }: { database: Database; clock: Clock },
 ): Promise<FileServices> {
   const { dataDirectory, filesLocation, scanner, filesQuota } = settings;
+  const openStorage = async (folder: string) =>
+    filesLocation === null
+      ? openLocalStorage(join(dataDirectory, "files"), folder)
+      : // Loaded where it is used: it is as large as all the rest.
+        (await import("./storage/s3.ts")).openBucket(filesLocation, folder);
   return {
     database,
     clock,
     partialUploads: openPartialUploads(join(dataDirectory, "uploads")),
-    contentStorage:
-      filesLocation === null
-        ? openLocalStorage(join(dataDirectory, "files"))
-        : // Loaded where it is used: it is as large as all the rest.
-          (await import("./storage/s3.ts")).openBucket(filesLocation),
+    contentStorage: await openStorage(contentFolder),
+    dossierStorage: await openStorage(dossierFolder),
     scanFile: scanner === null ? null : createScanner(scanner),
     filesQuota,
     filePorts: defaultFilePorts,

@@ -13,6 +13,8 @@ export type FileServices = {
   partialUploads: PartialUploads;
   /** What has been accepted. */
   contentStorage: ContentStorage;
+  /** What was made of accepted files: removed after some days, and made again when it is asked for. */
+  dossierStorage: ContentStorage;
   /** Null: nothing is scanned. */
   scanFile: ScanFile | null;
   /** What all files of one record with its parts may come to. */

@@ -10,7 +10,7 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 
 /** A letter is its district's. */
-function relationOf({ district }: Pick<RecommendationRow, "district">): Relation {
+export function relationOfRecommendation({ district }: Pick<RecommendationRow, "district">): Relation {
   return { organization: null, district, account: null, isHandedIn: true, isPaper: false, isPublished: false };
 }
 
@@ -21,7 +21,8 @@ export async function readRecommendation(
   id: string,
 ): Promise<Recommendation | null> {
   const letter = await findRecommendation(database, id);
-  if (letter === null || permittingGrant(actor, "recommendations", "read", relationOf(letter)) === null) return null;
+  if (letter === null || permittingGrant(actor, "recommendations", "read", relationOfRecommendation(letter)) === null)
+    return null;
   const { createdBy: _, createdAt, ...known } = letter;
   const applications: Recommendation["applications"] = [];
   for (const { applicationId, organizationId, rank, opinion, reason } of await listRecommendedApplications(

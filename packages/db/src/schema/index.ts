@@ -25,6 +25,7 @@ export {
 export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { demonstrations } from "./demonstrations.ts";
+export { dossierFormats, dossierStates, dossiers } from "./dossiers.ts";
 export {
   appointmentMethods,
   expertAppointments,

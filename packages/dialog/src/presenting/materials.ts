@@ -5,9 +5,17 @@ import { materialStatusWords } from "./wording.ts";
 
 type Status = MaterialResult["status"];
 
-const order: readonly Status[] = ["invalid", "missing", "unknown", "present_unchecked", "valid", "not_applicable"];
+export const materialOrder: readonly Status[] = [
+  "invalid",
+  "missing",
+  "unknown",
+  "present_unchecked",
+  "valid",
+  "not_applicable",
+];
 
-function todoOf(context: DialogContext, id: string): string {
+/** What to do for a paper or a part of one. */
+export function todoOf(context: DialogContext, id: string): string {
   for (const material of context.policy.document.materials) {
     if (material.id === id) return material.todo;
     const part = material.parts.find((each) => each.id === id);
@@ -35,7 +43,7 @@ export function presentMaterials(assessment: Assessment, context: DialogContext)
   const lines = ["**材料清单（第九条）**"];
   const optional = new Set(context.policy.document.materials.filter((each) => each.optional).map((each) => each.id));
   const isLeftOut = ({ id, status }: MaterialResult): boolean => optional.has(id) && status === "missing";
-  for (const status of order) {
+  for (const status of materialOrder) {
     const members = assessment.materials.filter((material) => material.status === status && !isLeftOut(material));
     if (members.length === 0) continue;
     lines.push(`**${materialStatusWords[status]}（${members.length}）**`);

@@ -15,8 +15,8 @@ function submissionStep({ round }: DialogContext): string {
     : "申报时间公布后，按通知提交（尚未公布）";
 }
 
-/** What is left to do where no condition is known to be unmet. */
-export function stepsToSubmit(assessment: Assessment, context: DialogContext): string[] {
+/** What is left to do where no condition is known to be unmet, in its order. */
+export function submissionSteps(assessment: Assessment, context: DialogContext): string[] {
   const lacking = assessment.materials.filter(
     (material) =>
       ["missing", "invalid", "unknown"].includes(material.status) &&
@@ -24,7 +24,12 @@ export function stepsToSubmit(assessment: Assessment, context: DialogContext): s
   ).length;
   const steps = ["信用报告和公示查询，在提交当月办理、打印、盖章（第九条（三））", submissionStep(context)];
   if (lacking > 0) steps.unshift(`备齐还缺、要更正或待确认的${lacking}样材料（第九条）`);
-  return numbered(steps);
+  return steps;
+}
+
+/** The same as lines of the result. */
+export function stepsToSubmit(assessment: Assessment, context: DialogContext): string[] {
+  return numbered(submissionSteps(assessment, context));
 }
 
 /** When an unmet condition can change: the figure of a year by its end, the rest before handing in, time by itself, or not by papers. */
@@ -60,7 +65,14 @@ const cited = ({ step, article }: Unmet): string => `${step}（${article}）`;
 const listed = (unmet: readonly Unmet[]): string => unmet.map(cited).join("；");
 
 /** What to do where conditions are unmet: what can still be mended for this round, what only the next one can take, and by when. */
-export function stepsWhenUnmet(criteria: readonly CriterionResult[], years: Years, context: DialogContext): string[] {
+export interface UnmetSteps {
+  readonly steps: readonly string[];
+  /** Title and text of how to prepare the next round; null where nothing waits for it. */
+  readonly next: { readonly title: string; readonly text: string } | null;
+}
+
+/** The steps where conditions are unmet, in their order. */
+export function unmetSteps(criteria: readonly CriterionResult[], years: Years, context: DialogContext): UnmetSteps {
   const unmet = criteria.flatMap((criterion) => unmetOf(criterion, years, context));
   const of = (chance: Chance): Unmet[] => unmet.filter((each) => each.chance === chance);
   const steps = [`先核对上面不符合的${unmet.length}项；填错或漏记的，点“改答案”更正。`];
@@ -78,10 +90,13 @@ export function stepsWhenUnmet(criteria: readonly CriterionResult[], years: Year
   if (papers.length > 0) steps.push(`${late.length > 0 ? `${next}年度提交前` : "提交前"}：${listed(papers)}。`);
   const canMend = unmet.length === papers.length + figures.length;
   if (canMend) steps.push(`办好后改答案，再看一次结果；${submissionStep(context)}。`);
-  const lines = numbered(steps);
-  if (late.length > 0) {
-    const by = `${years.round}年12月31日前`;
-    lines.push(`**${next}年度这样准备：**${by}，${listed(late)}。到时其他数字也按${years.round}年重新核对。`);
-  }
-  return lines;
+  if (late.length === 0) return { steps, next: null };
+  const text = `${years.round}年12月31日前，${listed(late)}。到时其他数字也按${years.round}年重新核对。`;
+  return { steps, next: { title: `${next}年度这样准备：`, text } };
+}
+
+/** The same as lines of the result. */
+export function stepsWhenUnmet(criteria: readonly CriterionResult[], years: Years, context: DialogContext): string[] {
+  const { steps, next } = unmetSteps(criteria, years, context);
+  return [...numbered(steps), ...(next === null ? [] : [`**${next.title}**${next.text}`])];
 }

@@ -10,14 +10,14 @@ import { stepsToSubmit, stepsWhenUnmet } from "./next-steps.ts";
 import { nameOfItem, openFacts, toFindOut } from "./todo.ts";
 import { askWhom, inForceWords } from "./wording.ts";
 
-type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
+export type Group = "not_met" | "unanswered" | "contradictory" | "officer" | "reading" | "met";
 
 export function groupOf(criterion: CriterionResult): Group {
   if (criterion.status !== "undetermined") return criterion.status;
   return criterion.reason ?? "unanswered";
 }
 
-const groupTitles: Readonly<Record<Group, string>> = {
+export const groupTitles: Readonly<Record<Group, string>> = {
   not_met: "不符合",
   contradictory: "前后对不上",
   unanswered: "等您补充",
@@ -25,7 +25,7 @@ const groupTitles: Readonly<Record<Group, string>> = {
   reading: "办法口径待明确",
   met: "已满足",
 };
-const groupMarks: Readonly<Record<Group, string>> = {
+export const groupMarks: Readonly<Record<Group, string>> = {
   not_met: "✗",
   contradictory: "！",
   unanswered: "·",
@@ -33,13 +33,13 @@ const groupMarks: Readonly<Record<Group, string>> = {
   reading: "·",
   met: "✓",
 };
-const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
+export const groupOrder: readonly Group[] = ["not_met", "contradictory", "unanswered", "officer", "reading", "met"];
 
-function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
+export function headline(assessment: Assessment, years: Years, criteria: readonly CriterionResult[]): string {
   const unmet = criteria.filter((criterion) => groupOf(criterion) === "not_met").length;
-  if (assessment.verdict === "not_met") return `**按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。**`;
-  if (assessment.verdict === "undetermined") return "**还不能下结论。目前没有发现不符合的条件。**";
-  return "**可以核对的条件都满足，可以准备申报。**";
+  if (assessment.verdict === "not_met") return `按您填的数字，${years.round}年度暂不符合条件，差${unmet}项。`;
+  if (assessment.verdict === "undetermined") return "还不能下结论。目前没有发现不符合的条件。";
+  return "可以核对的条件都满足，可以准备申报。";
 }
 
 function notMetLines(criteria: readonly CriterionResult[], assessment: Assessment, context: DialogContext): string[] {
@@ -54,11 +54,11 @@ function notMetLines(criteria: readonly CriterionResult[], assessment: Assessmen
 function openLines(
   assessment: Assessment,
   criteria: readonly CriterionResult[],
-  state: DialogState,
+  years: Years,
   context: DialogContext,
 ): string[] {
   const lines: string[] = [];
-  const find = toFindOut(new Set(assessment.missingFacts), state, context);
+  const find = toFindOut(new Set(assessment.missingFacts), years, context);
   const count = find.flatMap(({ items }) => items).reduce((sum, { labels }) => sum + labels.length, 0);
   if (count > 0) {
     lines.push(`等您补充${count}项：`);
@@ -76,21 +76,21 @@ function openLines(
   return lines;
 }
 
-function warningLines(assessment: Assessment, context: DialogContext): string[] {
+/** What the assessment warns of, in the policy's words. */
+export function warningTexts(assessment: Assessment, context: DialogContext): string[] {
   const { texts, contradictions } = context.policy.document;
   const contradicted = new Set(contradictions.map((each) => each.code));
   return assessment.warnings
     .filter((warning) => !contradicted.has(warning.code))
     .map((warning) => {
-      const text = (texts[warning.code] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
+      return (texts[warning.code] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = String(warning.params[name] ?? "");
         return /^\d{4}-\d{2}-\d{2}$/.test(value) ? spellDate(value) : value;
       });
-      return `请留意：${text}`;
     });
 }
 
-function earliestLines(assessment: Assessment, context: DialogContext): string[] {
+export function earliestLines(assessment: Assessment, context: DialogContext): string[] {
   const { earliestDate, earliestRoundYear } = assessment;
   if (earliestDate === null) return [];
   const day = `${spellDate(earliestDate)}起时间上就够了`;
@@ -98,7 +98,7 @@ function earliestLines(assessment: Assessment, context: DialogContext): string[]
   return [`${day}；本轮${spellDate(context.round.submissionDeadline)}截止，最早报${earliestRoundYear}年度。`];
 }
 
-function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
+export function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
   const fact = context.policy.document.facts.find((each) => each.id === context.policy.document.alternatives_of);
   return assessment.alternatives
     .filter((alternative) => alternative.verdict !== assessment.verdict)
@@ -109,7 +109,7 @@ function alternativeLines(assessment: Assessment, context: DialogContext): strin
     });
 }
 
-function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
+export function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
   const { inForce } = assessment.policy;
   const checked = inForce.checkedOn ? `（${spellDate(inForce.checkedOn)}核对）` : "";
   const lines = [
@@ -139,10 +139,10 @@ export function presentResult(assessment: Assessment, state: DialogState, contex
   const criteria = assessment.criteria.filter((criterion) => !isLine(context, criterion));
   const unmet = notMetLines(criteria, assessment, context);
   const lines = [
-    headline(assessment, years, criteria),
+    `**${headline(assessment, years, criteria)}**`,
     ...unmet,
-    ...openLines(assessment, criteria, state, context),
-    ...warningLines(assessment, context),
+    ...openLines(assessment, criteria, years, context),
+    ...warningTexts(assessment, context).map((text) => `请留意：${text}`),
     ...earliestLines(assessment, context),
     ...alternativeLines(assessment, context),
   ];
@@ -183,13 +183,15 @@ export function presentCriteria(assessment: Assessment, context: DialogContext):
 }
 
 /** The enquiries to the city, already written, one for each reading that the result waits for. */
-export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+export function enquiriesOf(assessment: Assessment, context: DialogContext): { title: string; text: string }[] {
   const open = new Set(assessment.criteria.filter((each) => groupOf(each) === "reading").map((each) => each.id));
-  const lines = context.policy.document.criteria
-    .filter((criterion) => open.has(criterion.id) && criterion.enquiry)
-    .map(
-      (criterion) => `**${criterion.enquiry?.title ?? ""}（${criterion.article}）**\n${criterion.enquiry?.text ?? ""}`,
-    );
+  return context.policy.document.criteria.flatMap(({ id, article, enquiry }) =>
+    open.has(id) && enquiry ? [{ title: `${enquiry.title}（${article}）`, text: enquiry.text }] : [],
+  );
+}
+
+export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+  const lines = enquiriesOf(assessment, context).map(({ title, text }) => `**${title}**\n${text}`);
   const text =
     lines.length === 0
       ? "目前没有口径待明确的条件，不用咨询。"

@@ -3,7 +3,7 @@ import { articlesOf } from "../flow/criteria-of.ts";
 import { factsOf } from "../flow/facts.ts";
 import { evaluationOf } from "../flow/judgement.ts";
 import { sourcesOf } from "../flow/sources.ts";
-import { yearsOf } from "../flow/years.ts";
+import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Message } from "../turn.ts";
 import { labelOf } from "./values.ts";
@@ -22,8 +22,7 @@ interface TodoGroup {
 }
 
 /** What is to be found out, by whom to ask, each group where its first question stands. */
-export function toFindOut(missing: ReadonlySet<string>, state: DialogState, context: DialogContext): TodoGroup[] {
-  const years = yearsOf(state, context);
+export function toFindOut(missing: ReadonlySet<string>, years: Years, context: DialogContext): TodoGroup[] {
   const groups = new Map<QuestionDocument["ask"], TodoItem[]>();
   for (const question of context.policy.document.questions) {
     const open = question.facts.filter((fact) => missing.has(fact));
@@ -52,7 +51,7 @@ export function openFacts(assessment: Assessment, state: DialogState, context: D
 
 /** The printable list of what to find out, by whom to ask. */
 export function presentTodo(assessment: Assessment, state: DialogState, context: DialogContext): Message {
-  const groups = toFindOut(openFacts(assessment, state, context), state, context);
+  const groups = toFindOut(openFacts(assessment, state, context), yearsOf(state, context), context);
   if (groups.length === 0) return { text: "没有待查的事项。", choices: [], files: [] };
   const lines = ["**待查清单**"];
   for (const { ask, items } of groups) {

@@ -73,6 +73,9 @@ export const accessTable = {
     archive: { city: "all" },
     close: { system: "all" },
     "begin-review": { system: "all" },
+    /** Names the experts and every case's reasons. */
+    "print-minutes": { city: "all" },
+    "export-summary": { city: "all" },
   },
   organizations: {
     read: {
@@ -101,6 +104,20 @@ export const accessTable = {
     edit: formWriters,
     /** The annexes hold telephones of third persons in the clear. */
     print: { applicant: "own_organization", platform: "own_organization", district: "own_district_handed_in" },
+    /** Letters to the applicant: each is printed by the office that sent it and by whoever it was sent to. */
+    "print-district-letter": {
+      applicant: "own_organization",
+      platform: "own_organization",
+      district: "own_district_handed_in",
+    },
+    "print-city-letter": { applicant: "own_organization", platform: "own_organization", city: "handed_in" },
+    /** All papers of a case in one file, telephones of third persons among them. */
+    "make-dossier": {
+      applicant: "own_organization",
+      platform: "own_organization",
+      district: "own_district_handed_in",
+      city: "handed_in",
+    },
     submit: formWriters,
     resubmit: formWriters,
     withdraw: { applicant: "own_organization", platform: "own_organization" },
@@ -185,6 +202,7 @@ export const accessTable = {
     uphold: { city: "all" },
     dismiss: { city: "all" },
     reply: { city: "all" },
+    "print-reply": { city: "all" },
   },
   complaints: {
     read: { city: "all", auditor: "all" },
@@ -216,6 +234,8 @@ export const accessTable = {
       auditor: "all",
       administrator: "published",
     },
+    /** The certificate, by whoever holds or looks after the title. */
+    print: { applicant: "own_organization", platform: "own_organization", district: "own_district", city: "all" },
     import: { city: "all" },
     grant: { city: "all" },
     confirm: { city: "all" },

@@ -1,4 +1,4 @@
-import type { Cell, Gap, Heading, Line, Paragraph, Piece, Place, Row, Table } from "./description.ts";
+import type { Block, Cell, Gap, Heading, Line, Paragraph, Piece, Place, Row, Table, Together } from "./description.ts";
 import { textLines } from "./text.ts";
 
 export interface LineOptions {
@@ -32,6 +32,11 @@ export function paragraph(pieces: readonly Piece[] | string, options: LineOption
 /** Millimetres that stay empty. */
 export function gap(height: number): Gap {
   return { kind: "gap", height };
+}
+
+/** Blocks that stay on one page. */
+export function together(blocks: readonly Block[]): Together {
+  return { kind: "together", blocks };
 }
 
 export interface CellOptions {

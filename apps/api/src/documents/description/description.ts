@@ -31,7 +31,7 @@ export interface Sheet {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Cover | Heading | Paragraph | Table | Gap;
+export type Block = Cover | Heading | Paragraph | Table | Gap | Together | Certificate;
 
 /** A title page. */
 export interface Cover {
@@ -67,6 +67,12 @@ export interface Paragraph {
   readonly line: Line;
   /** Set like a letter rather than like a report. */
   readonly large: boolean;
+}
+
+/** Blocks that stay on one page; together they must be lower than a page. */
+export interface Together {
+  readonly kind: "together";
+  readonly blocks: readonly Block[];
 }
 
 /** Room that stays empty. */
@@ -119,4 +125,20 @@ export type Piece = string | { readonly ticked: boolean } | Blank;
 export interface Blank {
   readonly blank: string;
   readonly width: number;
+}
+
+/** A page of its own across, with a frame around it; in the PDF alone, as nobody edits a certificate. */
+export interface Certificate {
+  readonly kind: "certificate";
+  /** What the title is called. */
+  readonly title: string;
+  readonly number: string;
+  readonly organization: string;
+  readonly statement: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly issuer: string;
+  readonly day: string;
+  /** The rows of a QR code, "1" for a dark module. */
+  readonly code: readonly string[];
+  readonly codeNote: readonly string[];
 }

@@ -20,8 +20,9 @@ const textSpacing = { after: 120, line: 400 };
 const longValue = 60;
 const letterSpacing = { after: 160, line: 560 };
 
-/** The paragraphs and tables of a block; `last` is the last of its sheet. */
-export function blocksOf(block: Block, last: boolean): (Paragraph | DocxTable)[] {
+/** The paragraphs and tables of a block; `last` is the last of its sheet, `keptNext` stays on the page of what follows. */
+export function blocksOf(block: Block, last: boolean, keptNext = false): (Paragraph | DocxTable)[] {
+  const keep = { keepNext: keptNext };
   switch (block.kind) {
     case "cover":
       return coverOf(block, last);
@@ -30,14 +31,18 @@ export function blocksOf(block: Block, last: boolean): (Paragraph | DocxTable)[]
     case "paragraph":
       return [
         block.large
-          ? paragraphOf(block.line, { size: size.entry, heading: false, spacing: letterSpacing })
-          : paragraphOf(block.line, { size: size.text, heading: false, spacing: textSpacing }),
+          ? paragraphOf(block.line, { size: size.entry, heading: false, spacing: letterSpacing }, keep)
+          : paragraphOf(block.line, { size: size.text, heading: false, spacing: textSpacing }, keep),
       ];
     case "table":
       // Two tables that touch would become one with the columns of the first.
       return [tableOf(block), new Paragraph({ spacing: { after: 0, line: 1, lineRule: "exact" } })];
+    case "together":
+      return block.blocks.flatMap((each) => blocksOf(each, false, true));
+    case "certificate":
+      throw new Error("A certificate is drawn as PDF alone");
     case "gap":
-      return [new Paragraph({ spacing: { before: twips(block.height), after: 0 } })];
+      return [new Paragraph({ spacing: { before: twips(block.height), after: 0 }, ...keep })];
   }
 }
 

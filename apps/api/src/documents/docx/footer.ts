@@ -1,9 +1,18 @@
-import { BorderStyle, Footer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import type { PrintedDocument, Sheet } from "../description/description.ts";
 import { textRun } from "./lines.ts";
 import { hei, size, textWidth, twips } from "./measures.ts";
 
 export const demonstrationText = "演示数据，不具效力";
+
+/** The head of every page of a demonstration; empty on every other. */
+export function headerOf({ demonstration }: PrintedDocument): Header {
+  const mark = { font: hei, size: size.cover, color: "BFBFBF" };
+  const children = demonstration ? [new TextRun({ text: demonstrationText, ...mark })] : [];
+  return new Header({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0 }, children })],
+  });
+}
 
 /**
  * The foot of every page: document, part, page, data version, short code. Pages are counted through the whole file: few word processors know

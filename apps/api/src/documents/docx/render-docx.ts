@@ -2,7 +2,7 @@ import { Document, Packer, SectionType } from "docx";
 import type { PrintedDocument, Sheet } from "../description/description.ts";
 import { blocksOf } from "./blocks.ts";
 import { withFixedDates } from "./fixed-dates.ts";
-import { footerOf } from "./footer.ts";
+import { footerOf, headerOf } from "./footer.ts";
 import { page, size, song, twips } from "./measures.ts";
 
 /** Draws a document as DOCX, to be opened and edited in a word processor. The same document gives the same bytes. */
@@ -32,9 +32,11 @@ function sectionOf(sheet: Sheet, document: PrintedDocument) {
           top: twips(page.top),
           bottom: twips(page.bottom),
           footer: twips(9),
+          header: twips(6),
         },
       },
     },
+    ...(document.demonstration ? { headers: { default: headerOf(document) } } : {}),
     footers: { default: footerOf(sheet, document) },
     children: blocks.flatMap((block, at) => blocksOf(block, at + 1 === blocks.length)),
   };

@@ -1,6 +1,7 @@
 import type { Block, Cell, Line, PrintedDocument, Row } from "../description/description.ts";
 import { visible } from "../description/text.ts";
 import { marksOf, pieceText } from "../plain/words.ts";
+import { escapeHtml } from "./escape.ts";
 
 const style = [
   "body{max-width:60em;margin:2em auto;padding:0 1em;font-family:SimSun,serif;line-height:1.8}",
@@ -20,7 +21,7 @@ const style = [
  */
 export function renderHtml(document: PrintedDocument): string {
   const body = document.sheets.flatMap(({ blocks }) => blocks.map(blockOf));
-  const marks = marksOf(document).map((mark) => `<p class="mark">${escaped(mark)}</p>`);
+  const marks = marksOf(document).map((mark) => `<p class="mark">${escapeHtml(mark)}</p>`);
   const head = `<meta charset="utf-8"/><title>${text(document.title)}</title><style>${style}</style>`;
   return [
     "<!DOCTYPE html>",
@@ -42,6 +43,10 @@ function blockOf(block: Block): string {
       return tableOf(block.head, block.rows);
     case "gap":
       return "<p>&#160;</p>";
+    case "together":
+      return block.blocks.map(blockOf).join("\n");
+    case "certificate":
+      throw new Error("a certificate is made as PDF alone");
     case "cover":
       return [
         ...block.title.map((line) => `<h1>${text(line)}</h1>`),
@@ -67,19 +72,7 @@ function cellOf({ lines, columns }: Cell, name: "th" | "td"): string {
 }
 
 function lineOf({ pieces }: Line): string {
-  return pieces.map((piece) => escaped(pieceText(piece)).replaceAll("\n", "<br/>")).join("");
+  return pieces.map((piece) => escapeHtml(pieceText(piece)).replaceAll("\n", "<br/>")).join("");
 }
 
-const text = (words: string) => escaped(visible(words));
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(words: string): string {
-  return words.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+const text = (words: string) => escapeHtml(visible(words));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 
 /** The typefaces of printed papers: 宋体 for text, its bold for titles, 黑体 for headings. SIL Open Font License 1.1. */
 export const fontFiles = [
@@ -18,9 +19,37 @@ export function fontPaths(): string[] {
   return fontFiles.map(({ of, folder, file }) => join(dirname(resolve(`${of}/package.json`)), folder, file));
 }
 
+/** The typeface of rare characters, CJK Extensions B to F, and its licence; kept packed: it is the largest and seldom needed. */
+export const rareFontFiles = ["HanaMinB.ttf.br", "HanaMinB.txt"] as const;
+
+/** Where the files of the rare typeface lie: beside the bundle, else with the sources. */
+export function rareFontPaths(): string[] {
+  const beside = fileURLToPath(new URL("./fonts", import.meta.url));
+  const folder = existsSync(beside) ? beside : fileURLToPath(new URL("../../../fonts", import.meta.url));
+  return rareFontFiles.map((file) => join(folder, file));
+}
+
+/** The typeface of rare characters, unpacked. */
+export function readRareFont(): Buffer {
+  return brotliDecompressSync(readFileSync(rareFontPaths()[0] ?? ""));
+}
+
+/** Whether the rare typeface is there for a character: CJK Extensions B to F all of which it has. */
+export function isRare(codePoint: number): boolean {
+  return isWithin(rareRanges, codePoint);
+}
+
+const rareRanges: readonly Range[] = [
+  [0x20000, 0x2a6d6],
+  [0x2a700, 0x2b734],
+  [0x2b740, 0x2b81d],
+  [0x2b820, 0x2cea1],
+  [0x2ceb0, 0x2ebe0],
+];
+
 /** The characters that every one of the typefaces has. */
-export function readCoverage(paths: readonly string[]): (codePoint: number) => boolean {
-  const covered = paths.map((path) => rangesOf(readFileSync(path)));
+export function readCoverage(fonts: readonly Buffer[]): (codePoint: number) => boolean {
+  const covered = fonts.map(rangesOf);
   return (codePoint) => covered.every((ranges) => isWithin(ranges, codePoint));
 }
 

@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { forms, stamped } from "../../../testing/documents/forms.ts";
 import { readDocx, unzipDocx } from "../../../testing/documents/read-docx.ts";
 import { readPdf } from "../../../testing/documents/read-pdf.ts";
 import { annexDocument } from "../annexes/annex.ts";
 import { renderDocx } from "../docx/render-docx.ts";
-import { fontPaths, readCoverage } from "./fonts.ts";
+import { fontPaths, isRare, readCoverage, readRareFont } from "./fonts.ts";
 import { createPdfRenderer } from "./render-pdf.ts";
 import { spelledOutNote } from "./spell-out.ts";
 
@@ -52,7 +53,7 @@ describe("characters that cannot be drawn are printed as their code point", () =
   test.each([
     ["\u0000", "〔U+0000〕"],
     ["\u202e", "〔U+202E〕"],
-    ["𠮷", "〔U+20BB7〕"],
+    ["𱁬", "〔U+3106C〕"],
     ["م", "〔U+0645〕"],
     ["😀", "〔U+1F600〕"],
     ["☐", "〔U+2610〕"],
@@ -74,8 +75,26 @@ describe("characters that cannot be drawn are printed as their code point", () =
 });
 
 test("every character of 通用规范汉字表 beyond the first plane that stands for names is in the typefaces", () => {
-  const covers = readCoverage(fontPaths());
+  const covers = readCoverage(fontPaths().map((path) => readFileSync(path)));
   for (const character of "㛃䶮𣲘𬇙𪨶𬭎𫖮𫍯𬀩𬱖𫘧𬭳𬭶")
     expect([character, covers(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
   expect(covers("𠮷".codePointAt(0) ?? 0)).toBe(false);
+});
+
+describe("rare characters", () => {
+  test("of CJK Extensions B to F (GB 18030, level 3) are drawn in the body, in a heading and in a footer", async () => {
+    const rare = "𠮷𬭚𡃁𢌱𣏌𤳵𥻗𦈡𧒽𨭎𩾌𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠";
+    const [cover = "", , form = ""] = await readPdf(renderPdf(documentWith(rare)));
+    expect(cover).toContain(rare);
+    expect(form).toContain(rare);
+    expect(form).not.toContain(spelledOutNote);
+    expect(readDocx(await renderDocx(documentWith(rare)))).toContain(rare);
+  });
+
+  test("are taken to be there only where the typeface has all of them", () => {
+    const covers = readCoverage([readRareFont()]);
+    const claimed = Array.from({ length: 0x30000 - 0x20000 }, (_, at) => 0x20000 + at).filter(isRare);
+    expect(claimed.length).toBeGreaterThan(60_000);
+    expect(claimed.filter((codePoint) => !covers(codePoint))).toEqual([]);
+  });
 });

@@ -1,11 +1,14 @@
+import { certificateTemplate } from "./certificate-template.ts";
+
 /**
  * How a description looks on paper, for typst. It reads one JSON value and sets its strings as strings; no text of a record is
  * ever part of a program. 宋体 for what is written, 黑体 for headings, black lines.
  */
 export const template = `
 #let it = json(bytes(sys.inputs.at("document")))
-#let serif = "Noto Serif SC"
-#let sans = "Noto Sans SC"
+// The second is there only where a text has characters that the first lacks.
+#let serif = ("Noto Serif SC", "HanaMinB")
+#let sans = ("Noto Sans SC", "HanaMinB")
 #let lines = 0.6pt + black
 
 #set document(title: it.title, author: (), date: auto)
@@ -50,6 +53,11 @@ export const template = `
   }
   if line.place == none { align(alignments.at(line.align), body) }
   else { align(alignments.at(line.align), grid(columns: 2, column-gutter: 4mm, align: left + horizon, body, place-mark(line.place))) }
+}
+
+#let demonstration-text = "演示数据，不具效力"
+#let watermark = if it.demonstration {
+  place(center + horizon, rotate(-35deg, reflow: false, text(font: sans, weight: 500, size: 54pt, fill: luma(222), demonstration-text)))
 }
 
 // Rows grow with their text; a strut in the first cell keeps them at their least height.
@@ -133,11 +141,12 @@ export const template = `
 
 #let set-heading(heading) = {
   set par(justify: false)
-  if heading.level == 1 { block(width: 100%, above: 6mm, below: 6mm, sticky: true, align(center, text(weight: "bold", size: 17pt, heading.text))) }
+  if heading.level == 1 { block(width: 100%, above: 6mm, below: 6mm, sticky: true, align(center, text(weight: "bold", size: if heading.text.clusters().len() > 28 { 15pt } else { 17pt }, heading.text))) }
   else if heading.level == 2 { block(above: 5mm, below: 3mm, sticky: true, text(font: sans, weight: 500, size: 13pt, heading.text)) }
   else { block(above: 5mm, below: 3mm, sticky: true, text(font: sans, weight: 500, size: 12pt, heading.text)) }
 }
 
+${certificateTemplate}
 #let set-block(item, last) = {
   if item.kind == "cover" { set-cover(item, not last) }
   else if item.kind == "heading" { set-heading(item) }
@@ -147,6 +156,8 @@ export const template = `
     block(width: 100%, set-line(item.line))
   }
   else if item.kind == "table" { set-table(item) }
+  else if item.kind == "together" { block(breakable: false, width: 100%, for each in item.blocks { set-block(each, false) }) }
+  else if item.kind == "certificate" { set-certificate(item) }
   else { block(height: item.height * 1mm, spacing: 0pt, line(length: 0pt, stroke: white)) }
 }
 
@@ -164,18 +175,21 @@ export const template = `
     name,
     align(right, "第" + str(counter(page).get().first()) + "页 / 共" + str(counter(page).at(end).first()) + "页"),
     stamp,
-    align(right, if it.demonstration { text(size: 10pt, "演示数据，不具效力") }),
+    align(right, if it.demonstration { text(size: 10pt, demonstration-text) }),
   )
   if sheet.note != "" { block(sheet.note) }
 }
 
 #for (number, sheet) in it.sheets.enumerate() {
   let end = label("end-" + str(number))
+  let across = sheet.blocks.first(default: (kind: "")).kind == "certificate"
   page(
     paper: "a4",
-    margin: (left: 24mm, right: 20mm, top: 22mm, bottom: 24mm),
+    flipped: across,
+    margin: if across { certificate-margin } else { (left: 24mm, right: 20mm, top: 22mm, bottom: 24mm) },
+    background: { if across { certificate-frame }; watermark },
     footer-descent: 6mm,
-    footer: set-footer(sheet, end),
+    footer: if across { certificate-footer } else { set-footer(sheet, end) },
     {
       counter(page).update(1)
       for (at, item) in sheet.blocks.enumerate() { set-block(item, at + 1 == sheet.blocks.len()) }

@@ -18,6 +18,10 @@ function linesOf(block: Block): string[] {
       return [...[...block.head, ...block.rows].map(rowText), ""];
     case "gap":
       return [""];
+    case "together":
+      return block.blocks.flatMap(linesOf);
+    case "certificate":
+      throw new Error("a certificate is made as PDF alone");
     case "cover":
       return [
         ...block.title.map(visible),

@@ -7,9 +7,9 @@ import type { ByteRange } from "../range.ts";
 import { asideFolder, type ContentStorage, contentFolder, createContentStorage } from "./storage.ts";
 
 /** The storage in a folder of this machine. */
-export function openLocalStorage(directory: string): ContentStorage {
-  for (const folder of [contentFolder, asideFolder]) mkdirSync(join(directory, folder), { recursive: true });
-  return createContentStorage(new FileStorage(new RangedLocalAdapter(directory)));
+export function openLocalStorage(directory: string, folder = contentFolder): ContentStorage {
+  for (const made of [folder, asideFolder]) mkdirSync(join(directory, made), { recursive: true });
+  return createContentStorage(new FileStorage(new RangedLocalAdapter(directory)), folder);
 }
 
 /**

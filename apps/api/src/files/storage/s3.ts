@@ -3,10 +3,13 @@ import { AwsS3StorageAdapter } from "@flystorage/aws-s3";
 import { type FileContents, FileStorage, type MiscellaneousOptions } from "@flystorage/file-storage";
 import type { FilesLocation } from "../../settings.ts";
 import type { ByteRange } from "../range.ts";
-import { type ContentStorage, createContentStorage } from "./storage.ts";
+import { type ContentStorage, contentFolder, createContentStorage } from "./storage.ts";
 
 /** The storage in a bucket, of Amazon or of whoever speaks its language. */
-export function openBucket({ bucket, prefix, endpoint, region, credentials }: FilesLocation): ContentStorage {
+export function openBucket(
+  { bucket, prefix, endpoint, region, credentials }: FilesLocation,
+  folder = contentFolder,
+): ContentStorage {
   const client = new S3Client({
     region,
     // Without credentials in FILES_URL the usual places are searched: the machine's role, the variables of AWS.
@@ -16,7 +19,7 @@ export function openBucket({ bucket, prefix, endpoint, region, credentials }: Fi
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  return createContentStorage(new FileStorage(new RangedBucketAdapter(client, { bucket, prefix })));
+  return createContentStorage(new FileStorage(new RangedBucketAdapter(client, { bucket, prefix })), folder);
 }
 
 /** The adapter reads whole objects only. */

@@ -25,8 +25,12 @@ export type ContentStorage = {
 
 export const contentFolder = "contents";
 export const asideFolder = "incoming";
+export const dossierFolder = "dossiers";
 
-export function createContentStorage(files: FileStorage): ContentStorage {
+/** @param folder in which the contents lie; what is made by the product itself has another than what was handed in */
+export function createContentStorage(files: FileStorage, folder: string = contentFolder): ContentStorage {
+  // Spread over folders, which few programs like large.
+  const placeOf = (sha256: string) => `${folder}/${sha256.slice(0, 2)}/${sha256}`;
   return {
     has: (sha256) => files.fileExists(placeOf(sha256)),
     store: async (sha256, path, name) => {
@@ -43,7 +47,7 @@ export function createContentStorage(files: FileStorage): ContentStorage {
     },
     read: (sha256, range) => files.read(placeOf(sha256), range === null ? {} : { range }),
     remove: (sha256) => files.deleteFile(placeOf(sha256)),
-    list: () => hashesIn(files),
+    list: () => hashesIn(files, folder),
     removeCutOff: async (before) => {
       let removed = 0;
       for await (const entry of files.list(asideFolder)) {
@@ -56,11 +60,6 @@ export function createContentStorage(files: FileStorage): ContentStorage {
   };
 }
 
-/** Spread over folders, which few programs like large. */
-function placeOf(sha256: string): string {
-  return `${contentFolder}/${sha256.slice(0, 2)}/${sha256}`;
-}
-
 /** Opens the file at the first reading and not before: until then nobody would hear of a fault. */
 async function* hashWhileRead(path: string, hash: Hash): AsyncGenerator<Buffer> {
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -69,8 +68,8 @@ async function* hashWhileRead(path: string, hash: Hash): AsyncGenerator<Buffer> 
   }
 }
 
-async function* hashesIn(files: FileStorage): AsyncGenerator<string> {
-  for await (const entry of files.list(contentFolder, { deep: true })) {
+async function* hashesIn(files: FileStorage, folder: string): AsyncGenerator<string> {
+  for await (const entry of files.list(folder, { deep: true })) {
     const [hash] = /[0-9a-f]{64}$/.exec(entry.path) ?? [];
     if (entry.isFile && hash !== undefined) yield hash;
   }

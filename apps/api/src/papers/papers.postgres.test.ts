@@ -1,0 +1,5 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { dossiersSuite } from "../dossiers/dossiers.suite.ts";
+import { papersSuite } from "./papers.suite.ts";
+
+runOnPostgresql([papersSuite, dossiersSuite]);
