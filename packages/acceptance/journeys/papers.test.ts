@@ -10,7 +10,7 @@ let district: Session;
 let application: string;
 
 beforeAll(async () => {
-  server = await startServer({ settings: { DEMO: "1" } });
+  server = await startServer({ settings: { DEMO: "accounts" } });
   const city = await signIn(server.url, "city");
   district = await signIn(server.url, "district");
   const dates = { year: 2026, submissionDeadline: "2026-09-25", recommendationDeadline: "2026-10-15" };

@@ -14,7 +14,7 @@ import { type Server, startServer } from "../src/server.ts";
 let server: Server;
 let city: Session;
 beforeAll(async () => {
-  server = await startServer({ settings: { DEMO: "1", SHIFAN_NOW: "2026-06-10T01:30:00Z" } });
+  server = await startServer({ settings: { DEMO: "accounts", SHIFAN_NOW: "2026-06-10T01:30:00Z" } });
   city = await signIn(server.url, "city");
 });
 afterAll(() => server.stop());

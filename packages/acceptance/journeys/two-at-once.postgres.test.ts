@@ -10,7 +10,7 @@ let server: Server;
 let outcomes: Outcomes;
 beforeAll(async () => {
   postgresql = await startPostgresql();
-  server = await startServer({ databaseUrl: await postgresql.createDatabase(), settings: { DEMO: "1" } });
+  server = await startServer({ databaseUrl: await postgresql.createDatabase(), settings: { DEMO: "accounts" } });
   outcomes = await contestEveryAct(server.url);
 }, 300_000);
 afterAll(async () => {

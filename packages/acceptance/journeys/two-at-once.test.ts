@@ -7,7 +7,7 @@ import { contestEveryAct } from "../src/two-at-once/contests.ts";
 let server: Server;
 let outcomes: Outcomes;
 beforeAll(async () => {
-  server = await startServer({ settings: { DEMO: "1" } });
+  server = await startServer({ settings: { DEMO: "accounts" } });
   outcomes = await contestEveryAct(server.url);
 }, 300_000);
 afterAll(async () => {

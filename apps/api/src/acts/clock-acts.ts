@@ -32,11 +32,11 @@ export async function actByTheClock(services: ProcedureServices): Promise<number
   return done;
 }
 
-/** Acts by the clock soon after the start and then every minute. @returns what ends it, after the run under way */
+/** Acts by the clock soon after the start and then every few seconds: whoever comes just after a window has ended should not find it open. @returns what ends it, after the run under way */
 export function scheduleClockActs(services: ProcedureServices & { log: Log }): () => Promise<void> {
   return repeat({
     firstAfterMilliseconds: 2_000,
-    everyMilliseconds: 60_000,
+    everyMilliseconds: 5_000,
     run: async () => {
       const done = await actByTheClock(services);
       if (done > 0) services.log.info({ done }, "acts that fell due were done");

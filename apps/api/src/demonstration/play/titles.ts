@@ -39,6 +39,11 @@ export async function importTitles(stage: Stage, firstYear: number): Promise<voi
       state: "cancelled",
       endedOn: `${firstYear}-03-15`,
       endDocumentNumber: `郑工信〔${firstYear}〕6号`,
+      endSource: "取消决定文件原件",
+      checks: [
+        { kind: "spot_check", checkedOn: `${firstYear - 1}-09-10`, result: "failed", source: "抽查通报" },
+        { kind: "spot_check", checkedOn: `${firstYear}-01-20`, result: "failed", source: "抽查通报" },
+      ],
     },
     {
       ...common,
@@ -51,9 +56,10 @@ export async function importTitles(stage: Stage, firstYear: number): Promise<voi
       validFrom: `${firstYear - 2}-10-10`,
       validTo: `${firstYear + 1}-10-10`,
       state: "revoked",
-      endedOn: `${firstYear}-06-20`,
-      endServedOn: `${firstYear}-06-25`,
-      endDocumentNumber: `郑工信〔${firstYear}〕19号`,
+      endedOn: `${firstYear - 1}-12-20`,
+      endServedOn: `${firstYear - 1}-12-25`,
+      endDocumentNumber: `郑工信〔${firstYear - 1}〕59号`,
+      endSource: "撤销决定书及送达回证",
     },
   ];
   const city = await stage.person("city");

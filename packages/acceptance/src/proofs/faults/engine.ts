@@ -60,7 +60,7 @@ async function proveIn(
 ): Promise<EngineFindings> {
   const draw = drawFrom(seed);
   const place = databaseUrl === undefined ? { dataDirectory } : { dataDirectory, databaseUrl };
-  let server = await startServer({ ...place, settings: { DEMO: "1" } });
+  let server = await startServer({ ...place, settings: { DEMO: "accounts" } });
   try {
     const roundId = await openRound(server.url);
     const workers = await signInWorkers(server.url, workersAtOnce);

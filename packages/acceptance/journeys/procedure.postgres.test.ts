@@ -1,0 +1,3 @@
+import { procedureJourney } from "../src/procedure-journey.ts";
+
+procedureJourney({ onPostgresql: true });
