@@ -23,6 +23,7 @@ describe("the settings", () => {
       serviceToken: null,
       sessionSecret: null,
       demo: false,
+      demonstrationData: false,
       dataKeys: null,
       auditKeys: null,
       defaultPolicy: "zhengzhou-sme-platform",

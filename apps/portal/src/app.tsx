@@ -3,6 +3,7 @@ import { ArticlesPage } from "./pages/articles.tsx";
 import { CertificatesPage } from "./pages/certificates.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
+import { NoticesPage } from "./pages/notices.tsx";
 import { PlatformsPage } from "./pages/platforms.tsx";
 import { SelfCheckPage } from "./pages/self-check.tsx";
 import { usePlace } from "./router.tsx";
@@ -24,6 +25,8 @@ export function App() {
       return <PlatformsPage />;
     case "certificates":
       return <CertificatesPage number={record} />;
+    case "notices":
+      return <NoticesPage id={record} />;
     case "accessibility":
       return <AccessibilityPage />;
     case null:

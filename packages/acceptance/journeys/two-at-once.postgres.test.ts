@@ -1,6 +1,6 @@
 import { type PostgresqlServer, startPostgresql } from "@shifan/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../src/server.ts";
+import { type Server, settableClock, startServer } from "../src/server.ts";
 import { actsOfPeople } from "../src/two-at-once/acts.ts";
 import type { Outcomes } from "../src/two-at-once/contend.ts";
 import { contestEveryAct } from "../src/two-at-once/contests.ts";
@@ -10,8 +10,10 @@ let server: Server;
 let outcomes: Outcomes;
 beforeAll(async () => {
   postgresql = await startPostgresql();
-  server = await startServer({ databaseUrl: await postgresql.createDatabase(), settings: { DEMO: "accounts" } });
-  outcomes = await contestEveryAct(server.url);
+  const clock = await settableClock();
+  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting };
+  server = await startServer({ databaseUrl: await postgresql.createDatabase(), settings });
+  outcomes = await contestEveryAct(server.url, clock.set);
 }, 300_000);
 afterAll(async () => {
   await server.stop();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../src/server.ts";
+import { type Server, settableClock, startServer } from "../src/server.ts";
 import { actsOfPeople } from "../src/two-at-once/acts.ts";
 import type { Outcomes } from "../src/two-at-once/contend.ts";
 import { contestEveryAct } from "../src/two-at-once/contests.ts";
@@ -7,8 +7,9 @@ import { contestEveryAct } from "../src/two-at-once/contests.ts";
 let server: Server;
 let outcomes: Outcomes;
 beforeAll(async () => {
-  server = await startServer({ settings: { DEMO: "accounts" } });
-  outcomes = await contestEveryAct(server.url);
+  const clock = await settableClock();
+  server = await startServer({ settings: { DEMO: "accounts", SHIFAN_NOW: clock.setting } });
+  outcomes = await contestEveryAct(server.url, clock.set);
 }, 300_000);
 afterAll(async () => {
   await server.stop();

@@ -33,7 +33,7 @@ export async function openPool(url: string, city: Session): Promise<readonly Exp
   return experts;
 }
 
-interface ReviewOfPanel {
+export interface ReviewOfPanel {
   readonly id: string;
   readonly expert: { readonly id: string };
   readonly state: string;
@@ -104,9 +104,18 @@ export async function reviewCase(
     reasons: "专业领域与申报的服务相符",
     dueOn,
   });
+  await scoreReviews(experts, reviews, totals);
+  await actOnPanel(city, applicationPath, "finish-review", { discussion });
+}
+
+/** Lets the experts score what waits for them, with these totals in their order. @throws Error when a step is refused */
+export async function scoreReviews(
+  experts: readonly Expert[],
+  reviews: readonly ReviewOfPanel[],
+  totals: readonly number[],
+): Promise<void> {
   for (const [at, expert] of experts.entries()) {
     const own = reviews.find((review) => review.expert.id === expert.id && review.state === "assigned");
     if (own !== undefined) await score(expert, own.id, totals[at] ?? 0);
   }
-  await actOnPanel(city, applicationPath, "finish-review", { discussion });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWhatIsMissing } from "./build.ts";
@@ -73,4 +73,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 async function requireReady(url: string): Promise<void> {
   const response = await fetch(`${url}/readyz`);
   if (response.status !== 200) throw new Error(`not ready: ${response.status} ${await response.text()}`);
+}
+
+/** A clock that a test sets while the server runs: what SHIFAN_NOW takes, and the hand that moves it. It begins at the journeys' instant. */
+export async function settableClock(): Promise<{ setting: string; set: (instant: string) => Promise<void> }> {
+  const file = join(await mkdtemp(join(tmpdir(), "shifan-clock-")), "now");
+  const set = (instant: string) => writeFile(file, instant);
+  await set(journeyInstant);
+  return { setting: `@${file}`, set };
 }

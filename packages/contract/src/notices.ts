@@ -119,7 +119,7 @@ export const publicNoticeSchema = z
     ...publicNoticeSummarySchema.shape,
     text: z.string(),
     supersededById: z.string().nullable(),
-    cases: z.array(noticeCaseSchema),
+    cases: z.array(noticeCaseSchema.extend({ platformTypeName: z.string(), districtName: z.string() })),
   })
   .meta({ id: "PublicNotice" });
 

@@ -6,13 +6,14 @@ export const portalPages = {
   articles: "/articles",
   platforms: "/platforms",
   certificates: "/certificates",
+  notices: "/notices",
   accessibility: "/accessibility",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;
 
-/** Pages under which each record has an address of its own: the number that a certificate's QR code holds. */
-const pagesOfRecords: ReadonlySet<PortalPage> = new Set(["certificates"]);
+/** Pages under which each record has an address of its own: the number that a certificate's QR code holds, a notice. */
+const pagesOfRecords: ReadonlySet<PortalPage> = new Set(["certificates", "notices"]);
 
 /** The page of an address path, with the record that it names; null where there is no page. A slash at the end does not matter. */
 export function portalPageOf(path: string): { page: PortalPage; record: string | null } | null {

@@ -113,7 +113,9 @@ export function castOf(districts: readonly string[]): readonly DemonstrationCase
           district: isFixed ? "410105" : (district ?? (districts[(index * 7) % districts.length] as string)),
           mailbox: isFixed ? fixed : `unit${String(index + 1).padStart(2, "0")}`,
         });
-        const strength = createRandom(`strength ${index}`).between(35, 95);
+        // Who was left out was not among the best.
+        const [least, most] = goal === "not_selected" ? [32, 46] : [60, 96];
+        const strength = createRandom(`strength ${index}`).between(least, most);
         cases.push({ organization, round: round as 0 | 1 | 2, goal, strength });
       }
     }

@@ -63,12 +63,12 @@ export async function seedDemonstration(services: SeedServices, report: (progres
     applicants: cases.map(({ organization }) => organization.mailbox),
   });
   const stage = stageOf(services);
-  const scenes = 3;
-  const total = cases.length * scenes;
+  // Handing in, the district, the review, and for the rounds that are over the publicity.
+  const total = cases.reduce((sum, { round }) => sum + (calendar.rounds[round]?.selection === null ? 3 : 4), 0);
   let done = 0;
   const onCase = () => {
     done += 1;
-    report({ state: "preparing", done: Math.min(done, total), total });
+    report({ state: "preparing", done, total });
   };
   report({ state: "preparing", done, total });
   const [first] = calendar.rounds;

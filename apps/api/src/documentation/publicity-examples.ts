@@ -87,7 +87,12 @@ const draft: Notice = {
 };
 const { roundId: _round, state: _state, createdAt: _created, revision: _revision, ...shown } = summary;
 const publicSummary: PublicNoticeSummary = { ...shown, publishedAt, isSuperseded: false };
-const publicNotice: PublicNotice = { ...publicSummary, text: notice.text, supersededById: null, cases: [listed] };
+const publicNotice: PublicNotice = {
+  ...publicSummary,
+  text: notice.text,
+  supersededById: null,
+  cases: [{ ...listed, platformTypeName: "综合性平台", districtName: "金水区" }],
+};
 
 const objecting: FilePublicObjection = {
   position: 1,

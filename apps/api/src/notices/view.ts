@@ -22,6 +22,7 @@ import {
   publicityPhase,
   reachableBy,
 } from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { relationOfNotice } from "./subject.ts";
@@ -114,18 +115,23 @@ function summarizePublicly(notice: NoticeRow, caseCount: number, today: string):
 }
 
 /** What everybody may see of a notice: the names of the cases, their type and district and nothing else of them; null for a draft. */
-export async function readPublicNotice(
-  { database, clock }: ProcedureServices,
-  id: string,
-): Promise<PublicNotice | null> {
+export async function readPublicNotice(services: ProcedureServices, id: string): Promise<PublicNotice | null> {
+  const { database, catalog, clock, defaultPolicy } = services;
   const file = await findVisibleNotice(database, publicActor, id);
   if (file === null) return null;
   const { notice, cases } = file;
+  const { document } = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const types = document.facts.find((fact) => fact.id === document.alternatives_of)?.options ?? {};
+  const districts = new Map(document.districts.map((district) => [district.id, district.name]));
   return {
     ...summarizePublicly(notice, cases.length, clock.today()),
     text: notice.text,
     supersededById: (await findExtensionOf(database, id))?.id ?? null,
-    cases: cases.map(({ noticeId: _notice, applicationId: _application, ...each }) => each),
+    cases: cases.map(({ noticeId: _notice, applicationId: _application, ...each }) => ({
+      ...each,
+      platformTypeName: types[each.platformType] ?? "",
+      districtName: districts.get(each.district) ?? "",
+    })),
   };
 }
 

@@ -153,14 +153,14 @@ export const papersSuite = suite("papers", (open) => {
         reason: state === "not_selected" ? "证明较少" : null,
       });
       await app.database.execute(
-        `insert into expert_panels (application_id, due_on, discussion, discussed_on, revision) values ('${id}', '2026-06-30', '合议后维持', '2026-06-20', 1)`,
+        `insert into expert_panels (application_id, due_on, discussion, discussed_on, finished_at, revision) values ('${id}', '2026-06-30', '合议后维持', '2026-06-20', '${morning.toISOString()}', 1)`,
       );
       for (const [at, total] of totals.entries()) {
         await app.database.execute(
           `insert into experts (id, name, employer, position, fields, state, created_at, revision) values ('e${at}', '专家${at}', '单位${at}', '', '[]', 'active', '${morning.toISOString()}', 1) on conflict do nothing`,
         );
         await app.database.execute(
-          `insert into reviews (id, application_id, expert_id, user_id, state, declared_at, total, submitted_at, created_at, revision) values ('${id}-${at}', '${id}', 'e${at}', 'u${at}', 'submitted', '${morning.toISOString()}', ${total}, '${morning.toISOString()}', '${morning.toISOString()}', 1)`,
+          `insert into reviews (id, application_id, expert_id, user_id, state, declared_at, scores, total, submitted_at, created_at, revision) values ('${id}-${at}', '${id}', 'e${at}', 'u${at}', 'submitted', '${morning.toISOString()}', '{}', ${total}, '${morning.toISOString()}', '${morning.toISOString()}', 1)`,
         );
       }
     };

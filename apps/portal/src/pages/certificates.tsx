@@ -2,6 +2,7 @@ import { useOutcome } from "../api/use-outcome.ts";
 import { LookupForm } from "../register/lookup-form.tsx";
 import { TitleCard } from "../register/title-card.tsx";
 import { Link, navigate } from "../router.tsx";
+import { dayText } from "../shell/day.ts";
 import { PageFrame } from "../shell/page-frame.tsx";
 import { Unavailable } from "../shell/unavailable.tsx";
 import { texts } from "../texts.ts";
@@ -18,8 +19,8 @@ function Checked({ number }: { number: string }) {
     case "here":
       return (
         <>
-          <TitleCard title={loaded.value} heading={<h2 role="status">{loaded.value.platformName}</h2>} />
-          <p className="quiet">{texts.register.asOf(loaded.value.asOf)}</p>
+          <TitleCard title={loaded.value} heading={<h2>{loaded.value.platformName}</h2>} />
+          <p className="quiet">{texts.register.asOf(dayText(loaded.value.asOf))}</p>
         </>
       );
     case "gone":

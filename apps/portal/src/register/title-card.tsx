@@ -1,5 +1,6 @@
 import type { PublicTitle } from "@shifan/contract/client";
 import type { ReactNode } from "react";
+import { dayText } from "../shell/day.ts";
 import { texts } from "../texts.ts";
 
 /** How a title stands today, in its own colour and in words: colour alone says nothing to many people. */
@@ -15,7 +16,7 @@ export function TitleCard({ title, heading }: { title: PublicTitle; heading: Rea
     ...(platformName === organizationName ? [] : [[texts.register.organization, organizationName] as [string, string]]),
     [texts.register.type, platformTypeName],
     [texts.register.district, districtName],
-    [texts.register.validity, texts.register.period(title.validFrom, title.validTo)],
+    [texts.register.validity, texts.register.period(dayText(title.validFrom), dayText(title.validTo))],
     [texts.register.document, documentNumber],
     ...(note === "" ? [] : [[texts.register.source, note] as [string, string]]),
   ];

@@ -1,10 +1,11 @@
 import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 
-const pages = ["home", "articles", "platforms", "accessibility"] as const;
+const pages = ["home", "articles", "notices", "platforms", "accessibility"] as const;
 const names = {
   home: texts.site.home,
   articles: texts.titles.articles,
+  notices: texts.titles.notices,
   platforms: texts.titles.platforms,
   accessibility: texts.titles.accessibility,
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { Page } from "../router.tsx";
 import { texts } from "../texts.ts";
+import { DemonstrationBanner } from "./demonstration.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 
@@ -23,6 +24,7 @@ export function PageFrame({ page, title, ownHeading = false, className = "", chi
       <a className="skip-link" href="#main">
         {texts.site.skip}
       </a>
+      <DemonstrationBanner />
       <Header page={page} />
       <main id="main" className={`site-main ${className}`} tabIndex={-1}>
         {ownHeading ? null : <h1 tabIndex={-1}>{title}</h1>}

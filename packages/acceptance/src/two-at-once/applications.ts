@@ -8,8 +8,12 @@ import type { Draw } from "../random.ts";
 import { journeyDay } from "../server.ts";
 import { contend, contendAct, type Outcomes, type Pairs } from "./contend.ts";
 
-/** One application up to its recommendation, one that is not recommended, and one that is withdrawn. */
-export async function contestApplications(pairs: Pairs, roundId: string, draw: Draw): Promise<Outcomes> {
+/** One application up to its recommendation, one that is not recommended, one that is rejected, and one that is withdrawn. */
+export async function contestApplications(
+  pairs: Pairs,
+  roundId: string,
+  draw: Draw,
+): Promise<{ outcomes: Outcomes; recommendedPath: string }> {
   const { applicant, district } = pairs;
   const workers = { applicant: applicant[0], colleague: applicant[1], district: district[0] };
   const work = { line: new Line(() => {}), draw, roundId };
@@ -23,12 +27,21 @@ export async function contestApplications(pairs: Pairs, roundId: string, draw: D
     return opened;
   };
   const { applicationPath: withdrawn } = await begin(3);
-  return {
+  const recommended = await complete(2);
+  const outcomes = {
     ...(await contestDraft(pairs, await begin(1))),
-    ...(await contestDecisions(pairs, await complete(2))),
+    ...(await contestDecisions(pairs, recommended)),
     ...(await contestRefusal(pairs, await complete(4))),
+    ...(await contestRejection(pairs, await complete(5))),
     "applications withdraw": await contendAct(applicant, withdrawn, "withdraw", { reason: "今年不报" }),
+    "organizations allow-second-application": await contendAct(
+      pairs.city,
+      recommended.organizationPath,
+      "allow-second-application",
+      { roundId, ground: "另有一个检测服务平台，服务对象不同" },
+    ),
   };
+  return { outcomes, recommendedPath: recommended.applicationPath };
 }
 
 /** The parts of a form have tags of their own. */
@@ -91,6 +104,12 @@ async function contestRefusal({ applicant, district }: Pairs, { applicationPath:
   await act(district[0], path, "accept");
   const reason = "场地不符合第六条（四）";
   return { "applications not-recommend": await contendAct(district, path, "not-recommend", { reason }) };
+}
+
+async function contestRejection({ applicant, city }: Pairs, { applicationPath: path }: Case): Promise<Outcomes> {
+  await act(applicant[0], path, "submit", await acknowledge(applicant[0], path));
+  const reason = "审计报告不是该事务所出具（附件3）";
+  return { "applications reject": await contendAct(city, path, "reject", { reason }) };
 }
 
 async function acknowledge(session: Session, path: string): Promise<{ acknowledged: string | null }> {

@@ -4,9 +4,14 @@ import { type Draw, drawFrom } from "../random.ts";
 import { upload } from "../uploads.ts";
 import { contestApplications } from "./applications.ts";
 import { contendAct, type Outcomes, type Pairs } from "./contend.ts";
+import { contestSelection } from "./selection.ts";
 
 /** Lets two people do every act of the procedure at the same moment, in the order in which a year goes on. */
-export async function contestEveryAct(url: string, draw: Draw = drawFrom(1)): Promise<Outcomes> {
+export async function contestEveryAct(
+  url: string,
+  setClock: (instant: string) => Promise<void>,
+  draw: Draw = drawFrom(1),
+): Promise<Outcomes> {
   const pairs: Pairs = {
     city: [await signIn(url, "city"), await signIn(url, "city2")],
     otherCity: [await signIn(url, "city2"), await signIn(url, "city2")],
@@ -15,12 +20,11 @@ export async function contestEveryAct(url: string, draw: Draw = drawFrom(1)): Pr
     claimant: [await signIn(url, "platform"), await signIn(url, "platform")],
   };
   const { roundId, outcomes } = await contestRounds(pairs);
-  return {
-    ...outcomes,
-    ...(await contestMandates(pairs)),
-    ...(await contestApplications(pairs, roundId, draw)),
-    ...(await contestTitles(pairs)),
-  };
+  const mandates = await contestMandates(pairs);
+  const titles = await contestTitles(pairs);
+  const { outcomes: applications, recommendedPath } = await contestApplications(pairs, roundId, draw);
+  const selected = await contestSelection(pairs, { url, roundId, applicationPath: recommendedPath, setClock });
+  return { ...outcomes, ...mandates, ...titles, ...applications, ...selected };
 }
 
 async function contestRounds({ city }: Pairs): Promise<{ roundId: string; outcomes: Outcomes }> {

@@ -1,7 +1,10 @@
 import type { Assessment } from "@shifan/rules";
 import type { PublicRegister, PublicTitle } from "../certifications.ts";
 import type { ChatAnswer, ChatInput, ChatSession, ChatSessionCreated, CreateChatSession } from "../chat.ts";
+import type { DemonstrationView } from "../demonstration.ts";
 import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
+import type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
+import type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 import type { PolicyDetail, PolicySummary } from "../policies.ts";
 import { type Connection, send } from "./send.ts";
 
@@ -60,6 +63,29 @@ export function createClient(connection: Connection) {
       });
       return send<PublicRegister>(connection, { method: "GET", path: `/api/v1/public/platforms?${asked}` });
     },
+
+    /** The published notices, newest first. */
+    listNotices: () => send<PublicNoticeSummary[]>(connection, { method: "GET", path: "/api/v1/public/notices" }),
+
+    readNotice: (id: string) =>
+      send<PublicNotice>(connection, { method: "GET", path: `/api/v1/public/notices/${encodeURIComponent(id)}` }),
+
+    /**
+     * Objects to a case of a publicity.
+     *
+     * @param idempotencyKey a random key; repeated with the same body it gives the same receipt instead of a second objection
+     */
+    fileObjection: (noticeId: string, body: FilePublicObjection, idempotencyKey: string) =>
+      send<ReceiptIssued>(connection, {
+        method: "POST",
+        path: `/api/v1/public/notices/${encodeURIComponent(noticeId)}/objections`,
+        body,
+        headers: { "idempotency-key": idempotencyKey },
+      }),
+
+    /** Whether this is a demonstration, and how far its data are. */
+    readDemonstration: () =>
+      send<DemonstrationView>(connection, { method: "GET", path: "/api/v1/public/demonstration" }),
 
     /** How the certificate with a number stands today. Rejects with `certificate_not_found` when it is not on record. */
     checkCertificate: (number: string) =>

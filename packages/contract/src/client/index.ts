@@ -11,7 +11,10 @@ export type {
   ChatSessionCreated,
   TranscriptEntry,
 } from "../chat.ts";
+export type { DemonstrationView } from "../demonstration.ts";
 export type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
+export type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
+export type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 export type { PolicyDetail, PolicySummary } from "../policies.ts";
 export type { ProblemCode } from "../problems/codes.ts";
 export type { FieldError, ProblemDocument } from "../problems/schema.ts";

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import {
   applications,
@@ -7,11 +7,11 @@ import {
   experts,
   noticeCases,
   objections,
-  organizationNames,
   organizations,
   reviews,
 } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
+import { organizationNameOn } from "./organization-name.ts";
 
 /** A case of a round as its tables and minutes name it. */
 export type RoundCaseRow = ApplicationRow & {
@@ -26,7 +26,7 @@ export type RoundCaseRow = ApplicationRow & {
 
 /** The cases of a round that have been handed in, in the order of receipt. @param day for which the names hold, YYYY-MM-DD */
 export async function listRoundCases(database: Database, roundId: string, day: string): Promise<RoundCaseRow[]> {
-  const organizationName = sql<string>`(select n.name from ${organizationNames} n where n.organization_id = ${applications.organizationId} order by (n.from_on <= ${day}::date) desc, n.from_on desc limit 1)`;
+  const organizationName = organizationNameOn(applications.organizationId, day);
   return database
     .select({
       ...applicationColumns,

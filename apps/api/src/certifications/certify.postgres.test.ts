@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { certifySuite } from "./certify.suite.ts";
+
+runOnPostgresql([certifySuite]);

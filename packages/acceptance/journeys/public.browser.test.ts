@@ -1,0 +1,90 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings, launchBrowser, overflowOf, photograph, visibleText, visit } from "../src/browser.ts";
+import { act, make, signIn } from "../src/procedure.ts";
+import { type Server, startServer } from "../src/server.ts";
+import { technicalWords } from "../src/technical-words.ts";
+
+let server: Server;
+let browser: Browser;
+const number = "ZZSF-2025-007";
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ settings: { DEMO: "accounts" } }), launchBrowser()]);
+  const [city, second] = [await signIn(server.url, "city"), await signIn(server.url, "city2")];
+  const title = {
+    uscc: "91410100MA9K12344B",
+    organizationName: "郑州某某企业服务有限公司",
+    district: "410105",
+    platformName: "郑州某某中小企业服务平台",
+    platformType: "specialized",
+    documentNumber: "郑工信〔2025〕9号",
+    certificateNumber: number,
+    validFrom: "2025-05-01",
+    validTo: "2028-05-01",
+    source: "市工信局档案",
+  };
+  const imported = await make(city, "/api/v1/certifications/import", { titles: [title] });
+  await act(second, `/api/v1/certifications/${(imported.body as { ids: string[] }).ids[0]}`, "confirm");
+  const drafted = await make(city, "/api/v1/notices", {
+    kind: "general",
+    title: "关于报送2026年上半年服务情况的通知",
+    text: "请各示范平台按时报送（第十二条）。",
+  });
+  await act(city, `/api/v1/notices/${(drafted.body as { id: string }).id}`, "publish");
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** What must hold on every page, however narrow. */
+async function expectSound(page: Page, where: string): Promise<void> {
+  expect(await axeFindings(page), where).toEqual([]);
+  expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
+  expect(technicalWords(await visibleText(page)), where).toEqual([]);
+  await photograph(page, where);
+}
+
+describe.each([320, 390, 1366])("%i pixels wide", (width) => {
+  test("anybody looks a platform up by its name and sees how its title stands", async () => {
+    const { page, context, offences } = await visit(browser, server.url, width);
+    await page.getByText("演示数据，不具效力").waitFor();
+    await page.goto(`${server.url}/platforms`);
+    await page.getByRole("link", { name: "郑州某某中小企业服务平台" }).waitFor();
+    await page.getByText("没有查到不等于没有").waitFor();
+    await expectSound(page, `register-${width}`);
+    await page.getByRole("textbox").fill("没有这样的名字");
+    await page.getByRole("button", { name: "查询" }).click();
+    await page.getByText("没有查到。").waitFor();
+    await page.getByRole("textbox").fill("某某中小企业");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "郑州某某中小企业服务平台" }).click();
+    await page.getByText("据纸质文件补录").waitFor();
+    expect(page.url()).toBe(`${server.url}/certificates/${number}`);
+    await expectSound(page, `certificate-${width}`);
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
+  test("a number that is not on record is never called false", async () => {
+    const { page, context } = await visit(browser, server.url, width);
+    await page.goto(`${server.url}/certificates`);
+    await page.getByRole("textbox").fill("ZZSF-1999-001");
+    await page.getByRole("button", { name: "查验" }).click();
+    await page.getByText("不能据此判断真假").waitFor();
+    await expectSound(page, `certificate-unknown-${width}`);
+    await context.close();
+  });
+
+  test("what the city has announced is read without an account", async () => {
+    const { page, context } = await visit(browser, server.url, width);
+    await page.goto(`${server.url}/notices`);
+    await page.getByRole("link", { name: /上半年服务情况/ }).waitFor();
+    await expectSound(page, `notices-${width}`);
+    await page.getByRole("link", { name: /上半年服务情况/ }).click();
+    await page.getByText("请各示范平台按时报送（第十二条）。").waitFor();
+    await expectSound(page, `notice-${width}`);
+    await context.close();
+  });
+});
