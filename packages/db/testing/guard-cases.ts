@@ -1,9 +1,9 @@
+import { goodRowsOfSelection, guardCasesOfSelection } from "./guard-cases-of-selection.ts";
+import { at, copy, type GuardCases, hash, set } from "./guard-cases-writing.ts";
+
 /*
  * One statement for each guard of the procedure's tables that this guard alone refuses. Everything is built on one row of each kind.
  */
-
-const at = "'2026-06-10T01:30:00Z'";
-const hash = (letter: string) => letter.repeat(64);
 
 /** One good row of each kind, in the order in which they refer to each other. */
 export const goodRows: readonly string[] = [
@@ -36,19 +36,20 @@ export const goodRows: readonly string[] = [
   `insert into sampled (application_id, place, row_id, enterprise, state, revision) values ('a1', 1, 'w1', '乙公司', 'drawn', 1)`,
   `insert into recommendations values ('l1', '410105', 'r1', '金工信〔2026〕5号', '2026-10-01', 'u1', ${at})`,
   `insert into recommended_applications values ('l1', 'a1', 1, '同意')`,
-  `insert into certifications (id, organization_id, platform_name, platform_type, district, state, document_number, certificate_number, valid_from,
-    valid_to, source, imported_by, created_at, revision) values
-    ('c1', 'o1', '平台', 'specialized', '410105', 'valid', '〔2023〕1号', 'ZZ-1', '2023-08-15', '2026-08-15', '档案', 'u1', ${at}, 1)`,
+  `insert into certifications (id, organization_id, platform_name, platform_type, district, state, application_id, round_id, document_number,
+    certificate_number, valid_from, valid_to, source, imported_by, created_at, revision) values
+    ('c1', 'o1', '平台', 'specialized', '410105', 'valid', 'a1', 'r1', '〔2023〕1号', 'ZZ-1', '2023-08-15', '2026-08-15', '档案', 'u1', ${at}, 1)`,
   `insert into certification_checks (certification_id, n, kind, checked_on, result, source) values ('c1', 1, 'spot_check', '2024-06-01', 'passed', '通报')`,
+  ...goodRowsOfSelection,
 ];
 
-/** A copy of the good rows of a table with some columns changed. */
-const copy = (table: string, changes: object = {}, where = "true") =>
-  `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || '${JSON.stringify(changes)}')).* from ${table} t where ${where}`;
-const set = (table: string, changes: string, where = "true") => `update ${table} set ${changes} where ${where}`;
+/** A title that no case of the product led to. */
+const beforeTheProduct = { application_id: null, round_id: null, certificate_number: null };
+/** A second title of the same organization. */
+const another = { id: "c2", platform_name: "另一平台", certificate_number: "ZZ-2" };
 
 /** By table and guard. */
-export const guardCases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const guardCases: GuardCases = {
   role_grants: {
     role_grants_pkey: copy("role_grants", { role: "city", district: null }),
     role_grants_user_id_users_id_fk: copy("role_grants", { id: "g2", user_id: "nobody" }),
@@ -81,6 +82,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, string>
     rounds_cancelled_with_reason: set("rounds", "state = 'cancelled'"),
     rounds_revision: set("rounds", "revision = 0"),
     rounds_year: set("rounds", "year = 202"),
+    rounds_quota: set("rounds", "quota = 0"),
     rounds_copies: set("rounds", "copies = 0"),
   },
   round_extensions: {
@@ -179,6 +181,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, string>
   application_material_files: {
     application_material_files_application_id_material_file_id_pk: copy("application_material_files"),
     application_material_files_material: copy("application_material_files", { material: "M02" }),
+    application_material_files_print: set("application_material_files", "printed_version = 7"),
     application_material_files_position_from_zero: set("application_material_files", "position = -1"),
   },
   file_contents: {
@@ -234,14 +237,22 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, string>
     recommended_applications_rank: set("recommended_applications", "rank = 0"),
   },
   certifications: {
-    certifications_pkey: copy("certifications", { platform_name: "另一平台", certificate_number: null }),
+    certifications_pkey: copy("certifications", { ...beforeTheProduct, platform_name: "另一平台" }),
     certifications_organization_id_organizations_id_fk: copy("certifications", {
+      ...beforeTheProduct,
       id: "c2",
       organization_id: "none",
-      certificate_number: null,
     }),
-    certifications_number: copy("certifications", { id: "c2", platform_name: "另一平台" }),
-    certifications_once: copy("certifications", { id: "c2", certificate_number: "ZZ-2" }),
+    certifications_application_id_applications_id_fk: copy("certifications", { ...another, application_id: "none" }),
+    certifications_round_id_rounds_id_fk: copy("certifications", {
+      ...another,
+      application_id: "a2",
+      round_id: "none",
+    }),
+    certifications_application_id: copy("certifications", another),
+    certifications_number: copy("certifications", { ...another, application_id: "a2", certificate_number: "ZZ-1" }),
+    certifications_once: copy("certifications", { ...beforeTheProduct, id: "c2" }),
+    certifications_of_a_round_is_whole: set("certifications", "certificate_number = null"),
     certifications_names: set("certifications", "source = ' '"),
     certifications_revision: set("certifications", "revision = 0"),
     certifications_state: set("certifications", "state = 'nonsense', ended_on = '2024-01-01'"),
@@ -265,6 +276,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, string>
     certification_checks_result_of_kind: set("certification_checks", "result = 'absent'"),
     certification_checks_source: set("certification_checks", "source = ' '"),
   },
+  ...guardCasesOfSelection,
 };
 
 /** Tables whose guards are tested with the subject that they belong to: accounts of the authentication, the trail, self-checks, channels, migrations. */

@@ -101,6 +101,11 @@ export function countEdit({ application }: Case): void {
   application.value = { ...application.value, edits: application.value.edits + 1 };
 }
 
+/** Notes that something was done to the application that leaves its data as they are: an act, or a paper put in its place. */
+export function countAct({ application }: Case): void {
+  application.value = { ...application.value, acts: application.value.acts + 1 };
+}
+
 /**
  * Compares a case with what its workers were told: what they touched since the last time, or all of it. The application comes last: its counts
  * say that exactly those changes of its parts were made that are there.

@@ -1,6 +1,6 @@
 import type { Session } from "../../browser-session.ts";
 import { journeyDay } from "../../server.ts";
-import { type Case, revisionOf, type Standing, type SurveyStanding } from "./case.ts";
+import { type Case, countAct, revisionOf, type Standing, type SurveyStanding } from "./case.ts";
 import { writeSection } from "./form-work.ts";
 import type { Line } from "./line.ts";
 
@@ -45,11 +45,6 @@ async function act(
 function sendAct(of: Case, name: string, json: object, by = of.workers.district) {
   const headers = { "if-match": `"${revisionOf(of)}"` };
   return () => by.call(`${of.applicationPath}/${name}`, { json, headers });
-}
-
-/** An act on a part of the application counts as one on the whole. */
-function countAct({ application }: Case): void {
-  application.value = { ...application.value, acts: application.value.acts + 1 };
 }
 
 async function judgePaper(line: Line, of: Case): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sampleForm } from "@shifan/rules/testing";
 import { make } from "../../procedure.ts";
 import type { Draw } from "../../random.ts";
-import { type Case, caseOf, countEdit, type Workers } from "./case.ts";
+import { type Case, caseOf, countAct, type Workers } from "./case.ts";
 import { usccOf } from "./codes.ts";
 import { decide } from "./district-work.ts";
 import { fillLists, fillSections } from "./form-work.ts";
@@ -89,7 +89,8 @@ export async function handInPapers({ line, draw }: Work, of: Case): Promise<void
           headers: { "if-match": '"0"' },
         }),
       to: { ...papers.value, [material]: { revision: 1, fileIds: [fileId], verdict: null } },
-      take: () => countEdit(of),
+      // The data version stays: it is that of the form, from which papers are printed.
+      take: () => countAct(of),
     });
   }
 }
