@@ -189,7 +189,7 @@ CREATE TABLE "objections" (
 	CONSTRAINT "objections_outcome" CHECK ("objections"."outcome" in ('inadmissible', 'upheld', 'dismissed')),
 	CONSTRAINT "objections_channel" CHECK ("objections"."channel" in ('portal', 'letter', 'visit', 'phone')),
 	CONSTRAINT "objections_entered_by_somebody" CHECK ("objections"."channel" = 'portal' or "objections"."entered_by" is not null),
-	CONSTRAINT "objections_admitted_has_extract" CHECK ("objections"."state" not in ('admitted', 'under_inquiry', 'upheld', 'dismissed') or ("objections"."extract" is not null and "objections"."answer_until" is not null)),
+	CONSTRAINT "objections_admitted_has_extract" CHECK ("objections"."state" not in ('admitted', 'under_inquiry', 'upheld', 'dismissed') or (length(trim(coalesce("objections"."extract", ''))) > 0 and "objections"."answer_until" is not null)),
 	CONSTRAINT "objections_decided_is_whole" CHECK (("objections"."outcome" is null) = ("objections"."state" in ('filed', 'admitted', 'under_inquiry')) and ("objections"."outcome" is null or (length(trim(coalesce("objections"."finding", ''))) > 0 and "objections"."decided_on" is not null))),
 	CONSTRAINT "objections_replied_is_whole" CHECK ("objections"."state" <> 'replied' or (length(trim(coalesce("objections"."reply", ''))) > 0 and "objections"."replied_on" is not null))
 );
@@ -236,9 +236,13 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_recusal_has_reason" CHECK ("reviews"."state" <> 'recused' or length(trim(coalesce("reviews"."recused_reason", ''))) > 0)
 );
 --> statement-breakpoint
+ALTER TABLE "application_materials" DROP CONSTRAINT "application_materials_defect_has_reason";--> statement-breakpoint
 ALTER TABLE "applications" DROP CONSTRAINT "applications_state";--> statement-breakpoint
+ALTER TABLE "applications" DROP CONSTRAINT "applications_refusal_has_reason";--> statement-breakpoint
 ALTER TABLE "files" DROP CONSTRAINT "files_purpose";--> statement-breakpoint
+ALTER TABLE "mandates" DROP CONSTRAINT "mandates_refused_with_reason";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_state";--> statement-breakpoint
+ALTER TABLE "sampled" DROP CONSTRAINT "sampled_replacement_has_reason";--> statement-breakpoint
 DROP INDEX "applications_district";--> statement-breakpoint
 DROP INDEX "applications_changed_at";--> statement-breakpoint
 DROP INDEX "applications_created_at";--> statement-breakpoint
@@ -294,8 +298,12 @@ CREATE UNIQUE INDEX "certifications_application_id" ON "certifications" USING bt
 CREATE INDEX "certifications_round_id" ON "certifications" USING btree ("round_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_live" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_by_exception" ON "applications" USING btree ("round_id","organization_id") WHERE state in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'received', 'reviewed', 'proposed', 'in_publicity', 'objected') and exception_ground is not null;--> statement-breakpoint
+ALTER TABLE "application_materials" ADD CONSTRAINT "application_materials_defect_has_reason" CHECK ("application_materials"."verdict" is distinct from 'defective' or length(trim(coalesce("application_materials"."verdict_reason", ''))) > 0);--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'accepted', 'surveyed', 'recommended', 'not_recommended', 'received', 'reviewed', 'proposed', 'not_selected', 'in_publicity', 'objected', 'certified', 'rejected', 'withdrawn', 'lapsed'));--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_refusal_has_reason" CHECK ("applications"."state" not in ('not_recommended', 'not_selected', 'rejected') or length(trim(coalesce("applications"."reason", ''))) > 0);--> statement-breakpoint
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_of_a_round_is_whole" CHECK (("certifications"."application_id" is null) = ("certifications"."round_id" is null) and ("certifications"."application_id" is null or "certifications"."certificate_number" is not null));--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_purpose" CHECK ("files"."purpose" in ('material', 'mandate', 'receipt', 'seal', 'objection'));--> statement-breakpoint
+ALTER TABLE "mandates" ADD CONSTRAINT "mandates_refused_with_reason" CHECK ("mandates"."state" <> 'refused' or length(trim(coalesce("mandates"."reason", ''))) > 0);--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_quota" CHECK ("rounds"."quota" > 0);--> statement-breakpoint
-ALTER TABLE "rounds" ADD CONSTRAINT "rounds_state" CHECK ("rounds"."state" in ('draft', 'open', 'closed', 'in_review', 'list_proposed', 'in_publicity', 'decided', 'archived', 'cancelled'));
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_state" CHECK ("rounds"."state" in ('draft', 'open', 'closed', 'in_review', 'list_proposed', 'in_publicity', 'decided', 'archived', 'cancelled'));--> statement-breakpoint
+ALTER TABLE "sampled" ADD CONSTRAINT "sampled_replacement_has_reason" CHECK ("sampled"."state" <> 'replaced' or length(trim(coalesce("sampled"."replaced_reason", ''))) > 0);

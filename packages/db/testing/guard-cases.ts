@@ -111,7 +111,7 @@ export const guardCases: GuardCases = {
     mandates_one_claim: copy("mandates", { id: "m2", state: "contested" }),
     mandates_state: set("mandates", "state = 'nonsense'"),
     mandates_confirmed_with_papers: set("mandates", "state = 'confirmed', licence_file_id = 'f1'"),
-    mandates_refused_with_reason: set("mandates", "state = 'refused', reason = ' '"),
+    mandates_refused_with_reason: set("mandates", "state = 'refused', reason = null"),
     mandates_revision: set("mandates", "revision = 0"),
   },
   application_exceptions: {
@@ -149,7 +149,7 @@ export const guardCases: GuardCases = {
     ),
     applications_refusal_has_reason: set(
       "applications",
-      "state = 'not_recommended', received_on = '2026-06-10', is_handed_in = true, reason = ' '",
+      "state = 'not_recommended', received_on = '2026-06-10', is_handed_in = true, reason = null",
       "id = 'a1'",
     ),
   },
@@ -215,7 +215,7 @@ export const guardCases: GuardCases = {
     sampled_rating: set("sampled", "rating = 'angry'"),
     sampled_method: set("sampled", "method = 'telepathy'"),
     sampled_answer_is_whole: set("sampled", "state = 'answered'"),
-    sampled_replacement_has_reason: set("sampled", "state = 'replaced', replaced_reason = ' '"),
+    sampled_replacement_has_reason: set("sampled", "state = 'replaced', replaced_reason = null"),
   },
   recommendations: {
     recommendations_pkey: copy("recommendations", { document_number: "另一号" }),

@@ -127,13 +127,13 @@ function organizationOf(index: number, { district, mailbox }: { district: string
   const random = createRandom(`organization ${index}`);
   const trade = trades[index % trades.length] as (typeof trades)[number];
   const place = places[index % places.length] as string;
-  const second = places[(index * 5 + 3) % places.length] as string;
+  // A pair of words belongs to one organization alone, and never twice the same word.
+  const second = places[(index + 1 + Math.floor(index / places.length)) % places.length] as string;
   const person = () => random.pick(families) + random.pick(given);
   return {
     index,
     uscc: completeCode(`${trade.prefix}${String(900_001 + index * 37)}`),
-    // Two words of the twelve, so that no two organizations have the same name.
-    name: `郑州${place}${place === second ? "" : second}${trade.words}`,
+    name: `郑州${place}${second}${trade.words}`,
     nature: trade.nature,
     orgType: trade.orgType,
     district,

@@ -5,7 +5,7 @@ import { heading, paragraph } from "../documents/description/build.ts";
 import type { Printer } from "../documents/printer/printer.ts";
 import { addBackgroundAccounts, demonstrationPassword, officerMailbox } from "./accounts.ts";
 import { demonstrationCalendar } from "./calendar.ts";
-import { castOf } from "./cast.ts";
+import { castOf, type DemonstrationCase } from "./cast.ts";
 import { type Answering, type Person, signIn } from "./person.ts";
 import { openPool, pool } from "./play/city.ts";
 import { playRound } from "./play/round.ts";
@@ -40,6 +40,8 @@ export type SeedServices = {
   readonly printer: Printer;
   /** What the clock does by itself, at the stage's time. */
   passTime(): Promise<unknown>;
+  /** By default the whole cast. */
+  readonly cases?: readonly DemonstrationCase[];
 };
 
 /**
@@ -56,7 +58,7 @@ export async function seedDemonstration(services: SeedServices, report: (progres
   if (known === null) await startDemonstration(database, startedOn);
   const calendar = demonstrationCalendar(startedOn);
   const districts = policy.document.districts.map(({ id }) => id);
-  const cases = castOf(districts);
+  const cases = services.cases ?? castOf(districts);
   await addBackgroundAccounts(services, {
     districts,
     experts: pool.map(({ mailbox }) => mailbox).slice(3),

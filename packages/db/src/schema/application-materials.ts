@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { personal } from "../personal/columns.ts";
 import { applications } from "./applications.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 
 export const materialVerdicts = ["accepted", "defective"] as const;
 
@@ -32,7 +32,7 @@ export const applicationMaterials = pgTable(
     check("application_materials_verdict", isOneOf(table.verdict, materialVerdicts)),
     check(
       "application_materials_defect_has_reason",
-      sql`${table.verdict} is distinct from 'defective' or length(trim(${table.verdictReason})) > 0`,
+      sql`${table.verdict} is distinct from 'defective' or ${isFilled(table.verdictReason)}`,
     ),
   ],
 );

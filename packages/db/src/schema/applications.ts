@@ -14,7 +14,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { personal, personalMap } from "../personal/columns.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
 import { rounds } from "./rounds.ts";
 import { searchVector } from "./search-vector.ts";
@@ -122,7 +122,7 @@ export const applications = pgTable(
     check("applications_returned_has_day", sql`${table.state} <> 'returned' or ${table.returned} is not null`),
     check(
       "applications_refusal_has_reason",
-      sql`${table.state} <> 'not_recommended' or length(trim(${table.reason})) > 0`,
+      sql`${table.state} not in ('not_recommended', 'not_selected', 'rejected') or ${isFilled(table.reason)}`,
     ),
   ],
 );

@@ -64,7 +64,7 @@ export const objections = pgTable(
     check("objections_entered_by_somebody", sql`${table.channel} = 'portal' or ${table.enteredBy} is not null`),
     check(
       "objections_admitted_has_extract",
-      sql`${table.state} not in ('admitted', 'under_inquiry', 'upheld', 'dismissed') or (${table.extract} is not null and ${table.answerUntil} is not null)`,
+      sql`${table.state} not in ('admitted', 'under_inquiry', 'upheld', 'dismissed') or (${isFilled(table.extract)} and ${table.answerUntil} is not null)`,
     ),
     check(
       "objections_decided_is_whole",

@@ -2,7 +2,7 @@ import { mandateStates } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { personal } from "../personal/columns.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 
 /** A legal person on record. Its code is what it is known by for ever; its names change. */
 export const organizations = pgTable(
@@ -70,7 +70,7 @@ export const mandates = pgTable(
       .on(table.organizationId, table.userId)
       .where(sql`${table.state} in ('claimed', 'contested', 'confirmed')`),
     index("mandates_user_id").on(table.userId),
-    check("mandates_refused_with_reason", sql`${table.state} <> 'refused' or length(trim(${table.reason})) > 0`),
+    check("mandates_refused_with_reason", sql`${table.state} <> 'refused' or ${isFilled(table.reason)}`),
     check("mandates_revision", sql`${table.revision} > 0`),
     check("mandates_state", isOneOf(table.state, mandateStates)),
     check(

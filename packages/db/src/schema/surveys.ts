@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, date, integer, json, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { personalMap } from "../personal/columns.ts";
 import { applications } from "./applications.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 import { rounds } from "./rounds.ts";
 
 /** The district's survey of an application: the recorded draw, and what was found. */
@@ -67,10 +67,7 @@ export const sampled = pgTable(
       "sampled_answer_is_whole",
       sql`${table.state} <> 'answered' or (${table.rating} is not null and ${table.method} is not null and ${table.answeredOn} is not null and ${table.personal} is not null)`,
     ),
-    check(
-      "sampled_replacement_has_reason",
-      sql`${table.state} <> 'replaced' or length(trim(${table.replacedReason})) > 0`,
-    ),
+    check("sampled_replacement_has_reason", sql`${table.state} <> 'replaced' or ${isFilled(table.replacedReason)}`),
   ],
 );
 
