@@ -9,25 +9,16 @@ import {
   findCertificationByNumber,
   findNoticeCaseOf,
   insertCertification,
-  lockApplication,
   lockRound,
   updateApplication,
 } from "@shifan/db";
-import {
-  fillText,
-  lastDayOfTitle,
-  lifecycleFigure,
-  type Policy,
-  parseDate,
-  permittingGrant,
-  spellDate,
-} from "@shifan/rules";
+import { fillText, lastDayOfTitle, lifecycleFigure, type Policy, parseDate, spellDate } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
+import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn, performCreationIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { applicationContext } from "../applications/context.ts";
-import { applicationSubject, policyOfApplication, relationOfApplication } from "../applications/subject.ts";
+import { applicationSubject } from "../applications/subject.ts";
 import { checkDay } from "../organizations/input.ts";
 import { certificationSubject, relationOfTitle } from "./subject.ts";
 
@@ -45,17 +36,12 @@ export async function certifyApplication(
     // The round goes first, as with every act that reaches several records of it: its titles are numbered one after the other.
     const seen = await findApplication(transaction, on.id);
     const round = seen === null ? null : await lockRound(transaction, seen.roundId);
-    const application = await lockApplication(transaction, on.id);
-    if (application !== null && round !== null) {
-      const policy = await policyOfApplication(services, transaction, application);
-      const errors = await errorsOf(services, transaction, on, application, policy, body);
-      if (errors.length > 0) return invalid(...errors);
-    }
     return performActIn(
       transaction,
       applicationSubject(services),
       { ...on, act: "certify", ground: body.documentNumber, at },
       {
+        check: (_, row, policy) => errorsOf(services, transaction, row, policy, body),
         context: (_, row, policy) => applicationContext(services, transaction, row, policy),
         write: async (_, row, { to, policy }) => {
           await grantTitle(services, transaction, on, { application: row, year: round?.year ?? 0 }, policy, body);
@@ -67,17 +53,15 @@ export async function certifyApplication(
   });
 }
 
-/** Faults of the document's days, told to nobody but who may certify the case, and only while it waits for it. */
+/** Faults of the document's days, as long as the case waits for it: in any other state it is the state that stands in the way. */
 async function errorsOf(
   services: ProcedureServices,
   transaction: Database,
-  { actor, revision }: On,
   application: ApplicationRow,
   policy: Policy,
   { certifiedOn, validTo }: CertifyApplication,
 ): Promise<InputErrors> {
-  if (application.revision !== revision || application.state !== "in_publicity") return [];
-  if (permittingGrant(actor, "applications", "certify", relationOfApplication(application)) === null) return [];
+  if (application.state !== "in_publicity") return [];
   const errors = [...checkDay(certifiedOn, "/certifiedOn", services.clock.today())];
   const publicity = await findCasePublicity(transaction, application.id);
   const hasEnded = publicity !== null && services.clock.today() > publicity.endsOn;

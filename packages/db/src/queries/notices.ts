@@ -11,25 +11,27 @@ export type NoticeFile = { notice: NoticeRow; cases: NoticeCaseRow[] };
 
 /** The publicity in which a case stands now, with its objections, those from before an extension included; null where it is in none. */
 export async function findCasePublicity(database: Database, applicationId: string): Promise<CasePublicity | null> {
-  const [notice] = await database
-    .select({ endsOn: notices.endsOn })
+  const open = inArray(objections.state, [...openObjectionStates]);
+  const upheld = eq(objections.outcome, "upheld");
+  // The publicity and its objections in one look: it is asked for each of many cases.
+  const [found] = await database
+    .select({
+      endsOn: notices.endsOn,
+      open: sql<string>`count(*) filter (where ${open})`,
+      upheld: sql<string>`count(*) filter (where ${upheld})`,
+    })
     .from(noticeCases)
     .innerJoin(notices, eq(notices.id, noticeCases.noticeId))
+    .leftJoin(objections, eq(objections.applicationId, noticeCases.applicationId))
     .where(
       and(eq(noticeCases.applicationId, applicationId), eq(notices.kind, "publicity"), eq(notices.state, "published")),
-    );
-  if (notice === undefined || notice.endsOn === null) return null;
-  const [counted] = await database
-    .select({
-      open: sql<string>`count(*) filter (where ${inArray(objections.state, [...openObjectionStates])})`,
-      upheld: sql<string>`count(*) filter (where ${objections.outcome} = 'upheld')`,
-    })
-    .from(objections)
-    .where(eq(objections.applicationId, applicationId));
+    )
+    .groupBy(notices.id, notices.endsOn);
+  if (found === undefined || found.endsOn === null) return null;
   return {
-    endsOn: notice.endsOn,
-    openObjections: Number(counted?.open ?? 0),
-    upheldObjections: Number(counted?.upheld ?? 0),
+    endsOn: found.endsOn,
+    openObjections: Number(found.open),
+    upheldObjections: Number(found.upheld),
   };
 }
 

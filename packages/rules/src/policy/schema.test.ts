@@ -198,12 +198,15 @@ const optional = new Set(
     "questions.#: also requirement where note example elsewhere options yes_means none",
     "questions.#.elsewhere.#: where",
     "questions.#.none.#: words",
+    "lifecycle: certificate_number publicity_notice",
     "cases.cases.#: override drop",
     "cases.cases.#.expect: criteria materials verdict only_not_met warnings",
-  ].flatMap((line) => {
-    const [holder = "", keys = ""] = line.split(": ");
-    return keys.split(" ").map((key) => `${holder}.${key}`);
-  }),
+  ]
+    .flatMap((line) => {
+      const [holder = "", keys = ""] = line.split(": ");
+      return keys.split(" ").map((key) => `${holder}.${key}`);
+    })
+    .concat("score_sheet"),
 );
 
 /** Objects whose keys are ids or codes of the policy's own. */

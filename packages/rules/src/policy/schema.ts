@@ -215,12 +215,17 @@ const lifecycleSchema = z.strictObject({
   /** The articles on whose conditions the recommending district states its finding (第十条). */
   finding_articles: z.array(z.string()),
   /** How a certificate is numbered; `{year}` is the round's, `{sequence}` counts its titles from 001. */
-  certificate_number: z.string().regex(/\{year\}.*\{sequence\}/),
+  certificate_number: z
+    .string()
+    .regex(/\{year\}.*\{sequence\}/)
+    .default("{year}-{sequence}"),
   /**
    * The words of the publicity (第十一条), around its list: `{year}` is the round's, `{programme}` what is certified, `{policy}` the title of the
    * policy, `{count}` how many are proposed, `{starts}` and `{ends}` its first and last day.
    */
-  publicity_notice: z.strictObject({ title: z.string(), opening: z.array(z.string()), closing: z.array(z.string()) }),
+  publicity_notice: z
+    .strictObject({ title: z.string(), opening: z.array(z.string()), closing: z.array(z.string()) })
+    .default({ title: "{programme}", opening: [], closing: [] }),
 });
 
 /** The sheet on which an expert scores a case (第十一条). */
@@ -291,7 +296,8 @@ export const policySchema = z.strictObject({
   expert: z.array(expertItemSchema),
   materials: z.array(materialSchema),
   lifecycle: lifecycleSchema,
-  score_sheet: scoreSheetSchema,
+  // A version from before the selection has none; it goes on judging what it judged.
+  score_sheet: scoreSheetSchema.default({ article: "", mark: "设置", ground: "", items: [], directions: [] }),
   questions: z.array(questionSchema),
   /** The annexes, the cross-checks on them and the facts that follow from them. */
   forms: formsSchema.default(noForms),
