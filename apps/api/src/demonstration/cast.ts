@@ -100,6 +100,7 @@ const fixedMailboxes: Readonly<Record<string, string>> = { "2 draft": "applicant
 export function castOf(districts: readonly string[]): readonly DemonstrationCase[] {
   const cases: DemonstrationCase[] = [];
   const given = new Set<string>();
+  let turn = 0;
   for (const [round, wanted] of goals.entries()) {
     for (const [goal, count] of wanted) {
       for (let n = 0; n < count; n += 1) {
@@ -108,9 +109,11 @@ export function castOf(districts: readonly string[]): readonly DemonstrationCase
         if (isFixed) given.add(fixed);
         const index = cases.length;
         // Every third lies with one of the two districts that have a fixed account.
-        const district = isFixed || index % 3 === 0 ? (index % 2 === 0 ? "410105" : "410172") : undefined;
+        const hasOfficer = index % 3 === 0;
+        const inTurn = hasOfficer ? (index % 2 === 0 ? "410105" : "410172") : districts[turn % districts.length];
+        if (!isFixed && !hasOfficer) turn += 1;
         const organization = organizationOf(index, {
-          district: isFixed ? "410105" : (district ?? (districts[(index * 7) % districts.length] as string)),
+          district: isFixed ? "410105" : (inTurn as string),
           mailbox: isFixed ? fixed : `unit${String(index + 1).padStart(2, "0")}`,
         });
         // Who was left out was not among the best.
