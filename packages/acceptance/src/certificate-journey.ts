@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openSession, type Session } from "./browser-session.ts";
 import { problemOf } from "./http.ts";
-import { act, type People, read } from "./procedure.ts";
+import { act, make, type People, read } from "./procedure.ts";
 import { fileObjection, handleObjection, objectionsTo, type PublishedList, publishList } from "./publicity.ts";
 import type { Server } from "./server.ts";
 
@@ -145,6 +145,16 @@ export function certificateJourney(reviewed: () => ReviewedCase): void {
     await setClock("2026-08-03T09:00:00+08:00");
     const printed = await people.applicant.call(`/api/v1/certifications/${title?.id}/certificate`);
     expect([printed.status, printed.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    const announced = await make(people.city, "/api/v1/notices", {
+      kind: "certification",
+      roundId: reviewed().roundPath.split("/").at(-1),
+      title: "关于认定2026年度示范平台的通知",
+      text: "现将认定名单予以公布。",
+    });
+    const announcement = `/api/v1/notices/${(announced.body as { id: string }).id}`;
+    expect((await act(people.city, announcement, "publish")).body).toMatchObject({ cases: [{ position: 1 }] });
+    const paper = await people.applicant.call(`${announcement}/document`);
+    expect([paper.status, paper.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   });
 
   test("the round is decided when every case is, and put away", async () => {

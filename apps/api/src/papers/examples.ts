@@ -16,6 +16,7 @@ export const paperExamples = {
   printChatReport: pdf,
   printRecommendation: pdf,
   printMinutes: pdf,
+  printNotice: pdf,
   printObjectionReply: pdf,
   exportRoundSummary: { responses: { 200: "PK…" } },
   printCertificate: pdf,

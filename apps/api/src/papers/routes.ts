@@ -11,9 +11,11 @@ import { stampOf } from "../documents/description/stamp.ts";
 import { contentDisposition } from "../files/disposition.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
+import { findVisibleNotice } from "../notices/view.ts";
 import { relationOfRound } from "../rounds/subject.ts";
 import { describeCertificate } from "./certificate.ts";
 import { describeMinutes } from "./minutes.ts";
+import { describeNoticePaper } from "./notice.ts";
 import { describeObjectionReply } from "./objection-reply.ts";
 import { describeRecommendation } from "./recommendation.ts";
 import { fileAnswer, type PaperServices, paperRoute } from "./route.ts";
@@ -42,6 +44,13 @@ const objectionRoute = paperRoute({
   tags: ["批次"],
   summary: "异议处理结果告知书、异议不予受理告知书",
   description: "按受理编号称呼异议人，不写姓名。作出决定以前没有，答复 404。",
+});
+const noticeRoute = paperRoute({
+  path: "/api/v1/notices/{id}/document",
+  operationId: "printNotice",
+  tags: ["公示和公告"],
+  summary: "公示、认定公告或其他公告，成文打印；附名单，认定的列证书编号和有效期",
+  description: "看得到这个公告的人都可以打印。公示前给市工信局网站用的，另见 publicity-draft。",
 });
 const fileRefusals = refusals("not_signed_in", "second_factor_required", "not_permitted", "unknown_record");
 const summaryRoute = createRoute({
@@ -117,6 +126,15 @@ export function paperRoutes(services: PaperServices) {
     const described = grant && (await describeObjectionReply(services, context.req.valid("param").id));
     if (described === null) return problem(context, "unknown_record");
     return answerPaper(context, printer, described, { ...context.req.valid("query"), name: "异议处理结果告知书" });
+  });
+  router.openapi(noticeRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const file = await findVisibleNotice(services.database, caller.actor, context.req.valid("param").id);
+    if (file === null) return problem(context, "unknown_record");
+    const described = await describeNoticePaper(services, file);
+    const { format } = context.req.valid("query");
+    return answerPaper(context, printer, described, { format, name: file.notice.title });
   });
   router.openapi(summaryRoute, async (context) => {
     const caller = await requireActor(context, clock);
