@@ -80,9 +80,11 @@ export const publicitySuite = suite("a publicity", (open) => {
     const { cases } = body as PublicNotice;
     expect(Object.keys(cases[0] ?? {}).toSorted()).toEqual([
       "district",
+      "districtName",
       "organizationName",
       "platformName",
       "platformType",
+      "platformTypeName",
       "position",
     ]);
   });
