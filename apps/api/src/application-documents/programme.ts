@@ -1,11 +1,6 @@
 import { type ApplicationRow, type Database, findRound } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
-import type { Programme } from "../documents/papers/paper.ts";
-
-/** What is certified, in the words of the policy's title. */
-export function programmeName({ document }: Policy): string {
-  return document.title.replace(/认定管理.*$/u, "");
-}
+import { type Programme, programmeName } from "../documents/papers/paper.ts";
 
 /** The programme that an application belongs to, with the year of its round. */
 export async function programmeOf(
@@ -14,5 +9,5 @@ export async function programmeOf(
   policy: Policy,
 ): Promise<Programme> {
   const round = await findRound(database, roundId);
-  return { name: programmeName(policy), roundYear: round?.year ?? null };
+  return { name: programmeName(policy.document), roundYear: round?.year ?? null };
 }

@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findChatSession } from "@shifan/db";
 import { type DialogState, reportOfDialog } from "@shifan/dialog";
-import { programmeName } from "../application-documents/programme.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { answerPaper, formatQuery, paperAnswer } from "../documents/answer.ts";
 import { stampOf } from "../documents/description/stamp.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import type { Printer } from "../documents/printer/printer.ts";
 import { selfCheckReport } from "../documents/self-check/self-check-report.ts";
 import { readBearer } from "../http/bearer.ts";
@@ -44,7 +44,7 @@ export function chatReportRoutes(services: ChatServices & { printer: Printer; de
     const { assessment, report } = reportOfDialog(found.session.state as DialogState, held);
     const described = selfCheckReport(
       {
-        programme: { name: programmeName(held.policy), roundYear: held.round?.year ?? null },
+        programme: { name: programmeName(held.policy.document), roundYear: held.round?.year ?? null },
         organization: "",
         report,
         asOf: assessment.asOf,

@@ -2,9 +2,9 @@ import { findOrganization, findOrganizationName, findRunningRound, listMandates,
 import { type Actor, permittingGrant } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { programmeName } from "../application-documents/programme.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { mandateLetter } from "../documents/papers/mandate-letter.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import { relationOfOrganization } from "../organizations/subject.ts";
 
 /**
@@ -33,7 +33,7 @@ export async function describeMandateLetter(
   const district = policy.document.districts.find(({ id }) => id === organization.district)?.name ?? "";
   return mandateLetter(
     {
-      programme: { name: programmeName(policy), roundYear: round?.year ?? null },
+      programme: { name: programmeName(policy.document), roundYear: round?.year ?? null },
       addressee: `${district}工信部门`,
       organization: await findOrganizationName(database, organizationId, madeOn),
       uscc: organization.uscc,

@@ -1,9 +1,9 @@
 import { type CertificationRow, findOrganization, findOrganizationName, findRound } from "@shifan/db";
 import { articleOfAct } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
-import { programmeName } from "../application-documents/programme.ts";
 import { certificateDocument } from "../documents/certificates/certificate.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import { platformTypeName } from "./platform-type.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
 
@@ -27,7 +27,7 @@ export async function describeCertificate(
       organization,
       uscc,
       platformType: platformTypeName(policy, platformType),
-      title: programmeName(policy),
+      title: programmeName(policy.document),
       issuer: policy.document.issuer,
       checkUrl: new URL(`/certificates/${encodeURIComponent(certificateNumber)}`, publicUrl).href,
       article: articleOfAct(policy.document, "applications", "certify"),

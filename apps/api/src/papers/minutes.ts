@@ -2,9 +2,9 @@ import { applicationStateLabels } from "@shifan/contract";
 import type { RoundRow } from "@shifan/db";
 import { articleOfAct, fullMarks, spellMean } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
-import { programmeName } from "../application-documents/programme.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { type MinutedCase, selectionMinutes } from "../documents/notices/minutes.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import { platformTypeName } from "./platform-type.ts";
 import { listStandingCases, readOpenForm, type StandingCase } from "./round-cases.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
@@ -24,7 +24,7 @@ export async function describeMinutes(services: PaperServices, round: RoundRow):
   }
   return selectionMinutes(
     {
-      programme: { name: programmeName(policy), roundYear: round.year },
+      programme: { name: programmeName(policy.document), roundYear: round.year },
       article: articleOfAct(policy.document, "applications", "propose"),
       office: policy.document.issuer,
       quota: round.quota,

@@ -9,10 +9,10 @@ import {
 } from "@shifan/db";
 import { type Actor, articleOfAct, permittingGrant } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
-import { programmeName } from "../application-documents/programme.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { type RecommendedCase, recommendationLetter } from "../documents/letters/recommendation-letter.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import { relationOfRecommendation } from "../recommendations/view.ts";
 import { readStanding } from "../surveys/standing.ts";
 import { districtOffice } from "./letters.ts";
@@ -52,7 +52,7 @@ export async function describeRecommendation(
   }
   return recommendationLetter(
     {
-      programme: { name: programmeName(policy), roundYear: round.year },
+      programme: { name: programmeName(policy.document), roundYear: round.year },
       documentNumber: letter.documentNumber,
       issuedOn: letter.issuedOn,
       district: districtOffice(policy, letter.district),

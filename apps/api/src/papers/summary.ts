@@ -2,7 +2,7 @@ import { applicationStateLabels } from "@shifan/contract";
 import type { RoundRow } from "@shifan/db";
 import { factsFromForm, type Policy, spellMean } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
-import { programmeName } from "../application-documents/programme.ts";
+import { programmeName } from "../documents/papers/paper.ts";
 import { readStanding } from "../surveys/standing.ts";
 import { platformTypeName } from "./platform-type.ts";
 import { listStandingCases, readOpenForm, type StandingCase } from "./round-cases.ts";
@@ -56,7 +56,7 @@ export async function readSummary(services: PaperServices, round: RoundRow): Pro
   for (const each of await listStandingCases(database, round, clock.today())) {
     rows.push(await rowOf(services, policy, round, each));
   }
-  return { title: `${round.year}年度${programmeName(policy)}申报汇总表`, rows };
+  return { title: `${round.year}年度${programmeName(policy.document)}申报汇总表`, rows };
 }
 
 async function rowOf(
