@@ -90,6 +90,6 @@ async function insertSome(database: Database, rows: string): Promise<void> {
        data_version, returned, reason, search, created_at, changed_at, revision)
     select id, round, organization, district, state, 'online', state <> 'draft', case when state <> 'draft' then at::date end,
       'u', at::date, 1, case when state = 'returned' then '{"until": "2099-01-01"}'::json end,
-      case when state = 'not_recommended' then '不符合' end, array_to_tsvector(string_to_array(words, ' ')), at, at, 1
+      case when state in ('not_recommended', 'not_selected', 'rejected') then '不符合' end, array_to_tsvector(string_to_array(words, ' ')), at, at, 1
     from ${given}`);
 }
