@@ -153,6 +153,73 @@ export {
   surveyMethods,
   surveyRatings,
 } from "./lifecycle/satisfaction.ts";
+export {
+  type AbsenceFinding,
+  absenceFindings,
+  cityCheckMachine,
+  type InspectionContext,
+  type InspectionState,
+  inspectionMachine,
+  inspectionStates,
+  type SpotCheckDrawContext,
+  type SpotCheckDrawState,
+  spotCheckDrawMachine,
+  spotCheckDrawStates,
+} from "./lifecycle/supervision/inspections.ts";
+export {
+  type InterpretationContext,
+  type InterpretationState,
+  interpretationMachine,
+  interpretationStates,
+} from "./lifecycle/supervision/interpretations.ts";
+export {
+  type Exemption,
+  exemptions,
+  type ObligationContext,
+  type ObligationHolder,
+  type ObligationKind,
+  type ObligationState,
+  obligationHolders,
+  obligationKinds,
+  obligationMachine,
+  obligationStates,
+} from "./lifecycle/supervision/obligations.ts";
+export {
+  type OrganizationChangeContext,
+  type OrganizationChangeKind,
+  type OrganizationChangeState,
+  organizationChangeKinds,
+  organizationChangeMachine,
+  organizationChangeStates,
+} from "./lifecycle/supervision/organization-changes.ts";
+export {
+  type PackageContext,
+  type PackageKind,
+  type PackageState,
+  packageKinds,
+  packageMachine,
+  packageStates,
+} from "./lifecycle/supervision/packages.ts";
+export {
+  type ReportContext,
+  type ReportKind,
+  type ReportState,
+  reportKinds,
+  reportMachine,
+  reportStates,
+} from "./lifecycle/supervision/reports.ts";
+export {
+  allSanctionGrounds,
+  type SanctionContext,
+  type SanctionGround,
+  type SanctionKind,
+  type SanctionState,
+  sanctionGrounds,
+  sanctionKinds,
+  sanctionMachine,
+  sanctionStates,
+  sanctionStatesInEffect,
+} from "./lifecycle/supervision/sanctions.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export type { Policy, Question } from "./policy/policy.ts";

@@ -31,7 +31,7 @@ export async function describeTitle(
   title: CertificationFile,
 ): Promise<Title> {
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-  const { confirmedBy, importedBy, createdAt: _at, checks, ...known } = title;
+  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, checks, ...known } = title;
   const years = lifecycleFigure(policy.document, "ban_years");
   const open = openActs(certificationMachine, { state: title.state, relation: relationOfTitle(title), actor });
   return {

@@ -156,6 +156,38 @@ export const problemCodes = {
     title: "要由第二个人确认",
     detail: "录入的人不能自己确认，请另一位工作人员办理。",
   },
+  report_incomplete: { status: 409, title: "总结还没有填完", detail: "还要填写：{fields}。" },
+  missing_unexplained: {
+    status: 409,
+    title: "有缺的还没有写明原因",
+    detail: "还缺，又没有写原因：{names}。写明原因后可以先报送其他各家。",
+  },
+  inspection_report_missing: { status: 409, title: "还没有检查情况报告", detail: "请写好检查情况报告再报送。" },
+  result_of_appraisal_only: {
+    status: 409,
+    title: "这个结论只用于考核",
+    detail: "“未参加”和“弄虚作假”只是考核的结论；检查、抽查中发现的，请写进检查发现。",
+  },
+  checklist_incomplete: { status: 409, title: "检查项目还没有填完", detail: "还没有填：{items}。" },
+  hearing_required: { status: 409, title: "请先听取说明", detail: "“未参加”和“弄虚作假”要先听取单位说明，再办结。" },
+  rectification_open: { status: 409, title: "整改还没有复查", detail: "请先复查整改情况，记录复查日期和结果。" },
+  nothing_to_draw: { status: 409, title: "没有可抽的单位", detail: "这个范围内没有在有效期内的示范平台。" },
+  title_not_valid: {
+    status: 409,
+    title: "资格不在有效期内",
+    detail: "只有在有效期内的资格才能办理；有效期外的情形办法没有写，请先由市工信局作出解释。",
+  },
+  ground_missing: {
+    status: 409,
+    title: "没有可以依据的记录",
+    detail: "请先有办结的考核、抽查记录，或写明查实的事实和证据。",
+  },
+  interpretation_required: {
+    status: 409,
+    title: "要先有解释",
+    detail: "这种情形按办法有两种读法，只有一种成立；请先由市工信局作出解释，再作决定。",
+  },
+  interpretation_incomplete: { status: 409, title: "解释还没有写完", detail: "请写好问题、答复、文号和日期。" },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
   last_administrator: {

@@ -10,7 +10,7 @@ export type CertificationFile = CertificationRow & { readonly checks: readonly C
 
 export async function insertCertification(
   transaction: Database,
-  title: Omit<CertificationRow, "revision">,
+  title: Omit<CertificationRow, "revision" | "plannedThrough">,
   checks: readonly Omit<CertificationCheckRow, "certificationId" | "n">[],
 ): Promise<CertificationFile> {
   const [row] = await transaction
@@ -40,8 +40,11 @@ export async function withChecks(
   return titles.map((title) => ({ ...title, checks: byTitle.get(title.id) ?? [] }));
 }
 
-/** What the audit trail commits to. Checks and the source of the end came later: a record without them stands as it always did. */
-export function stateOfCertification({ checks, endSource, ...title }: CertificationFile) {
+/**
+ * What the audit trail commits to. Checks and the source of the end came later: a record without them stands as it always did. How far its
+ * obligations are planned is a mark of the planning, no part of the title.
+ */
+export function stateOfCertification({ checks, endSource, plannedThrough: _mark, ...title }: CertificationFile) {
   return { ...title, ...(endSource === null ? {} : { endSource }), ...(checks.length === 0 ? {} : { checks }) };
 }
 

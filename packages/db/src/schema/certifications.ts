@@ -38,9 +38,12 @@ export const certifications = pgTable(
     importedBy: text("imported_by"),
     confirmedBy: text("confirmed_by"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    /** The last period for which its obligations are planned, such as 2026-H1; empty before the first. Of no weight to the title itself. */
+    plannedThrough: text("planned_through").notNull().default(""),
     revision: integer("revision").notNull(),
   },
   (table) => [
+    index("certifications_planned_through").on(table.plannedThrough).where(sql`${table.confirmedBy} is not null`),
     uniqueIndex("certifications_application_id").on(table.applicationId),
     index("certifications_round_id").on(table.roundId),
     uniqueIndex("certifications_number").on(table.certificateNumber),

@@ -36,12 +36,22 @@ export {
 } from "./experts.ts";
 export { fileContents, files } from "./files.ts";
 export { holidayKinds, holidays, holidayYears } from "./holidays.ts";
+export { inspectionFiles, inspections, spotCheckDraws } from "./inspections.ts";
 export { noticeCases, notices } from "./notices.ts";
 export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
+export { obligations } from "./obligations.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
+export { packages, reportFiles, reports } from "./reports.ts";
 export { requestKeys, signInAttempts } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";
+export {
+  interpretations,
+  organizationChanges,
+  provincialRecommendations,
+  sanctionFiles,
+  sanctions,
+} from "./sanctions.ts";
 export {
   recommendations,
   recommendedApplications,

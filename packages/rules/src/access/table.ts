@@ -41,6 +41,12 @@ const formWriters: Reach = {
   district: "own_district_paper",
 };
 
+/** Whoever holds a title acts for the own one alone. */
+const ownTitles = { applicant: "own_organization", platform: "own_organization" } as const satisfies Reach;
+
+/** Whoever may see how a title fares: its holder, its district, the city and the supervisors. */
+const titleReaders = { ...ownTitles, district: "own_district", city: "all", auditor: "all" } as const satisfies Reach;
+
 const districtAlone: Reach = { district: "own_district_handed_in" };
 const cityAlone: Reach = { city: "handed_in" };
 
@@ -239,6 +245,110 @@ export const accessTable = {
     import: { city: "all" },
     grant: { city: "all" },
     confirm: { city: "all" },
+    cancel: { city: "all" },
+    revoke: { city: "all" },
+    "serve-end": { city: "all" },
+    reinstate: { city: "all" },
+    "recommend-to-province": { city: "all" },
+    "record-province-result": { city: "all" },
+  },
+  /** What is owed after the title: each sees and explains the own, the city sees all. */
+  obligations: {
+    read: titleReaders,
+    plan: { system: "all" },
+    exempt: { system: "all", city: "all" },
+    /** The consequence of the act that is owed, whoever does it. */
+    fulfil: { ...ownTitles, district: "own_district", city: "all", system: "all" },
+    revive: { district: "own_district", city: "all", system: "all" },
+    "mark-late-reason": { ...ownTitles, district: "own_district", city: "all" },
+  },
+  reports: {
+    read: titleReaders,
+    create: ownTitles,
+    edit: ownTitles,
+    submit: ownTitles,
+    print: { ...ownTitles, district: "own_district", city: "all" },
+    return: { district: "own_district" },
+    forward: { district: "own_district" },
+    receive: { city: "all" },
+  },
+  packages: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+    create: { district: "own_district" },
+    edit: { district: "own_district" },
+    send: { district: "own_district" },
+    print: { district: "own_district", city: "all" },
+    "send-back": { city: "all" },
+    receive: { city: "all" },
+  },
+  /** Periodic inspections by the district. The platform reads them once they were carried out. */
+  inspections: {
+    read: titleReaders,
+    plan: { district: "own_district" },
+    edit: { district: "own_district" },
+    record: { district: "own_district" },
+    answer: ownTitles,
+    "check-again": { district: "own_district" },
+    close: { district: "own_district" },
+    "call-off": { district: "own_district" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
+  },
+  /** Spot checks and appraisals by the city. */
+  city_checks: {
+    read: titleReaders,
+    plan: { city: "all" },
+    edit: { city: "all" },
+    notify: { city: "all" },
+    record: { city: "all" },
+    answer: ownTitles,
+    "check-again": { city: "all" },
+    hear: { city: "all" },
+    close: { city: "all" },
+    "call-off": { city: "all" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
+  },
+  /** Whom a draw has chosen is not for the platforms to know before. */
+  spot_check_draws: {
+    read: { city: "all", auditor: "all" },
+    commit: { city: "all" },
+    draw: { city: "all" },
+  },
+  sanctions: {
+    read: titleReaders,
+    propose: { district: "own_district", city: "all" },
+    drop: { city: "all" },
+    notify: { city: "all" },
+    "state-case": ownTitles,
+    hear: { city: "all" },
+    decide: { city: "all" },
+    confirm: { city: "all" },
+    serve: { city: "all" },
+    publish: { city: "all" },
+    reinstate: { city: "all" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
+  },
+  /** Issued ones are public: whoever applies may read how the city understands the text. */
+  interpretations: {
+    read: {
+      public: "published",
+      applicant: "published",
+      platform: "published",
+      district: "published",
+      expert: "published",
+      administrator: "published",
+      city: "all",
+      auditor: "all",
+    },
+    create: { city: "all" },
+    edit: { city: "all" },
+    issue: { city: "all" },
+    supersede: { city: "all" },
+  },
+  organization_changes: {
+    read: titleReaders,
+    report: { ...ownTitles, district: "own_district" },
+    accept: { district: "own_district", city: "all" },
+    refuse: { district: "own_district", city: "all" },
   },
   users: {
     read: {

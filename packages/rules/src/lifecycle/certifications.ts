@@ -18,8 +18,12 @@ export interface CertificationContext {
   readonly isConfirmed: boolean;
   /** Whether the one who confirms is the one who entered it. */
   readonly isSamePerson: boolean;
+  /** How the title stands today; not asked where the act makes the record. */
+  readonly standing?: ReturnType<typeof standingOfTitle>;
 }
 
+const inForce = ({ standing }: CertificationContext) =>
+  standing === "valid" ? null : refusal("title_not_valid", { standing: standing ?? "" });
 const bySecondPerson = ({ isSamePerson }: CertificationContext) =>
   isSamePerson ? refusal("second_person_required") : null;
 const onlyOnce = ({ isConfirmed }: CertificationContext) =>
@@ -36,8 +40,16 @@ export const certificationMachine = defineMachine<CertificationState, Certificat
   transitions: [
     { act: "import", from: null, to: "unchanged" },
     // The consequence of `applications.certify`, decided there.
-    { act: "grant", from: null, to: "valid" },
+    { act: "grant", isConsequence: true, from: null, to: "valid" },
     { act: "confirm", from: certificationStates, to: "unchanged", guards: [onlyOnce, bySecondPerson] },
+    // The consequences of a sanction, decided there (第十三条、第十四条): its confirmation, its service, its withdrawal.
+    { act: "cancel", isConsequence: true, from: ["valid"], to: "cancelled" },
+    { act: "revoke", isConsequence: true, from: ["valid"], to: "revoked" },
+    { act: "serve-end", isConsequence: true, from: ["cancelled", "revoked"], to: "unchanged" },
+    { act: "reinstate", isConsequence: true, from: ["cancelled", "revoked"], to: "valid" },
+    // The best are put forward to the province (第十五条); no platform has a right to it.
+    { act: "recommend-to-province", from: ["valid"], to: "unchanged", guards: [inForce] },
+    { act: "record-province-result", from: certificationStates, to: "unchanged" },
   ],
 });
 

@@ -55,13 +55,16 @@ export function decide<State extends string, Context>(
   return { ok: true, to: row.to === "unchanged" ? (state ?? machine.initial) : row.to, grant };
 }
 
-/** The acts that the table opens to an actor on a record now, in the table's order, without regard to what the act itself would bring. */
+/** The acts that the table opens to an actor on a record now, in the table's order, without regard to what the act itself would bring; what only follows from acts on other records is not among them. */
 export function openActs<State extends string, Context>(
   machine: Machine<State, Context>,
   { state, relation, actor }: Pick<DecisionRequest<State, Context>, "state" | "relation" | "actor">,
 ): readonly string[] {
   const open = machine.transitions.filter(
-    (row) => leadsFrom(row, state) && permittingGrant(actor, machine.resource, row.act, relation) !== null,
+    (row) =>
+      !row.isConsequence &&
+      leadsFrom(row, state) &&
+      permittingGrant(actor, machine.resource, row.act, relation) !== null,
   );
   return [...new Set(open.map(({ act }) => act))];
 }

@@ -16,6 +16,8 @@ export interface Transition<State extends string, Context> {
   readonly causes: readonly Guard<Context>[];
   /** Guards asked only once the state allows the act. */
   readonly guards: readonly Guard<Context>[];
+  /** The consequence of an act on another record, in the transaction of that: it leaves its entry, and no address offers it. */
+  readonly isConsequence: boolean;
 }
 
 /** How the records of one resource live: their states, and the acts that lead from one to another. */
@@ -26,13 +28,13 @@ export interface Machine<State extends string, Context> {
   readonly transitions: readonly Transition<State, Context>[];
 }
 
-type Row<State extends string, Context> = Omit<Transition<State, Context>, "causes" | "guards"> &
-  Partial<Pick<Transition<State, Context>, "causes" | "guards">>;
+type Row<State extends string, Context> = Omit<Transition<State, Context>, "causes" | "guards" | "isConsequence"> &
+  Partial<Pick<Transition<State, Context>, "causes" | "guards" | "isConsequence">>;
 
 /** Completes the rows of a table: most have no guards. */
 export function defineMachine<State extends string, Context>(
   machine: Omit<Machine<State, Context>, "transitions"> & { readonly transitions: readonly Row<State, Context>[] },
 ): Machine<State, Context> {
-  const transitions = machine.transitions.map((row) => ({ causes: [], guards: [], ...row }));
+  const transitions = machine.transitions.map((row) => ({ causes: [], guards: [], isConsequence: false, ...row }));
   return { ...machine, transitions };
 }

@@ -14,6 +14,13 @@ import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { reviewMachine } from "./reviews.ts";
 import { roundMachine } from "./rounds.ts";
+import { cityCheckMachine, inspectionMachine, spotCheckDrawMachine } from "./supervision/inspections.ts";
+import { interpretationMachine } from "./supervision/interpretations.ts";
+import { obligationMachine } from "./supervision/obligations.ts";
+import { organizationChangeMachine } from "./supervision/organization-changes.ts";
+import { packageMachine } from "./supervision/packages.ts";
+import { reportMachine } from "./supervision/reports.ts";
+import { sanctionMachine } from "./supervision/sanctions.ts";
 
 const { document } = zhengzhouPolicy;
 const articles = new Set([...document.articles.map(({ label }) => label), "附件1", "附件2", "附件3"]);
@@ -33,6 +40,15 @@ describe("the policy of the lifecycle", () => {
       complaintMachine,
       staffComplaintMachine,
       holidayYearMachine,
+      obligationMachine,
+      reportMachine,
+      packageMachine,
+      inspectionMachine,
+      cityCheckMachine,
+      spotCheckDrawMachine,
+      sanctionMachine,
+      interpretationMachine,
+      organizationChangeMachine,
     ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));

@@ -63,7 +63,7 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["rounds", "in_publicity", "city", ["decide"]],
   ["rounds", "archived", "city", []],
   ["applications", "recommended", "city", ["receive", "send-back", "reject"]],
-  ["applications", "in_publicity", "city", ["object", "certify", "reject"]],
+  ["applications", "in_publicity", "city", ["certify", "reject"]],
   ["mandates", "claimed", "district", ["confirm-mandate", "refuse-mandate", "end-mandate"]],
   ["mandates", "contested", "district", ["transfer-mandate", "refuse-mandate", "end-mandate"]],
   ["mandates", "confirmed", "district", ["end-mandate"]],
@@ -72,9 +72,9 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["mandates", "confirmed", "applicant", ["end-mandate"]],
   ["organizations", null, "city", ["create"]],
   ["organizations", "recorded", "city", ["record-change", "allow-second-application"]],
-  ["certifications", null, "city", ["import", "grant"]],
-  ["certifications", "valid", "city", ["confirm"]],
-  ["certifications", "cancelled", "city", ["confirm"]],
+  ["certifications", null, "city", ["import"]],
+  ["certifications", "valid", "city", ["confirm", "recommend-to-province", "record-province-result"]],
+  ["certifications", "cancelled", "city", ["confirm", "record-province-result"]],
 ])("%s in the state %s open to the %s: %j", (machine, state, role, acts) => {
   const table = machines[machine];
   if (!table) throw new Error(`no table ${machine}`);

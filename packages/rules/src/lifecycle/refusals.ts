@@ -34,6 +34,18 @@ export const refusalCodes = [
   "objection_open",
   "objection_upheld",
   "second_person_required",
+  "report_incomplete",
+  "missing_unexplained",
+  "inspection_report_missing",
+  "result_of_appraisal_only",
+  "checklist_incomplete",
+  "hearing_required",
+  "rectification_open",
+  "nothing_to_draw",
+  "title_not_valid",
+  "ground_missing",
+  "interpretation_required",
+  "interpretation_incomplete",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -24,7 +24,7 @@ export const reviewMachine = defineMachine<ReviewState, ReviewContext>({
   states: reviewStates,
   initial: "assigned",
   transitions: [
-    { act: "assign", from: null, to: "assigned", guards: [caseIsReviewed] },
+    { act: "assign", isConsequence: true, from: null, to: "assigned", guards: [caseIsReviewed] },
     { act: "declare-conflict", from: ["assigned"], to: "scoring", guards: [caseIsReviewed] },
     { act: "edit", from: ["scoring"], to: "unchanged", guards: [caseIsReviewed] },
     { act: "submit", from: ["scoring"], to: "submitted", guards: [caseIsReviewed] },

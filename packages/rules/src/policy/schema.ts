@@ -3,6 +3,8 @@ import { inForceStatuses } from "../assessment/schema.ts";
 import { formsSchema, noForms } from "../forms/schema.ts";
 import { refusalCodes } from "../lifecycle/refusals.ts";
 import { expressionSchema, markSchema } from "./expressions.ts";
+import { settingSchema } from "./setting-schema.ts";
+import { noSupervision, supervisionSchema } from "./supervision-schema.ts";
 import { testSchema } from "./tests.ts";
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_.]*$/);
@@ -65,16 +67,6 @@ export const factSchema = z.strictObject({
   unknown_between: expressionSchema.optional(),
   /** When true, the event of this fact cannot have happened. */
   never_if: z.strictObject({ fact: z.string(), is: z.boolean() }).optional(),
-});
-
-export const settingSchema = z.strictObject({
-  id,
-  title: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-  options: z.array(z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]), label: z.string() })),
-  article: z.string(),
-  mark: markSchema,
-  ground: z.string(),
 });
 
 const warningRuleSchema = z.strictObject({
@@ -298,6 +290,7 @@ export const policySchema = z.strictObject({
   lifecycle: lifecycleSchema,
   // A version from before the selection has none; it goes on judging what it judged.
   score_sheet: scoreSheetSchema.default({ article: "", mark: "设置", ground: "", items: [], directions: [] }),
+  supervision: supervisionSchema.default(noSupervision),
   questions: z.array(questionSchema),
   /** The annexes, the cross-checks on them and the facts that follow from them. */
   forms: formsSchema.default(noForms),

@@ -63,10 +63,16 @@ export const applicationMachine = defineMachine<ApplicationState, ApplicationCon
     // Until the list is drawn up the city may still think better of it, in both directions and with reasons.
     { act: "propose", from: ["reviewed", "not_selected"], to: "proposed", guards: [listIsOpen] },
     { act: "not-propose", from: ["reviewed", "proposed"], to: "not_selected", guards: [listIsOpen, reasoned] },
-    { act: "publish", from: ["proposed"], to: "in_publicity" },
-    { act: "object", from: ["in_publicity", "objected"], to: "objected" },
-    { act: "clear-objection", from: ["objected"], to: "in_publicity", guards: [noObjectionUpheld, noObjectionOpen] },
-    { act: "uphold-objection", from: ["objected"], to: "rejected", guards: [noObjectionOpen] },
+    { act: "publish", isConsequence: true, from: ["proposed"], to: "in_publicity" },
+    { act: "object", isConsequence: true, from: ["in_publicity", "objected"], to: "objected" },
+    {
+      act: "clear-objection",
+      isConsequence: true,
+      from: ["objected"],
+      to: "in_publicity",
+      guards: [noObjectionUpheld, noObjectionOpen],
+    },
+    { act: "uphold-objection", isConsequence: true, from: ["objected"], to: "rejected", guards: [noObjectionOpen] },
     {
       act: "certify",
       from: ["in_publicity"],

@@ -1,0 +1,57 @@
+import { defineMachine } from "../machine.ts";
+import { refusal } from "../refusals.ts";
+
+/** What the law asks for again and again after a title is given, and of the city each year (第十二条至第十四条). */
+export const obligationKinds = [
+  "periodic_inspection",
+  "half_year_report",
+  "annual_report",
+  "half_year_package",
+  "annual_package",
+  "appraisal",
+  "renewal",
+  "yearly_round",
+] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** Who owes it: the platform, the recommending department in whose jurisdiction it lies, or the city. */
+export const obligationHolders = ["platform", "district", "city"] as const;
+export type ObligationHolder = (typeof obligationHolders)[number];
+
+/** An obligation is never waived: it is done, late, or not applicable where the policy says so. Whether it is late is computed from its day. */
+export const obligationStates = ["due", "done", "not_applicable"] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
+/** Why an obligation does not apply: the title covers no full period, or has ended, or nobody owes anything in the period. */
+export const exemptions = ["partial_period", "title_ended", "nothing_to_report"] as const;
+export type Exemption = (typeof exemptions)[number];
+
+export interface ObligationContext {
+  readonly today: string;
+  readonly dueOn: string;
+  /** The day on which it was done; null while it is not. */
+  readonly doneOn: string | null;
+  readonly hasReasons: boolean;
+}
+
+const isLate = ({ today, dueOn, doneOn }: ObligationContext) =>
+  (doneOn ?? today) > dueOn ? null : refusal("period_not_ended", { day: dueOn });
+const reasoned = ({ hasReasons }: ObligationContext) => (hasReasons ? null : refusal("reasons_required"));
+
+/** Obligations are planned by the clock, done by the act that they ask for, and closed by nothing else. */
+export const obligationMachine = defineMachine<ObligationState, ObligationContext>({
+  resource: "obligations",
+  states: obligationStates,
+  initial: "due",
+  transitions: [
+    { act: "plan", isConsequence: true, from: null, to: "due" },
+    // Planned as not applicable at once, or once the title has ended.
+    { act: "exempt", isConsequence: true, from: null, to: "not_applicable" },
+    { act: "exempt", isConsequence: true, from: ["due"], to: "not_applicable" },
+    // The consequence of the act that it asks for, decided there.
+    { act: "fulfil", isConsequence: true, from: ["due"], to: "done" },
+    // What was done is sent back, or a sanction is withdrawn: it is owed again.
+    { act: "revive", isConsequence: true, from: ["done", "not_applicable"], to: "due" },
+    { act: "mark-late-reason", from: ["due", "done"], to: "unchanged", guards: [isLate, reasoned] },
+  ],
+});

@@ -1,0 +1,93 @@
+import { defineMachine } from "../machine.ts";
+import { refusal } from "../refusals.ts";
+
+/** 取消 (第十三条) carries no ban; 撤销 (第十四条) bars a new application for years. The two are never mixed up. */
+export const sanctionKinds = ["cancellation", "revocation"] as const;
+export type SanctionKind = (typeof sanctionKinds)[number];
+
+/** What a sanction rests on: the three grounds of 第十三条 for a cancellation, the one of 第十四条 for a revocation. */
+export const sanctionGrounds = {
+  cancellation: ["absent_without_reason", "falsified_appraisal", "consecutive_failures"],
+  revocation: ["unlawful_conduct"],
+} as const satisfies Record<SanctionKind, readonly string[]>;
+export const allSanctionGrounds = Object.values(sanctionGrounds).flat();
+export type SanctionGround = (typeof allSanctionGrounds)[number];
+
+export const sanctionStates = [
+  "proposed",
+  "dropped",
+  "notified",
+  "heard",
+  "decided",
+  "effective",
+  "served",
+  "published",
+  "reinstatement_decided",
+  "reinstated",
+] as const;
+export type SanctionState = (typeof sanctionStates)[number];
+
+/** While one of these, the title has ended by the sanction. */
+export const sanctionStatesInEffect = [
+  "effective",
+  "served",
+  "published",
+  "reinstatement_decided",
+] as const satisfies readonly SanctionState[];
+
+export interface SanctionContext {
+  readonly today: string;
+  readonly kind: SanctionKind;
+  readonly hasReasons: boolean;
+  /** How the title stands today. */
+  readonly titleStanding: "valid" | "expired" | "cancelled" | "revoked" | "not_yet_valid";
+  /** Whether the ground is on record: a heard absence, a falsification found, failures that follow each other, a finding of its own. */
+  readonly hasGround: boolean;
+  /** Whether the ground holds by one reading alone, and no interpretation (第十七条) is on record. */
+  readonly needsInterpretation: boolean;
+  /** The last day on which the platform may state its case; whether it has. */
+  readonly statementUntil: string | null;
+  readonly hasStatement: boolean;
+  /** Whether the one who confirms is the one who decided. */
+  readonly isSamePerson: boolean;
+  readonly isServed: boolean;
+}
+
+const reasoned = ({ hasReasons }: SanctionContext) => (hasReasons ? null : refusal("reasons_required"));
+/** Nothing is left to end once a title is over; what follows then is open (第十七条). */
+const titleStands = ({ titleStanding }: SanctionContext) =>
+  titleStanding === "valid" ? null : refusal("title_not_valid", { standing: titleStanding });
+const grounded = ({ hasGround }: SanctionContext) => (hasGround ? null : refusal("ground_missing"));
+const interpreted = ({ needsInterpretation }: SanctionContext) =>
+  needsInterpretation ? refusal("interpretation_required") : null;
+const platformHadItsTime = ({ statementUntil, hasStatement, today }: SanctionContext) =>
+  !hasStatement && statementUntil !== null && today <= statementUntil
+    ? refusal("period_not_ended", { day: statementUntil })
+    : null;
+const bySecondPerson = ({ isSamePerson }: SanctionContext) => (isSamePerson ? refusal("second_person_required") : null);
+const servedOnce = ({ isServed }: SanctionContext) => (isServed ? refusal("wrong_state", { state: "served" }) : null);
+
+/**
+ * From the proposal to publication. It takes effect when a second officer confirms; a wrong one is withdrawn by a decision of its own, confirmed
+ * the same way, and never deleted.
+ */
+export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
+  resource: "sanctions",
+  states: sanctionStates,
+  initial: "proposed",
+  transitions: [
+    { act: "propose", from: null, to: "proposed", causes: [titleStands], guards: [grounded, reasoned] },
+    { act: "drop", from: ["proposed", "notified", "heard", "decided"], to: "dropped", guards: [reasoned] },
+    { act: "notify", from: ["proposed"], to: "notified", guards: [titleStands] },
+    // The platform's own words, in time or later, as long as nothing is decided.
+    { act: "state-case", from: ["notified"], to: "unchanged" },
+    { act: "hear", from: ["notified"], to: "heard", guards: [reasoned, platformHadItsTime] },
+    { act: "decide", from: ["heard"], to: "decided", causes: [titleStands], guards: [reasoned, interpreted] },
+    { act: "confirm", from: ["decided"], to: "effective", causes: [titleStands], guards: [bySecondPerson] },
+    { act: "confirm", from: ["reinstatement_decided"], to: "reinstated", guards: [bySecondPerson] },
+    { act: "serve", from: ["effective"], to: "served" },
+    { act: "serve", from: ["published"], to: "unchanged", guards: [servedOnce] },
+    { act: "publish", from: ["effective", "served"], to: "published" },
+    { act: "reinstate", from: ["effective", "served", "published"], to: "reinstatement_decided", guards: [reasoned] },
+  ],
+});
