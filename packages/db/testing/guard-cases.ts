@@ -1,4 +1,5 @@
 import { goodRowsOfSelection, guardCasesOfSelection } from "./guard-cases-of-selection.ts";
+import { goodRowsOfSupervision, guardCasesOfSupervision } from "./guard-cases-of-supervision.ts";
 import { at, copy, type GuardCases, hash, set } from "./guard-cases-writing.ts";
 
 /*
@@ -41,6 +42,7 @@ export const goodRows: readonly string[] = [
     ('c1', 'o1', '平台', 'specialized', '410105', 'valid', 'a1', 'r1', '〔2023〕1号', 'ZZ-1', '2023-08-15', '2026-08-15', '档案', 'u1', ${at}, 1)`,
   `insert into certification_checks (certification_id, n, kind, checked_on, result, source) values ('c1', 1, 'spot_check', '2024-06-01', 'passed', '通报')`,
   ...goodRowsOfSelection,
+  ...goodRowsOfSupervision,
 ];
 
 /** A title that no case of the product led to. */
@@ -277,6 +279,7 @@ export const guardCases: GuardCases = {
     certification_checks_source: set("certification_checks", "source = ' '"),
   },
   ...guardCasesOfSelection,
+  ...guardCasesOfSupervision,
 };
 
 /** Tables whose guards are tested with the subject that they belong to: accounts of the authentication, the trail, self-checks, channels, migrations. */
