@@ -199,6 +199,8 @@ export {
   readHolidayCalendar,
   replaceHolidayYear,
 } from "./queries/holidays.ts";
+export { findInspection, type InspectionFile, type InspectionRow, lockInspection } from "./queries/inspections.ts";
+export { findInterpretation, type InterpretationRow, lockInterpretation } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
@@ -235,6 +237,12 @@ export {
   stateOfObjection,
   updateObjection,
 } from "./queries/objections.ts";
+export { findObligation, lockObligation, type ObligationRow } from "./queries/obligations.ts";
+export {
+  findOrganizationChange,
+  lockOrganizationChange,
+  type OrganizationChangeRow,
+} from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
   listOrganizations,
@@ -264,6 +272,7 @@ export {
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
+export { findPackage, lockPackage, type PackageRow } from "./queries/packages.ts";
 export type { RowsPage } from "./queries/page-of-rows.ts";
 export {
   type AppointmentRow,
@@ -278,6 +287,7 @@ export {
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
+export { findReport, lockReport, type ReportFile, type ReportRow } from "./queries/reports.ts";
 export {
   deleteRequestKeysBefore,
   releaseRequestKey,
@@ -320,6 +330,7 @@ export {
   type RoundSettings,
   updateRound,
 } from "./queries/rounds.ts";
+export { findSanction, lockSanction, type SanctionFile, type SanctionRow } from "./queries/sanctions.ts";
 export {
   findPublishedObjection,
   findUpheldObjection,
@@ -334,6 +345,7 @@ export {
   type SignInAttempts,
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
+export { findSpotCheckDraw, lockSpotCheckDraw, type SpotCheckDrawRow } from "./queries/spot-check-draws.ts";
 export {
   findRecommendation,
   findRecommendationByNumber,

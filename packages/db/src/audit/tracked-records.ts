@@ -1,4 +1,4 @@
-import { asc, eq, ne } from "drizzle-orm";
+import { asc, eq, ne, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
@@ -6,11 +6,14 @@ import { type MaterialFile, stateOfApplicationMaterial } from "../queries/applic
 import { applicationColumns } from "../queries/applications.ts";
 import { stateOfCertification, withChecks } from "../queries/certifications.ts";
 import { findHolidayYear } from "../queries/holidays.ts";
+import { findInspection } from "../queries/inspections.ts";
 import { listNoticeCases } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
+import { findReport } from "../queries/reports.ts";
 import { stateOfReview } from "../queries/reviews.ts";
+import { findSanction } from "../queries/sanctions.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
   applicationMaterialFiles,
@@ -24,12 +27,20 @@ import {
   expertPanels,
   experts,
   holidayYears,
+  inspections,
+  interpretations,
   notices,
   objections,
+  obligations,
+  organizationChanges,
   organizations,
+  packages,
   recommendations,
+  reports,
   reviews,
   rounds,
+  sanctions,
+  spotCheckDraws,
   surveys,
 } from "../schema/index.ts";
 import type { TrackedResource } from "./verify/records.ts";
@@ -306,6 +317,24 @@ const holidayFiles: TrackedResource = {
   },
 };
 
+/** Whatever has files of its own is one record with them. */
+function withFiles(
+  resource: string,
+  table: PgTable & { id: PgColumn },
+  find: (database: Database, id: string) => Promise<unknown>,
+  within?: SQL,
+): TrackedResource {
+  return {
+    resource,
+    async *read(database) {
+      const kept = rowsOfTable((offset, limit) =>
+        database.select({ id: table.id }).from(table).where(within).orderBy(asc(table.id)).offset(offset).limit(limit),
+      );
+      for await (const { id } of kept) yield { recordId: String(id), state: await find(database, String(id)) };
+    },
+  };
+}
+
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
   simple("rounds", rounds),
@@ -326,4 +355,14 @@ export const trackedRecords: readonly TrackedResource[] = [
   complaintsOf("complaints"),
   complaintsOf("staff_complaints"),
   holidayFiles,
+  simple("obligations", obligations),
+  withFiles("reports", reports, findReport),
+  simple("packages", packages),
+  // The district's and the city's are resources of their own, in the same table.
+  withFiles("inspections", inspections, findInspection, eq(inspections.kind, "periodic_inspection")),
+  withFiles("city_checks", inspections, findInspection, ne(inspections.kind, "periodic_inspection")),
+  simple("spot_check_draws", spotCheckDraws),
+  withFiles("sanctions", sanctions, findSanction),
+  simple("interpretations", interpretations),
+  simple("organization_changes", organizationChanges),
 ];

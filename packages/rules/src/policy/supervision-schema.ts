@@ -43,4 +43,3 @@ export const supervisionSchema = z.strictObject({
   readings: z.array(settingSchema),
 });
 export const noSupervision: z.infer<typeof supervisionSchema> = { obligations: [], readings: [] };
-export type ObligationRule = z.infer<typeof obligationSchema>;
