@@ -45,15 +45,6 @@ const heardFirst = ({ result }: InspectionContext) =>
   result === "absent" || result === "falsified" ? refusal("hearing_required") : null;
 const putRight = ({ isRectified }: InspectionContext) => (isRectified ? null : refusal("rectification_open"));
 
-type Rows = Parameters<typeof defineMachine<InspectionState, InspectionContext>>[0]["transitions"];
-
-/** How it ends, whoever looked: the unit answers, is looked at again, and nothing is closed before it had its time. */
-const toItsEnd: Rows = [
-  // The unit's own words stand beside the finding.
-  { act: "answer", from: ["carried_out"], to: "unchanged" },
-  { act: "check-again", from: ["carried_out", "heard"], to: "unchanged", guards: [reasoned] },
-];
-
 /** The district's periodic inspections: planned, carried out with the checklist, closed. */
 export const inspectionMachine = defineMachine<InspectionState, InspectionContext>({
   resource: "inspections",
@@ -63,7 +54,9 @@ export const inspectionMachine = defineMachine<InspectionState, InspectionContex
     { act: "plan", from: null, to: "planned" },
     { act: "edit", from: ["planned"], to: "unchanged" },
     { act: "record", from: ["planned"], to: "carried_out", guards: [resultOfItsKind, checklistDone] },
-    ...toItsEnd,
+    // The unit's own words stand beside the finding.
+    { act: "answer", from: ["carried_out"], to: "unchanged" },
+    { act: "check-again", from: ["carried_out"], to: "unchanged", guards: [reasoned] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [unitHadItsTime, putRight] },
     { act: "call-off", from: ["planned"], to: "called_off", guards: [reasoned] },
   ],
@@ -80,7 +73,9 @@ export const cityCheckMachine = defineMachine<InspectionState, InspectionContext
     { act: "notify", from: ["planned"], to: "notified", guards: [appraisalAlone] },
     { act: "record", from: ["planned"], to: "carried_out", guards: [announcedFirst, resultOfItsKind, checklistDone] },
     { act: "record", from: ["notified"], to: "carried_out", guards: [checklistDone] },
-    ...toItsEnd,
+    // The unit's own words stand beside the finding.
+    { act: "answer", from: ["carried_out"], to: "unchanged" },
+    { act: "check-again", from: ["carried_out", "heard"], to: "unchanged", guards: [reasoned] },
     { act: "hear", from: ["carried_out"], to: "heard", guards: [hearingIsFor, reasoned, unitHadItsTime] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [heardFirst, unitHadItsTime, putRight] },
     { act: "close", from: ["heard"], to: "closed", guards: [putRight] },
