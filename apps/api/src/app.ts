@@ -42,6 +42,7 @@ import { publicityDraftRoutes } from "./notices/draft-routes.ts";
 import { publicNoticeRoutes } from "./notices/public-routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { objectionRoutes } from "./objections/routes.ts";
+import { obligationRoutes } from "./obligations/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
@@ -147,6 +148,7 @@ export function createApp(services: AppServices) {
   app.route("/", panelRoutes({ ...services, randomBytes }));
   app.route("/", reviewRoutes(services));
   app.route("/", holidayRoutes(services));
+  app.route("/", obligationRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
   app.route("/", publicityDraftRoutes(services));

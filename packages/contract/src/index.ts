@@ -162,6 +162,7 @@ export {
   refuseObjectionSchema,
   replyObjectionSchema,
 } from "./objections.ts";
+export { type Obligation, obligationFilterSchema, obligationSchema, obligationStandings } from "./obligations.ts";
 export {
   type AllowSecondApplication,
   allowSecondApplicationSchema,

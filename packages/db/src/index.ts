@@ -237,7 +237,27 @@ export {
   stateOfObjection,
   updateObjection,
 } from "./queries/objections.ts";
-export { findObligation, lockObligation, type ObligationRow } from "./queries/obligations.ts";
+export {
+  findObligation,
+  findObligationOf,
+  insertObligations,
+  listObligations,
+  listObligationsOfTitle,
+  lockObligation,
+  lockTitlesToPlan,
+  markPlanned,
+  type ObligationFilter,
+  type ObligationKey,
+  type ObligationListRow,
+  type ObligationRow,
+  type ObligationStanding,
+  type ObligationsPage,
+  obligationReachColumns,
+  owesReports,
+  plannedToItsEnd,
+  readObligation,
+  updateObligation,
+} from "./queries/obligations.ts";
 export {
   findOrganizationChange,
   lockOrganizationChange,

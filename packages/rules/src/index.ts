@@ -235,3 +235,26 @@ export {
   totalOf,
 } from "./selection/score-sheet.ts";
 export { countWorkingDays, type HolidayCalendar, isWorkingDay, nthWorkingDay } from "./selection/working-days.ts";
+export {
+  calendarYearOf,
+  firstDayOf,
+  halfOf,
+  halvesOf,
+  isPeriod,
+  lastDayOf,
+  nextPeriod,
+  periodsFrom,
+  previousPeriod,
+  spellPeriod,
+  yearOf,
+} from "./supervision/periods.ts";
+export {
+  obligationRule,
+  type PlannedObligation,
+  packageOfReport,
+  planOfPackage,
+  planOfTitle,
+  planOfYearlyRound,
+} from "./supervision/plan-obligations.ts";
+export { readingOf } from "./supervision/readings.ts";
+export { type Succession, successionOf } from "./supervision/renewal.ts";

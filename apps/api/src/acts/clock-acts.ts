@@ -2,6 +2,7 @@ import { listApplicationsToLapse, listRoundsDue } from "@shifan/db";
 import { systemActor } from "@shifan/rules";
 import { actOnApplication } from "../applications/act.ts";
 import type { Log } from "../log.ts";
+import { planObligations } from "../obligations/plan.ts";
 import { passRoundOn } from "../rounds/service.ts";
 import { repeat } from "../schedule/repeat.ts";
 import type { ProcedureServices } from "./services.ts";
@@ -9,8 +10,8 @@ import type { ProcedureServices } from "./services.ts";
 const batch = 200;
 
 /**
- * What falls due by itself, signed by the system: windows whose last day has passed are closed, drafts and returns past their day lapse. Each is an
- * act of its own, decided anew when its record is locked, so that several processes may do it at the same moment.
+ * What falls due by itself, signed by the system: windows whose last day has passed are closed, drafts and returns past their day lapse,
+ * what a half or a year brings is planned. Each is an act of its own, decided anew when its record is locked, so that several processes may do it at the same moment.
  *
  * @returns how many acts were done
  */
@@ -29,7 +30,7 @@ export async function actByTheClock(services: ProcedureServices): Promise<number
     );
     if (outcome.kind === "accepted") done += 1;
   }
-  return done;
+  return done + (await planObligations(services));
 }
 
 /** Acts by the clock soon after the start and then every few seconds: whoever comes just after a window has ended should not find it open. @returns what ends it, after the run under way */

@@ -6,6 +6,7 @@ import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { obligationExamples } from "./obligation-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
@@ -118,6 +119,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...publicityExamples,
+      ...obligationExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

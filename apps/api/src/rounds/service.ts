@@ -19,6 +19,7 @@ import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Plan } from "../acts/subject.ts";
+import { fulfilObligation } from "../obligations/consequences.ts";
 import { relationOfRound, roundContext, roundSubject } from "./subject.ts";
 
 /** A round as its reader sees it. */
@@ -204,6 +205,17 @@ export function moveRound(
 ): Promise<ActOutcome<RoundRow>> {
   return actOn(services, on, act, async (transaction, round, { to }) => {
     const row = await updateRound(transaction, round.id, { state: to });
+    if (to === "decided") {
+      // The year has had its round (第十四条).
+      await fulfilObligation(services, transaction, {
+        kind: "yearly_round",
+        subject: "city",
+        period: String(round.year),
+        doneBy: round.id,
+        doneOn: services.clock.today(),
+        actor: on.actor,
+      });
+    }
     return { row, result: row, fields: ["state"] };
   });
 }

@@ -255,7 +255,8 @@ export const accessTable = {
   /** What is owed after the title: each sees and explains the own, the city sees all. */
   obligations: {
     read: titleReaders,
-    plan: { system: "all" },
+    /** By the clock, or by the city's notice of an appraisal. */
+    plan: { system: "all", city: "all" },
     exempt: { system: "all", city: "all" },
     /** The consequence of the act that is owed, whoever does it. */
     fulfil: { ...ownTitles, district: "own_district", city: "all", system: "all" },

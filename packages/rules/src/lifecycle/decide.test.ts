@@ -98,7 +98,14 @@ const objection: ObjectionContext = {
   hasReasons: true,
 };
 
-const obligation: ObligationContext = { today: "2027-07-21", dueOn: "2027-07-20", doneOn: null, hasReasons: true };
+const obligation: ObligationContext = {
+  today: "2027-07-21",
+  dueOn: "2027-07-20",
+  doneOn: null,
+  isBinding: true,
+  isHolder: true,
+  hasReasons: true,
+};
 const report: ReportContext = { today: "2027-07-01", periodEndsOn: "2027-06-30", missingFields: [], hasReasons: true };
 const halfYearPackage: PackageContext = {
   today: "2027-07-01",

@@ -31,11 +31,16 @@ export interface ObligationContext {
   readonly dueOn: string;
   /** The day on which it was done; null while it is not. */
   readonly doneOn: string | null;
+  /** Whether it binds: a right has a last day, and is never late. */
+  readonly isBinding: boolean;
+  /** Whether whoever acts is the one who owes it, or acts for them. */
+  readonly isHolder: boolean;
   readonly hasReasons: boolean;
 }
 
-const isLate = ({ today, dueOn, doneOn }: ObligationContext) =>
-  (doneOn ?? today) > dueOn ? null : refusal("period_not_ended", { day: dueOn });
+const byItsHolder = ({ isHolder }: ObligationContext) => (isHolder ? null : refusal("not_permitted"));
+const isLate = ({ today, dueOn, doneOn, isBinding }: ObligationContext) =>
+  isBinding && (doneOn ?? today) > dueOn ? null : refusal("period_not_ended", { day: dueOn });
 const reasoned = ({ hasReasons }: ObligationContext) => (hasReasons ? null : refusal("reasons_required"));
 
 /** Obligations are planned by the clock, done by the act that they ask for, and closed by nothing else. */
@@ -52,6 +57,6 @@ export const obligationMachine = defineMachine<ObligationState, ObligationContex
     { act: "fulfil", isConsequence: true, from: ["due"], to: "done" },
     // What was done is sent back, or a sanction is withdrawn: it is owed again.
     { act: "revive", isConsequence: true, from: ["done", "not_applicable"], to: "due" },
-    { act: "mark-late-reason", from: ["due", "done"], to: "unchanged", guards: [isLate, reasoned] },
+    { act: "mark-late-reason", from: ["due", "done"], to: "unchanged", guards: [byItsHolder, isLate, reasoned] },
   ],
 });

@@ -1,0 +1,248 @@
+import type { Obligation } from "@shifan/contract";
+import { findObligationOf, type ObligationKey } from "@shifan/db";
+import { suite } from "@shifan/db/testing";
+import { beforeAll, expect, it } from "vitest";
+import type { Browser } from "../../testing/accounts.ts";
+import { createSettableClock, createTestApp, policyId, type TestApp } from "../../testing/app.ts";
+import { addOrganization, signUp } from "../../testing/applications.ts";
+import { addOfficer } from "../../testing/cases.ts";
+import { actOn } from "../../testing/publicity.ts";
+import { addTitle } from "../../testing/titles.ts";
+import { trailOf, verifyRecords } from "../../testing/trail.ts";
+import { exemptOpenObligations, fulfilObligation, reviveExempted, reviveObligation } from "./consequences.ts";
+import { planAppraisalObligation, planObligations } from "./plan.ts";
+
+const cityActor = {
+  userId: "officer",
+  grants: [{ role: "city" as const, district: null, organizations: [], onBehalfOf: null }],
+};
+
+/** What is owed after the title: planned by the clock, done by what it asks for, and closed by nothing else. */
+export const obligationsSuite = suite("what is owed after the title", (open) => {
+  const clock = createSettableClock();
+  let app: TestApp;
+  let city: Browser;
+  let district: Browser;
+  let platform: Browser;
+  let organizationId = "";
+  let old = "";
+
+  const services = () => ({ database: app.database, catalog: app.catalog, clock, defaultPolicy: policyId });
+  const at = (instant: string) => clock.set(new Date(instant));
+  const plan = (processes = 1) =>
+    Promise.all(Array.from({ length: processes }, () => planObligations(services()))).then((counts) =>
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+  const list = async (by: Browser, filter: object = {}) => {
+    const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&range=[0,99]`;
+    return (await by.call(`/api/v1/obligations?${query}`)).body as Obligation[];
+  };
+  const briefly = (rows: readonly Obligation[]) =>
+    rows.map(({ kind, period, dueOn, standing }) => `${kind} ${period} ${dueOn} ${standing}`).toSorted();
+  const within = <Result>(work: Parameters<TestApp["database"]["transaction"]>[0]) =>
+    app.database.transaction(work) as Promise<Result>;
+  const found = (key: ObligationKey) => findObligationOf(app.database, key);
+
+  beforeAll(async () => {
+    app = await createTestApp({ opened: open(), clock, demo: true });
+    city = await addOfficer(app, "city@obligation.example", "city");
+    district = await addOfficer(app, "district@obligation.example", "district", "410105");
+    const holder = await signUp(app, "holder@obligation.example");
+    platform = holder.browser;
+    organizationId = await addOrganization(app, "91410100MA0000001A", holder.userId);
+    old = await addTitle(app, {
+      organizationId,
+      validFrom: "2025-03-01",
+      validTo: "2028-03-01",
+      platformName: "老平台",
+    });
+  });
+
+  it("is planned for the running half and year once, however many processes plan at once", async () => {
+    // A half of a year that had begun before the title was entered binds: the title had covered it.
+    expect(await plan(2)).toBe(6);
+    expect(await plan()).toBe(0);
+    expect(briefly(await list(city))).toEqual([
+      "annual_package 2026 2027-01-31 due",
+      "annual_report 2026 2027-01-20 due",
+      "half_year_package 2026-H1 2026-07-31 due",
+      "half_year_report 2026-H1 2026-07-20 due",
+      "periodic_inspection 2026-H1 2026-06-30 due",
+      "yearly_round 2026 2026-12-31 due",
+    ]);
+    const [round] = await list(city, { kind: "yearly_round" });
+    const entries = await trailOf(app.database, round?.id ?? "");
+    expect(entries.map(({ act, role, outcome }) => [act, role, outcome])).toEqual([["plan", "system", "accepted"]]);
+  });
+
+  it("shows each the own: the platform its title, the district what lies in it, the city all", async () => {
+    expect((await list(platform)).map(({ kind }) => kind).toSorted()).toEqual([
+      "annual_report",
+      "half_year_report",
+      "periodic_inspection",
+    ]);
+    expect((await list(district)).map(({ holder }) => holder)).not.toContain("city");
+    const elsewhere = await addOfficer(app, "other@obligation.example", "district", "410102");
+    expect(await list(elsewhere)).toEqual([]);
+    const [round] = await list(city, { kind: "yearly_round" });
+    expect((await district.call(`/api/v1/obligations/${round?.id}`)).status).toBe(404);
+  });
+
+  it("does not bind in the half in which a title was given; nobody owes a package for it alone", async () => {
+    const other = await addOrganization(app, "91410100MA0000002B", null);
+    const fresh = await addTitle(app, {
+      organizationId: other,
+      district: "410102",
+      validFrom: "2026-06-10",
+      validTo: "2029-06-10",
+    });
+    expect(await plan()).toBe(4);
+    expect(briefly(await list(city, { certificationId: fresh }))).toEqual([
+      "annual_report 2026 2027-01-20 due",
+      "half_year_report 2026-H1 2026-07-20 not_applicable",
+      "periodic_inspection 2026-H1 2026-06-30 not_applicable",
+    ]);
+    expect(briefly(await list(city, { district: "410102", holder: "district" }))).toEqual([
+      "annual_package 2026 2027-01-31 due",
+      "periodic_inspection 2026-H1 2026-06-30 not_applicable",
+    ]);
+  });
+
+  it("is late from midnight in Shanghai, stays so with a reason, and only its holder gives one", async () => {
+    at("2026-07-31T15:59:59Z");
+    expect((await list(city, { kind: "half_year_package" }))[0]).toMatchObject({ standing: "due", allowedActs: [] });
+    at("2026-07-31T16:00:00Z");
+    const [late] = await list(district, { standing: "late", kind: "half_year_package" });
+    expect(late).toMatchObject({ standing: "late", allowedActs: ["mark-late-reason"] });
+    const path = `/api/v1/obligations/${late?.id}`;
+    const reason = { reason: "区县机构改革，报送人员7月底到岗" };
+    expect(await actOn(city, path, "mark-late-reason", reason)).toMatchObject({ status: 403 });
+    expect(await actOn(platform, path, "mark-late-reason", reason)).toMatchObject({ status: 404 });
+    expect(await actOn(district, path, "mark-late-reason", { reason: " " })).toMatchObject({ status: 422 });
+    expect(await actOn(district, path, "mark-late-reason", reason)).toMatchObject({
+      status: 200,
+      body: { standing: "late", lateReason: reason.reason, lateReasonOn: "2026-08-01" },
+    });
+    const [annual] = await list(district, { kind: "annual_package" });
+    const early = await actOn(district, `/api/v1/obligations/${annual?.id}`, "mark-late-reason", reason);
+    expect(early).toMatchObject({ status: 409, body: { code: "period_not_ended" } });
+  });
+
+  it("brings the next half on its first day, and what was missed while nothing ran", async () => {
+    at("2026-06-30T15:59:59Z");
+    expect(await plan()).toBe(0);
+    at("2028-01-05T04:00:00Z");
+    await plan(2);
+    const own = await list(city, { certificationId: old });
+    expect(briefly(own.filter(({ kind }) => kind === "periodic_inspection"))).toEqual([
+      "periodic_inspection 2026-H1 2026-06-30 late",
+      "periodic_inspection 2026-H2 2026-12-31 late",
+      "periodic_inspection 2027-H1 2027-06-30 late",
+      "periodic_inspection 2027-H2 2027-12-31 late",
+      "periodic_inspection 2028-H1 2028-06-30 not_applicable",
+    ]);
+    // In the year of its last day a title may be applied for again; that is a right, and never late.
+    const [renewal] = own.filter(({ kind }) => kind === "renewal");
+    expect(renewal).toMatchObject({ period: "2028", dueOn: "2028-03-01", isBinding: false, standing: "due" });
+    at("2028-03-02T04:00:00Z");
+    expect((await list(city, { kind: "renewal" }))[0]).toMatchObject({ standing: "due", allowedActs: [] });
+    expect(await plan()).toBe(0);
+  });
+
+  it("is done by the act it asks for, once, and owed again when that is sent back", async () => {
+    const key = { kind: "annual_report" as const, subject: old, period: "2027" };
+    at("2028-01-20T15:59:59Z");
+    const done = { doneBy: "report", doneOn: clock.today(), actor: cityActor };
+    await within((inside) => fulfilObligation(services(), inside, { ...key, ...done }));
+    await within((inside) => fulfilObligation(services(), inside, { ...key, ...done, doneBy: "another" }));
+    expect(await found(key)).toMatchObject({ state: "done", doneBy: "report", doneOn: "2028-01-20" });
+    expect((await list(platform, { standing: "done" })).map(({ period }) => period)).toEqual(["2027"]);
+    const ground = "数据与台账不符";
+    await within((inside) => reviveObligation(services(), inside, { ...key, actor: cityActor, ground }));
+    expect(await found(key)).toMatchObject({ state: "due", doneBy: null, doneOn: null });
+    at("2028-01-20T16:00:00Z");
+    await within((inside) =>
+      fulfilObligation(services(), inside, { ...key, ...done, doneOn: clock.today(), doneBy: "second" }),
+    );
+    expect((await list(platform, { standing: "done_late" })).map(({ doneOn }) => doneOn)).toEqual(["2028-01-21"]);
+  });
+
+  it("does not apply once a title has ended; what was late before stays late; all of it comes back with the title", async () => {
+    at("2029-02-01T04:00:00Z");
+    const third = await addOrganization(app, "91410100MA0000003C", null);
+    const title = await addTitle(app, {
+      organizationId: third,
+      district: "410103",
+      validFrom: "2028-11-20",
+      validTo: "2031-11-20",
+    });
+    await plan();
+    const noticeId = "appraisal 1";
+    const own = { id: title, district: "410103", organizationId: third };
+    await within((inside) =>
+      planAppraisalObligation(services(), inside, { title: own, noticeId, dueOn: "2029-09-10", actor: cityActor }),
+    );
+    at("2029-08-20T04:00:00Z");
+    await plan();
+    const endedOn = "2029-08-20";
+    await within(async (inside) => {
+      await inside.execute(
+        `update certifications set state = 'cancelled', ended_on = '${endedOn}' where id = '${title}'`,
+      );
+      await exemptOpenObligations(services(), inside, { certificationId: title, endedOn, actor: cityActor });
+    });
+    const ofDistrict = { district: "410103" };
+    const after = briefly(await list(city, ofDistrict));
+    expect(after).toEqual([
+      "annual_package 2029 2030-01-31 not_applicable",
+      "annual_report 2029 2030-01-20 not_applicable",
+      "appraisal appraisal 1 2029-09-10 not_applicable",
+      "half_year_package 2029-H1 2029-07-31 late",
+      "half_year_report 2029-H1 2029-07-20 late",
+      "periodic_inspection 2029-H1 2029-06-30 late",
+      "periodic_inspection 2029-H2 2029-12-31 not_applicable",
+    ]);
+    at("2030-02-01T04:00:00Z");
+    await plan();
+    expect(briefly(await list(city, ofDistrict))).toEqual(after);
+    await within(async (inside) => {
+      await inside.execute(`update certifications set state = 'valid', ended_on = null where id = '${title}'`);
+      await reviveExempted(services(), inside, {
+        title: { id: title, validTo: "2031-11-20" },
+        endedOn,
+        actor: cityActor,
+        ground: "原决定撤回",
+      });
+    });
+    await plan();
+    expect(briefly(await list(city, { ...ofDistrict, state: "due" }))).toEqual([
+      "annual_package 2029 2030-01-31 late",
+      "annual_package 2030 2031-01-31 due",
+      "annual_report 2029 2030-01-20 late",
+      "annual_report 2030 2031-01-20 due",
+      "appraisal appraisal 1 2029-09-10 late",
+      "half_year_package 2029-H1 2029-07-31 late",
+      "half_year_package 2030-H1 2030-07-31 due",
+      "half_year_report 2029-H1 2029-07-20 late",
+      "half_year_report 2030-H1 2030-07-20 due",
+      "periodic_inspection 2029-H1 2029-06-30 late",
+      "periodic_inspection 2029-H2 2029-12-31 late",
+      "periodic_inspection 2030-H1 2030-06-30 due",
+    ]);
+  });
+
+  it("is listed a page at a time in the order of its last days", async () => {
+    const first = await city.call("/api/v1/obligations?range=[0,4]");
+    const next = first.headers.get("next-cursor") ?? "";
+    const second = await city.call(`/api/v1/obligations?range=[0,4]&cursor=${encodeURIComponent(next)}`);
+    const days = [first, second].flatMap(({ body }) => (body as Obligation[]).map(({ dueOn }) => dueOn));
+    expect(days).toEqual(days.toSorted());
+    expect(new Set([first, second].flatMap(({ body }) => (body as Obligation[]).map(({ id }) => id))).size).toBe(10);
+    expect((await city.call("/api/v1/obligations?cursor=abc")).status).toBe(422);
+    expect((await city.call(`/api/v1/obligations?filter=${encodeURIComponent('{"kind":"tax"}')}`)).status).toBe(422);
+  });
+
+  it("stands in the trail as it stands on record", async () => {
+    expect(await verifyRecords(app.database, ["obligations"])).toMatchObject({ sound: true });
+  });
+});

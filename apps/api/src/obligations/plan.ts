@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import {
+  type CertificationRow,
+  type Database,
+  findObligationOf,
+  insertObligations,
+  lockTitlesToPlan,
+  markPlanned,
+  type ObligationRow,
+  plannedToItsEnd,
+  readHolidayCalendar,
+} from "@shifan/db";
+import {
+  type Actor,
+  halfOf,
+  lastDayOf,
+  nextPeriod,
+  type PlannedObligation,
+  periodsFrom,
+  planOfPackage,
+  planOfTitle,
+  planOfYearlyRound,
+  type ReportKind,
+  reportKinds,
+  systemActor,
+  yearOf,
+} from "@shifan/rules";
+import { performCreationsIn } from "../acts/perform-creations.ts";
+import { dayInShanghai } from "../clock.ts";
+import { reviveObligation } from "./consequences.ts";
+import { contextOfObligation, type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
+
+/** How many titles are planned in one transaction. */
+const batch = 200;
+
+/**
+ * Plans what the present half and year bring: for every title whose half is not planned yet, for its district, for the city. What is planned is
+ * never looked at again, so a run without anything new costs two look-ups, and several processes may plan at the same moment.
+ *
+ * @returns how many obligations came to be
+ */
+export async function planObligations(services: ObligationServices): Promise<number> {
+  const { database, clock } = services;
+  const half = halfOf(clock.today());
+  let planned = await planYearlyRound(services);
+  for (;;) {
+    const done = await database.transaction((transaction) => planTitles(services, transaction, half));
+    planned += done.obligations;
+    if (done.titles === 0) return planned;
+  }
+}
+
+async function planYearlyRound(services: ObligationServices): Promise<number> {
+  const { database, clock } = services;
+  const today = clock.today();
+  const { document } = await policyOn(services, today);
+  const round = planOfYearlyRound(document, yearOf(today));
+  if (round === null || (await findObligationOf(database, round)) !== null) return 0;
+  const written = await database.transaction((transaction) =>
+    writePlanned(services, transaction, systemActor, [{ ...round, organizationId: null }]),
+  );
+  return written.length;
+}
+
+/** The first half for which a title is planned: that in which it begins, or is entered when it had begun long ago. What was owed before is not known here. */
+function firstHalfOf({ validFrom, createdAt, plannedThrough }: CertificationRow): string {
+  if (plannedThrough !== "") return nextPeriod(plannedThrough);
+  const entered = dayInShanghai(createdAt);
+  return halfOf(validFrom > entered ? validFrom : entered);
+}
+
+async function planTitles(
+  services: ObligationServices,
+  transaction: Database,
+  half: string,
+): Promise<{ titles: number; obligations: number }> {
+  const titles = await lockTitlesToPlan(transaction, half, batch);
+  if (titles.length === 0) return { titles: 0, obligations: 0 };
+  const today = services.clock.today();
+  const running = titles.filter(({ state }) => state === "valid");
+  const planned: Planned[] = [];
+  for (const title of running) {
+    for (const period of periodsFrom(firstHalfOf(title), half)) {
+      const rules = await rulesOf(services, transaction, period, today);
+      const { organizationId } = title;
+      planned.push(
+        ...planOfTitle(rules.document, title, period, rules.calendar).map((each) => ({ ...each, organizationId })),
+      );
+    }
+  }
+  const written = await writePlanned(services, transaction, systemActor, planned);
+  const packages = await planPackages(services, transaction, systemActor, written);
+  const isOver = ({ state, validTo }: CertificationRow) => state !== "valid" || validTo <= lastDayOf(half);
+  const idsOf = (kept: CertificationRow[]) => kept.map(({ id }) => id);
+  await markPlanned(transaction, idsOf(titles.filter(isOver)), plannedToItsEnd);
+  await markPlanned(transaction, idsOf(titles.filter((title) => !isOver(title))), half);
+  return { titles: titles.length, obligations: written.length + packages };
+}
+
+type Planned = PlannedObligation & { readonly organizationId: string | null };
+
+/** The law of a period: the version in force on its last day, or today while it runs; with the holidays around its last days. */
+async function rulesOf(services: ObligationServices, database: Database, period: string, today: string) {
+  const end = lastDayOf(period);
+  const { document } = await policyOn(services, end < today ? end : today);
+  const year = Number(yearOf(period));
+  return { document, calendar: await readHolidayCalendar(database, [year, year + 1]) };
+}
+
+/** Writes what is planned, each with its entry; what is on record already stays as it is. */
+async function writePlanned(
+  services: ObligationServices,
+  transaction: Database,
+  actor: Actor,
+  planned: readonly Planned[],
+): Promise<readonly ObligationRow[]> {
+  const at = services.clock.now();
+  const today = services.clock.today();
+  const policy = await policyOn(services, today);
+  const written: ObligationRow[] = [];
+  for (const [act, state] of [
+    ["plan", "due"],
+    ["exempt", "not_applicable"],
+  ] as const) {
+    const made = planned.filter(({ exemption }) => (exemption === null) === (state === "due"));
+    const rows = await performCreationsIn(
+      transaction,
+      obligationSubject(services),
+      { actor, act, at, policy },
+      {
+        made,
+        contextOf: (row) => contextOfObligation(row, { today }),
+        write: (each) =>
+          insertObligations(
+            transaction,
+            each.map((one) => ({ ...one, id: randomUUID(), state, createdAt: at })),
+          ),
+      },
+    );
+    written.push(...rows);
+  }
+  return written;
+}
+
+const isReport = (kind: string): kind is ReportKind => (reportKinds as readonly string[]).includes(kind);
+
+/** A district owes its package for a period as soon as one of its platforms owes a report for it. */
+export async function planPackages(
+  services: ObligationServices,
+  transaction: Database,
+  actor: Actor,
+  obligations: readonly ObligationRow[],
+): Promise<number> {
+  const reports = obligations.filter(({ kind, state }) => state === "due" && isReport(kind));
+  const asked = Map.groupBy(reports, ({ kind, district, period }) => `${kind} ${district} ${period}`);
+  let written = 0;
+  for (const [first] of asked.values()) {
+    if (first === undefined || !isReport(first.kind) || first.district === null) continue;
+    const rules = await rulesOf(services, transaction, first.period, services.clock.today());
+    const { kind: report, district, period } = first;
+    const owed = planOfPackage(rules.document, { report, district, period }, rules.calendar);
+    if (owed === null) continue;
+    const known = await findObligationOf(transaction, owed);
+    if (known === null) {
+      written += (await writePlanned(services, transaction, actor, [{ ...owed, organizationId: null }])).length;
+    } else if (known.state === "not_applicable") {
+      const { kind, subject } = owed;
+      await reviveObligation(services, transaction, { kind, subject, period, actor, ground: null });
+    }
+  }
+  return written;
+}
+
+/** What a unit owes once it is asked to an appraisal: to attend it on the day that the notice names (第十三条). */
+export async function planAppraisalObligation(
+  services: ObligationServices,
+  transaction: Database,
+  {
+    title,
+    noticeId,
+    dueOn,
+    actor,
+  }: {
+    title: Pick<CertificationRow, "id" | "district" | "organizationId">;
+    /** The appraisal that the notice announces. */
+    noticeId: string;
+    dueOn: string;
+    actor: Actor;
+  },
+): Promise<void> {
+  await writePlanned(services, transaction, actor, [
+    {
+      kind: "appraisal",
+      subject: title.id,
+      period: noticeId,
+      holder: "platform",
+      district: title.district,
+      certificationId: title.id,
+      organizationId: title.organizationId,
+      isBinding: true,
+      dueOn,
+      exemption: null,
+    },
+  ]);
+}

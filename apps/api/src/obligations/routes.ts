@@ -1,0 +1,102 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { obligationFilterSchema, obligationSchema, reasonSchema } from "@shifan/contract";
+import { listObligations, obligationReachColumns, readObligation, withinReach } from "@shifan/db";
+import { parseDate, permittingGrant, reachableBy } from "@shifan/rules";
+import { sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { actRoutesOf, idParameters } from "../acts/routes.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter } from "../http/router.ts";
+import { markLateReason } from "./mark-late-reason.ts";
+import { type ObligationServices, policyOn, relationOfObligation } from "./subject.ts";
+import { describeObligation } from "./view.ts";
+
+const tag = "应办事项";
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/obligations",
+  operationId: "listObligations",
+  summary: "看得到的应办事项：检查、总结、报送、考核、再次申报，各有最后期限",
+  ...read,
+  request: { query: listQuery(["dueOn"], obligationFilterSchema) },
+  responses: {
+    200: { description: "应办事项", content: { "application/json": { schema: z.array(obligationSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/obligations/{id}",
+  operationId: "readObligation",
+  summary: "一件应办事项",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "应办事项", content: { "application/json": { schema: obligationSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+const act = actRoutesOf({ resource: "obligations", record: "Obligation", tag, answer: obligationSchema });
+const markRoute = act("mark-late-reason", "写明逾期的原因；写了仍是逾期", reasonSchema);
+
+/** What is owed after the title, by whom and until when. */
+export function obligationRoutes(services: ObligationServices) {
+  const router = createRouter();
+  const { database, clock } = services;
+
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = listRequestOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { sort, limit, from, after, countUpTo, filter } = asked.list;
+    if (after !== null && parseDate(after.value) === undefined) {
+      const errors = [{ path: "/cursor", code: "invalid", message: "请用上一页响应头 Next-Cursor 的值" }];
+      return problem(context, "invalid_input", { errors });
+    }
+    const { actor } = caller;
+    const day = clock.today();
+    const behind = after === null ? null : { dueOn: after.value, id: after.id };
+    const { rows, total } = await listObligations(database, {
+      within: withinReach(reachableBy(actor, "obligations", "read"), obligationReachColumns),
+      filter,
+      page: { descending: sort.descending, limit, from, after: behind, countUpTo },
+      day,
+    });
+    const policy = await policyOn(services, day);
+    const last = rows.at(-1);
+    const end = last === undefined ? null : { value: last.dueOn, id: last.id };
+    return context.json(
+      rows.map((row) => describeObligation(policy, actor, row, day)),
+      200,
+      listHeaders("obligations", asked.list, { rows: rows.length, total, last: end }),
+    );
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const row = await readObligation(database, context.req.valid("param").id);
+    if (row === null || permittingGrant(caller.actor, "obligations", "read", relationOfObligation(row)) === null)
+      return problem(context, "unknown_record");
+    const day = clock.today();
+    context.header("etag", etagOf(row.revision));
+    return context.json(describeObligation(await policyOn(services, day), caller.actor, row, day), 200);
+  });
+  router.openapi(markRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const outcome = await markLateReason(services, begun.on, context.req.valid("json").reason);
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    const row = await readObligation(database, begun.on.id);
+    if (row === null) return problem(context, "unknown_record");
+    const day = clock.today();
+    context.header("etag", etagOf(row.revision));
+    return context.json(describeObligation(await policyOn(services, day), begun.on.actor, row, day), 200);
+  });
+  return router;
+}

@@ -1,0 +1,45 @@
+import { lockObligation, type ObligationRow } from "@shifan/db";
+import { type ObligationContext, type ObligationState, obligationMachine, type Relation } from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Subject } from "../acts/subject.ts";
+
+/** What obligations are handled with. */
+export type ObligationServices = Pick<ProcedureServices, "database" | "catalog" | "clock" | "defaultPolicy">;
+
+/** Who reaches an obligation: the platform that it is about, the district, the city. */
+export function relationOfObligation({
+  organizationId,
+  district,
+}: Pick<ObligationRow, "organizationId" | "district">): Relation {
+  return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished: false };
+}
+
+/** The policy version by which a day is judged: the newest in force on it. */
+export function policyOn({ catalog, defaultPolicy }: ObligationServices, day: string) {
+  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, day);
+}
+
+/** Obligations as records that live by their table. */
+export function obligationSubject(
+  services: ObligationServices,
+): Subject<ObligationRow, ObligationState, ObligationContext> {
+  return {
+    machine: obligationMachine,
+    lock: lockObligation,
+    idOf: ({ id }) => id,
+    stateOf: ({ state }) => state,
+    relationOf: relationOfObligation,
+    revisionOf: ({ revision }) => revision,
+    policyOf: () => policyOn(services, services.clock.today()),
+    recordOf: (row) => row,
+  };
+}
+
+/** What the table of obligations asks of one. What follows from other acts asks neither for reasons nor for the holder. */
+export function contextOfObligation(
+  { dueOn, doneOn, isBinding }: ObligationRow,
+  { today, isHolder = false, hasReasons = false }: { today: string; isHolder?: boolean; hasReasons?: boolean },
+): ObligationContext {
+  return { today, dueOn, doneOn, isBinding, isHolder, hasReasons };
+}
