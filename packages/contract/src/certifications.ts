@@ -49,6 +49,9 @@ export const importTitlesSchema = z
   .strictObject({ titles: z.array(importedTitleSchema).min(1).max(500) })
   .meta({ id: "ImportTitles" });
 
+/** How a title stands on a day, in the words of the check. */
+export const titleStandings = ["valid", "not_yet_valid", "expired", "cancelled", "revoked"] as const;
+
 export const titleSchema = z
   .object({
     id: z.string(),
@@ -67,6 +70,8 @@ export const titleSchema = z
     endSource: z.string().nullable(),
     checks: z.array(z.object(titleCheckShape)).meta({ description: "历次检查、抽查和考核；只对办理和监督的人显示" }),
     barredUntil: nullableDateSchema,
+    standing: z.enum(titleStandings).meta({ description: "asOf 那一天的状态" }),
+    asOf: dateTextSchema.meta({ description: "standing 是哪一天的；没有另问时是今天" }),
     source: z.string(),
     isConfirmed: z.boolean().meta({ description: "第二位工作人员确认之前，不作为任何依据" }),
     note: z.string(),
@@ -80,9 +85,6 @@ export const titlesImportedSchema = z.object({ ids: z.array(z.string()) }).meta(
 export const titlesWorkbookImportedSchema = titlesImportedSchema
   .extend({ ignoredColumns: z.array(z.string()).meta({ description: "表格里不认得、没有录入的栏目" }) })
   .meta({ id: "TitlesWorkbookImported" });
-
-/** How a title stands on a day, in the words of the check. */
-export const titleStandings = ["valid", "not_yet_valid", "expired", "cancelled", "revoked"] as const;
 
 /** What anybody may see of a title: names, district, type and dates. */
 export const publicTitleSchema = z
@@ -115,15 +117,50 @@ export const publicRegisterSchema = z
   })
   .meta({ id: "PublicRegister" });
 
-export const publicRegisterFilterSchema = z
-  .strictObject({
-    q: z.string().trim().min(1).max(100).optional().meta({ description: "平台或单位名称里的字" }),
-    district: z.string().optional(),
-    standing: z.enum(titleStandings).optional(),
+const registerFilterShape = {
+  q: z.string().trim().min(1).max(100).optional().meta({ description: "平台或单位名称、证书编号里的字" }),
+  district: z.string().max(20).optional(),
+  platformType: z.enum(["comprehensive", "specialized"]).optional(),
+  function: z.string().max(50).optional().meta({ description: "申报的一项服务功能" }),
+  year: z.int().min(1990).max(2100).optional().meta({ description: "认定的年份" }),
+  standing: z.enum(titleStandings).optional(),
+};
+export const publicRegisterFilterSchema = z.strictObject(registerFilterShape).meta({ id: "PublicRegisterFilter" });
+
+export const titleFilterSchema = z.strictObject({
+  ...registerFilterShape,
+  organizationId: z.string().max(100).optional(),
+  asOf: dateTextSchema.optional().meta({ description: "按哪一天的状态；不写为今天" }),
+});
+
+const titleCountsShape = {
+  valid: z.int(),
+  expired: z.int(),
+  cancelled: z.int(),
+  revoked: z.int(),
+  holders: z.int().meta({ description: "当天持有有效资格的单位数" }),
+};
+const titleGroupsSchema = z.array(
+  z
+    .object({ key: z.string().nullable(), name: z.string(), ...titleCountsShape })
+    .meta({ id: "TitleGroup", description: "key 为空：没有记录" }),
+);
+export const titleStatisticsSchema = z
+  .object({
+    asOf: dateTextSchema,
+    all: z.object(titleCountsShape),
+    byDistrict: titleGroupsSchema,
+    byType: titleGroupsSchema,
+    byFunction: titleGroupsSchema.meta({ description: "有几项功能的，每项各算一次" }),
+    byYear: titleGroupsSchema,
   })
-  .meta({ id: "PublicRegisterFilter" });
+  .meta({ id: "TitleStatistics" });
+export const titleStatisticsQuerySchema = z.strictObject({
+  asOf: dateTextSchema.optional().meta({ description: "按哪一天的状态；不写为今天" }),
+});
 
 export type PublicRegister = z.infer<typeof publicRegisterSchema>;
 export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;
 export type Title = z.infer<typeof titleSchema>;
+export type TitleStatistics = z.infer<typeof titleStatisticsSchema>;

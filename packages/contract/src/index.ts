@@ -60,8 +60,12 @@ export {
   publicRegisterSchema,
   publicTitleSchema,
   type Title,
+  type TitleStatistics,
+  titleFilterSchema,
   titleSchema,
   titleStandings,
+  titleStatisticsQuerySchema,
+  titleStatisticsSchema,
   titlesImportedSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";

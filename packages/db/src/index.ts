@@ -99,12 +99,9 @@ export {
   findCertification,
   findCertificationByNumber,
   insertCertification,
-  listCertifications,
   listCertificationsLike,
-  listRegister,
   listTitlesOf,
   lockCertification,
-  type RegisterRow,
   stateOfCertification,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
@@ -400,6 +397,21 @@ export {
   storeTelegramUpdate,
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
+export {
+  type FunctionsPlace,
+  type ListedTitle,
+  listRegister,
+  listTitles,
+  type RegisterRow,
+  type TitleFilter,
+} from "./queries/title-list.ts";
+export {
+  countTitles,
+  type StandingOnDay,
+  type TitleCount,
+  type TitleDimension,
+  titleDimensions,
+} from "./queries/title-statistics.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,

@@ -13,6 +13,15 @@ export function valuesOfSection({ data }: Pick<ApplicationSectionRow, "data">): 
   return data as FormValues;
 }
 
+/** Where the form of a policy asks for a fact; null where it does not. */
+export function placeOfFact({ forms }: Policy, sought: string): { section: string; field: string } | null {
+  for (const { id, fields } of forms.sections.values()) {
+    const field = fields.find(({ fact }) => fact === sought);
+    if (field !== undefined) return { section: id, field: field.id };
+  }
+  return null;
+}
+
 /** A row of a list with the id that stays with it. */
 export type FormRow = { readonly rowId: string; readonly values: FormValues };
 

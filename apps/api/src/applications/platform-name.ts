@@ -1,17 +1,13 @@
 import { type Database, listSectionOfApplications } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
-import { valuesOfSection } from "./form.ts";
+import { placeOfFact, valuesOfSection } from "./form.ts";
 
 /** The fact that names the platform, as the annexes have it. */
 export const platformNameFact = "platform_name";
 
 /** Where the form of a policy names the platform; null where it does not. */
-export function placeOfPlatformName({ forms }: Policy): { section: string; field: string } | null {
-  for (const { id, fields } of forms.sections.values()) {
-    const field = fields.find(({ fact }) => fact === platformNameFact);
-    if (field !== undefined) return { section: id, field: field.id };
-  }
-  return null;
+export function placeOfPlatformName(policy: Policy): { section: string; field: string } | null {
+  return placeOfFact(policy, platformNameFact);
 }
 
 /** What a section says at a place; null where nothing is given. */

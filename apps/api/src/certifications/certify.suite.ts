@@ -40,7 +40,13 @@ export const certifySuite = suite("the certification", (open) => {
       headers: { "if-match": `"${revision ?? (await revisionOf(id))}"` },
     });
   const titlesOf = async (roundId: string) => {
-    const { rows } = await listRegister(app.database, { day: "2026-11-23", filter: {}, offset: 0, limit: 500 });
+    const { rows } = await listRegister(app.database, {
+      day: "2026-11-23",
+      filter: {},
+      functions: null,
+      offset: 0,
+      limit: 500,
+    });
     return rows.flatMap(({ title }) => (title.roundId === roundId ? [title] : []));
   };
 

@@ -9,6 +9,7 @@ import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { publicTitle, readCertificateNumber } from "./public-view.ts";
+import { placeOfFunctions } from "./statistics.ts";
 
 const tag = "名录和证书";
 
@@ -48,8 +49,15 @@ export function publicRegisterRoutes({ database, catalog, clock, defaultPolicy }
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, from, limit } = request.list;
     const today = clock.today();
-    const { rows, total, titles } = await listRegister(database, { day: today, filter, offset: from, limit });
     const policy = await policyOf(today);
+    const functions = placeOfFunctions(policy);
+    const { rows, total, titles } = await listRegister(database, {
+      day: today,
+      filter,
+      functions,
+      offset: from,
+      limit,
+    });
     const text = `收录由本系统认定的，以及据纸质文件补录并经第二人确认的资格，共${titles}项，截至${spellDate(today)}。更早的资格可能尚未补录；没有查到不等于没有。`;
     const headers = listHeaders("platforms", request.list, { rows: rows.length, total, last: null });
     return context.json(

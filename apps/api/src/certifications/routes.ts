@@ -1,7 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { importTitlesSchema, titleSchema, titlesImportedSchema } from "@shifan/contract";
-import { certificationReachColumns, findCertification, listCertifications, withinReach } from "@shifan/db";
-import { reachableBy } from "@shifan/rules";
+import { findCertification } from "@shifan/db";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
@@ -14,6 +13,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { confirmTitle } from "./confirm.ts";
 import { importTitles } from "./import.ts";
+import { titleRegisterRoutes } from "./register-routes.ts";
 import { titlesSpreadsheetRoutes } from "./spreadsheet/routes.ts";
 import { describeTitle, maySeeTitle } from "./view.ts";
 
@@ -33,17 +33,6 @@ const read = {
   tags: [tag],
   security: sessionCookie,
 };
-const listRoute = createRoute({
-  method: "get",
-  path: "/api/v1/certifications",
-  operationId: "listCertifications",
-  summary: "看得到的资格",
-  ...read,
-  responses: {
-    200: { description: "资格", content: { "application/json": { schema: z.array(titleSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required"),
-  },
-});
 const readRoute = createRoute({
   method: "get",
   path: "/api/v1/certifications/{id}",
@@ -62,6 +51,7 @@ export function certificationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
   router.route("/", titlesSpreadsheetRoutes(services));
+  router.route("/", titleRegisterRoutes(services));
 
   router.openapi(importRoute, async (context) => {
     const body = context.req.valid("json");
@@ -78,14 +68,6 @@ export function certificationRoutes(services: ProcedureServices) {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
     context.header("etag", etagOf(outcome.revision));
     return context.json(await describeTitle(services, begun.on.actor, outcome.result), 200);
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const within = withinReach(reachableBy(caller.actor, "certifications", "read"), certificationReachColumns);
-    const { rows, total } = await listCertifications(database, { within, offset: 0, limit: 500 });
-    context.header("content-range", `certifications 0-${Math.max(0, rows.length - 1)}/${total}`);
-    return context.json(await Promise.all(rows.map((title) => describeTitle(services, caller.actor, title))), 200);
   });
   router.openapi(readRoute, async (context) => {
     const caller = await requireActor(context, clock);

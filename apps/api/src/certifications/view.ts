@@ -8,6 +8,7 @@ import {
   openActs,
   permittingGrant,
   scopeOf,
+  standingOfTitle,
 } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -24,20 +25,27 @@ function seesChecks(actor: Actor, title: CertificationFile): boolean {
   return grant !== null && scopeOf("certifications", "read", grant.role) !== "published";
 }
 
-/** A title as its reader sees it, with what may be done to it now. */
+/**
+ * A title as its reader sees it, with what may be done to it now.
+ *
+ * @param title with how it stood on a day, where another day than today is asked about
+ */
 export async function describeTitle(
   { catalog, clock, defaultPolicy }: ProcedureServices,
   actor: Actor,
-  title: CertificationFile,
+  title: CertificationFile & { readonly standing?: Title["standing"] },
+  asOf: string = clock.today(),
 ): Promise<Title> {
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, checks, ...known } = title;
+  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, checks, standing, ...known } = title;
   const years = lifecycleFigure(policy.document, "ban_years");
   const open = openActs(certificationMachine, { state: title.state, relation: relationOfTitle(title), actor });
   return {
     ...known,
     checks: seesChecks(actor, title) ? checks.map(({ certificationId: _id, n: _n, ...check }) => check) : [],
     barredUntil: title.state === "revoked" ? lastDayOfBan(title, years) : null,
+    standing: standing ?? standingOfTitle(title, clock.today()),
+    asOf,
     isConfirmed: confirmedBy !== null,
     note: importedBy === null ? "" : "据纸质文件补录",
     allowedActs: open.filter((act) => act !== "confirm" || (confirmedBy === null && importedBy !== actor.userId)),

@@ -9,6 +9,7 @@ import { describe, summarize } from "../policies/describe.ts";
 import { obligationExamples } from "./obligation-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
+import { registerExamples } from "./register-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
@@ -120,6 +121,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...surveyExamples,
       ...publicityExamples,
       ...obligationExamples,
+      ...registerExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

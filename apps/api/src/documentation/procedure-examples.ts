@@ -136,6 +136,8 @@ const title = {
   endDocumentNumber: null,
   endSource: null,
   barredUntil: null,
+  standing: "valid",
+  asOf: "2026-11-23",
   isConfirmed: false,
   note: "据纸质文件补录",
   revision: 1,

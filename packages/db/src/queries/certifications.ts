@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certificationChecks, certifications } from "../schema/index.ts";
-import { organizationNameOn } from "./organization-name.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
 export type CertificationCheckRow = typeof certificationChecks.$inferSelect;
@@ -92,22 +91,6 @@ export async function listTitlesOf(database: Database, organizationId: string): 
     .orderBy(asc(certifications.validFrom));
 }
 
-/** Titles within a condition, the latest to begin first. */
-export async function listCertifications(
-  database: Database,
-  { within, offset, limit }: { within: SQL; offset: number; limit: number },
-): Promise<{ rows: CertificationFile[]; total: number }> {
-  const rows = await database
-    .select()
-    .from(certifications)
-    .where(within)
-    .orderBy(desc(certifications.validFrom), asc(certifications.id))
-    .offset(offset)
-    .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
-  return { rows: await withChecks(database, rows), total: Number(counted?.total ?? 0) };
-}
-
 export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {
   const rows = await database.select().from(certifications).where(eq(certifications.id, id));
   return (await withChecks(database, rows))[0] ?? null;
@@ -138,59 +121,3 @@ export const certificationReachColumns = {
   district: certifications.district,
   published: sql`${certifications.confirmedBy} is not null`,
 };
-
-export type RegisterRow = { title: CertificationRow; organizationName: string };
-
-/** How a title stands on a day, as a condition of a query; the same as rules' `standingOfTitle`. */
-function stands(standing: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked", day: string): SQL {
-  const { state, validFrom, validTo } = certifications;
-  switch (standing) {
-    case "valid":
-      return sql`${state} = 'valid' and ${validFrom} <= ${day} and ${validTo} >= ${day}`;
-    case "not_yet_valid":
-      return sql`${state} = 'valid' and ${validFrom} > ${day}`;
-    case "expired":
-      return sql`${state} = 'valid' and ${validTo} < ${day}`;
-    case "cancelled":
-    case "revoked":
-      return sql`${state} = ${standing}`;
-  }
-}
-
-/** The register that anybody may read: confirmed titles, the latest to begin first, with the organization's name of the day. */
-export async function listRegister(
-  database: Database,
-  page: {
-    day: string;
-    filter: {
-      q?: string | undefined;
-      district?: string | undefined;
-      standing?: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked" | undefined;
-    };
-    offset: number;
-    limit: number;
-  },
-): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
-  const { day, filter, offset, limit } = page;
-  const name = organizationNameOn(certifications.organizationId, day);
-  const confirmed = isNotNull(certifications.confirmedBy);
-  const pattern = filter.q === undefined ? null : `%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const within = and(
-    confirmed,
-    filter.district === undefined ? undefined : eq(certifications.district, filter.district),
-    filter.standing === undefined ? undefined : stands(filter.standing, day),
-    pattern === null
-      ? undefined
-      : sql`(${certifications.platformName} like ${pattern} or ${certifications.certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = ${certifications}.organization_id and n.name like ${pattern}))`,
-  );
-  const rows = await database
-    .select({ title: certifications, organizationName: name })
-    .from(certifications)
-    .where(within)
-    .orderBy(desc(certifications.validFrom), asc(certifications.certificateNumber), asc(certifications.id))
-    .offset(offset)
-    .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
-  const [all] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(confirmed);
-  return { rows, total: Number(counted?.total ?? 0), titles: Number(all?.total ?? 0) };
-}

@@ -232,6 +232,7 @@ export function compilePolicy(source: unknown): Policy {
     computations: [...computations.values()],
   });
   const choice = scope.factIndex(document.alternatives_of);
+  if (document.functions_of !== null) scope.factIndex(document.functions_of);
   const askingOrder = askingOrderOf(document, factIndexes);
   const ids = document.facts.map((fact) => fact.id);
   const newFactList = (): FactList => new FactList(ids, askingOrder);

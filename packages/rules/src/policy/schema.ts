@@ -279,6 +279,8 @@ export const policySchema = z.strictObject({
   facts: z.array(factSchema).min(1),
   /** The fact that names the platform type; each other value of it is assessed as an alternative. */
   alternatives_of: z.string(),
+  /** The fact that names the functions a platform claims; a version from before titles were counted by them has none. */
+  functions_of: z.string().nullable().default(null),
   submission_date: z.string(),
   round_year: z.string(),
   materials_in_hand: z.string(),

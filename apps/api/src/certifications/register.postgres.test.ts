@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { registerSuite } from "./register.suite.ts";
+
+runOnPostgresql([registerSuite]);

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { applicationSections, certifications } from "../schema/index.ts";
+import { type CertificationFile, type CertificationRow, withChecks } from "./certifications.ts";
+import { organizationNameOn } from "./organization-name.ts";
+import { standingOn } from "./title-statistics.ts";
+
+/** Where the form says which functions a platform claims. */
+export type FunctionsPlace = { section: string; field: string };
+
+export type TitleFilter = {
+  q?: string | undefined;
+  district?: string | undefined;
+  platformType?: string | undefined;
+  organizationId?: string | undefined;
+  /** The year in which it began. */
+  year?: number | undefined;
+  /** One of the functions that its platform claims. */
+  function?: string | undefined;
+  standing?: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked" | undefined;
+};
+
+/** Which titles are asked for, by the day on which they begin. */
+export type TitlesPage = {
+  descending: boolean;
+  limit: number;
+  from: number;
+  after: { validFrom: string; id: string } | null;
+  countUpTo: number | null;
+};
+
+/** A title with how it stood on the day asked about. */
+export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
+
+function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
+  const { district, platformType, organizationId, validFrom, platformName, certificateNumber, applicationId } =
+    certifications;
+  const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
+    value === undefined ? undefined : eq(column, value);
+  const pattern = `%${(filter.q ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
+  const claims =
+    functions === null
+      ? sql`false`
+      : sql`exists (select 1 from ${applicationSections} where ${applicationSections.applicationId} = ${applicationId}
+          and ${applicationSections.section} = ${functions.section}
+          and ${applicationSections.data}::jsonb -> ${functions.field}::text @> to_jsonb(${filter.function ?? ""}::text))`;
+  return and(
+    given(district, filter.district),
+    given(platformType, filter.platformType),
+    given(organizationId, filter.organizationId),
+    year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
+    filter.function === undefined ? undefined : claims,
+    filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
+    filter.q === undefined
+      ? undefined
+      : sql`(${platformName} like ${pattern} or ${certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = "certifications"."organization_id" and n.name like ${pattern}))`,
+  );
+}
+
+/**
+ * Titles within a condition, as they stood at the end of a day.
+ *
+ * @param asked.day in Shanghai, YYYY-MM-DD
+ * @param asked.functions where the form says which functions a platform claims; null where the policy does not
+ */
+export async function listTitles(
+  database: Database,
+  asked: { within: SQL; filter: TitleFilter; page: TitlesPage; day: string; functions: FunctionsPlace | null },
+): Promise<{ rows: ListedTitle[]; total: number }> {
+  const { within, filter, page, day, functions } = asked;
+  const { validFrom, id } = certifications;
+  const where = and(within, matching(filter, day, functions));
+  const beyond = page.descending ? lt : gt;
+  const order = page.descending ? desc : asc;
+  const { after } = page;
+  const start =
+    after === null
+      ? undefined
+      : or(beyond(validFrom, after.validFrom), and(eq(validFrom, after.validFrom), beyond(id, after.id)));
+  const found = await database
+    .select({ title: certifications, standing: standingOn(day) })
+    .from(certifications)
+    .where(and(where, start))
+    .orderBy(order(validFrom), order(id))
+    .offset(after === null ? page.from : 0)
+    .limit(page.limit);
+  const counted = database.select({ id }).from(certifications).where(where);
+  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
+  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
+  const titles: CertificationRow[] = found.map(({ title }) => title);
+  const files = await withChecks(database, titles);
+  return {
+    rows: files.map((file, at) => ({ ...file, standing: found[at]?.standing ?? "valid" })),
+    total: Number(count?.total ?? 0),
+  };
+}
+
+export type RegisterRow = { title: CertificationRow; organizationName: string };
+
+/** The register that anybody may read: confirmed titles, the latest to begin first, with the organization's name of the day. */
+export async function listRegister(
+  database: Database,
+  asked: { day: string; filter: TitleFilter; functions: FunctionsPlace | null; offset: number; limit: number },
+): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
+  const { day, filter, functions, offset, limit } = asked;
+  const confirmed = isNotNull(certifications.confirmedBy);
+  const within = and(confirmed, matching(filter, day, functions));
+  const rows = await database
+    .select({ title: certifications, organizationName: organizationNameOn(certifications.organizationId, day) })
+    .from(certifications)
+    .where(within)
+    .orderBy(desc(certifications.validFrom), asc(certifications.certificateNumber), asc(certifications.id))
+    .offset(offset)
+    .limit(limit);
+  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
+  const [all] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(confirmed);
+  return { rows, total: Number(counted?.total ?? 0), titles: Number(all?.total ?? 0) };
+}
