@@ -2,5 +2,6 @@
 export { findTemplate, openEmbeddedTestDatabase } from "./embedded.ts";
 export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
 export { fillApplications } from "./many-applications.ts";
+export { fillTitles, forgetPlans } from "./many-titles.ts";
 export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";
 export { type Suite, suite } from "./suite.ts";
