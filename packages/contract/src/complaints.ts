@@ -16,7 +16,11 @@ export const fileComplaintSchema = z
   })
   .meta({ id: "FileComplaint" });
 
-export const replyComplaintSchema = z.strictObject({ reply: writtenText(10_000) }).meta({ id: "ReplyComplaint" });
+export const replyComplaintSchema = z
+  .strictObject({
+    reply: writtenText(10_000).meta({ description: "给反映人的答复：凭查询编号看得到，不能有反映人的姓名、联系方式" }),
+  })
+  .meta({ id: "ReplyComplaint" });
 
 export const complaintSchema = z
   .object({
@@ -52,6 +56,9 @@ export const receiptSchema = z
     receivedOn: dateTextSchema,
     decidedOn: nullableDateSchema,
     repliedOn: nullableDateSchema,
+    reply: z.string().nullable().meta({
+      description: "监督投诉的答复；公示异议的书面答复直接给反映人，这里为空",
+    }),
   })
   .meta({ id: "Receipt", description: "办理情况；不含任何人的信息" });
 

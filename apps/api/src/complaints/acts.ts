@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { FileComplaint } from "@shifan/contract";
-import { type ComplaintRow, type Database, findComplaint, insertComplaint, sealMap, updateComplaint } from "@shifan/db";
+import {
+  type ComplaintRow,
+  type Database,
+  findComplaint,
+  insertComplaint,
+  openMap,
+  sealMap,
+  updateComplaint,
+} from "@shifan/db";
 import { publicActor } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import type { ActOutcome, CreationOutcome } from "../acts/outcome.ts";
+import type { ActOutcome, CreationOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { checkNamesNobody } from "../receipts/names-nobody.ts";
 import { newReceiptNumber } from "../receipts/number.ts";
 import { complaintSubjectOf, relationOfComplaint } from "./subject.ts";
 
@@ -51,6 +60,7 @@ async function actOn(
   on: On,
   act: "reply" | "close",
   changes: Parameters<typeof updateComplaint>[2],
+  check: (complaint: ComplaintRow) => InputErrors = () => [],
 ): Promise<ActOutcome<ComplaintRow>> {
   // What a complaint is about never changes; whether the caller reaches that kind is decided below.
   const about = await findComplaint(services.database, on.id);
@@ -60,6 +70,7 @@ async function actOn(
     complaintSubjectOf(services, about.subject),
     { ...on, act, at: services.clock.now() },
     {
+      check: async (_, complaint) => check(complaint),
       context: async () => ({ hasReasons: true }),
       write: async (transaction, { id }, { to }) => {
         const row = await updateComplaint(transaction, id, { state: to, ...changes });
@@ -69,9 +80,13 @@ async function actOn(
   );
 }
 
-/** Answers a complaint; a further answer takes the place of the one before. */
+/** Answers a complaint, for whoever holds its number to read; a further answer takes the place of the one before. */
 export function replyToComplaint(services: ProcedureServices, on: On, reply: string) {
-  return actOn(services, on, "reply", { reply, repliedOn: services.clock.today() });
+  const changes = { reply, repliedOn: services.clock.today() };
+  return actOn(services, on, "reply", changes, ({ personal }) => {
+    const { name = null, contact = null } = openMap(services.personalKeys, personal);
+    return checkNamesNobody({ name, address: contact }, reply, "/reply");
+  });
 }
 
 /** Closes a complaint, with what came of it. */

@@ -64,7 +64,19 @@ export const complaintsSuite = suite("a complaint", (open) => {
       receivedOn: "2026-06-10",
       decidedOn: "2026-06-10",
       repliedOn: "2026-06-10",
+      reply: "已责令公示收费标准。",
     });
+  });
+
+  it("is answered in words that whoever holds the number may read: neither name nor address of the complainant", async () => {
+    const row = await findBy(city, await file());
+    const path = `/api/v1/complaints/${row?.id}`;
+    for (const reply of ["孙小红同志：已核实。", "已回电139-0000-1111。"]) {
+      expect(await actOn(city, path, "reply", { reply })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "/reply", code: "names_objector" }] },
+      });
+    }
   });
 
   it("about staff reaches the supervisors alone: those complained about neither see nor answer it", async () => {

@@ -180,6 +180,7 @@ const receipt: Receipt = {
   receivedOn: "2026-11-18",
   decidedOn: null,
   repliedOn: null,
+  reply: null,
 };
 
 const holidays: RecordHolidays = {

@@ -4,6 +4,7 @@ import { formatDate, lifecycleFigure, parseDate, spellDate } from "@shifan/rules
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { checkNamesNobody } from "../receipts/names-nobody.ts";
 import { actOnObjection } from "./act.ts";
 import { holdCase, settleCase } from "./case.ts";
 
@@ -11,14 +12,9 @@ type Outcome = Promise<ActOutcome<ObjectionFile>>;
 
 const daysAfter = (day: string, days: number) => formatDate((parseDate(day) ?? 0) + days);
 
-/** Words that others get to read, with the name or the number of whoever objects in them. Which it is, is not repeated. */
-function checkNamesNobody(keys: PersonalKeys, { objection }: ObjectionFile, text: string, path: string): InputErrors {
+function checkExtract(keys: PersonalKeys, { objection }: ObjectionFile, text: string, path: string): InputErrors {
   const { name = null, phone = null } = openMap(keys, objection.personal);
-  const digits = text.normalize("NFKC").replace(/[\s-]/g, "");
-  const hasName = name !== null && name !== "" && text.includes(name);
-  const hasPhone = phone !== null && phone !== "" && digits.includes(phone.replaceAll("-", ""));
-  if (!hasName && !hasPhone) return [];
-  return [{ path, code: "names_objector", message: "里面有反映人的姓名或电话，申报单位会看到，请改写" }];
+  return checkNamesNobody({ name, address: phone }, text, path);
 }
 
 function checkUntil(day: string, path: string, earliest: string, latest: string | null): InputErrors {
@@ -33,7 +29,7 @@ export function admitObjection(services: ProcedureServices, on: On, { extract, a
   return actOnObjection(services, on, {
     act: "admit",
     check: (file) => [
-      ...checkNamesNobody(services.personalKeys, file, extract, "/extract"),
+      ...checkExtract(services.personalKeys, file, extract, "/extract"),
       ...(answerUntil === undefined ? [] : checkUntil(answerUntil, "/answerUntil", daysAfter(today, 1), null)),
     ],
     changes: (_, { document }) => ({
@@ -83,7 +79,7 @@ export function decideObjection(
   return actOnObjection(services, on, {
     act,
     hasReasons: finding !== "",
-    check: (file) => checkNamesNobody(services.personalKeys, file, finding, "/finding"),
+    check: (file) => checkExtract(services.personalKeys, file, finding, "/finding"),
     changes: () => ({ outcome: act === "uphold" ? "upheld" : "dismissed", finding, decidedOn }),
     follow: (transaction, { objection }) => settleCase(services, transaction, on.actor, objection.applicationId),
   });

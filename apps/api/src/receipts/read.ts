@@ -35,15 +35,20 @@ const complaintSteps: Readonly<Record<ComplaintState, string>> = {
 
 function receiptOfObjection(row: ObjectionRow): Receipt {
   const { receiptNumber, receivedOn, decidedOn, repliedOn } = row;
-  return { receiptNumber, kind: "objection", status: statusOfObjection(row), receivedOn, decidedOn, repliedOn };
+  const days = { receivedOn, decidedOn, repliedOn };
+  // The reply to an objection is a paper with the objector's name on it: it goes to them and not to whoever has the number.
+  return { receiptNumber, kind: "objection", status: statusOfObjection(row), ...days, reply: null };
 }
 
-function receiptOfComplaint({ receiptNumber, state, receivedOn, closedOn, repliedOn }: ComplaintRow): Receipt {
-  const status = complaintSteps[state];
-  return { receiptNumber, kind: "complaint", status, receivedOn, decidedOn: closedOn, repliedOn };
+function receiptOfComplaint({ receiptNumber, state, receivedOn, closedOn, repliedOn, reply }: ComplaintRow): Receipt {
+  const days = { receivedOn, decidedOn: closedOn, repliedOn };
+  return { receiptNumber, kind: "complaint", status: complaintSteps[state], ...days, reply };
 }
 
-/** How far a matter has come, for whoever holds its number: words and days, nobody's name. Null for a number that was never given out. */
+/**
+ * How far a matter has come, for whoever holds its number: words and days, nobody's name. A complaint may have neither name nor address, so that
+ * its number is the only way by which the reply reaches whoever complained. Null for a number that was never given out.
+ */
 export async function readReceipt(database: Database, text: string): Promise<Receipt | null> {
   const number = readReceiptNumber(text);
   if (number === null) return null;

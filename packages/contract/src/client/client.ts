@@ -1,6 +1,7 @@
 import type { Assessment } from "@shifan/rules";
 import type { PublicRegister, PublicTitle } from "../certifications.ts";
 import type { ChatAnswer, ChatInput, ChatSession, ChatSessionCreated, CreateChatSession } from "../chat.ts";
+import type { FileComplaint, Receipt } from "../complaints.ts";
 import type { DemonstrationView } from "../demonstration.ts";
 import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
 import type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
@@ -82,6 +83,23 @@ export function createClient(connection: Connection) {
         body,
         headers: { "idempotency-key": idempotencyKey },
       }),
+
+    /**
+     * Complains about a platform, the procedure or staff.
+     *
+     * @param idempotencyKey a random key; repeated with the same body it gives the same receipt instead of a second complaint
+     */
+    fileComplaint: (body: FileComplaint, idempotencyKey: string) =>
+      send<ReceiptIssued>(connection, {
+        method: "POST",
+        path: "/api/v1/public/complaints",
+        body,
+        headers: { "idempotency-key": idempotencyKey },
+      }),
+
+    /** How far an objection or a complaint has come. Rejects with `unknown_receipt` for a number that was never given out. */
+    readReceipt: (number: string) =>
+      send<Receipt>(connection, { method: "GET", path: `/api/v1/public/receipts/${encodeURIComponent(number)}` }),
 
     /** Whether this is a demonstration, and how far its data are. */
     readDemonstration: () =>

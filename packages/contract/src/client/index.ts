@@ -11,6 +11,7 @@ export type {
   ChatSessionCreated,
   TranscriptEntry,
 } from "../chat.ts";
+export type { FileComplaint, Receipt } from "../complaints.ts";
 export type { DemonstrationView } from "../demonstration.ts";
 export type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
 export type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
