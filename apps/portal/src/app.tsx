@@ -1,18 +1,23 @@
-import { AccessibilityPage } from "./pages/accessibility.tsx";
-import { ArticlesPage } from "./pages/articles.tsx";
-import { CertificatesPage } from "./pages/certificates.tsx";
+import { lazy } from "react";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
-import { NoticesPage } from "./pages/notices.tsx";
-import { PlatformsPage } from "./pages/platforms.tsx";
 import { SelfCheckPage } from "./pages/self-check.tsx";
-import { usePlace } from "./router.tsx";
-import { useLanding } from "./shell/use-landing.ts";
+import { type Place, usePlace } from "./router.tsx";
+import { Landing } from "./shell/landing.ts";
+import { OnDemand } from "./shell/on-demand.tsx";
 
-/** The site: which page stands at which address. */
-export function App() {
-  const { page, record } = usePlace();
-  useLanding(page);
+const ArticlesPage = lazy(async () => ({ default: (await import("./pages/articles.tsx")).ArticlesPage }));
+const PlatformsPage = lazy(async () => ({ default: (await import("./pages/platforms.tsx")).PlatformsPage }));
+const CertificatesPage = lazy(async () => ({ default: (await import("./pages/certificates.tsx")).CertificatesPage }));
+const NoticesPage = lazy(async () => ({ default: (await import("./pages/notices.tsx")).NoticesPage }));
+const ComplaintsPage = lazy(async () => ({ default: (await import("./pages/complaints.tsx")).ComplaintsPage }));
+const ReceiptsPage = lazy(async () => ({ default: (await import("./pages/receipts.tsx")).ReceiptsPage }));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import("./pages/accessibility.tsx")).AccessibilityPage,
+}));
+
+/** Which page stands at which address. */
+function Shown({ page, record }: Place) {
   switch (page) {
     case "home":
       return <HomePage />;
@@ -27,9 +32,24 @@ export function App() {
       return <CertificatesPage number={record} />;
     case "notices":
       return <NoticesPage id={record} />;
+    case "complaints":
+      return <ComplaintsPage about={record} />;
+    case "receipts":
+      return <ReceiptsPage />;
     case "accessibility":
       return <AccessibilityPage />;
     case null:
       return <NotFoundPage />;
   }
+}
+
+/** The site. The first page and the self-check come at once, the others when they are wanted. */
+export function App() {
+  const { page, record } = usePlace();
+  return (
+    <OnDemand page={page}>
+      <Shown page={page} record={record} />
+      <Landing page={page} record={record} />
+    </OnDemand>
+  );
 }

@@ -32,7 +32,12 @@ describe("what a refusal means for the person in front of the page", () => {
       { code: "invalid_input", title: "", detail: "请按 errors 里的位置修改", errors },
       null,
     );
-    expect(setbackOf(named)).toEqual({ ok: false, kind: "refused", detail: "一次最多2000字" });
+    expect(setbackOf(named)).toMatchObject({ kind: "refused", detail: "一次最多2000字", errors });
+    expect(setbackOf(problem(409, "deadline_passed"))).toMatchObject({
+      kind: "refused",
+      code: "deadline_passed",
+      said: "标题：请换个说法",
+    });
     expect(setbackOf(problem(422, "invalid_input"))).toMatchObject({
       detail: expect.stringMatching(/^这一句系统没有收下/),
     });

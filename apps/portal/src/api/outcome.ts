@@ -1,4 +1,4 @@
-import { type Client, createClient, Problem } from "@shifan/contract/client";
+import { type Client, createClient, type FieldError, Problem } from "@shifan/contract/client";
 import { texts } from "../texts.ts";
 
 /** What became of a request. Faults of the network are ordinary here: a phone loses its connection in a lift. */
@@ -10,8 +10,16 @@ export type Setback =
   | { ok: false; kind: "wait"; seconds: number }
   /** The thing asked for is not there, or no longer ours. */
   | { ok: false; kind: "gone" }
-  /** The service understood and declined; `detail` says so to a person. */
-  | { ok: false; kind: "refused"; detail: string };
+  /** The service understood and declined; `detail` says so to whoever said one thing, the rest to whoever filled in a form. */
+  | {
+      ok: false;
+      kind: "refused";
+      detail: string;
+      code: Problem["code"];
+      /** The refusal in its own words, where no field is to be mended. */
+      said: string;
+      errors: readonly FieldError[];
+    };
 
 const patienceMilliseconds = 25_000;
 const defaultWaitSeconds = 20;
@@ -31,7 +39,7 @@ export async function attempt<Value>(call: (client: Client) => Promise<Value>): 
 }
 
 /** What a refusal means for the person in front of the page. */
-export function setbackOf({ status, code, errors, retryAfterSeconds }: Problem): Setback {
+export function setbackOf({ status, code, errors, retryAfterSeconds, message }: Problem): Setback {
   if (status === 429) {
     const seconds = retryAfterSeconds ?? defaultWaitSeconds;
     return { ok: false, kind: "wait", seconds: Math.min(Math.max(seconds, 1), longestWaitSeconds) };
@@ -40,5 +48,6 @@ export function setbackOf({ status, code, errors, retryAfterSeconds }: Problem):
   if (code === "unreadable" || status >= 500 || status === 408) return { ok: false, kind: "unreachable" };
   if (status === 401 || status === 403 || status === 404 || status === 410) return { ok: false, kind: "gone" };
   // The problem's own words are for programs ("errors 里的位置"); those of its first field are for people.
-  return { ok: false, kind: "refused", detail: errors[0]?.message ?? texts.trouble.refused };
+  const detail = errors[0]?.message ?? texts.trouble.refused;
+  return { ok: false, kind: "refused", detail, code, said: message, errors };
 }

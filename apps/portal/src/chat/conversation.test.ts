@@ -119,7 +119,7 @@ describe("inputs wait in line", () => {
 
   test("what the service declines leaves the line with its words given back, and so does what was written after it", async () => {
     const { conversation, calls, replies } = await opened();
-    replies.push({ ok: false, kind: "refused", detail: "请写短一些" });
+    replies.push({ ok: false, kind: "refused", detail: "请写短一些", code: "invalid_input", said: "", errors: [] });
     conversation.send({ text: "长" }, "长");
     conversation.send({ action: "back" }, "上一题");
     await settled();

@@ -3,9 +3,9 @@ import { inForceText } from "../policy/in-force.ts";
 import type { PolicyView } from "../policy/policy.ts";
 import { useDefaultPolicy } from "../policy/use-policy.ts";
 import { Link } from "../router.tsx";
+import { landAtFragment } from "../shell/landing.ts";
 import { PageFrame } from "../shell/page-frame.tsx";
 import { Reading } from "../shell/reading.tsx";
-import { landAtFragment } from "../shell/use-landing.ts";
 import { texts } from "../texts.ts";
 
 type Article = PolicyView["articles"][number];

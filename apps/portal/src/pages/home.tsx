@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { deviceMemory, type Remembered } from "../chat/remembered.ts";
 import { conversation } from "../chat/use-conversation.ts";
+import { RoundStatus } from "../home/round-status.tsx";
+import { Services } from "../home/services.tsx";
 import { inForceText } from "../policy/in-force.ts";
 import { useDefaultPolicy } from "../policy/use-policy.ts";
 import { Link, navigate } from "../router.tsx";
@@ -65,6 +67,7 @@ export function HomePage() {
         <div className="hero-inner">
           <h1 tabIndex={-1}>{texts.site.name}</h1>
           <p className="lead">{texts.home.lead}</p>
+          <RoundStatus />
           <div className="card main-action">{remembered === null ? <Begin /> : <Resume remembered={remembered} />}</div>
         </div>
       </div>
@@ -79,6 +82,7 @@ export function HomePage() {
           ))}
         </ol>
       </section>
+      <Services />
       <section className="band two" aria-labelledby="prepare">
         <div>
           <h2 id="prepare">{texts.home.prepareTitle}</h2>
@@ -103,15 +107,6 @@ export function HomePage() {
           </Reading>
           <p>{texts.home.limits}</p>
         </div>
-      </section>
-      <section className="band" aria-labelledby="register">
-        <h2 id="register">{texts.home.registerTitle}</h2>
-        <p>{texts.home.registerLead}</p>
-        <p className="actions">
-          <Link to="platforms" className="button">
-            {texts.home.registerAction}
-          </Link>
-        </p>
       </section>
     </PageFrame>
   );

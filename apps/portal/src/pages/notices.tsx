@@ -1,5 +1,6 @@
 import type { PublicNotice, PublicNoticeSummary } from "@shifan/contract/client";
-import { useOutcome } from "../api/use-outcome.ts";
+import { type Loaded, useOutcome } from "../api/use-outcome.ts";
+import { ComplainInstead } from "../notices/complain-instead.tsx";
 import { ObjectionForm } from "../notices/objection-form.tsx";
 import { phaseText } from "../notices/phase.ts";
 import { Link } from "../router.tsx";
@@ -78,11 +79,28 @@ function Cases({ notice }: { notice: PublicNotice }) {
   );
 }
 
+/** The way to object while a publicity runs; afterwards, that it is over and what remains open. */
+function Objections({ notice }: { notice: PublicNotice }) {
+  if (notice.phase !== "running" && notice.phase !== "ended") return null;
+  return (
+    <section aria-labelledby="object">
+      <h2 id="object">{texts.objection.title}</h2>
+      {notice.phase === "running" ? (
+        <ObjectionForm notice={notice} />
+      ) : (
+        <>
+          <p>{texts.objection.closed}</p>
+          <ComplainInstead />
+        </>
+      )}
+    </section>
+  );
+}
+
 function Shown({ notice }: { notice: PublicNotice }) {
   const phase = phaseText(notice);
   return (
     <>
-      <h1 tabIndex={-1}>{notice.title}</h1>
       {phase === "" ? null : (
         <p className={`standing standing-${notice.phase}`} role="status">
           {phase}
@@ -97,12 +115,7 @@ function Shown({ notice }: { notice: PublicNotice }) {
       )}
       <p className="as-written">{notice.text}</p>
       {notice.cases.length === 0 ? null : <Cases notice={notice} />}
-      {notice.phase === "running" && notice.supersededById === null ? (
-        <section aria-labelledby="object">
-          <h2 id="object">{texts.objection.title}</h2>
-          <ObjectionForm notice={notice} />
-        </section>
-      ) : null}
+      {notice.supersededById === null ? <Objections notice={notice} /> : null}
       {notice.officialUrl === null ? null : (
         <p className="quiet">{texts.notices.official(dayText(notice.officialPublishedOn ?? ""), notice.officialUrl)}</p>
       )}
@@ -110,33 +123,28 @@ function Shown({ notice }: { notice: PublicNotice }) {
   );
 }
 
-function One({ id }: { id: string }) {
-  const loaded = useOutcome(`notice ${id}`, (client) => client.readNotice(id));
+function Body({ loaded }: { loaded: Loaded<PublicNotice> }) {
   switch (loaded.state) {
     case "loading":
-      return (
-        <>
-          <h1 tabIndex={-1}>{texts.titles.notices}</h1>
-          <Loading />
-        </>
-      );
+      return <Loading />;
     case "here":
       return <Shown notice={loaded.value} />;
     case "gone":
-      return (
-        <>
-          <h1 tabIndex={-1}>{texts.titles.notices}</h1>
-          <p role="status">{texts.notices.gone}</p>
-        </>
-      );
+      return <p role="status">{texts.notices.gone}</p>;
     case "unavailable":
-      return (
-        <>
-          <h1 tabIndex={-1}>{texts.titles.notices}</h1>
-          <Unavailable again={loaded.again} />
-        </>
-      );
+      return <Unavailable again={loaded.again} />;
   }
+}
+
+/** One notice. Its heading is there from the beginning, so that whoever was brought to it stays there when the notice comes. */
+function One({ id }: { id: string }) {
+  const loaded = useOutcome(`notice ${id}`, (client) => client.readNotice(id));
+  return (
+    <>
+      <h1 tabIndex={-1}>{loaded.state === "here" ? loaded.value.title : texts.titles.notices}</h1>
+      <Body loaded={loaded} />
+    </>
+  );
 }
 
 /** What the city has announced, and the way to object while a publicity runs (第十一条). */
@@ -147,7 +155,7 @@ export function NoticesPage({ id }: { id: string | null }) {
         <All />
       ) : (
         <>
-          <One id={id} />
+          <One key={id} id={id} />
           <p>
             <Link to="notices" className="button">
               {texts.notices.toAll}

@@ -1,11 +1,17 @@
 import type { PublicTitle } from "@shifan/contract/client";
 import type { ReactNode } from "react";
+import { Link } from "../router.tsx";
 import { dayText } from "../shell/day.ts";
 import { texts } from "../texts.ts";
 
 /** How a title stands today, in its own colour and in words: colour alone says nothing to many people. */
 export function Standing({ title }: { title: PublicTitle }) {
   return <p className={`standing standing-${title.standing}`}>{title.standingText}</p>;
+}
+
+/** What a complaint about this platform is to be about: its name, and the number where there is one. */
+function complaintTarget({ platformName, certificateNumber }: PublicTitle): string {
+  return certificateNumber === null ? platformName : `${platformName}（${certificateNumber}）`;
 }
 
 /** A title as anybody may see it. */
@@ -32,6 +38,11 @@ export function TitleCard({ title, heading }: { title: PublicTitle; heading: Rea
           </div>
         ))}
       </dl>
+      <p className="title-more">
+        <Link to="complaints" record={complaintTarget(title)}>
+          {texts.complaint.about}
+        </Link>
+      </p>
     </article>
   );
 }

@@ -1,12 +1,14 @@
 import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 
-const pages = ["home", "articles", "notices", "platforms", "accessibility"] as const;
+const pages = ["home", "articles", "notices", "platforms", "complaints", "receipts", "accessibility"] as const;
 const names = {
   home: texts.site.home,
   articles: texts.titles.articles,
   notices: texts.titles.notices,
   platforms: texts.titles.platforms,
+  complaints: texts.titles.complaints,
+  receipts: texts.titles.receipts,
   accessibility: texts.titles.accessibility,
 };
 

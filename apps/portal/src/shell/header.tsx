@@ -1,21 +1,52 @@
+import { useEffect, useId, useRef, useState } from "react";
 import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 import { useLargeText } from "./large-text.ts";
+import { Navigation } from "./navigation.tsx";
 
-/** The band on top of every page: where one is, the way home, and larger text. */
+/** The band on top of every page: whose it is, the way to the main pages, and larger text. On a phone the pages lie behind one button. */
 export function Header({ page }: { page: Page | null }) {
   const [large, setLarge] = useLargeText();
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has come to another page is done with the menu
+  useEffect(() => setOpen(false), [page]);
+  useEffect(() => {
+    if (!open) return;
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      setOpen(false);
+      menu.current?.focus();
+    };
+    document.addEventListener("keydown", closeOnEscape);
+    return () => document.removeEventListener("keydown", closeOnEscape);
+  }, [open]);
   return (
-    <header className="site-header">
+    <header className={`site-header${open ? " open" : ""}`}>
       <div className="site-header-inner">
         <Link to="home" className="site-name" current={page === "home"}>
           <img src="/mark.svg" alt="" width="36" height="36" />
-          <span>{texts.site.short}</span>
+          <span className="full-name">{texts.site.name}</span>
+          <span className="short-name">{texts.site.short}</span>
         </Link>
-        <button type="button" className="header-button" aria-pressed={large} onClick={() => setLarge(!large)}>
-          {texts.site.largeText}
-        </button>
+        <div className="header-tools">
+          <button type="button" className="header-button" aria-pressed={large} onClick={() => setLarge(!large)}>
+            {texts.site.largeText}
+          </button>
+          <button
+            type="button"
+            className="header-button menu-button"
+            ref={menu}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {texts.site.menu}
+          </button>
+        </div>
       </div>
+      <Navigation page={page} id={id} />
     </header>
   );
 }

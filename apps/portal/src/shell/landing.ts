@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { hasComeByHistory, type Page } from "../router.tsx";
+import { hasComeByHistory, type Place } from "../router.tsx";
 
 /** Takes the reader to the part of the page that the address names. False when the page has no such part (yet). */
 export function landAtFragment(): boolean {
@@ -11,19 +11,22 @@ export function landAtFragment(): boolean {
 }
 
 /**
- * After going to another page without a load, puts the reader where a load would have: at the part the address names,
- * else at the page's heading. The first page of a visit, and the way back, are left to the browser.
+ * After going to another page, or to another record of one, without a load, puts the reader where a load would have: at the part the
+ * address names, else at the page's heading. The first page of a visit, and the way back, are left to the browser. Stands beside the
+ * page, so that it comes when the page does.
  */
-export function useLanding(page: Page | null): void {
-  const before = useRef(page);
+export function Landing({ page, record }: Place): null {
+  const here = `${page} ${record ?? ""}`;
+  const before = useRef(here);
   useEffect(() => {
-    if (before.current === page) return;
-    before.current = page;
+    if (before.current === here) return;
+    before.current = here;
     if (!hasComeByHistory()) {
       if (landAtFragment()) return;
       window.scrollTo(0, 0);
     }
     const landing = document.querySelector<HTMLElement>("[data-landing]") ?? document.querySelector("h1");
     landing?.focus({ preventScroll: true });
-  }, [page]);
+  }, [here]);
+  return null;
 }
