@@ -187,7 +187,6 @@ export const texts = {
     decided: { objection: "作出决定", complaint: "办结" },
     replied: "答复日期",
     reply: "答复内容",
-    byLetter: "书面答复直接给提出异议的人，这里不显示内容。",
     notFound: "没有查到这个编号。",
     notFoundMeans: "请核对16位数字有没有抄错。编号只在提交成功时给过一次。",
     toComplaints: "监督与投诉",

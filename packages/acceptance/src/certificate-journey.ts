@@ -90,6 +90,7 @@ export function certificateJourney(reviewed: () => ReviewedCase): void {
     expect(await stateOf(people.applicant, applicationPath)).toBe("in_publicity");
     expect((await read(anybody, `/api/v1/public/receipts/${receiptNumber}`)).body).toMatchObject({
       receivedOn: "2026-07-31",
+      reply: "您反映的问题已查证，不成立。",
     });
   });
 

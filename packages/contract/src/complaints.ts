@@ -56,9 +56,7 @@ export const receiptSchema = z
     receivedOn: dateTextSchema,
     decidedOn: nullableDateSchema,
     repliedOn: nullableDateSchema,
-    reply: z.string().nullable().meta({
-      description: "监督投诉的答复；公示异议的书面答复直接给反映人，这里为空",
-    }),
+    reply: z.string().nullable().meta({ description: "给反映人的答复；还没有答复的为空" }),
   })
   .meta({ id: "Receipt", description: "办理情况；不含任何人的信息" });
 

@@ -54,7 +54,9 @@ export const decideObjectionSchema = z
   .strictObject({ finding: reasonSchema.meta({ description: "查证结论和理由；成立的，申报单位会看到" }) })
   .meta({ id: "DecideObjection" });
 export const replyObjectionSchema = z
-  .strictObject({ reply: reasonSchema.meta({ description: "给反映人的书面答复" }) })
+  .strictObject({
+    reply: reasonSchema.meta({ description: "给反映人的书面答复：凭查询编号看得到，不能有反映人的姓名、电话" }),
+  })
   .meta({ id: "ReplyObjection" });
 
 export const objectionSchema = z
@@ -80,7 +82,7 @@ export const objectionSchema = z
     inquiryUntil: nullableDateSchema,
     finding: z.string().nullable(),
     decidedOn: nullableDateSchema,
-    reply: z.string().nullable().meta({ description: "给反映人的答复，只有办理人员看得到" }),
+    reply: z.string().nullable().meta({ description: "给反映人的答复；申报单位看不到" }),
     repliedOn: nullableDateSchema,
     hasFiles: z.boolean().meta({ description: "有没有扫描件；编号在反映人信息里" }),
     createdAt: instantSchema,

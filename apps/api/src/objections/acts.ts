@@ -85,12 +85,13 @@ export function decideObjection(
   });
 }
 
-/** The written reply to whoever objected. */
+/** The written reply, for whoever holds the receipt number to read and to hold as a letter: neither knows a name. */
 export function replyToObjection(services: ProcedureServices, on: On, reply: string): Outcome {
   const repliedOn = services.clock.today();
   return actOnObjection(services, on, {
     act: "reply",
     hasReasons: reply !== "",
+    check: (file) => checkExtract(services.personalKeys, file, reply, "/reply"),
     changes: () => ({ reply, repliedOn }),
   });
 }

@@ -105,9 +105,12 @@ export const objectionsSuite = suite("an objection", (open) => {
     expect(await actOn(city, path, "dismiss", { finding: "经查台账属实" })).toMatchObject({ status: 200 });
     expect(await stateOfCase()).toBe("in_publicity");
     expect(await findCasePublicity(app.database, applicationId)).toMatchObject({ openObjections: 0 });
-    expect(await actOn(city, path, "reply", { reply: "赵铁柱同志：经查不成立。" })).toMatchObject({
+    expect(await actOn(city, path, "reply", { reply: "您反映的问题经查不成立。" })).toMatchObject({
       status: 200,
       body: { state: "replied", outcome: "dismissed", repliedOn: "2026-11-16" },
+    });
+    expect(await anybody().call(`/api/v1/public/receipts/${receiptNumber}`)).toMatchObject({
+      body: { status: "已书面答复：经查证不成立", reply: "您反映的问题经查不成立。", repliedOn: "2026-11-16" },
     });
     expect((await trailOf(app.database, applicationId)).map(({ act }) => act)).toEqual([
       "publish",
@@ -234,10 +237,12 @@ export const objectionsSuite = suite("an objection", (open) => {
     ["inquire", { until: "2026-12-02" }, "/until", "too_late"],
     ["inquire", { until: "2026-11-15" }, "/until", "too_early"],
     ["dismiss", { finding: "赵铁柱所说不实" }, "/finding", "names_objector"],
+    ["reply", { reply: "赵铁柱同志：经查不成立。" }, "/reply", "names_objector"],
   ])("is not handled with what cannot be: %s %o", async (act, body, path, code) => {
     const { file } = await begin();
     const filed = await file();
     if (act !== "admit") await actOn(city, filed.path, "admit", { extract });
+    if (act === "reply") await actOn(city, filed.path, "dismiss", { finding: "经查台账属实" });
     const answer = await actOn(city, filed.path, act, body);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path, code }] } });
   });
@@ -251,7 +256,7 @@ export const objectionsSuite = suite("an objection", (open) => {
     await actOn(city, path, "admit", { extract });
     await actOn(applicant, path, "answer", { answer: "台账属实" });
     await actOn(city, path, "dismiss", { finding: "经查台账属实" });
-    await actOn(city, path, "reply", { reply: "赵铁柱同志：经查不成立。" });
+    await actOn(city, path, "reply", { reply: "您反映的问题经查不成立。" });
     expect(await applicant.call(path)).toMatchObject({
       body: { extract, channel: null, finding: null, reply: null, receiptNumber: null, answer: "台账属实" },
     });
@@ -268,8 +273,8 @@ export const objectionsSuite = suite("an objection", (open) => {
     for (const { body } of shown.slice(0, -1)) {
       for (const words of hidden) expect(JSON.stringify(body)).not.toContain(words);
     }
-    // The officers' own view has the reply to the objector; the rest is read apart.
-    for (const words of hidden.slice(1)) expect(JSON.stringify(shown.at(-1)?.body)).not.toContain(words);
+    // Nor in the officers' own view: it is read apart.
+    for (const words of hidden) expect(JSON.stringify(shown.at(-1)?.body)).not.toContain(words);
     expect(await applicant.call(`${path}/identity`)).toMatchObject({ status: 403 });
     expect(await auditor.call(`${path}/identity`)).toMatchObject({ status: 403 });
     expect(await district.call(`${path}/identity`)).toMatchObject({ status: 404 });

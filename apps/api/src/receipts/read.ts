@@ -34,10 +34,9 @@ const complaintSteps: Readonly<Record<ComplaintState, string>> = {
 };
 
 function receiptOfObjection(row: ObjectionRow): Receipt {
-  const { receiptNumber, receivedOn, decidedOn, repliedOn } = row;
+  const { receiptNumber, receivedOn, decidedOn, repliedOn, reply } = row;
   const days = { receivedOn, decidedOn, repliedOn };
-  // The reply to an objection is a paper with the objector's name on it: it goes to them and not to whoever has the number.
-  return { receiptNumber, kind: "objection", status: statusOfObjection(row), ...days, reply: null };
+  return { receiptNumber, kind: "objection", status: statusOfObjection(row), ...days, reply };
 }
 
 function receiptOfComplaint({ receiptNumber, state, receivedOn, closedOn, repliedOn, reply }: ComplaintRow): Receipt {
@@ -46,8 +45,8 @@ function receiptOfComplaint({ receiptNumber, state, receivedOn, closedOn, replie
 }
 
 /**
- * How far a matter has come, for whoever holds its number: words and days, nobody's name. A complaint may have neither name nor address, so that
- * its number is the only way by which the reply reaches whoever complained. Null for a number that was never given out.
+ * How far a matter has come and what was replied, for whoever holds its number: words and days, nobody's name. A complaint may have neither name
+ * nor address, so that its number is the only way by which the reply reaches whoever complained. Null for a number that was never given out.
  */
 export async function readReceipt(database: Database, text: string): Promise<Receipt | null> {
   const number = readReceiptNumber(text);

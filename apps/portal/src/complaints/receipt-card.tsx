@@ -31,7 +31,6 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
           <p className="as-written">{reply}</p>
         </section>
       )}
-      {kind === "objection" && repliedOn !== null ? <p className="quiet">{texts.receipt.byLetter}</p> : null}
     </article>
   );
 }
