@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings, launchBrowser, overflowOf, photograph, visibleText, visit } from "../src/browser.ts";
+import { axeFindings, launchBrowser, photograph, visibleText, visit } from "../src/browser.ts";
 import { request } from "../src/http.ts";
 import type { Reply, Subject } from "../src/person.ts";
 import { type Server, startServer } from "../src/server.ts";
+import { expectSound } from "../src/sound.ts";
 import { technicalWords } from "../src/technical-words.ts";
 import { answerUntil, begin, lastWords, openResult, reply, say, verdictWords } from "../src/visitor.ts";
 
@@ -27,14 +28,6 @@ const tooFew: Partial<Record<Subject, Reply>> = {
   satisfaction: { write: "50家满意，2家不满意" },
 };
 const noFigures: Partial<Record<Subject, Reply>> = { money: { tap: "不清楚" } };
-
-/** What must hold on every page, however narrow. */
-async function expectSound(page: Parameters<typeof axeFindings>[0], where: string): Promise<void> {
-  expect(await axeFindings(page), where).toEqual([]);
-  expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
-  expect(technicalWords(await visibleText(page)), where).toEqual([]);
-  await photograph(page, where);
-}
 
 describe.each([
   ["met_pending_review", 390, {}],

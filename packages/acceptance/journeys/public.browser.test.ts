@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings, launchBrowser, overflowOf, photograph, visibleText, visit } from "../src/browser.ts";
+import { launchBrowser, visit } from "../src/browser.ts";
 import { act, make, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
-import { technicalWords } from "../src/technical-words.ts";
+import { expectSound } from "../src/sound.ts";
 
 let server: Server;
 let browser: Browser;
@@ -37,14 +37,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** What must hold on every page, however narrow. */
-async function expectSound(page: Page, where: string): Promise<void> {
-  expect(await axeFindings(page), where).toEqual([]);
-  expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
-  expect(technicalWords(await visibleText(page)), where).toEqual([]);
-  await photograph(page, where);
-}
 
 describe.each([320, 390, 1366])("%i pixels wide", (width) => {
   test("anybody looks a platform up by its name and sees how its title stands", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Session } from "./browser-session.ts";
 import type { Answer } from "./http.ts";
 import { act, make, read } from "./procedure.ts";
@@ -22,6 +23,17 @@ export interface PublishedList {
 }
 
 const officialUrl = "https://gxj.zhengzhou.gov.cn/notice/1.html";
+
+const passBySeconds = 60;
+
+/** Waits for the review of a round whose windows are over: the clock passes by every few seconds. @throws Error when it does not come */
+export async function untilReview(city: Session, roundPath: string): Promise<void> {
+  const deadline = performance.now() + passBySeconds * 1_000;
+  while ((await read<{ state: string }>(city, roundPath)).body.state !== "in_review") {
+    if (performance.now() > deadline) throw new Error(`${roundPath} is not in review after ${passBySeconds} s`);
+    await setTimeout(200);
+  }
+}
 
 /** Publishes the proposed list of a round. @throws Error when it is refused */
 export async function publishList(city: Session, roundId: string, publication: Publication): Promise<PublishedList> {

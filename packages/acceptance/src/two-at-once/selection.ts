@@ -1,7 +1,5 @@
-import { setTimeout } from "node:timers/promises";
-import type { Session } from "../browser-session.ts";
 import { act, read } from "../procedure.ts";
-import { publishList } from "../publicity.ts";
+import { publishList, untilReview } from "../publicity.ts";
 import { type Expert, openPool, scoreReviews } from "../reviewing.ts";
 import { contend, contendAct, type Outcomes, type Pairs } from "./contend.ts";
 
@@ -65,17 +63,6 @@ export async function contestSelection(pairs: Pairs, selection: Selection): Prom
   outcomes["rounds decide"] = await onRound("decide");
   outcomes["rounds archive"] = await onRound("archive");
   return outcomes;
-}
-
-const passBySeconds = 60;
-
-/** The clock passes by every few seconds and begins the review of a round whose windows are over. @throws Error when it does not come */
-async function untilReview(city: Session, roundPath: string): Promise<void> {
-  const deadline = performance.now() + passBySeconds * 1_000;
-  while ((await read<{ state: string }>(city, roundPath)).body.state !== "in_review") {
-    if (performance.now() > deadline) throw new Error(`${roundPath} is not in review after ${passBySeconds} s`);
-    await setTimeout(200);
-  }
 }
 
 async function scoreEverything({ city }: Pairs, experts: readonly Expert[], path: string): Promise<void> {
