@@ -228,6 +228,8 @@ export {
   type ExtendRound,
   editRoundSchema,
   extendRoundSchema,
+  type PublicRound,
+  publicRoundSchema,
   type Round,
   reasonSchema,
   roundSchema,

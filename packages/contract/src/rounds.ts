@@ -89,7 +89,14 @@ export const roundSchema = z
   })
   .meta({ id: "RoundRecord" });
 
+export const publicRoundSchema = roundSchema
+  .extend({
+    daysLeft: z.int().nullable().meta({ description: "提交还有几天；最后一天是0，没有在受理时为空" }),
+  })
+  .meta({ id: "PublicRound" });
+
 export type CreateRound = z.infer<typeof createRoundSchema>;
 export type EditRound = z.infer<typeof editRoundSchema>;
 export type ExtendRound = z.infer<typeof extendRoundSchema>;
 export type Round = z.infer<typeof roundSchema>;
+export type PublicRound = z.infer<typeof publicRoundSchema>;

@@ -222,7 +222,7 @@ export function procedureExamples(assessment: Assessment) {
     reopenRound: onRound({}),
     listRounds: { responses: ok([round]) },
     readRound: { responses: ok(round) },
-    listPublicRounds: { responses: ok([{ ...round, allowedActs: [] }]) },
+    listPublicRounds: { responses: ok([{ ...round, allowedActs: [], daysLeft: 107 }]) },
     createOrganization: {
       request: { uscc: organization.uscc, name: organization.name, district: "410105", holder },
       responses: { 201: claim },

@@ -3,7 +3,7 @@ import {
   createRoundSchema,
   editRoundSchema,
   extendRoundSchema,
-  type Round,
+  publicRoundSchema,
   reasonSchema,
   roundSchema,
 } from "@shifan/contract";
@@ -18,7 +18,6 @@ import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { formatInstant } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
@@ -31,11 +30,11 @@ import {
   listVisibleRounds,
   moveRound,
   openRound,
-  type RoundView,
   readRound,
   reopenRound,
   viewOf,
 } from "./service.ts";
+import { describePublicRound, describeRound } from "./view.ts";
 
 const tag = "批次";
 const act = actRoutesOf({ resource: "rounds", record: "Round", tag, answer: roundSchema });
@@ -89,23 +88,10 @@ const publicRoute = createRoute({
   tags: [tag],
   summary: "已公布的批次，不用登录",
   responses: {
-    200: { description: "批次", content: { "application/json": { schema: z.array(roundSchema) } } },
+    200: { description: "批次", content: { "application/json": { schema: z.array(publicRoundSchema) } } },
     ...refusals(),
   },
 });
-
-/** A round on the wire. */
-export function describeRound({ round, extensions, allowedActs }: RoundView): Round {
-  const { createdAt: _, ...known } = round;
-  return {
-    ...known,
-    extensions: extensions.map(({ roundId: _round, n: _n, at, ...extension }) => ({
-      ...extension,
-      at: formatInstant(at),
-    })),
-    allowedActs: [...allowedActs],
-  };
-}
 
 /** Rounds: read by everybody, made and moved by the city. */
 export function roundRoutes(services: ProcedureServices) {
@@ -183,7 +169,11 @@ export function roundRoutes(services: ProcedureServices) {
   router.openapi(publicRoute, async (context) => {
     const actor = await actorOf(context, clock.now());
     const views = await listVisibleRounds(services, actor);
-    return context.json(views.filter(({ round }) => round.state !== "draft").map(describeRound), 200);
+    const announced = views.filter(({ round }) => round.state !== "draft");
+    return context.json(
+      announced.map((view) => describePublicRound(view, clock.today())),
+      200,
+    );
   });
   router.openapi(readRoute, async (context) => {
     const view = await readRound(services, await actorOf(context, clock.now()), context.req.valid("param").id);

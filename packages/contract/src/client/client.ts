@@ -7,7 +7,7 @@ import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts"
 import type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
 import type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 import type { PolicyDetail, PolicySummary } from "../policies.ts";
-import type { Round } from "../rounds.ts";
+import type { PublicRound } from "../rounds.ts";
 import { type Connection, send } from "./send.ts";
 
 /** What a channel keeps to go on with a conversation. */
@@ -56,7 +56,7 @@ export function createClient(connection: Connection) {
       }),
 
     /** The rounds that are announced, the latest first. */
-    listRounds: () => send<Round[]>(connection, { method: "GET", path: "/api/v1/public/rounds" }),
+    listRounds: () => send<PublicRound[]>(connection, { method: "GET", path: "/api/v1/public/rounds" }),
 
     /** Titles of the public register, the latest to begin first; `query` is a part of a name or number, empty for all. */
     listPlatforms: ({ query, from, to }: { query: string; from: number; to: number }) => {

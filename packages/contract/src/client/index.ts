@@ -19,7 +19,7 @@ export type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 export type { PolicyDetail, PolicySummary } from "../policies.ts";
 export type { ProblemCode } from "../problems/codes.ts";
 export type { FieldError, ProblemDocument } from "../problems/schema.ts";
-export type { Round } from "../rounds.ts";
+export type { PublicRound } from "../rounds.ts";
 export type { ClaimedUpdate } from "../telegram.ts";
 export { type Client, createClient, type SessionKey } from "./client.ts";
 export { Problem } from "./problem.ts";
