@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visibleText, visit } from "../src/browser.ts";
-import { fillIn, keptOn, lookUp, receiptNumberOn } from "../src/filer.ts";
+import { fillIn, keptOn, lookUp, receiptNumberOn, tabTo } from "../src/filer.ts";
 import { act, read } from "../src/procedure.ts";
 import { handleObjection, objectionsTo } from "../src/publicity.ts";
 import { type PublishedCase, publicityEnds, publishCase } from "../src/published-case.ts";
@@ -47,6 +47,8 @@ async function expectNobody(page: Page): Promise<void> {
 
 test("an objection in the publicity: filed, followed by its receipt, dismissed, and its reply read; nobody learns who objects", async () => {
   const { page, context, offences } = await visit(browser, server.url);
+  await page.getByText("正在公示，到2026年7月31日24:00，还有4天").waitFor();
+  await expectSound(page, "first-page-in-publicity");
   await page.getByRole("link", { name: "关于拟认定名单的公示" }).click();
   await page.getByText("正在公示，到2026年7月31日24:00，还有4天").waitFor();
   await expectSound(page, "publicity");
@@ -84,6 +86,24 @@ test("an objection in the publicity: filed, followed by its receipt, dismissed, 
   await page.getByText("已经收到").waitFor();
   await expectNobody(page);
   expect(offences).toEqual([]);
+  await context.close();
+});
+
+test("an objection needs no mouse: every place is reached and seen, and the number comes under the reader's eyes", async () => {
+  const { page, context } = await visit(browser, `${server.url}/notices/${published.noticeId}`, 1366);
+  await page.getByRole("heading", { name: "对名单有异议" }).waitFor();
+  await tabTo(page, page.getByRole("link", { name: "跳到正文" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("combobox", { name: "对哪一家" }));
+  await page.keyboard.press("ArrowDown");
+  for (const [label, value] of Object.entries(objection)) {
+    await tabTo(page, page.getByRole("textbox", { name: label }));
+    await page.keyboard.insertText(value);
+  }
+  await tabTo(page, page.getByRole("button", { name: "提交异议" }));
+  await page.keyboard.press("Enter");
+  await receiptNumberOn(page);
+  await page.locator(":focus", { hasText: "已经收到" }).waitFor();
   await context.close();
 });
 

@@ -1,5 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+
+/** More places than any page of ours has. */
+const mostTabs = 60;
 
 /** Writes into fields by their labels. */
 export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
@@ -26,4 +29,14 @@ export async function lookUp(page: Page, number: string, standing: RegExp): Prom
 /** All that this tab and this device keep of our pages. */
 export function keptOn(page: Page): Promise<string> {
   return page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])") as Promise<string>;
+}
+
+/** Presses Tab until the place is reached, as whoever has no mouse does; every place on the way has to show that it is there. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let presses = 0; presses < mostTabs; presses += 1) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+    if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+  }
+  throw new Error("the keyboard does not come there");
 }

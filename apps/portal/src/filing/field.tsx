@@ -69,7 +69,8 @@ export function TextField<Name extends string>({
     <Labelled
       {...shared}
       control={(props) => {
-        const own = { ...props, name, maxLength: most, autoComplete, value: filing.values[name] };
+        const { busy, values } = filing;
+        const own = { ...props, name, maxLength: most, autoComplete, readOnly: busy, value: values[name] };
         return isLong ? (
           <textarea {...own} rows={5} onChange={(event) => filing.write(name, event.target.value)} />
         ) : (
@@ -120,7 +121,10 @@ export function ChoiceField<Name extends string>({
   const id = useId();
   const error = filing.errorOf(name);
   return (
-    <fieldset className="field choice-field" {...(error === "" ? {} : { "aria-describedby": `${id}-error` })}>
+    <fieldset
+      className="field choice-field"
+      {...(error === "" ? {} : { "aria-describedby": `${id}-error`, "data-invalid": true })}
+    >
       <legend>{label}</legend>
       {choices.map(({ value, label: words, note }) => (
         <label key={value}>

@@ -50,6 +50,9 @@ function Received({ filing, again }: { filing: Filing<string>; again: string }) 
   );
 }
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const isControl = (element: Element): element is Control => element.matches("input, textarea, select");
+
 type FilingFormProps<Name extends string> = {
   filing: Filing<Name>;
   /** What the fields are called where one of them is to be mended. */
@@ -77,15 +80,19 @@ export function FilingForm<Name extends string>({
   const form = useRef<HTMLFormElement>(null);
   const { setback, busy } = filing;
   useEffect(() => {
-    if (setback !== null) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (setback !== null) form.current?.querySelector<HTMLElement>("[aria-invalid], [data-invalid] input")?.focus();
   }, [setback]);
   if (filing.receipt !== null) return <Received filing={filing as Filing<string>} again={again} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void filing.send();
+    if (busy) return;
+    const controls = Array.from(event.currentTarget.elements).filter(isControl);
+    const lacking = controls.filter(({ validity }) => validity.valueMissing).map(({ name }) => name as Name);
+    if (lacking.length > 0) filing.lack([...new Set(lacking)]);
+    else void filing.send();
   };
   return (
-    <form className="filing" ref={form} onSubmit={submit}>
+    <form className="filing" ref={form} onSubmit={submit} noValidate>
       {children}
       <p className="quiet">{privacy}</p>
       <p className="quiet">{tabDrafts.lasts() ? texts.filing.kept : texts.filing.notKept}</p>
@@ -95,7 +102,7 @@ export function FilingForm<Name extends string>({
           {instead?.(setback)}
         </div>
       )}
-      <button type="submit" className="button primary large" disabled={busy}>
+      <button type="submit" className="button primary large" aria-disabled={busy}>
         {busy ? texts.filing.sending : send}
       </button>
     </form>

@@ -2,6 +2,7 @@ import type { Client, ReceiptIssued } from "@shifan/contract/client";
 import { useState } from "react";
 import { attempt, type Setback } from "../api/outcome.ts";
 import { randomKey } from "../chat/random-key.ts";
+import { texts } from "../texts.ts";
 import { noDraft, tabDrafts } from "./draft.ts";
 
 type Values<Name extends string> = Readonly<Record<Name, string>>;
@@ -15,7 +16,10 @@ export type Filing<Name extends string> = {
   setback: Setback | null;
   /** What is wrong with a field; empty for nothing. */
   errorOf(name: Name): string;
+  /** While it is being sent, what is written stands: it could not be said which of it was filed. */
   write(name: Name, value: string): void;
+  /** Names the fields in which something has to stand before it is sent. */
+  lack(names: readonly Name[]): void;
   send(): Promise<void>;
   /** Puts the receipt away, and all that the tab keeps. */
   clear(): void;
@@ -49,8 +53,13 @@ export function useFiling<Name extends string>(
     setback,
     errorOf: (field) => errors.find(({ path }) => path === `/${field}`)?.message ?? "",
     write: (field, value) => {
+      if (busy) return;
       keep({ ...draft, values: { ...values, [field]: value } });
       setSetback(null);
+    },
+    lack: (names) => {
+      const missing = names.map((each) => ({ path: `/${each}`, code: "required", message: texts.filing.empty }));
+      setSetback({ ok: false, kind: "refused", detail: "", code: "invalid_input", said: "", errors: missing });
     },
     send: async () => {
       if (busy) return;

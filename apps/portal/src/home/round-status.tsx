@@ -1,5 +1,6 @@
 import { useOutcome } from "../api/use-outcome.ts";
 import { dayText } from "../shell/day.ts";
+import { Phrases } from "../shell/phrases.tsx";
 import { texts } from "../texts.ts";
 
 /** Whether applications are taken now, and until when. Says nothing as long as it does not know. */
@@ -10,7 +11,11 @@ export function RoundStatus() {
   const until = open?.submissionDeadline ?? null;
   return (
     <p className="round-status">
-      {open === undefined || until === null ? texts.home.notAccepting : texts.home.accepting(open.year, dayText(until))}
+      {open === undefined || until === null ? (
+        texts.home.notAccepting
+      ) : (
+        <Phrases of={texts.home.accepting(open.year, dayText(until), open.daysLeft)} />
+      )}
     </p>
   );
 }

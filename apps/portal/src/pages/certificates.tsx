@@ -19,7 +19,7 @@ function Checked({ number }: { number: string }) {
     case "here":
       return (
         <>
-          <TitleCard title={loaded.value} heading={<h2>{loaded.value.platformName}</h2>} />
+          <TitleCard title={loaded.value} heading={<h2>{loaded.value.platformName}</h2>} complainHere />
           <p className="quiet">{texts.register.asOf(dayText(loaded.value.asOf))}</p>
         </>
       );

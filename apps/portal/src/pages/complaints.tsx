@@ -10,12 +10,10 @@ export function ComplaintsPage({ about }: { about: string | null }) {
       <p>{texts.complaint.lead}</p>
       <ul className="ways">
         <li>
-          {texts.complaint.followed}
-          <Link to="receipts">{texts.titles.receipts}</Link>
+          <Link to="receipts">{texts.complaint.followed}</Link>
         </li>
         <li>
-          {texts.complaint.publicity}
-          <Link to="notices">{texts.titles.notices}</Link>
+          <Link to="notices">{texts.complaint.publicity}</Link>
         </li>
       </ul>
       <ComplaintForm key={about} about={about} />

@@ -8,6 +8,7 @@ import { useDefaultPolicy } from "../policy/use-policy.ts";
 import { Link, navigate } from "../router.tsx";
 import { ConfirmButton } from "../shell/confirm-button.tsx";
 import { PageFrame } from "../shell/page-frame.tsx";
+import { Phrases } from "../shell/phrases.tsx";
 import { Reading } from "../shell/reading.tsx";
 import { texts } from "../texts.ts";
 
@@ -65,7 +66,9 @@ export function HomePage() {
     <PageFrame page="home" title={texts.titles.home} ownHeading className="home">
       <div className="hero">
         <div className="hero-inner">
-          <h1 tabIndex={-1}>{texts.site.name}</h1>
+          <h1 tabIndex={-1}>
+            <Phrases of={texts.site.namePhrases} />
+          </h1>
           <p className="lead">{texts.home.lead}</p>
           <RoundStatus />
           <div className="card main-action">{remembered === null ? <Begin /> : <Resume remembered={remembered} />}</div>
@@ -98,7 +101,7 @@ export function HomePage() {
           <Reading reading={reading}>
             {(policy) => (
               <>
-                <p>
+                <p className="source">
                   <Link to="articles">《{policy.title}》</Link>
                 </p>
                 <p>{inForceText(policy.inForce)}</p>

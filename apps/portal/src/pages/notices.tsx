@@ -55,8 +55,8 @@ function Cases({ notice }: { notice: PublicNotice }) {
       <caption>{texts.notices.list(notice.cases.length)}</caption>
       <thead>
         <tr>
-          {texts.notices.columns.map((column) => (
-            <th key={column} scope="col">
+          {texts.notices.columns.map((column, at) => (
+            <th key={column} scope="col" className={at < 2 ? undefined : "wide-only"}>
               {column}
             </th>
           ))}
@@ -69,9 +69,10 @@ function Cases({ notice }: { notice: PublicNotice }) {
             <th scope="row">
               {platformName}
               {platformName === organizationName ? null : <span className="quiet">（{organizationName}）</span>}
+              <span className="quiet narrow-only">{texts.notices.inOneLine(platformTypeName, districtName)}</span>
             </th>
-            <td>{platformTypeName}</td>
-            <td>{districtName}</td>
+            <td className="wide-only">{platformTypeName}</td>
+            <td className="wide-only">{districtName}</td>
           </tr>
         ))}
       </tbody>
@@ -83,7 +84,7 @@ function Cases({ notice }: { notice: PublicNotice }) {
 function Objections({ notice }: { notice: PublicNotice }) {
   if (notice.phase !== "running" && notice.phase !== "ended") return null;
   return (
-    <section aria-labelledby="object">
+    <section className="objections" aria-labelledby="object">
       <h2 id="object">{texts.objection.title}</h2>
       {notice.phase === "running" ? (
         <ObjectionForm notice={notice} />
@@ -117,7 +118,12 @@ function Shown({ notice }: { notice: PublicNotice }) {
       {notice.cases.length === 0 ? null : <Cases notice={notice} />}
       {notice.supersededById === null ? <Objections notice={notice} /> : null}
       {notice.officialUrl === null ? null : (
-        <p className="quiet">{texts.notices.official(dayText(notice.officialPublishedOn ?? ""), notice.officialUrl)}</p>
+        <p className="quiet source">
+          {texts.notices.official(dayText(notice.officialPublishedOn ?? ""))}
+          <a href={notice.officialUrl} rel="noreferrer">
+            {notice.officialUrl}
+          </a>
+        </p>
       )}
     </>
   );

@@ -20,6 +20,7 @@ function Found({ register, onMore }: { register: PublicRegister; onMore: (() => 
           <li key={title.certificateNumber ?? `${title.platformName} ${title.validFrom}`}>
             <TitleCard
               title={title}
+              complainHere={title.certificateNumber === null}
               heading={
                 <h2>
                   {title.certificateNumber === null ? (

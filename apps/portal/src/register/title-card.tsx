@@ -2,6 +2,7 @@ import type { PublicTitle } from "@shifan/contract/client";
 import type { ReactNode } from "react";
 import { Link } from "../router.tsx";
 import { dayText } from "../shell/day.ts";
+import { Phrases } from "../shell/phrases.tsx";
 import { texts } from "../texts.ts";
 
 /** How a title stands today, in its own colour and in words: colour alone says nothing to many people. */
@@ -14,15 +15,22 @@ function complaintTarget({ platformName, certificateNumber }: PublicTitle): stri
   return certificateNumber === null ? platformName : `${platformName}（${certificateNumber}）`;
 }
 
-/** A title as anybody may see it. */
-export function TitleCard({ title, heading }: { title: PublicTitle; heading: ReactNode }) {
+/** A title as anybody may see it; with the way to complain about it where it has no page of its own. */
+export function TitleCard({
+  title,
+  heading,
+  complainHere,
+}: {
+  title: PublicTitle;
+  heading: ReactNode;
+  complainHere: boolean;
+}) {
   const { organizationName, platformName, platformTypeName, districtName, documentNumber, note } = title;
   const rows: [string, string][] = [
     [texts.register.number, title.certificateNumber ?? texts.register.noNumber],
-    ...(platformName === organizationName ? [] : [[texts.register.organization, organizationName] as [string, string]]),
     [texts.register.type, platformTypeName],
+    ...(platformName === organizationName ? [] : [[texts.register.organization, organizationName] as [string, string]]),
     [texts.register.district, districtName],
-    [texts.register.validity, texts.register.period(dayText(title.validFrom), dayText(title.validTo))],
     [texts.register.document, documentNumber],
     ...(note === "" ? [] : [[texts.register.source, note] as [string, string]]),
   ];
@@ -37,12 +45,20 @@ export function TitleCard({ title, heading }: { title: PublicTitle; heading: Rea
             <dd>{value}</dd>
           </div>
         ))}
+        <div className="whole-line">
+          <dt>{texts.register.validity}</dt>
+          <dd>
+            <Phrases of={texts.register.period(dayText(title.validFrom), dayText(title.validTo))} />
+          </dd>
+        </div>
       </dl>
-      <p className="title-more">
-        <Link to="complaints" record={complaintTarget(title)}>
-          {texts.complaint.about}
-        </Link>
-      </p>
+      {complainHere ? (
+        <p className="title-more">
+          <Link to="complaints" record={complaintTarget(title)}>
+            {texts.complaint.about}
+          </Link>
+        </p>
+      ) : null}
     </article>
   );
 }

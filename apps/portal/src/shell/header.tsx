@@ -3,6 +3,7 @@ import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 import { useLargeText } from "./large-text.ts";
 import { Navigation } from "./navigation.tsx";
+import { Phrases } from "./phrases.tsx";
 
 /** The band on top of every page: whose it is, the way to the main pages, and larger text. On a phone the pages lie behind one button. */
 export function Header({ page }: { page: Page | null }) {
@@ -28,7 +29,9 @@ export function Header({ page }: { page: Page | null }) {
         <Link to="home" className="site-name" current={page === "home"}>
           <img src="/mark.svg" alt="" width="36" height="36" />
           <span className="full-name">{texts.site.name}</span>
-          <span className="short-name">{texts.site.short}</span>
+          <span className="short-name">
+            <Phrases of={texts.site.shortPhrases} />
+          </span>
         </Link>
         <div className="header-tools">
           <button type="button" className="header-button" aria-pressed={large} onClick={() => setLarge(!large)}>
