@@ -93,20 +93,25 @@ test("on a slow network it says that it is sending, stays as it was sent, and is
   await context.close();
 });
 
-test("what has to stand there is named at its field, and nothing is sent for it", async () => {
-  const { page, context } = await visit(browser, `${server.url}/complaints`);
-  const sent: string[] = [];
-  page.on("request", (request) => {
-    if (request.method() === "POST") sent.push(request.url());
-  });
-  await send(page);
-  await page.getByText("还没有提交：请改一下“反映谁的问题”、“具体对象”、“反映什么”。").waitFor();
-  expect(await page.getByText("这一项还没有写").count()).toBe(3);
-  expect(await page.locator(":focus").getAttribute("value")).toBe("platform");
-  await expectSound(page, "filing-empty");
-  expect(sent).toEqual([]);
-  await context.close();
-});
+const widths = [320, 390, 1366, 1920];
+
+test.each(widths)(
+  "what has to stand there is named at its field, and nothing is sent for it: %i pixels wide",
+  async (width) => {
+    const { page, context } = await visit(browser, `${server.url}/complaints`, width);
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(request.url());
+    });
+    await send(page);
+    await page.getByText("还没有提交：请改一下“反映谁的问题”、“具体对象”、“反映什么”。").waitFor();
+    expect(await page.getByText("这一项还没有填").count()).toBe(3);
+    expect(await page.locator(":focus").getAttribute("value")).toBe("platform");
+    await expectSound(page, `filing-empty-${width}`);
+    expect(sent).toEqual([]);
+    await context.close();
+  },
+);
 
 test("a page that does not come over the network says so and comes when it is asked for again; what was written is there", async () => {
   const { page, context } = await write("换页");

@@ -89,6 +89,17 @@ test("an objection in the publicity: filed, followed by its receipt, dismissed, 
   await context.close();
 });
 
+test.each([320, 390, 1366, 1920])("a publicity is read and objected to on every width: %i", async (width) => {
+  const { page, context } = await visit(browser, `${server.url}/notices`, width);
+  await page.getByRole("link", { name: "关于拟认定名单的公示" }).waitFor();
+  await expectSound(page, `notices-${width}`);
+  await page.getByRole("link", { name: "关于拟认定名单的公示" }).click();
+  await page.getByRole("button", { name: "提交异议" }).click();
+  await page.getByText("这一项还没有填").first().waitFor();
+  await expectSound(page, `publicity-${width}`);
+  await context.close();
+});
+
 test("an objection needs no mouse: every place is reached and seen, and the number comes under the reader's eyes", async () => {
   const { page, context } = await visit(browser, `${server.url}/notices/${published.noticeId}`, 1366);
   await page.getByRole("heading", { name: "对名单有异议" }).waitFor();
@@ -104,6 +115,7 @@ test("an objection needs no mouse: every place is reached and seen, and the numb
   await page.keyboard.press("Enter");
   await receiptNumberOn(page);
   await page.locator(":focus", { hasText: "已经收到" }).waitFor();
+  await expectSound(page, "objection-received-1366");
   await context.close();
 });
 

@@ -38,7 +38,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-describe.each([320, 390, 1366])("%i pixels wide", (width) => {
+describe.each([320, 390, 1366, 1920])("%i pixels wide", (width) => {
   test("anybody looks a platform up by its name and sees how its title stands", async () => {
     const { page, context, offences } = await visit(browser, server.url, width);
     await page.getByText("演示数据，不具效力").waitFor();
@@ -52,6 +52,8 @@ describe.each([320, 390, 1366])("%i pixels wide", (width) => {
     await page.getByRole("textbox").fill("某某中小企业");
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "郑州某某中小企业服务平台" }).click();
+    // Until the page is fetched, the one before stands hidden beside it.
+    await page.getByText("以上是2026年6月10日的状态。").waitFor();
     await page.getByText("据纸质文件补录").waitFor();
     expect(page.url()).toBe(`${server.url}/certificates/${number}`);
     await expectSound(page, `certificate-${width}`);
@@ -66,6 +68,23 @@ describe.each([320, 390, 1366])("%i pixels wide", (width) => {
     await page.getByRole("button", { name: "查验" }).click();
     await page.getByText("不能据此判断真假").waitFor();
     await expectSound(page, `certificate-unknown-${width}`);
+    await context.close();
+  });
+
+  test.each([
+    "",
+    "articles",
+    "complaints",
+    `complaints/${number}`,
+    "receipts",
+    "accessibility",
+    "nowhere",
+    "notices/nothing",
+  ])("the page /%s is sound", async (path) => {
+    const { page, context } = await visit(browser, `${server.url}/${path}`, width);
+    await page.getByText("演示数据，不具效力").waitFor();
+    await page.waitForLoadState("networkidle");
+    await expectSound(page, `page-${path.replaceAll("/", "-")}-${width}`);
     await context.close();
   });
 

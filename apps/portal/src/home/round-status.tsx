@@ -11,11 +11,13 @@ export function RoundStatus() {
   const until = open?.submissionDeadline ?? null;
   return (
     <p className="round-status">
-      {open === undefined || until === null ? (
-        texts.home.notAccepting
-      ) : (
-        <Phrases of={texts.home.accepting(open.year, dayText(until), open.daysLeft)} />
-      )}
+      <Phrases
+        of={
+          open === undefined || until === null
+            ? texts.home.notAccepting
+            : texts.home.accepting(open.year, dayText(until), open.daysLeft)
+        }
+      />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useOutcome } from "../api/use-outcome.ts";
 import { phaseText } from "../notices/phase.ts";
 import { Link } from "../router.tsx";
+import { Phrases } from "../shell/phrases.tsx";
 import { texts } from "../texts.ts";
 
 const pages = ["notices", "platforms", "complaints", "receipts"] as const;
@@ -17,7 +18,7 @@ function Running() {
       <Link to="notices" record={notice.id}>
         {notice.title}
       </Link>
-      <span>{phaseText(notice)}</span>
+      <Phrases of={phaseText(notice)} />
     </p>
   ));
 }

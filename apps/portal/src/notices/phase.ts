@@ -2,8 +2,8 @@ import type { PublicNoticeSummary } from "@shifan/contract/client";
 import { dayText } from "../shell/day.ts";
 import { texts } from "../texts.ts";
 
-/** Where a publicity stands, in words; empty for other notices. */
-export function phaseText({ phase, startsOn, endsOn, daysLeft, isSuperseded }: PublicNoticeSummary): string {
+/** Where a publicity stands, in phrases; none for other notices. */
+export function phaseText({ phase, startsOn, endsOn, daysLeft, isSuperseded }: PublicNoticeSummary): readonly string[] {
   if (isSuperseded) return texts.notices.superseded;
   switch (phase) {
     case "scheduled":
@@ -13,6 +13,6 @@ export function phaseText({ phase, startsOn, endsOn, daysLeft, isSuperseded }: P
     case "ended":
       return texts.notices.ended(dayText(endsOn ?? ""));
     case null:
-      return "";
+      return [];
   }
 }

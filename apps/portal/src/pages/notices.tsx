@@ -6,6 +6,7 @@ import { phaseText } from "../notices/phase.ts";
 import { Link } from "../router.tsx";
 import { dayText } from "../shell/day.ts";
 import { PageFrame } from "../shell/page-frame.tsx";
+import { Phrases } from "../shell/phrases.tsx";
 import { Unavailable } from "../shell/unavailable.tsx";
 import { texts } from "../texts.ts";
 
@@ -26,7 +27,11 @@ function Summary({ notice }: { notice: PublicNoticeSummary }) {
           {notice.title}
         </Link>
       </h2>
-      {phase === "" ? null : <p className={`standing standing-${notice.phase}`}>{phase}</p>}
+      {phase.length === 0 ? null : (
+        <p className={`standing standing-${notice.phase}`}>
+          <Phrases of={phase} />
+        </p>
+      )}
       <p className="quiet">{texts.notices.published(dayText(notice.publishedAt.slice(0, 10)), notice.caseCount)}</p>
     </article>
   );
@@ -102,9 +107,9 @@ function Shown({ notice }: { notice: PublicNotice }) {
   const phase = phaseText(notice);
   return (
     <>
-      {phase === "" ? null : (
+      {phase.length === 0 ? null : (
         <p className={`standing standing-${notice.phase}`} role="status">
-          {phase}
+          <Phrases of={phase} />
         </p>
       )}
       {notice.supersededById === null ? null : (
