@@ -225,7 +225,7 @@ export const texts = {
       number: "如 60",
       money: "如 160万",
       date: "如 2021-3-15",
-      several: "可以一起写，也可以分几次",
+      several: "可以分几次写",
       none: "也可以直接写",
     },
     keypadText: "汉字",
