@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createClock, createLog, openPolicyCatalog, planObligations } from "@shifan/api/measured";
 import { addPolicyVersions, type OpenDatabase, openDatabase } from "@shifan/db";
 import { fillTitles, forgetPlans, startPostgresql } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
-import { createClock } from "../../../apps/api/src/clock.ts";
-import { createLog } from "../../../apps/api/src/log.ts";
-import { planObligations } from "../../../apps/api/src/obligations/plan.ts";
-import { openPolicyCatalog } from "../../../apps/api/src/policies/catalog.ts";
 import { compare } from "./compare.ts";
 import type { Findings } from "./report.ts";
 
