@@ -138,7 +138,7 @@ export {
 } from "./lifecycle/of-policy.ts";
 export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
-export { type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
+export { daysOverdue, type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {
   type RoundCases,
   type RoundContext,
