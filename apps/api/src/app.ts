@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { PersonalKeys } from "@shifan/db";
+import { PolicyIncomplete } from "@shifan/rules";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { createAuthentication } from "./accounts/authentication.ts";
@@ -48,6 +49,7 @@ import { organizationRoutes } from "./organizations/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
+import { describeMissing } from "./policies/describe-missing.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
@@ -172,6 +174,10 @@ export function createApp(services: AppServices) {
   app.onError((cause, context) => {
     if (cause instanceof HTTPException && cause.status < 500) {
       return problem(context, cause.status === 415 ? "unsupported_media_type" : "invalid_request");
+    }
+    if (cause instanceof PolicyIncomplete) {
+      log.error({ missing: cause.missing, requestId: context.get("requestId") }, cause.message);
+      return problem(context, "policy_incomplete", describeMissing(cause, services.catalog));
     }
     log.error({ err: cause, requestId: context.get("requestId"), path: context.req.path }, "a request met a fault");
     return problem(context, "internal");

@@ -53,7 +53,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       log.warn(changed, "the shipped policy differs from the one published under its version, which stays in use");
     }
     await addShippedHolidayYears({ database, clock });
-    const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+    const catalog = await openPolicyCatalog({ database, machine: clock.machine, log, shipped: shippedPolicies });
     if (!catalog.all().some(({ id }) => id === settings.defaultPolicy)) {
       const known = [...new Set(catalog.all().map(({ id }) => id))].join("、");
       throw new SettingError("DEFAULT_POLICY", `应为已有办法的编号（${known}），现在是“${settings.defaultPolicy}”`);

@@ -73,7 +73,7 @@ export async function createTestApp(options: TestAppOptions) {
   const { database } = opened;
   const log = createLog("silent");
   await addPolicyVersions(database, documents, clock.now());
-  const catalog = await openPolicyCatalog({ database, machine: clock.machine, log });
+  const catalog = await openPolicyCatalog({ database, machine: clock.machine, log, shipped: documents });
   const files = await openFileServices(
     {
       dataDirectory: options.dataDirectory ?? temporaryDirectory(),

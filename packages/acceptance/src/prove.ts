@@ -19,6 +19,11 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: { counts: "conversations; ten times as many evaluations", usual: 300 },
     run: async (ask, say) => (await import("./proofs/load.ts")).proveLoad(ask, say),
   },
+  list: {
+    about: "A list of proposed cases published, and certified in one call, on both engines: within 10 s.",
+    size: { counts: "cases, at most 500", usual: 500 },
+    run: async (ask, say) => (await import("./proofs/list.ts")).proveList(ask, say),
+  },
   mutation: {
     about:
       "The mutation score of the rules, a folder at a time; what has not changed since its last run is not run again.",

@@ -1,5 +1,6 @@
 import { applicationStates, reviewStates } from "@shifan/rules";
 import { z } from "zod";
+import { overdueDaysSchema } from "./reviews.ts";
 import { dateTextSchema, instantSchema, nullableInstantSchema } from "./values.ts";
 
 const dueOn = dateTextSchema
@@ -55,6 +56,7 @@ export const panelSchema = z
         id: z.string(),
         expert: z.object({ id: z.string(), name: z.string(), employer: z.string(), position: z.string() }),
         state: z.enum(reviewStates),
+        overdueDays: overdueDaysSchema,
         recusedReason: z.string().nullable(),
         total: z.int().nullable(),
         submittedAt: nullableInstantSchema,

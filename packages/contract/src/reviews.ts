@@ -48,6 +48,10 @@ const nullableScores = z
   .union([keptScoresSchema, z.null()])
   .meta({ description: "还没有写，或您现在不能看的，为空：提交前只有本人看得到" });
 
+export const overdueDaysSchema = z.int().nonnegative().meta({
+  description: "过了评分最后一天几天；没有过、已提交、已回避或不再评审的为0。到期不自动结束，由市工信局催办或换人",
+});
+
 const reviewShape = {
   id: z.string(),
   applicationId: z.string(),
@@ -60,6 +64,7 @@ const reviewShape = {
     .enum(reviewStates)
     .meta({ description: "assigned 待声明，scoring 评分中，submitted 已提交、已锁定，recused 已回避" }),
   dueOn: dateTextSchema.meta({ description: "评分的最后一天" }),
+  overdueDays: overdueDaysSchema,
   total: z.int().nullable().meta({ description: "已提交的总分；您现在不能看的为空" }),
   submittedAt: nullableInstantSchema,
   revision: z.int(),

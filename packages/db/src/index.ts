@@ -84,9 +84,12 @@ export {
   findApplication,
   findOtherApplications,
   insertApplication,
+  listApplicationsById,
   listApplicationsToLapse,
   lockApplication,
+  lockApplications,
   type NewApplication,
+  type OtherApplications,
   updateApplication,
 } from "./queries/applications.ts";
 export {
@@ -99,8 +102,10 @@ export {
   findCertification,
   findCertificationByNumber,
   insertCertification,
+  insertCertifications,
   listCertificationsLike,
   listTitlesOf,
+  listTitlesOfAll,
   lockCertification,
   stateOfCertification,
 } from "./queries/certifications.ts";
@@ -201,14 +206,15 @@ export { findInterpretation, type InterpretationRow, lockInterpretation } from "
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
+  findCasePublicities,
   findCasePublicity,
   findExtensionOf,
   findNotice,
-  findNoticeCaseOf,
   insertNotice,
   insertNoticeCases,
   listNoticeCases,
   listNotices,
+  listPublishedCases,
   lockNotice,
   type NoticeCaseRow,
   type NoticeFile,
@@ -273,7 +279,7 @@ export {
   findOrganization,
   findOrganizationByUscc,
   findOrganizationName,
-  findStandingMandate,
+  findStandingMandates,
   insertMandate,
   insertOrganization,
   insertOrganizationName,

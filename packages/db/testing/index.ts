@@ -1,6 +1,7 @@
 /** Databases for tests: migrated, empty, and gone afterwards. */
 export { findTemplate, openEmbeddedTestDatabase } from "./embedded.ts";
 export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
+export { type HeldDatabase, holdCommits } from "./held-commit.ts";
 export { fillApplications } from "./many-applications.ts";
 export { fillTitles, forgetPlans } from "./many-titles.ts";
 export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";

@@ -129,10 +129,16 @@ export {
   objectionStates,
   openObjectionStates,
 } from "./lifecycle/objections.ts";
-export { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./lifecycle/of-policy.ts";
+export {
+  articleOfAct,
+  articleOfRefusal,
+  lifecycleDecimal,
+  lifecycleFigure,
+  scoreSheetOf,
+} from "./lifecycle/of-policy.ts";
 export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
-export { type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
+export { daysOverdue, type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {
   type RoundCases,
   type RoundContext,
@@ -222,9 +228,11 @@ export {
 } from "./lifecycle/supervision/sanctions.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
+export { type MissingOfPolicy, PolicyIncomplete } from "./policy/incomplete.ts";
 export type { Policy, Question } from "./policy/policy.ts";
 export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocument } from "./policy/schema.ts";
 export { type PolicySelection, selectPolicy } from "./policy/select.ts";
+export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {
   fullMarks,

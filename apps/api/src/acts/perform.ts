@@ -1,17 +1,8 @@
-import { type AuditEntry, appendEntry, type Database } from "@shifan/db";
-import {
-  type Actor,
-  articleOfAct,
-  articleOfRefusal,
-  type Decision,
-  decide,
-  type Grant,
-  type Policy,
-  permittingGrant,
-  type Relation,
-  type Resource,
-} from "@shifan/rules";
-import { type ActOutcome, type CreationOutcome, invalid } from "./outcome.ts";
+import { appendEntry, type Database } from "@shifan/db";
+import { type Actor, articleOfRefusal, decide, type Grant, type Policy, type Relation } from "@shifan/rules";
+import { entryOfAcceptance, entryOfRefusal } from "./entries.ts";
+import { judge } from "./judge.ts";
+import type { ActOutcome, CreationOutcome } from "./outcome.ts";
 import type { Plan, Subject } from "./subject.ts";
 
 export type ActRequest = {
@@ -46,44 +37,28 @@ export async function performActIn<Row, State extends string, Context, Result>(
   plan: Plan<Row, State, Context, Result>,
 ): Promise<ActOutcome<Result>> {
   const { actor, id, act, revision, ground = null, at } = request;
-  const { resource } = subject.machine;
   const row = await subject.lock(transaction, id);
   if (row === null) return { kind: "unknown" };
-  const relation = subject.relationOf(row);
   const policy = await subject.policyOf(transaction, row);
-  const note = noteOf(transaction, { actor, resource, recordId: id, act, ground, at });
-  const knowsOf = ["read", act].some((each) => permittingGrant(actor, resource, each, relation) !== null);
-  if (actor.userId !== null && !knowsOf) {
-    await note.refusal("other_jurisdiction", policy, null);
-    return { kind: "unknown" };
-  }
-  // Who may not do it at all is told so, however the record stands.
-  const mayAct = permittingGrant(actor, resource, act, relation) !== null;
-  if (mayAct && revision !== null && revision !== subject.revisionOf(row)) {
-    return { kind: "stale", revision: subject.revisionOf(row), state: subject.stateOf(row) };
-  }
-  const errors = mayAct ? ((await plan.check?.(transaction, row, policy)) ?? []) : [];
-  if (errors.length > 0) return invalid(...errors);
-  const decision: Decision<State> = decide(subject.machine, {
-    state: subject.stateOf(row),
-    relation,
-    act,
+  const noted = { actor, resource: subject.machine.resource, recordId: id, act, ground, at };
+  const judgement = await judge(subject, row, policy, {
     actor,
-    context: await plan.context(transaction, row, policy),
+    act,
+    revision,
+    errors: async () => (await plan.check?.(transaction, row, policy)) ?? [],
+    context: () => plan.context(transaction, row, policy),
   });
-  if (!decision.ok) {
-    const { code, params } = decision.refusal;
-    await note.refusal(code, policy, decision.grant);
-    return { kind: "refused", code, params, article: articleOfRefusal(policy.document, code) };
+  if (judgement.kind === "not_accepted") {
+    const { outcome, refusal } = judgement;
+    if (refusal !== null) await appendEntry(transaction, entryOfRefusal(noted, policy, refusal));
+    return outcome;
   }
-  const { to, grant } = decision;
+  const { to, grant } = judgement;
   const written = await plan.write(transaction, row, { to, grant, policy, at });
-  await note.acceptance(policy, grant, {
-    fields: written.fields,
-    state: subject.recordOf(written.row),
-    revision: subject.revisionOf(written.row),
-  });
-  return { kind: "accepted", result: written.result, revision: subject.revisionOf(written.row) };
+  const revisionAfter = subject.revisionOf(written.row);
+  const done = { fields: written.fields, state: subject.recordOf(written.row), revision: revisionAfter };
+  await appendEntry(transaction, entryOfAcceptance(noted, policy, grant, done));
+  return { kind: "accepted", result: written.result, revision: revisionAfter };
 }
 
 export type CreateRequest = Omit<ActRequest, "id" | "revision" | "act"> & {
@@ -107,85 +82,19 @@ export async function performCreationIn<Row, State extends string, Context, Resu
   },
 ): Promise<CreationOutcome<Result>> {
   const { actor, act, relation, policy, ground = null, at } = request;
-  const { resource } = subject.machine;
-  const note = noteOf(transaction, { actor, resource, recordId: null, act, ground, at });
-  const decision = decide(subject.machine, {
-    state: null,
-    relation,
-    act,
-    actor,
-    context: await plan.context(transaction),
-  });
+  const noted = { actor, resource: subject.machine.resource, recordId: null, act, ground, at };
+  const context = await plan.context(transaction);
+  const decision = decide(subject.machine, { state: null, relation, act, actor, context });
   if (!decision.ok) {
     const { code, params } = decision.refusal;
-    await note.refusal(code, policy, decision.grant);
+    await appendEntry(transaction, entryOfRefusal(noted, policy, { code, grant: decision.grant }));
     return { kind: "refused", code, params, article: articleOfRefusal(policy.document, code) };
   }
-  const written = await plan.write(transaction, { to: decision.to, grant: decision.grant, at });
-  await note.acceptance(policy, decision.grant, {
-    recordId: subject.idOf(written.row),
-    fields: written.fields,
-    state: subject.recordOf(written.row),
-    revision: subject.revisionOf(written.row),
-  });
-  return { kind: "accepted", result: written.result, revision: subject.revisionOf(written.row) };
-}
-
-type Noted = {
-  actor: Actor;
-  resource: Resource;
-  recordId: string | null;
-  act: string;
-  ground: string | null;
-  at: Date;
-};
-
-/** As whom an actor signs in the trail. Who may do nothing there still acts under some role of theirs. */
-export function signatureOf(actor: Actor, grant: Grant | null): AuditEntry["actor"] {
-  const under = grant ?? actor.grants[0];
-  return {
-    userId: actor.userId,
-    role: under?.role ?? "public",
-    district: under?.district ?? null,
-    onBehalfOf: under?.onBehalfOf ?? null,
-  };
-}
-
-/** The entries that one act may leave in the trail. */
-function noteOf(transaction: Database, { actor, resource, recordId, act, ground, at }: Noted) {
-  const signed = (grant: Grant | null) => signatureOf(actor, grant);
-  return {
-    acceptance: (
-      policy: Policy,
-      grant: Grant,
-      done: { recordId?: string; fields: readonly string[]; state: unknown; revision: number },
-    ) =>
-      appendEntry(transaction, {
-        at,
-        actor: signed(grant),
-        resource,
-        recordId: done.recordId ?? recordId,
-        act,
-        outcome: "accepted",
-        article: articleOfAct(policy.document, resource, act),
-        ground,
-        fields: done.fields,
-        state: done.state,
-        revision: done.revision,
-      }),
-    refusal: (code: Parameters<typeof articleOfRefusal>[1], policy: Policy, grant: Grant | null) =>
-      appendEntry(transaction, {
-        at,
-        actor: signed(grant),
-        resource,
-        recordId,
-        act,
-        outcome: code,
-        article: articleOfRefusal(policy.document, code),
-        ground,
-        fields: [],
-        state: null,
-        revision: null,
-      }),
-  };
+  const { to, grant } = decision;
+  const { row, result, fields } = await plan.write(transaction, { to, grant, at });
+  const revision = subject.revisionOf(row);
+  const made = { ...noted, recordId: subject.idOf(row) };
+  const done = { fields, state: subject.recordOf(row), revision };
+  await appendEntry(transaction, entryOfAcceptance(made, policy, grant, done));
+  return { kind: "accepted", result, revision };
 }

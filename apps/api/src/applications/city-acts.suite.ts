@@ -34,10 +34,10 @@ export const cityActsSuite = suite("the city's acts on cases", (open) => {
   };
   const stateOf = async (id: string) => (await findApplication(app.database, id))?.state;
   const revisionOf = async (id: string) => (await findApplication(app.database, id))?.revision ?? 0;
-  const actOn = async (id: string, act: string, body: unknown = {}, browser = city) =>
+  const actOn = async (id: string, act: string, body: unknown = {}, browser = city, seen?: number) =>
     browser.call(`/api/v1/applications/${encodeURIComponent(id)}/${act}`, {
       body,
-      headers: { "if-match": `"${await revisionOf(id)}"` },
+      headers: { "if-match": `"${seen ?? (await revisionOf(id))}"` },
     });
   const actOnRound = async (id: string, act: string) => {
     const { headers } = await city.call(`/api/v1/rounds/${id}`);
@@ -100,7 +100,9 @@ export const cityActsSuite = suite("the city's acts on cases", (open) => {
 
   it("of two officers at the same moment one lists a case, and the other is told how it stands", async () => {
     const id = await makeCase(await makeRound(), "reviewed");
-    const both = await Promise.all([actOn(id, "propose"), actOn(id, "propose", {}, secondCity)]);
+    const seen = await revisionOf(id);
+    const officers = [city, secondCity];
+    const both = await Promise.all(officers.map((officer) => actOn(id, "propose", {}, officer, seen)));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
     expect(both.find(({ status }) => status === 412)?.body).toMatchObject({ present: { state: "proposed" } });
   });

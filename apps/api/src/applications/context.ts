@@ -2,11 +2,13 @@ import {
   type ApplicationRow,
   type Database,
   findApplicationException,
-  findCasePublicity,
+  findCasePublicities,
   findOtherApplications,
   findRound,
-  findStandingMandate,
-  listTitlesOf,
+  findStandingMandates,
+  listTitlesOfAll,
+  type OtherApplications,
+  type RoundRow,
 } from "@shifan/db";
 import { type ApplicationContext, lifecycleFigure, type Policy, type ReturnKind, titleObstacles } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -48,52 +50,83 @@ export type ContextAdditions = Partial<
  */
 export async function standingBesideOthers(
   database: Database,
-  { id, roundId, organizationId }: Pick<ApplicationRow, "id" | "roundId" | "organizationId">,
+  application: Pick<ApplicationRow, "id" | "roundId" | "organizationId">,
 ): Promise<{ hasOtherApplication: boolean; exceptionGround: string | null }> {
-  const others = await findOtherApplications(database, { roundId, organizationId, except: id });
-  if (!others.regular) return { hasOtherApplication: false, exceptionGround: null };
+  const others = await findOtherApplications(database, [application]);
+  return standingBeside(database, application, others.get(application.id));
+}
+
+async function standingBeside(
+  database: Database,
+  { roundId, organizationId }: Pick<ApplicationRow, "roundId" | "organizationId">,
+  others: OtherApplications | undefined,
+): Promise<{ hasOtherApplication: boolean; exceptionGround: string | null }> {
+  if (!others?.regular) return { hasOtherApplication: false, exceptionGround: null };
   const exception = others.byException ? null : await findApplicationException(database, { organizationId, roundId });
   return { hasOtherApplication: exception === null, exceptionGround: exception?.ground ?? null };
 }
 
+type KnownApplication = Pick<
+  ApplicationRow,
+  "id" | "roundId" | "organizationId" | "origin" | "receivedOn" | "returned" | "enteredOn"
+>;
+
 /** What is on record around an application, for the decision on an act. */
 export async function applicationContext(
-  { clock }: Pick<ProcedureServices, "clock">,
+  services: Pick<ProcedureServices, "clock">,
   database: Database,
-  application: Pick<
-    ApplicationRow,
-    "id" | "roundId" | "organizationId" | "origin" | "receivedOn" | "returned" | "enteredOn"
-  >,
+  application: KnownApplication,
   policy: Policy,
   additions: ContextAdditions = {},
 ): Promise<ApplicationContext> {
   const round = await findRound(database, application.roundId);
   if (round === null) throw new Error(`the round ${application.roundId} of an application is missing`);
-  const { checked, ...brought } = additions;
+  const contextOf = await applicationContexts(services, database, round, [application], policy);
+  return contextOf(application, additions);
+}
+
+/** The same for several applications of a round, looked up at once. @returns what gives the context of one of them */
+export async function applicationContexts(
+  { clock }: Pick<ProcedureServices, "clock">,
+  database: Database,
+  round: RoundRow,
+  applications: readonly KnownApplication[],
+  policy: Policy,
+): Promise<(application: KnownApplication, additions?: ContextAdditions) => Promise<ApplicationContext>> {
+  const organizations = [...new Set(applications.map(({ organizationId }) => organizationId))];
+  const others = await findOtherApplications(database, applications);
+  const titles = await listTitlesOfAll(database, organizations);
+  const mandates = await findStandingMandates(database, organizations);
+  const publicities = await findCasePublicities(
+    database,
+    applications.map(({ id }) => id),
+  );
   const today = clock.today();
-  const receivedOn = brought.receivedOn ?? application.receivedOn ?? today;
-  const { hasOtherApplication } = await standingBesideOthers(database, application);
-  const titles = await listTitlesOf(database, application.organizationId);
-  const mandate = await findStandingMandate(database, application.organizationId);
-  const kept = application.returned as KeptReturn | null;
-  return {
-    round: { state: round.state, submissionDeadline: round.submissionDeadline },
-    receivedOn,
-    today,
-    hasOtherApplication,
-    // Of a paper dossier the sealed letter of authority lies with the papers; the officer who enters it has seen it.
-    isMandateConfirmed: application.origin === "paper" || mandate?.state === "confirmed",
-    ...titleObstacles(titles, receivedOn, lifecycleFigure(policy.document, "ban_years")),
-    materials: checked?.unready ?? [],
-    isAcknowledged: true,
-    returned: kept === null ? null : { kind: kept.kind, until: kept.until },
-    drawing: null,
-    survey: null,
-    againstFinding: false,
-    hasReasons: false,
-    uncheckedMaterials: [],
-    panel: null,
-    publicity: await findCasePublicity(database, application.id),
-    ...brought,
+  const banYears = lifecycleFigure(policy.document, "ban_years");
+  return async (application, { checked, ...brought } = {}) => {
+    const { id, organizationId } = application;
+    const receivedOn = brought.receivedOn ?? application.receivedOn ?? today;
+    const { hasOtherApplication } = await standingBeside(database, application, others.get(id));
+    const kept = application.returned as KeptReturn | null;
+    return {
+      round: { state: round.state, submissionDeadline: round.submissionDeadline },
+      receivedOn,
+      today,
+      hasOtherApplication,
+      // Of a paper dossier the sealed letter of authority lies with the papers; the officer who enters it has seen it.
+      isMandateConfirmed: application.origin === "paper" || mandates.get(organizationId)?.state === "confirmed",
+      ...titleObstacles(titles.get(organizationId) ?? [], receivedOn, banYears),
+      materials: checked?.unready ?? [],
+      isAcknowledged: true,
+      returned: kept === null ? null : { kind: kept.kind, until: kept.until },
+      drawing: null,
+      survey: null,
+      againstFinding: false,
+      hasReasons: false,
+      uncheckedMaterials: [],
+      panel: null,
+      publicity: publicities.get(id) ?? null,
+      ...brought,
+    };
   };
 }

@@ -4,16 +4,22 @@ import type { On } from "../acts/begin.ts";
 import { describeResult } from "../acts/describe-result.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { certifyApplication } from "../certifications/certify.ts";
+import { certifyApplications } from "../certifications/certify.ts";
 import { decideWithReasons, proposeApplication, receiveApplication } from "./city-acts.ts";
 
 /**
- * The same act on many cases, each in a transaction of its own and with its own entry in the trail: one that is refused does not stop the others.
- * Sent a second time, the cases that were done the first time have moved on and say so.
+ * The same act on many cases, each with an entry of its own in the trail: one that is refused does not stop the others. Sent a second time, the cases
+ * that were done the first time have moved on and say so.
  *
  * @returns one result a case, in the order of the request
  */
 export async function actOnMany(services: ProcedureServices, actor: Actor, request: ActOnMany): Promise<ActResult[]> {
+  if (request.act === "certify") {
+    const { applications, documentNumber, certifiedOn, validTo } = request;
+    const body = { documentNumber, certifiedOn, validTo };
+    const outcomes = await certifyApplications(services, actor, applications, body);
+    return applications.map(({ id }, at) => describeResult(id, outcomes[at] ?? { kind: "unknown" }));
+  }
   const results: ActResult[] = [];
   for (const { on, run } of eachOf(services, actor, request)) results.push(describeResult(on.id, await run(on)));
   return results;
@@ -21,7 +27,7 @@ export async function actOnMany(services: ProcedureServices, actor: Actor, reque
 
 type Each = { on: On; run: (on: On) => Promise<ActOutcome<unknown>> };
 
-function eachOf(services: ProcedureServices, actor: Actor, request: ActOnMany): Each[] {
+function eachOf(services: ProcedureServices, actor: Actor, request: Exclude<ActOnMany, { act: "certify" }>): Each[] {
   const onEach = ({ id, revision }: { id: string; revision: number }): On => ({ actor, id, revision });
   switch (request.act) {
     case "receive":
@@ -39,12 +45,5 @@ function eachOf(services: ProcedureServices, actor: Actor, request: ActOnMany): 
         on: onEach(each),
         run: (on) => decideWithReasons(services, on, "not-propose", each.reason),
       }));
-    case "certify": {
-      const { documentNumber, certifiedOn, validTo } = request;
-      return request.applications.map((each) => ({
-        on: onEach(each),
-        run: (on) => certifyApplication(services, on, { documentNumber, certifiedOn, validTo }),
-      }));
-    }
   }
 }

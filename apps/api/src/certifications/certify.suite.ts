@@ -1,11 +1,12 @@
 import type { ActResult } from "@shifan/contract";
-import { findApplication, insertCertification, listRegister } from "@shifan/db";
+import { findApplication, insertCertification, listPublishedCases, listRegister } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
 import { createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { addProposedList, fileObjection, publication, publishList } from "../../testing/publicity.ts";
+import { type CountedStatements, countStatements } from "../../testing/statements.ts";
 import { trailOf } from "../../testing/trail.ts";
 
 const document = { documentNumber: "郑工信〔2026〕88号", certifiedOn: "2026-11-23" };
@@ -14,6 +15,7 @@ const document = { documentNumber: "郑工信〔2026〕88号", certifiedOn: "202
 export const certifySuite = suite("the certification", (open) => {
   const clock = createSettableClock();
   let app: TestApp;
+  let statements: CountedStatements;
   let city: Browser;
   let secondCity: Browser;
   let year = 2026;
@@ -39,6 +41,17 @@ export const certifySuite = suite("the certification", (open) => {
       body: { ...document, ...own },
       headers: { "if-match": `"${revision ?? (await revisionOf(id))}"` },
     });
+  /** Certifies cases in one call. @returns what became of each, and with how many statements */
+  const certifyMany = async (cases: readonly { id: string }[]) => {
+    const applications = await Promise.all(
+      cases.map(async ({ id }) => ({ id, revision: Math.max(await revisionOf(id), 1) })),
+    );
+    const before = statements.count();
+    const answer = await city.call("/api/v1/applications/acts", {
+      body: { act: "certify", ...document, applications },
+    });
+    return { results: (answer.body as { results: ActResult[] }).results, statements: statements.count() - before };
+  };
   const titlesOf = async (roundId: string) => {
     const { rows } = await listRegister(app.database, {
       day: "2026-11-23",
@@ -51,7 +64,8 @@ export const certifySuite = suite("the certification", (open) => {
   };
 
   beforeAll(async () => {
-    app = await createTestApp({ opened: open(), demo: true, clock });
+    statements = countStatements(open());
+    app = await createTestApp({ opened: statements.opened, demo: true, clock });
     city = await addOfficer(app, "city@certify.example", "city");
     secondCity = await addOfficer(app, "city2@certify.example", "city");
   });
@@ -126,24 +140,55 @@ export const certifySuite = suite("the certification", (open) => {
     clock.set(new Date("2026-11-18T09:00:00+08:00"));
     expect((await fileObjection(city, noticeId, 2)).status).toBe(201);
     clock.set(new Date("2026-11-23T09:00:00+08:00"));
-    const applications = await Promise.all(cases.map(async ({ id }) => ({ id, revision: await revisionOf(id) })));
-    const answer = await city.call("/api/v1/applications/acts", {
-      body: { act: "certify", ...document, applications },
-    });
-    const { results } = answer.body as { results: ActResult[] };
+    const { results } = await certifyMany(cases);
     expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(["accepted", "accepted", "objection_open"]);
   });
 
-  it("of many cases at once has a result for each and a number of its own", async () => {
-    const count = 40;
+  it("of many cases at once has a result for each and a number of its own, also of those beyond a hundred", async () => {
+    const count = 102;
     const { cases, roundId } = await published(count);
-    const applications = await Promise.all(cases.map(async ({ id }) => ({ id, revision: await revisionOf(id) })));
-    const answer = await city.call("/api/v1/applications/acts", {
-      body: { act: "certify", ...document, applications },
-    });
-    const { results } = answer.body as { results: ActResult[] };
-    expect(results.filter(({ outcome }) => outcome === "accepted")).toHaveLength(count);
-    const numbers = (await titlesOf(roundId)).map(({ certificateNumber }) => certificateNumber);
-    expect(new Set(numbers).size).toBe(count);
+    const [first] = cases;
+    const { results } = await certifyMany([...cases, { id: "none" }, { id: first?.id ?? "" }]);
+    expect(results.map(({ applicationId }) => applicationId)).toEqual([
+      ...cases.map(({ id }) => id),
+      "none",
+      first?.id,
+    ]);
+    expect(results.slice(0, count).every(({ outcome }) => outcome === "accepted")).toBe(true);
+    expect(results.slice(count).map(({ outcome }) => outcome)).toEqual(["unknown_record", "stale"]);
+    const titles = await titlesOf(roundId);
+    expect(new Set(titles.map(({ certificateNumber }) => certificateNumber)).size).toBe(count);
+    const { length } = await trailOf(app.database, first?.id ?? "");
+    expect(length).toBe((await trailOf(app.database, cases[101]?.id ?? "")).length);
+  });
+
+  it("asks the database as often for forty cases as for four", async () => {
+    const statementsFor = async (count: number) => {
+      const { cases } = await published(count);
+      const done = await certifyMany(cases);
+      expect(done.results.map(({ outcome }) => outcome)).toEqual(cases.map(() => "accepted"));
+      return done.statements;
+    };
+    expect(await statementsFor(40)).toBe(await statementsFor(4));
+  });
+
+  it("is not done under a document that is on record for the same platform; the others are certified", async () => {
+    const { cases, roundId } = await published(2);
+    const [first, second] = cases;
+    const id = first?.id ?? "";
+    const name = (await listPublishedCases(app.database, [id])).get(id)?.platformName ?? "";
+    const old = { id: `same ${year}`, organizationId: first?.organizationId ?? "", platformName: name };
+    const ended = { endedOn: null, endServedOn: null, endDocumentNumber: null, endSource: null };
+    const kept = { platformType: "specialized", district: "410105", state: "valid" as const, ...ended };
+    const days = { validFrom: "2026-11-23", validTo: "2029-11-23", createdAt: clock.now() };
+    const written = { documentNumber: document.documentNumber, certificateNumber: null, source: "档案" };
+    const entered = { applicationId: null, roundId: null, importedBy: "a", confirmedBy: null };
+    await insertCertification(app.database, { ...old, ...kept, ...days, ...written, ...entered }, []);
+    const { results } = await certifyMany([{ id }, { id: second?.id ?? "" }]);
+    expect(results.map(({ outcome, errors }) => [outcome, errors[0]?.path])).toEqual([
+      ["invalid_input", "/documentNumber"],
+      ["accepted", undefined],
+    ]);
+    expect(await titlesOf(roundId)).toHaveLength(1);
   });
 });

@@ -1,26 +1,31 @@
-import { randomUUID } from "node:crypto";
 import type { CertifyApplication } from "@shifan/contract";
 import {
   type ApplicationRow,
-  countTitlesOfRound,
   type Database,
-  findApplication,
-  findCasePublicity,
-  findCertificationByNumber,
-  findNoticeCaseOf,
-  insertCertification,
+  listApplicationsById,
+  listCertificationsLike,
+  listPublishedCases,
+  lockApplications,
   lockRound,
-  updateApplication,
+  updateCases,
 } from "@shifan/db";
-import { fillText, lastDayOfTitle, lifecycleFigure, type Policy, parseDate, spellDate } from "@shifan/rules";
+import type { Actor } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
-import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
-import { performActIn, performCreationIn } from "../acts/perform.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { performOnEachIn } from "../acts/perform-on-each.ts";
+import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { applicationContext } from "../applications/context.ts";
+import { applicationContexts } from "../applications/context.ts";
 import { applicationSubject } from "../applications/subject.ts";
-import { checkDay } from "../organizations/input.ts";
-import { certificationSubject, relationOfTitle } from "./subject.ts";
+import { documentErrors } from "./document-errors.ts";
+import { grantTitles } from "./grant.ts";
+
+/** A case in the state in which the caller has seen it. */
+type Seen = { readonly id: string; readonly revision: number | null };
+type Outcome = ActOutcome<ApplicationRow>;
+
+/** So many cases are certified in one transaction: enough to share what is looked up, few enough that nobody waits for long. */
+const casesAtOnce = 100;
 
 /**
  * Certifies a case (第十一条): after the last day of its publicity and with no objection open or upheld. The title comes into being in the same
@@ -28,119 +33,111 @@ import { certificationSubject, relationOfTitle } from "./subject.ts";
  */
 export async function certifyApplication(
   services: ProcedureServices,
-  on: On,
+  { actor, ...seen }: On,
   body: CertifyApplication,
-): Promise<ActOutcome<ApplicationRow>> {
-  const at = services.clock.now();
-  return services.database.transaction(async (transaction): Promise<ActOutcome<ApplicationRow>> => {
-    // The round goes first, as with every act that reaches several records of it: its titles are numbered one after the other.
-    const seen = await findApplication(transaction, on.id);
-    const round = seen === null ? null : await lockRound(transaction, seen.roundId);
-    return performActIn(
-      transaction,
-      applicationSubject(services),
-      { ...on, act: "certify", ground: body.documentNumber, at },
-      {
-        check: (_, row, policy) => errorsOf(services, transaction, row, policy, body),
-        context: (_, row, policy) => applicationContext(services, transaction, row, policy),
-        write: async (_, row, { to, policy }) => {
-          await grantTitle(services, transaction, on, { application: row, year: round?.year ?? 0 }, policy, body);
-          const written = await updateApplication(transaction, row.id, at, { state: to, reason: null });
-          return { row: written, result: written, fields: ["state", "reason", "certification"] };
-        },
-      },
-    );
-  });
+): Promise<Outcome> {
+  const [outcome] = await certifyApplications(services, actor, [seen], body);
+  return outcome ?? { kind: "unknown" };
 }
 
-/** Faults of the document's days, as long as the case waits for it: in any other state it is the state that stands in the way. */
-async function errorsOf(
+/**
+ * Certifies many cases in one document. Each is decided by itself; those of a round are written together, up to a hundred in one transaction.
+ *
+ * @returns the outcome of each, in their order
+ */
+export async function certifyApplications(
   services: ProcedureServices,
-  transaction: Database,
-  application: ApplicationRow,
-  policy: Policy,
-  { certifiedOn, validTo }: CertifyApplication,
-): Promise<InputErrors> {
-  if (application.state !== "in_publicity") return [];
-  const errors = [...checkDay(certifiedOn, "/certifiedOn", services.clock.today())];
-  const publicity = await findCasePublicity(transaction, application.id);
-  const hasEnded = publicity !== null && services.clock.today() > publicity.endsOn;
-  if (errors.length === 0 && hasEnded && certifiedOn <= publicity.endsOn) {
-    const message = `公示到${spellDate(publicity.endsOn)}24:00，认定文件的日期应在这之后`;
-    errors.push({ path: "/certifiedOn", code: "before_publicity_end", message });
-  }
-  if (validTo !== null && (parseDate(validTo) === undefined || validTo <= certifiedOn)) {
-    const years = lifecycleFigure(policy.document, "validity_years");
-    const message = `有效期最后一天应晚于认定日期；不写则从认定之日起${years}年`;
-    errors.push({ path: "/validTo", code: "order", message });
-  }
-  return errors;
-}
-
-async function grantTitle(
-  services: ProcedureServices,
-  transaction: Database,
-  { actor }: On,
-  { application, year }: { application: ApplicationRow; year: number },
-  policy: Policy,
-  { documentNumber, certifiedOn, validTo }: CertifyApplication,
-): Promise<void> {
-  const published = await findNoticeCaseOf(transaction, application.id);
-  if (published === null) throw new Error(`the case ${application.id} is certified but stands in no publicity`);
-  const { organizationId, district, roundId } = application;
-  const certificateNumber = await nextNumber(transaction, roundId, year, policy);
-  const at = services.clock.now();
-  const outcome = await performCreationIn(
-    transaction,
-    certificationSubject(services),
-    {
-      actor,
-      act: "grant",
-      relation: relationOfTitle({ organizationId, district, confirmedBy: null }),
-      policy,
-      at,
-      ground: documentNumber,
-    },
-    {
-      context: async () => ({ isConfirmed: true, isSamePerson: false }),
-      write: async (inside, { to }) => {
-        const granted = {
-          id: randomUUID(),
-          organizationId,
-          applicationId: application.id,
-          roundId,
-          platformName: published.platformName,
-          platformType: published.platformType,
-          district,
-          state: to,
-          documentNumber,
-          certificateNumber,
-          validFrom: certifiedOn,
-          validTo: validTo ?? lastDayOfTitle(certifiedOn, lifecycleFigure(policy.document, "validity_years")),
-          endedOn: null,
-          endServedOn: null,
-          endDocumentNumber: null,
-          endSource: null,
-          source: documentNumber,
-          importedBy: null,
-          confirmedBy: actor.userId,
-          createdAt: at,
-        };
-        const row = await insertCertification(inside, granted, []);
-        return { row, result: row, fields: ["certificateNumber", "documentNumber", "validFrom", "validTo"] };
-      },
-    },
+  actor: Actor,
+  cases: readonly Seen[],
+  body: CertifyApplication,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = cases.map(() => ({ kind: "unknown" }));
+  const known = await listApplicationsById(
+    services.database,
+    cases.map(({ id }) => id),
   );
-  if (outcome.kind !== "accepted") throw new Error(`a title was refused after its case was certified: ${outcome.kind}`);
+  const byId = new Map(known.map((application) => [application.id, application]));
+  for (const part of partsOf(cases, byId)) {
+    const done = await services.database.transaction((transaction) =>
+      certifyPart(services, transaction, actor, part, body),
+    );
+    for (const { at, id } of part.cases) outcomes[at] = done.get(id) ?? { kind: "unknown" };
+  }
+  return outcomes;
 }
 
-/** The next number of a round whose row is locked; one that a title entered from papers bears already is left out. */
-async function nextNumber(transaction: Database, roundId: string, year: number, policy: Policy): Promise<string> {
-  for (let sequence = (await countTitlesOfRound(transaction, roundId)) + 1; ; sequence += 1) {
-    const number = fillText(policy.document.lifecycle.certificate_number, {
-      year: String(year),
-      sequence: String(sequence).padStart(3, "0"),
-    });
-    if ((await findCertificationByNumber(transaction, number)) === null) return number;
+type Part = {
+  readonly roundId: string;
+  readonly cases: (Seen & { readonly at: number })[];
+  readonly organizations: Set<string>;
+};
+
+/**
+ * The cases in parts of one round each. A second case of an organization comes in a later part, where the title of the first is on record; so does
+ * one that is named twice, and finds that it has moved on.
+ */
+function partsOf(cases: readonly Seen[], byId: ReadonlyMap<string, ApplicationRow>): Part[] {
+  const parts: Part[] = [];
+  for (const [at, seen] of cases.entries()) {
+    const application = byId.get(seen.id);
+    if (application === undefined) continue;
+    const { roundId, organizationId } = application;
+    let part = parts.findLast((each) => each.roundId === roundId);
+    if (part === undefined || part.cases.length >= casesAtOnce || part.organizations.has(organizationId)) {
+      part = { roundId, cases: [], organizations: new Set() };
+      parts.push(part);
+    }
+    part.cases.push({ ...seen, at });
+    part.organizations.add(organizationId);
   }
+  return parts;
+}
+
+async function certifyPart(
+  services: ProcedureServices,
+  transaction: Database,
+  actor: Actor,
+  { roundId, cases }: Part,
+  body: CertifyApplication,
+): Promise<Map<string, Outcome>> {
+  const { catalog, clock } = services;
+  // The round goes first, as with every act that reaches several records of it: its titles are numbered one after the other.
+  const round = await lockRound(transaction, roundId);
+  if (round === null) throw new Error(`the round ${roundId} of an application is missing`);
+  // An objection that is entered at this moment waits for its case, or has been written before the case is locked; what is on record is read after.
+  const rows = await lockApplications(
+    transaction,
+    cases.map(({ id }) => id),
+  );
+  const policy = await policyOfRound(catalog, round, clock.today());
+  const contextOf = await applicationContexts(services, transaction, round, rows, policy);
+  const contexts = new Map(await Promise.all(rows.map(async (row) => [row.id, await contextOf(row)] as const)));
+  const published = await listPublishedCases(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+  const titles = await listCertificationsLike(transaction, {
+    organizationIds: rows.map(({ organizationId }) => organizationId),
+    certificateNumbers: [],
+  });
+  const revisions = new Map(cases.map(({ id, revision }) => [id, revision]));
+  const at = clock.now();
+  const request = { actor, act: "certify", ground: body.documentNumber, at };
+  return performOnEachIn(transaction, applicationSubject(services), request, {
+    rows,
+    policy,
+    revisionOf: ({ id }) => revisions.get(id) ?? null,
+    errorsOf: (application) => {
+      const publicity = contexts.get(application.id)?.publicity ?? null;
+      const known = { application, publicity, listed: published.get(application.id), titles };
+      return documentErrors(policy, known, body, clock.today());
+    },
+    contextOf: async (row) => contexts.get(row.id) ?? contextOf(row),
+    write: async (accepted, to) => {
+      await grantTitles(services, transaction, actor, { round, cases: accepted, published }, policy, body);
+      const ids = accepted.map(({ id }) => id);
+      const written = await updateCases(transaction, ids, at, { state: to, reason: null });
+      return { rows: written, fields: ["state", "reason", "certification"] };
+    },
+  });
 }

@@ -13,6 +13,7 @@ export type CaseGoal =
   | "withdrawn"
   | "lapsed"
   | "received"
+  | "scoring_overdue"
   | "reviewed"
   | "not_selected"
   | "certified"
@@ -82,6 +83,7 @@ const goals: readonly (readonly [CaseGoal, number][])[] = [
     ["surveyed", 2],
     ["recommended", 3],
     ["received", 2],
+    ["scoring_overdue", 1],
     ["reviewed", 2],
     ["not_recommended", 1],
     ["withdrawn", 1],

@@ -1,3 +1,4 @@
+import type { Panel, ReviewSummary } from "@shifan/contract";
 import { readDemonstration } from "@shifan/db";
 import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -19,7 +20,15 @@ let app: TestApp;
 const told: Progress[] = [];
 
 /** One case of each kind of end. */
-const wanted = ["0 certified", "1 objection_upheld", "1 objection_pending", "2 draft", "2 accepted", "2 returned"];
+const wanted = [
+  "0 certified",
+  "1 objection_upheld",
+  "1 objection_pending",
+  "2 draft",
+  "2 accepted",
+  "2 returned",
+  "2 scoring_overdue",
+];
 const cases = castOf(["410105", "410172", "410103"]).filter(
   ({ round, goal }, index, all) =>
     wanted.includes(`${round} ${goal}`) &&
@@ -73,11 +82,28 @@ it("is broken off anywhere and goes on to the same end, and is made once", async
     "2025 objected",
     "2025 rejected",
     "2026 accepted",
+    "2026 received",
     "2026 returned",
   ]);
   // A second start finds it made, and asks for nothing.
   await play(0);
 }, 240_000);
+
+it("has a case whose last day for scoring is over, with one sheet awaited and the case open", async () => {
+  const today = await createTestApp({ opened, demo: true, clock });
+  const city = createBrowser(today);
+  await signIn(city, "city@demo.shifan", demonstrationPassword);
+  const { body } = await city.call("/api/v1/reviews?range=[0,99]");
+  const awaited = (body as ReviewSummary[]).filter(({ state }) => state !== "submitted");
+  expect(awaited).toMatchObject([{ state: "assigned", dueOn: "2026-10-28", overdueDays: 29 }]);
+  const { body: panel } = await city.call(`/api/v1/applications/${awaited[0]?.applicationId}/panel`);
+  const late = (panel as Panel).reviews.map(({ state, overdueDays }) => [state, overdueDays]);
+  expect(late.toSorted()).toEqual([
+    ["assigned", 29],
+    ["submitted", 0],
+    ["submitted", 0],
+  ]);
+});
 
 it("has a certificate that anybody can check, and a draft for whoever tries it", async () => {
   const visitor = createBrowser(app);

@@ -50,13 +50,20 @@ export async function makePdf(
   }
   const binder = openBinder(services.signal);
   try {
-    const pages = await binder.inspect(parts);
-    const entries = entriesOf(printed, handedIn, bound, pages);
-    const options = stampedOptions(services, { head, entries }, dataVersion);
+    const counts = await binder.inspect(parts);
     const front = join(folder, "index.pdf");
-    await writeFile(front, await printer.print(dossierIndex({ ...head, entries }, options), "pdf"));
+    /** @param before how many sheets stand in front of the first paper */
+    const printIndex = async (before: number) => {
+      const entries = entriesOf(printed, handedIn, bound, placesOf(counts, before));
+      const options = stampedOptions(services, { head, entries }, dataVersion);
+      await writeFile(front, await printer.print(dossierIndex({ ...head, entries }, options), "pdf"));
+      return { madeOn: options.madeOn, sheets: await binder.count(front) };
+    };
+    // The index says on which pages everything stands, and takes pages itself: how many is known once it is printed.
+    const tried = await printIndex(1);
+    const { madeOn } = tried.sheets === 1 ? tried : await printIndex(tried.sheets);
     const title = `${head.organization} 申报卷宗`;
-    await binder.bind({ front, frontTitle: "目录", title, day: options.madeOn, into });
+    await binder.bind({ front, frontTitle: "目录", title, day: madeOn, into });
   } finally {
     binder.close();
   }
@@ -74,27 +81,40 @@ function chooseBound(handedIn: readonly HandedIn[]): ReadonlySet<string> {
   return chosen;
 }
 
+type Place = DossierEntry["pages"];
+
+/** Where parts with so many pages come to stand, one after the other. */
+function placesOf(counts: readonly (number | null)[], before: number): Place[] {
+  let last = before;
+  return counts.map((count) => {
+    if (count === null) return null;
+    const first = last + 1;
+    last += count;
+    return { first, last };
+  });
+}
+
 function entriesOf(
   printed: DossierContents["printed"],
   handedIn: DossierContents["handedIn"],
   bound: ReadonlySet<string>,
-  pages: readonly (number | null)[],
+  places: readonly Place[],
 ): DossierEntry[] {
   let at = printed.length;
   const forms = printed.map(({ title }, index) => ({
     number: "",
     title,
     file: "",
-    pages: pages[index] ?? null,
+    pages: places[index] ?? null,
     remark: "",
   }));
   const materials = handedIn.map(({ material, title, file }) => {
     const isTried = bound.has(file.id);
-    const count = isTried ? (pages[at++] ?? null) : null;
+    const place = isTried ? (places[at++] ?? null) : null;
     const isKind = bindable.includes(file.mediaType);
     const remark =
-      count !== null ? "" : isTried ? "读不出，没有并入" : isKind ? "太大，没有并入" : "不是PDF或图片，没有并入";
-    return { number: material, title, file: file.name, pages: count, remark };
+      place !== null ? "" : isTried ? "读不出，没有并入" : isKind ? "太大，没有并入" : "不是PDF或图片，没有并入";
+    return { number: material, title, file: file.name, pages: place, remark };
   });
   return [...forms, ...materials];
 }

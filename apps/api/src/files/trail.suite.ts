@@ -1,4 +1,4 @@
-import { findStandingMandate, updateMandate } from "@shifan/db";
+import { findStandingMandates, updateMandate } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
@@ -87,7 +87,7 @@ export const fileTrailSuite = suite("files in the trail", (open) => {
   it("a former holder of the mandate sees the papers no more that were uploaded by themselves", async () => {
     const file = await bring("former");
     expect((await look(applicant, file)).status).toBe(200);
-    const mandate = await findStandingMandate(app.database, organizationId);
+    const mandate = (await findStandingMandates(app.database, [organizationId])).get(organizationId);
     await updateMandate(app.database, mandate?.id ?? "", { state: "ended" });
     expect((await look(applicant, file)).status).toBe(404);
     expect((await applicant.call(`/api/v1/files/${file}`)).status).toBe(404);

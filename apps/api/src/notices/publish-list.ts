@@ -49,7 +49,7 @@ export function publishList(
               transaction,
               proposed.map(({ id }) => id),
               at,
-              state,
+              { state },
             ),
         });
         const file = await insertNotice(

@@ -25,10 +25,10 @@ import {
   systemActor,
   yearOf,
 } from "@shifan/rules";
-import { performCreationsIn } from "../acts/perform-creations.ts";
+import { performCreationsIn } from "../acts/perform-on-all.ts";
 import { dayInShanghai } from "../clock.ts";
 import { reviveObligation } from "./consequences.ts";
-import { contextOfObligation, type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
+import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
 
 /** How many titles are planned in one transaction. */
 const batch = 200;
@@ -115,25 +115,22 @@ async function writePlanned(
   planned: readonly Planned[],
 ): Promise<readonly ObligationRow[]> {
   const at = services.clock.now();
-  const today = services.clock.today();
-  const policy = await policyOn(services, today);
+  const policy = await policyOn(services, services.clock.today());
+  const subject = obligationSubject(services);
   const written: ObligationRow[] = [];
-  for (const [act, state] of [
-    ["plan", "due"],
-    ["exempt", "not_applicable"],
-  ] as const) {
-    const made = planned.filter(({ exemption }) => (exemption === null) === (state === "due"));
+  for (const act of ["plan", "exempt"] as const) {
+    const made = planned.filter(({ exemption }) => (exemption === null) === (act === "plan"));
     const rows = await performCreationsIn(
       transaction,
-      obligationSubject(services),
-      { actor, act, at, policy },
+      subject,
+      { actor, act, at },
       {
-        made,
-        contextOf: (row) => contextOfObligation(row, { today }),
-        write: (each) =>
+        policy,
+        fields: ["state", "dueOn"],
+        write: (state) =>
           insertObligations(
             transaction,
-            each.map((one) => ({ ...one, id: randomUUID(), state, createdAt: at })),
+            made.map((one) => ({ ...one, id: randomUUID(), state, createdAt: at })),
           ),
       },
     );

@@ -11,7 +11,7 @@ import {
   stateOfPanel,
   writePanel,
 } from "@shifan/db";
-import { type ApplicationState, articleOfAct, drawOrder, type Policy, parseDate } from "@shifan/rules";
+import { type ApplicationState, articleOfAct, drawOrder, type Policy, parseDate, scoreSheetOf } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
@@ -36,6 +36,8 @@ async function readBasis(
   policy: Policy,
   request: AssignExperts,
 ): Promise<Basis> {
+  // Nobody is appointed who would have nothing to score on.
+  scoreSheetOf(policy.document);
   const standing = await readPanelStanding(transaction, application.id, policy);
   const fields = request.method === "draw" ? request.fields : [];
   const today = clock.today();

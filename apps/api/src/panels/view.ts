@@ -3,6 +3,7 @@ import { type AppointmentRow, findApplication, listAppointments, type PanelRow }
 import {
   type Actor,
   applicationMachine,
+  daysOverdue,
   drawOrder,
   openActs,
   permittingGrant,
@@ -33,7 +34,8 @@ export function mayReadPanels(actor: Actor): boolean {
 
 /** The panel of a case; null when there is no such case for the reader: to the applicant and the district there is no panel. */
 export async function readPanel(services: ProcedureServices, actor: Actor, id: string): Promise<Panel | null> {
-  const { database } = services;
+  const { database, clock } = services;
+  const today = clock.today();
   const application = await findApplication(database, id);
   if (application === null || !application.isHandedIn || !mayReadPanels(actor)) return null;
   const policy = await policyOfApplication(services, database, application);
@@ -54,6 +56,10 @@ export async function readPanel(services: ProcedureServices, actor: Actor, id: s
       id: review.id,
       expert,
       state: review.state,
+      overdueDays:
+        panel === null
+          ? 0
+          : daysOverdue({ state: review.state, dueOn: panel.dueOn, application: application.state }, today),
       recusedReason: review.recusedReason,
       total,
       submittedAt: review.submittedAt === null ? null : formatInstant(review.submittedAt),

@@ -1,5 +1,6 @@
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { expect, test } from "vitest";
+import { olderEdition } from "../../testing/older-edition.ts";
 import { findChangedDocuments } from "./changed-documents.ts";
 
 const [shipped] = shippedPolicies;
@@ -16,4 +17,10 @@ test("a document that was changed under a number already published is found; the
 test("a new number and a policy not yet published are no change", () => {
   expect(findChangedDocuments([{ ...shipped, version: 2, title: "改过的" }], [shipped])).toEqual([]);
   expect(findChangedDocuments([shipped], [])).toEqual([]);
+});
+
+test("what an older edition lacked of the procedure is completed and no change", () => {
+  expect(findChangedDocuments([shipped], [olderEdition()])).toEqual([]);
+  const changed = { ...olderEdition(), title: "原来的题目" };
+  expect(findChangedDocuments([shipped], [changed])).toEqual([{ policy: shipped.id, version: shipped.version }]);
 });

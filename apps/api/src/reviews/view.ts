@@ -14,6 +14,7 @@ import {
 } from "@shifan/db";
 import {
   type Actor,
+  daysOverdue,
   fullMarks,
   openActs,
   type Policy,
@@ -63,7 +64,7 @@ export async function readNames(
 function summarize(
   { review, application, dueOn, expert }: ReviewListRow,
   names: NamesOfCase,
-  isShown: boolean,
+  { isShown, today }: { isShown: boolean; today: string },
 ): ReviewSummary {
   const { id, applicationId, state, total, submittedAt, revision } = review;
   return {
@@ -74,6 +75,7 @@ function summarize(
     expert,
     state,
     dueOn,
+    overdueDays: daysOverdue({ state, dueOn, application: application.state }, today),
     total: isShown ? total : null,
     submittedAt: submittedAt === null ? null : formatInstant(submittedAt),
     revision,
@@ -90,7 +92,7 @@ export async function describeReview(services: ProcedureServices, actor: Actor, 
   const reopened = showsHistory ? await listReopenedReviews(services.database, review.id) : [];
   const { state, declaredAt, recusedReason, recusedBy, scores } = review;
   return {
-    ...summarize(row, await readNames(services, policy, application), isShown),
+    ...summarize(row, await readNames(services, policy, application), { isShown, today: services.clock.today() }),
     applicationState: application.state,
     declaredAt: declaredAt === null ? null : formatInstant(declaredAt),
     recusal:
@@ -159,7 +161,7 @@ export async function readReviews(
       const { application, organizationName } = row;
       const platformName = platformNames.get(application.id) ?? organizationName;
       const names = { organizationName, platformName, district: application.district };
-      return summarize(row, names, seesSheet(row, actor, ownCases));
+      return summarize(row, names, { isShown: seesSheet(row, actor, ownCases), today: day });
     }),
     total,
     last: last === undefined ? null : { value: last.createdAt.toISOString(), id: last.id },

@@ -254,6 +254,11 @@ export const problemCodes = {
     title: "系统出了问题",
     detail: "不是您的问题，已记录。请稍后再试；联系我们时请报请求编号。",
   },
+  policy_incomplete: {
+    status: 409,
+    title: "办法的这一版没有写明这一项",
+    detail: "这一步要用的内容，本事项适用的办法版本没有写明，系统不替它补。请联系管理员。",
+  },
   scan_unavailable: {
     status: 503,
     title: "暂时不能检查文件",

@@ -1,5 +1,5 @@
 import { openApplicationStates } from "@shifan/rules";
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applications, rounds } from "../schema/index.ts";
 import { searchVectorOf } from "../search-words.ts";
@@ -68,6 +68,24 @@ export async function findApplication(database: Database, id: string): Promise<A
   return row ?? null;
 }
 
+/** Applications by their ids, in no order; one that there is not is left out. */
+export async function listApplicationsById(database: Database, ids: readonly string[]): Promise<ApplicationRow[]> {
+  return database
+    .select(applicationColumns)
+    .from(applications)
+    .where(inArray(applications.id, [...ids]));
+}
+
+/** The same, locked in one order until the end of the transaction. */
+export async function lockApplications(transaction: Database, ids: readonly string[]): Promise<ApplicationRow[]> {
+  return transaction
+    .select(applicationColumns)
+    .from(applications)
+    .where(inArray(applications.id, [...ids]))
+    .orderBy(asc(applications.id))
+    .for("update");
+}
+
 /** Changes an application that the transaction has locked. */
 export async function updateApplication(
   transaction: Database,
@@ -96,26 +114,39 @@ export async function updateApplication(
   return row as ApplicationRow;
 }
 
-/** The live applications of an organization in a round beside this one: whether there is the regular one, and the one by exception. */
+/** Which live applications of its organization there are in a round beside an application: the regular one, and the one by exception. */
+export type OtherApplications = { regular: boolean; byException: boolean };
+
+/** The live applications beside each of several, by the id of each. */
 export async function findOtherApplications(
   database: Database,
-  { roundId, organizationId, except }: { roundId: string; organizationId: string; except: string | null },
-): Promise<{ regular: boolean; byException: boolean }> {
+  all: readonly Pick<ApplicationRow, "id" | "roundId" | "organizationId">[],
+): Promise<Map<string, OtherApplications>> {
   const rows = await database
-    .select({ ground: applications.exceptionGround })
+    .select({
+      id: applications.id,
+      roundId: applications.roundId,
+      organizationId: applications.organizationId,
+      ground: applications.exceptionGround,
+    })
     .from(applications)
     .where(
       and(
-        eq(applications.roundId, roundId),
-        eq(applications.organizationId, organizationId),
+        inArray(applications.roundId, [...new Set(all.map(({ roundId }) => roundId))]),
+        inArray(applications.organizationId, [...new Set(all.map(({ organizationId }) => organizationId))]),
         inArray(applications.state, [...openApplicationStates]),
-        except === null ? undefined : ne(applications.id, except),
       ),
     );
-  return {
-    regular: rows.some(({ ground }) => ground === null),
-    byException: rows.some(({ ground }) => ground !== null),
-  };
+  const byOrganization = Map.groupBy(rows, ({ organizationId }) => organizationId);
+  return new Map(
+    all.map(({ id, roundId, organizationId }) => {
+      const others = (byOrganization.get(organizationId) ?? []).filter(
+        (each) => each.roundId === roundId && each.id !== id,
+      );
+      const regular = others.some(({ ground }) => ground === null);
+      return [id, { regular, byException: others.some(({ ground }) => ground !== null) }];
+    }),
+  );
 }
 
 /** Drafts and returns whose last day has passed, for the clock: at most `limit`. */

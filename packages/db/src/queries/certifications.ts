@@ -21,6 +21,19 @@ export async function insertCertification(
   return { ...(row as CertificationRow), checks: numbered };
 }
 
+/** Titles that have not been checked yet, all at once; in their order. */
+export async function insertCertifications(
+  transaction: Database,
+  titles: readonly Omit<CertificationRow, "revision" | "plannedThrough">[],
+): Promise<CertificationFile[]> {
+  const rows = await transaction
+    .insert(certifications)
+    .values(titles.map((title) => ({ ...title, revision: 1 })))
+    .returning();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return titles.map(({ id }) => ({ ...(byId.get(id) as CertificationRow), checks: [] }));
+}
+
 /** Titles with their checks. */
 export async function withChecks(
   database: Database,
@@ -82,13 +95,22 @@ export async function confirmCertification(
   return (await withChecks(transaction, rows))[0] as CertificationFile;
 }
 
-/** The confirmed titles of an organization, oldest first: what bears on a new application. */
-export async function listTitlesOf(database: Database, organizationId: string): Promise<CertificationRow[]> {
-  return database
+/** The confirmed titles of each of several organizations, oldest first: what bears on a new application. */
+export async function listTitlesOfAll(
+  database: Database,
+  organizationIds: readonly string[],
+): Promise<Map<string, CertificationRow[]>> {
+  const rows = await database
     .select()
     .from(certifications)
-    .where(and(eq(certifications.organizationId, organizationId), isNotNull(certifications.confirmedBy)))
+    .where(and(inArray(certifications.organizationId, [...organizationIds]), isNotNull(certifications.confirmedBy)))
     .orderBy(asc(certifications.validFrom));
+  return Map.groupBy(rows, ({ organizationId }) => organizationId);
+}
+
+/** The confirmed titles of one organization, see {@link listTitlesOfAll}. */
+export async function listTitlesOf(database: Database, organizationId: string): Promise<CertificationRow[]> {
+  return (await listTitlesOfAll(database, [organizationId])).get(organizationId) ?? [];
 }
 
 export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {

@@ -28,16 +28,16 @@ export async function lockCasesOf(
     .for("update");
 }
 
-/** Moves cases that the transaction has locked to a state, all at once; in the order of their ids. */
+/** Changes cases that the transaction has locked, all at once and alike; in the order of their ids. */
 export async function updateCases(
   transaction: Database,
   ids: readonly string[],
   at: Date,
-  state: ApplicationState,
+  changes: Pick<ApplicationRow, "state"> & Partial<Pick<ApplicationRow, "reason">>,
 ): Promise<ApplicationRow[]> {
   const rows = await transaction
     .update(applications)
-    .set({ state, changedAt: at, revision: sql`${applications.revision} + 1` })
+    .set({ ...changes, changedAt: at, revision: sql`${applications.revision} + 1` })
     .where(inArray(applications.id, [...ids]))
     .returning(applicationColumns);
   return rows.toSorted((left, right) => (left.id < right.id ? -1 : 1));

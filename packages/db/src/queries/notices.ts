@@ -9,30 +9,42 @@ export type NoticeCaseRow = typeof noticeCases.$inferSelect;
 /** A notice with its cases as they were published: one record. */
 export type NoticeFile = { notice: NoticeRow; cases: NoticeCaseRow[] };
 
-/** The publicity in which a case stands now, with its objections, those from before an extension included; null where it is in none. */
-export async function findCasePublicity(database: Database, applicationId: string): Promise<CasePublicity | null> {
+/** The publicity in which each of several cases stands now, with its objections, those from before an extension included; none for a case that is in none. */
+export async function findCasePublicities(
+  database: Database,
+  applicationIds: readonly string[],
+): Promise<Map<string, CasePublicity>> {
   const open = inArray(objections.state, [...openObjectionStates]);
   const upheld = eq(objections.outcome, "upheld");
-  // The publicity and its objections in one look: it is asked for each of many cases.
-  const [found] = await database
+  const rows = await database
     .select({
+      id: noticeCases.applicationId,
       endsOn: notices.endsOn,
-      open: sql<string>`count(*) filter (where ${open})`,
-      upheld: sql<string>`count(*) filter (where ${upheld})`,
+      open: sql<string>`count(${objections.id}) filter (where ${open})`,
+      upheld: sql<string>`count(${objections.id}) filter (where ${upheld})`,
     })
     .from(noticeCases)
     .innerJoin(notices, eq(notices.id, noticeCases.noticeId))
     .leftJoin(objections, eq(objections.applicationId, noticeCases.applicationId))
     .where(
-      and(eq(noticeCases.applicationId, applicationId), eq(notices.kind, "publicity"), eq(notices.state, "published")),
+      and(
+        inArray(noticeCases.applicationId, [...applicationIds]),
+        eq(notices.kind, "publicity"),
+        eq(notices.state, "published"),
+      ),
     )
-    .groupBy(notices.id, notices.endsOn);
-  if (found === undefined || found.endsOn === null) return null;
-  return {
-    endsOn: found.endsOn,
-    openObjections: Number(found.open),
-    upheldObjections: Number(found.upheld),
-  };
+    .groupBy(noticeCases.applicationId, notices.id, notices.endsOn);
+  return new Map(
+    rows.flatMap(({ id, endsOn, ...counted }) => {
+      if (endsOn === null) return [];
+      return [[id, { endsOn, openObjections: Number(counted.open), upheldObjections: Number(counted.upheld) }]];
+    }),
+  );
+}
+
+/** The publicity of one case, see {@link findCasePublicities}; null where it is in none. */
+export async function findCasePublicity(database: Database, applicationId: string): Promise<CasePublicity | null> {
+  return (await findCasePublicities(database, [applicationId])).get(applicationId) ?? null;
 }
 
 /** The cases of a notice in the order in which they stand there. */
@@ -44,17 +56,25 @@ export async function listNoticeCases(database: Database, noticeId: string): Pro
     .orderBy(asc(noticeCases.position));
 }
 
-/** How a case stands in its present publicity; null where it is in none. */
-export async function findNoticeCaseOf(database: Database, applicationId: string): Promise<NoticeCaseRow | null> {
-  const [row] = await database
+/** How each of several cases stands in its present publicity; those that are in none are left out. */
+export async function listPublishedCases(
+  database: Database,
+  applicationIds: readonly string[],
+): Promise<Map<string, NoticeCaseRow>> {
+  const rows = await database
     .select({ noticeCase: noticeCases })
     .from(noticeCases)
     .innerJoin(notices, eq(notices.id, noticeCases.noticeId))
     .where(
-      and(eq(noticeCases.applicationId, applicationId), eq(notices.kind, "publicity"), eq(notices.state, "published")),
+      and(
+        inArray(noticeCases.applicationId, [...applicationIds]),
+        eq(notices.kind, "publicity"),
+        eq(notices.state, "published"),
+      ),
     );
-  return row?.noticeCase ?? null;
+  return new Map(rows.map(({ noticeCase }) => [noticeCase.applicationId, noticeCase]));
 }
+
 export async function findNotice(database: Database, id: string): Promise<NoticeFile | null> {
   const [notice] = await database.select().from(notices).where(eq(notices.id, id));
   return notice === undefined ? null : { notice, cases: await listNoticeCases(database, id) };

@@ -138,13 +138,16 @@ export async function listMandates(database: Database, organizationId: string): 
 
 const standing: readonly MandateState[] = ["claimed", "confirmed"];
 
-/** The mandate that stands for an organization: the one person who acts for it. */
-export async function findStandingMandate(database: Database, organizationId: string): Promise<MandateRow | null> {
-  const [row] = await database
+/** The mandate that stands for each of several organizations: the one person who acts for it. */
+export async function findStandingMandates(
+  database: Database,
+  organizationIds: readonly string[],
+): Promise<Map<string, MandateRow>> {
+  const rows = await database
     .select()
     .from(mandates)
-    .where(and(eq(mandates.organizationId, organizationId), inArray(mandates.state, [...standing])));
-  return row ?? null;
+    .where(and(inArray(mandates.organizationId, [...organizationIds]), inArray(mandates.state, [...standing])));
+  return new Map(rows.map((row) => [row.organizationId, row]));
 }
 
 /** The organizations for which a person acts now: nobody else's drafts are theirs, and none once their mandate has ended. */

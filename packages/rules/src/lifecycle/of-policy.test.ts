@@ -9,7 +9,7 @@ import { holidayYearMachine } from "./holidays.ts";
 import { mandateMachine } from "./mandates.ts";
 import { noticeMachine } from "./notices.ts";
 import { objectionMachine } from "./objections.ts";
-import { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure } from "./of-policy.ts";
+import { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure, scoreSheetOf } from "./of-policy.ts";
 import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { reviewMachine } from "./reviews.ts";
@@ -79,6 +79,12 @@ describe("the policy of the lifecycle", () => {
     expect(() => lifecycleFigure(document, "none")).toThrow(/whole figure none/);
     expect(() => lifecycleDecimal(document, "none")).toThrow(/decimal figure none/);
     expect(() => articleOfAct(document, "rounds", "none")).toThrow(/article for rounds\.none/);
+  });
+
+  test("has a sheet to score on, and says so where a version has none", () => {
+    expect(scoreSheetOf(document)).toBe(document.score_sheet);
+    const without = { score_sheet: { ...document.score_sheet, items: [] } };
+    expect(() => scoreSheetOf(without)).toThrow(/no score sheet/);
   });
 
   test("marks every figure and says its ground", () => {

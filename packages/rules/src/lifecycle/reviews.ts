@@ -1,3 +1,4 @@
+import { parseDate } from "../facts/calendar.ts";
 import type { ApplicationState } from "./application/states.ts";
 import { defineMachine } from "./machine.ts";
 import { refusal } from "./refusals.ts";
@@ -32,3 +33,21 @@ export const reviewMachine = defineMachine<ReviewState, ReviewContext>({
     { act: "reopen", from: ["submitted"], to: "scoring", guards: [caseIsReviewed] },
   ],
 });
+
+/**
+ * By how many days the sheet of an expert is late; 0 while the last day is not over, and where none is awaited any more. It says so and does nothing:
+ * no review is closed by silence (第四条).
+ *
+ * @param dueOn the last day for scoring, until its 24:00
+ * @throws RangeError for a day that there is not
+ */
+export function daysOverdue(
+  { state, dueOn, application }: { state: ReviewState; dueOn: string; application: ApplicationState },
+  today: string,
+): number {
+  const isAwaited = application === "received" && (state === "assigned" || state === "scoring");
+  if (!isAwaited || today <= dueOn) return 0;
+  const [due, now] = [parseDate(dueOn), parseDate(today)];
+  if (due === undefined || now === undefined) throw new RangeError(`no such day: ${dueOn} or ${today}`);
+  return now - due;
+}

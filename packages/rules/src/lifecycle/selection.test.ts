@@ -7,6 +7,7 @@ import { decide } from "./decide.ts";
 import type { Machine } from "./machine.ts";
 import { noticeMachine, publicityPhase } from "./notices.ts";
 import { type ObjectionContext, objectionMachine } from "./objections.ts";
+import { daysOverdue } from "./reviews.ts";
 import { type RoundCases, type RoundContext, roundMachine } from "./rounds.ts";
 
 const relation = {
@@ -264,5 +265,24 @@ describe("an objection", () => {
     expect(outcome("reply", "dismissed", nothing)).toBe("reasons_required");
     expect(outcome("reply", "inadmissible")).toBe("replied");
     expect(outcome("reply", "filed")).toBe("wrong_state");
+  });
+});
+
+describe("the last day for scoring", () => {
+  test.each([
+    ["received", "assigned", "2026-10-31", 0],
+    ["received", "assigned", "2026-11-01", 1],
+    ["received", "scoring", "2026-12-01", 31],
+    ["received", "submitted", "2026-12-01", 0],
+    ["received", "recused", "2026-12-01", 0],
+    ["withdrawn", "assigned", "2026-12-01", 0],
+    ["reviewed", "scoring", "2026-12-01", 0],
+  ] as const)("of a case that is %s, its sheet %s, on %s: %i days over", (application, state, today, days) => {
+    expect(daysOverdue({ application, state, dueOn: "2026-10-31" }, today)).toBe(days);
+  });
+
+  test("is a day that there is", () => {
+    const late = { application: "received", state: "assigned", dueOn: "2026-02-30" } as const;
+    expect(() => daysOverdue(late, "2026-03-09")).toThrow(RangeError);
   });
 });

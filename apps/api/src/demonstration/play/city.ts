@@ -8,6 +8,8 @@ type Panel = { reviews: PanelReview[]; spread: number | null; spreadToDiscuss: n
 type Review = { state: string; sheet: { items: { id: string; most: number }[] } };
 type Expert = { id: string; name: string; email: string | null };
 
+const panelSize = 3;
+
 /** The pool of the demonstration: the three experts of the fixed accounts and four more, by mailbox. */
 export const pool: readonly { mailbox: string; name: string; employer: string; field: string }[] = [
   { mailbox: "expert", name: "周文博", employer: "郑州大学管理学院", field: "企业管理" },
@@ -29,32 +31,47 @@ export async function openPool(stage: Stage): Promise<void> {
 }
 
 /** The city has a case reviewed: drawn, scored by everybody on the panel, discussed where they lie far apart, and finished. */
-export async function reviewCase(
+export async function reviewCase(stage: Stage, path: string, play: DemonstrationCase, day: string): Promise<void> {
+  await haveScored(stage, path, play, { dueOn: daysAfter(day, 10), sheets: panelSize });
+  const city = await stage.person("city");
+  const { body, etag } = await city.read<Panel>(`${path}/panel`);
+  const isFarApart = (body.spread ?? 0) >= body.spreadToDiscuss;
+  const discussion = isFarApart ? { on: day, record: "三位专家说明了评分理由，对示范性的看法不同，分数维持。" } : null;
+  await insist(city, `${path}/finish-review`, { discussion }, etag);
+}
+
+/** One expert of the panel lets the last day pass: the city finds the sheet overdue, and the case goes on waiting for it. */
+export async function leaveOneSheetOpen(
+  stage: Stage,
+  path: string,
+  play: DemonstrationCase,
+  day: string,
+): Promise<void> {
+  await haveScored(stage, path, play, { dueOn: daysAfter(day, 1), sheets: panelSize - 1 });
+}
+
+async function haveScored(
   stage: Stage,
   path: string,
   { organization, strength }: DemonstrationCase,
-  day: string,
+  { dueOn, sheets }: { dueOn: string; sheets: number },
 ): Promise<void> {
   const city = await stage.person("city");
   const panelPath = `${path}/panel`;
   let panel = await city.read<Panel>(panelPath);
   if (panel.body.reviews.length === 0) {
-    await insist(city, `${path}/assign-experts`, { method: "draw", count: 3, dueOn: daysAfter(day, 10) }, panel.etag);
+    await insist(city, `${path}/assign-experts`, { method: "draw", count: panelSize, dueOn }, panel.etag);
     panel = await city.read<Panel>(panelPath);
   }
   const { body: experts } = await city.read<Expert[]>("/api/v1/experts?range=[0,99]");
   const random = createRandom(`scores ${organization.uscc}`);
-  for (const { id, expert, state } of panel.body.reviews) {
+  for (const { id, expert, state } of panel.body.reviews.slice(0, sheets)) {
     // Drawn in the same order whatever was done before.
     const share = Math.min(98, Math.max(30, strength + random.between(-12, 12)));
     if (state === "submitted" || state === "recused") continue;
     const mailbox = experts.find((each) => each.id === expert.id)?.email?.split("@")[0] ?? "";
     await score(stage, mailbox, `/api/v1/reviews/${id}`, share);
   }
-  const { body, etag } = await city.read<Panel>(panelPath);
-  const isFarApart = (body.spread ?? 0) >= body.spreadToDiscuss;
-  const discussion = isFarApart ? { on: day, record: "三位专家说明了评分理由，对示范性的看法不同，分数维持。" } : null;
-  await insist(city, `${path}/finish-review`, { discussion }, etag);
 }
 
 async function score(stage: Stage, mailbox: string, path: string, share: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RoundDays } from "../calendar.ts";
 import type { CaseGoal, DemonstrationCase } from "../cast.ts";
 import { attachPapers, beginApplication, fillForm, formOfCase, handIn, type Standing } from "./application.ts";
-import { reviewCase } from "./city.ts";
+import { leaveOneSheetOpen, reviewCase } from "./city.ts";
 import { acceptCase, recommendCase, surveyCase } from "./district.ts";
 import { registerOrganization } from "./organizations.ts";
 import { certifyCases, playObjection, publishList } from "./publicity.ts";
@@ -9,7 +9,16 @@ import type { Stage } from "./stage.ts";
 
 type Round = { id: string; state: string };
 /** How far a case goes: each goal stands behind those that it passes. */
-const way: readonly CaseGoal[] = ["draft", "submitted", "accepted", "surveyed", "recommended", "received", "reviewed"];
+const way: readonly CaseGoal[] = [
+  "draft",
+  "submitted",
+  "accepted",
+  "surveyed",
+  "recommended",
+  "received",
+  "scoring_overdue",
+  "reviewed",
+];
 const beyond: ReadonlySet<CaseGoal> = new Set([
   "not_selected",
   "certified",
@@ -153,7 +162,9 @@ async function throughReview(stage: Stage, path: string, play: DemonstrationCase
   stage.setTime(days.receives);
   if (passes(goal, "received") && (await stateNow()) === "recommended") await city.act(path, "receive", {});
   stage.setTime(days.scores);
-  if (passes(goal, "reviewed") && (await stateNow()) === "received") await reviewCase(stage, path, play, days.scores);
+  if (!passes(goal, "scoring_overdue") || (await stateNow()) !== "received") return;
+  if (passes(goal, "reviewed")) await reviewCase(stage, path, play, days.scores);
+  else await leaveOneSheetOpen(stage, path, play, days.scores);
 }
 
 async function throughPublicity(

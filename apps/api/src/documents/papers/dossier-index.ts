@@ -20,13 +20,18 @@ export interface DossierEntry {
   readonly title: string;
   /** The file's own name; empty for what the product has printed. */
   readonly file: string;
-  /** Pages in this file; null where it could not be bound in. */
-  readonly pages: number | null;
+  /** Its first and last page in this file; null where it could not be bound in. */
+  readonly pages: { readonly first: number; readonly last: number } | null;
   /** Why it is not bound in; empty where it is. */
   readonly remark: string;
 }
 
-const columns = [1.6, 6.4, 6.6, 1.6, 3.6];
+const columns = [1.6, 6.2, 6.4, 2, 3.6];
+
+function printedPages(pages: DossierEntry["pages"]): string {
+  if (pages === null) return "—";
+  return pages.first === pages.last ? String(pages.first) : `${pages.first}–${pages.last}`;
+}
 
 /** 卷宗目录: everything in the order of binding, and what has to be looked at elsewhere. */
 export function dossierIndex(dossier: DossierIndex, options: PaperOptions): PrintedDocument {
@@ -38,11 +43,11 @@ export function dossierIndex(dossier: DossierIndex, options: PaperOptions): Prin
       value(number),
       cell(lines(name)),
       cell(lines(file)),
-      value(pages === null ? "—" : String(pages)),
+      value(printedPages(pages)),
       cell(lines(remark)),
     ]),
   );
-  const head = ["编号", "材料", "文件名", "页数", "备注"].map((text) => label(text));
+  const head = ["编号", "材料", "文件名", "页码", "备注"].map((text) => label(text));
   const received = receivedOn === null ? "" : `　　收到日期：${printedDay(receivedOn)}`;
   return {
     title: `${organization}${title}`,
@@ -56,7 +61,9 @@ export function dossierIndex(dossier: DossierIndex, options: PaperOptions): Prin
           paragraph(`申报单位：${organization}　　推荐单位：${district}`),
           paragraph(`状态：${state}${received}`),
           table(columns, rows, [rowOf(columns, rowHeight, head)]),
-          paragraph("书签与目录一致。没有并入的文件列在备注里，请在系统或压缩包中查看。", { indent: true }),
+          paragraph("页码从本页起算，书签与目录一致。没有并入的文件列在备注里，请在系统或压缩包中查看。", {
+            indent: true,
+          }),
         ],
       },
     ],

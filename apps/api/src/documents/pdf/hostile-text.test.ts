@@ -81,6 +81,33 @@ test("every character of 通用规范汉字表 beyond the first plane that stand
   expect(covers("𠮷".codePointAt(0) ?? 0)).toBe(false);
 });
 
+/** The ideographs of GB 18030-2022, with those that its levels 1 and 2 have as well. */
+const ideographsOfStandard: readonly (readonly [first: number, last: number])[] = [
+  [0x3400, 0x4db5],
+  [0x4e00, 0x9fef],
+  ...[
+    ...[0xf92c, 0xf979, 0xf995, 0xf9e7, 0xf9f1, 0xfa0c, 0xfa0d, 0xfa0e, 0xfa0f, 0xfa11, 0xfa13],
+    ...[0xfa14, 0xfa18, 0xfa1f, 0xfa20, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29],
+  ].map((each) => [each, each] as const),
+  [0x20000, 0x2a6d6],
+  [0x2a700, 0x2b734],
+  [0x2b740, 0x2b81d],
+  [0x2b820, 0x2cea1],
+  [0x2ceb0, 0x2ebe0],
+];
+
+test("every ideograph of GB 18030-2022 is in the typefaces, the rare one included", () => {
+  const ordinary = readCoverage(fontPaths().map((path) => readFileSync(path)));
+  const rare = readCoverage([readRareFont()]);
+  const missing: string[] = [];
+  for (const [first, last] of ideographsOfStandard) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      if (!ordinary(codePoint) && !(isRare(codePoint) && rare(codePoint))) missing.push(codePoint.toString(16));
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
 describe("rare characters", () => {
   test("of CJK Extensions B to F (GB 18030, level 3) are drawn in the body, in a heading and in a footer", async () => {
     const rare = "𠮷𬭚𡃁𢌱𣏌𤳵𥻗𦈡𧒽𨭎𩾌𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠";

@@ -36,6 +36,9 @@ export const template = `
   else { blank-line(piece.blank, piece.width) }
 }
 
+#let is-blank(piece) = type(piece) != str and "blank" in piece
+#let is-share(piece) = type(piece) == str and piece.starts-with("%")
+
 #let place-mark(kind) = {
   let grey = luma(110)
   let mark = text(font: sans, weight: 500, size: 9pt, fill: grey, if kind == "seal" { "盖章处" } else { "签字处" })
@@ -49,7 +52,13 @@ export const template = `
 #let set-line(line) = {
   let body = {
     if line.indent { h(2em) }
-    for piece in line.pieces { set-piece(piece) }
+    for (at, piece) in line.pieces.enumerate() {
+      let (before, after) = (line.pieces.at(at - 1, default: ""), line.pieces.at(at + 1, default: ""))
+      // A figure and its sign of per cent stay on one line.
+      if is-blank(piece) and is-share(after) { box({ set-piece(piece); "%" }) }
+      else if at > 0 and is-blank(before) and is-share(piece) { piece.slice(1) }
+      else { set-piece(piece) }
+    }
   }
   if line.place == none { align(alignments.at(line.align), body) }
   else { align(alignments.at(line.align), grid(columns: 2, column-gutter: 4mm, align: left + horizon, body, place-mark(line.place))) }

@@ -64,6 +64,11 @@ export class Binding {
   }
 }
 
+/** How many pages a PDF of ours has. */
+export async function countPages(bytes: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+}
+
 /** A PDF as it is, an image as a PDF of one page; null for other kinds. */
 async function load({ path, mediaType }: Part): Promise<PDFDocument | null> {
   const bytes = await readFile(path);

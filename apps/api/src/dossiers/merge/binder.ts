@@ -6,6 +6,8 @@ import type { MergeAnswer, MergeOrder, Part } from "./messages.ts";
 export interface Binder {
   /** The pages of each part; null for one that cannot be bound. @throws Error where the process ends or takes too long */
   inspect(parts: readonly Part[]): Promise<readonly (number | null)[]>;
+  /** The pages of a PDF of ours. @throws Error likewise */
+  count(path: string): Promise<number>;
   /** Writes the bound file. @returns its pages. @throws Error likewise */
   bind(order: Omit<Extract<MergeOrder, { step: "bind" }>, "step">): Promise<number>;
   /** Ends the process. */
@@ -31,6 +33,11 @@ export function openBinder(signal: AbortSignal): Binder {
       const answer = await ask(binding, { step: "inspect", parts });
       if (!("inspected" in answer)) throw new Error("The binder answered something else");
       return answer.inspected;
+    },
+    count: async (path) => {
+      const answer = await ask(binding, { step: "count", path });
+      if (!("counted" in answer)) throw new Error("The binder answered something else");
+      return answer.counted;
     },
     bind: async (order) => {
       const answer = await ask(binding, { step: "bind", ...order });

@@ -8,9 +8,10 @@ export interface Part {
   readonly mediaType: string;
 }
 
-/** First what there is, and then, with the sheet in front, the binding. */
+/** First what there is, then how many sheets go in front of it, and then, with those, the binding. */
 export type MergeOrder =
   | { readonly step: "inspect"; readonly parts: readonly Part[] }
+  | { readonly step: "count"; readonly path: string }
   | {
       readonly step: "bind";
       readonly front: string;
@@ -22,4 +23,7 @@ export type MergeOrder =
 
 export type MergeAnswer =
   /** The pages of each part in the order given; null for one that cannot be bound. */
-  { readonly inspected: readonly (number | null)[] } | { readonly bound: number } | { readonly problem: string };
+  | { readonly inspected: readonly (number | null)[] }
+  | { readonly counted: number }
+  | { readonly bound: number }
+  | { readonly problem: string };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { Binding } from "./bind.ts";
+import { Binding, countPages } from "./bind.ts";
 import type { MergeAnswer, MergeOrder } from "./messages.ts";
 
 /*
@@ -25,6 +25,7 @@ async function carryOut(order: MergeOrder): Promise<MergeAnswer> {
       for (const part of order.parts) inspected.push(await opened.take(part));
       return { inspected };
     }
+    if (order.step === "count") return { counted: await countPages(await readFile(order.path)) };
     const { bytes, pages } = await opened.bind(await readFile(order.front), order);
     await writeFile(order.into, bytes);
     return { bound: pages };

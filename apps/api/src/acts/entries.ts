@@ -1,0 +1,64 @@
+import type { AuditEntry } from "@shifan/db";
+import {
+  type Actor,
+  articleOfAct,
+  articleOfRefusal,
+  type Grant,
+  type Policy,
+  type RefusalCode,
+  type Resource,
+} from "@shifan/rules";
+
+/** An act on a record, as the trail names it. */
+export type Noted = {
+  readonly actor: Actor;
+  readonly resource: Resource;
+  readonly recordId: string | null;
+  readonly act: string;
+  readonly ground: string | null;
+  readonly at: Date;
+};
+
+/** As whom an actor signs in the trail. Who may do nothing there still acts under some role of theirs. */
+function signatureOf(actor: Actor, grant: Grant | null): AuditEntry["actor"] {
+  const under = grant ?? actor.grants[0];
+  return {
+    userId: actor.userId,
+    role: under?.role ?? "public",
+    district: under?.district ?? null,
+    onBehalfOf: under?.onBehalfOf ?? null,
+  };
+}
+
+/** The entry of an act that was accepted, with the state that it has left. */
+export function entryOfAcceptance(
+  { actor, ...noted }: Noted,
+  policy: Policy,
+  grant: Grant,
+  done: { readonly fields: readonly string[]; readonly state: unknown; readonly revision: number },
+): AuditEntry {
+  return {
+    ...noted,
+    ...done,
+    actor: signatureOf(actor, grant),
+    outcome: "accepted",
+    article: articleOfAct(policy.document, noted.resource, noted.act),
+  };
+}
+
+/** The entry of an act that was refused: it leaves this and nothing else. */
+export function entryOfRefusal(
+  { actor, ...noted }: Noted,
+  policy: Policy,
+  { code, grant }: { readonly code: RefusalCode; readonly grant: Grant | null },
+): AuditEntry {
+  return {
+    ...noted,
+    actor: signatureOf(actor, grant),
+    outcome: code,
+    article: articleOfRefusal(policy.document, code),
+    fields: [],
+    state: null,
+    revision: null,
+  };
+}
