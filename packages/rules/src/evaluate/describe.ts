@@ -36,20 +36,6 @@ function warningsOn(criterion: Criterion, facts: Case): Warning[] {
 
 /** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
 export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
-  const { kept } = criterion;
-  if (kept === null || criterion.isContradicted(facts)) return describeAnew(criterion, facts, missing);
-  const known = kept.find(facts);
-  if (known !== undefined) {
-    missing.clear();
-    if (known.missingFacts.length > 0) criterion.collect(facts, missing);
-    return known;
-  }
-  const result = describeAnew(criterion, facts, missing);
-  kept.keep(facts, result);
-  return result;
-}
-
-function describeAnew(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { document, measure } = criterion;
   const judged = facts.statuses[criterion.index] as Status;
   const status = statusNames[judged] as CriterionStatus;

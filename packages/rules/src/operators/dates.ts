@@ -39,7 +39,7 @@ export function compileElapsed(
   };
   return defineTest({
     ...testOfQuantities([since, by], status),
-    form: sinceSlot < 0 || bySlot < 0 ? null : { kind: "elapsed", since: sinceSlot, by: bySlot, years },
+    ...(sinceSlot >= 0 && bySlot >= 0 && { form: { kind: "elapsed", since: sinceSlot, by: bySlot, years } }),
     curedOn: (facts) => {
       const day = highOf(since, facts);
       return Number.isFinite(day) ? addYears(day, years) : Number.NaN;
@@ -47,7 +47,8 @@ export function compileElapsed(
     measure: {
       op: ">=",
       unit: "年",
-      isViewed: false,
+      isOfWay: false,
+      figure: () => Number.NaN,
       actual: (facts) => showQuantity(since, facts),
       required: () => String(years),
       gap: () => null,

@@ -13,9 +13,14 @@ import {
   slotOf,
   type Test,
   union,
+  waysOfStatus,
 } from "./model.ts";
 
 const scale = 10_000;
+
+/** Of nothing, a share is open in another way: no answer still to come decides it. */
+export const OF_NOTHING = 3;
+const waysOfRatio: readonly Status[] = [...waysOfStatus, UNDETERMINED];
 
 /**
  * numerator ÷ denominator ≥ a fixed share, by cross-multiplying integers: 89.95 % prints as 90.0 % and still fails. A
@@ -48,10 +53,11 @@ export function compileRatio(
   const isZero = (facts: Case): boolean => highOf(denominator, facts) === 0;
   return defineTest({
     uses: union(numerator.uses, denominator.uses),
-    form:
-      numeratorSlot < 0 || denominatorSlot < 0
-        ? null
-        : { kind: "ratio", numerator: numeratorSlot, denominator: denominatorSlot, share, whole: scale },
+    ...(numeratorSlot >= 0 &&
+      denominatorSlot >= 0 && {
+        form: { kind: "ratio", numerator: numeratorSlot, denominator: denominatorSlot, share, whole: scale },
+        ways: waysOfRatio,
+      }),
     status,
     reach: (facts) => {
       if (isZero(facts)) return reachOf(UNDETERMINED);
@@ -69,7 +75,8 @@ export function compileRatio(
     measure: {
       op: ">=",
       unit: "比例",
-      isViewed: false,
+      isOfWay: false,
+      figure: () => Number.NaN,
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);

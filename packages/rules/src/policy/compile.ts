@@ -6,7 +6,7 @@ import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
-import { everyReach, MET } from "../evaluate/status.ts";
+import { MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
 import { compileForms } from "../forms/compile.ts";
@@ -251,9 +251,8 @@ export function compilePolicy(source: unknown): Policy {
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),
-    decisive: Uint8Array.from(criteria, ({ document: { line } }) => (line ? 0 : everyReach)),
     cases,
-    judging: new Judging(criteria, contradictions),
+    judging: new Judging(criteria, contradictions, choice),
     askingOrder,
     missing: { ofOne: newFactList(), ofAll: newFactList() },
     submissionDate: scope.factIndex(document.submission_date),

@@ -47,8 +47,6 @@ export interface Policy {
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly CriterionStatus[];
-  /** The statuses with which a criterion decides the verdict, as bits: none for a line. */
-  readonly decisive: Uint8Array;
   readonly cases: Cases;
   readonly judging: Judging;
   /** Rank of each fact in the order worth asking. */

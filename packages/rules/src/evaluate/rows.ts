@@ -1,0 +1,62 @@
+import type { LeafForm } from "../operators/model.ts";
+import type { Case } from "./case.ts";
+import {
+  Asked,
+  Elapsed,
+  Equalities,
+  Floors,
+  Givens,
+  Happenings,
+  Lookups,
+  Orders,
+  Ratios,
+  type Term,
+} from "./columns.ts";
+
+/** The terms of all subjects, each list of one form. */
+export type Terms = { readonly [Kind in LeafForm["kind"]]: readonly Term<Kind>[] };
+
+/**
+ * How a case stands, subject by subject. The leaves that decide a subject stand in a few ways each; together they number
+ * its row, from which everything follows that figures have no say in. The rows are good until the next run.
+ */
+export class Rows {
+  readonly rows: Uint16Array;
+  private readonly floors: Floors;
+  private readonly orders: Orders;
+  private readonly equalities: Equalities;
+  private readonly ratios: Ratios;
+  private readonly elapsed: Elapsed;
+  private readonly lookups: Lookups;
+  private readonly happenings: Happenings;
+  private readonly givens: Givens;
+  private readonly asked: Asked;
+
+  constructor(subjectCount: number, terms: Terms) {
+    this.rows = new Uint16Array(subjectCount);
+    this.floors = new Floors(terms.floor);
+    this.orders = new Orders(terms.order);
+    this.equalities = new Equalities(terms.equality);
+    this.ratios = new Ratios(terms.ratio);
+    this.elapsed = new Elapsed(terms.elapsed);
+    this.lookups = new Lookups(terms.lookup);
+    this.happenings = new Happenings(terms.happened);
+    this.givens = new Givens(terms.given);
+    this.asked = new Asked(terms.asked);
+  }
+
+  run(facts: Case): Uint16Array {
+    const { rows } = this;
+    rows.fill(0);
+    this.floors.run(facts, rows);
+    this.orders.run(facts, rows);
+    this.equalities.run(facts, rows);
+    this.ratios.run(facts, rows);
+    this.elapsed.run(facts, rows);
+    this.lookups.run(facts, rows);
+    this.happenings.run(facts, rows);
+    this.givens.run(facts, rows);
+    this.asked.run(facts, rows);
+    return rows;
+  }
+}
