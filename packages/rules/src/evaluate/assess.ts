@@ -5,7 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
 import { findContradictions } from "./criteria.ts";
-import { describeCriterion, raiseWarnings, warnOfContradiction } from "./describe.ts";
+import { raiseWarnings, warnOfContradiction } from "./describe.ts";
 import { judgeCase, verdictOf } from "./judge.ts";
 import { decidedAnyhow, decidedInAll } from "./judging.ts";
 import { NOT_MET, reachOf } from "./status.ts";
@@ -72,18 +72,17 @@ function barredUntil(policy: Policy, opened: Case): string | null {
  */
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
   const opened = judgeCase(policy, facts, context);
-  const { ofOne, ofAll } = policy.missing;
+  const { ofAll } = policy.missing;
   const criteria: CriterionResult[] = [];
   const warnings: Warning[] = [];
   const add = (warning: Warning): void => {
     if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
   };
   ofAll.clear();
-  for (const criterion of policy.criteria) {
-    const described = describeCriterion(criterion, opened, ofOne);
+  for (const kept of policy.results) {
+    const described = kept.describe(opened, policy.missing);
     criteria.push(described);
     if (described.warnings.length > 0) described.warnings.forEach(add);
-    ofAll.addAll(ofOne);
   }
   if (opened.contradictions !== 0) {
     for (const contradiction of policy.contradictions) {
@@ -93,7 +92,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   for (const material of policy.materials) {
     if (material.warnings.length > 0) raiseWarnings(material.warnings, opened).forEach(add);
   }
-  const materials = policy.materials.map((material) => material.describe(opened));
+  const materials = policy.keptMaterials.describe(opened);
   const earliestDate = earliestDateOf(policy, criteria);
   const verdict = verdictOf(decidedInAll(opened.decided));
   const reapplyBarredUntil = barredUntil(policy, opened);

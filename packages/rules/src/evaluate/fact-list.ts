@@ -28,6 +28,17 @@ export class FactList implements FactCollector {
     for (let rank = others.first; rank <= others.last; rank++) if (others.isIn[rank]) this.addRank(rank);
   }
 
+  addRanks(ranks: readonly number[]): void {
+    for (let at = 0; at < ranks.length; at++) this.addRank(ranks[at] as number);
+  }
+
+  /** What is in it, for `addRanks` of a list of the same facts. */
+  ranks(): number[] {
+    const ranks: number[] = [];
+    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) ranks.push(rank);
+    return ranks;
+  }
+
   names(): string[] {
     const names: string[] = [];
     for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) names.push(this.ids[rank] as string);

@@ -67,6 +67,7 @@ export class RowBuilder {
     elapsed: [],
     lookup: [],
     happened: [],
+    possession: [],
     given: [],
     asked: [],
   };

@@ -7,9 +7,12 @@ import {
   CONSTANT,
   defineTest,
   type Form,
+  figureOf,
   highOf,
   lowOf,
   type Measure,
+  NO_FIGURE,
+  OWN_FIGURES,
   type Quantity,
   type Scope,
   slotOf,
@@ -72,21 +75,24 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
   return `${show(low)}～${show(high)}`;
 }
 
-/** The one value that a quantity has; NaN while it is open. */
-function exactValue(quantity: Quantity, facts: Case): number {
-  const low = lowOf(quantity, facts);
-  return low === highOf(quantity, facts) ? low : Number.NaN;
+/** Whether nothing at all is known of it. */
+export function isBlank(quantity: Quantity, facts: Case): boolean {
+  return Number.isNaN(lowOf(quantity, facts)) && Number.isNaN(highOf(quantity, facts));
 }
 
 function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string, decide: Decide): Measure {
   const strict = op === ">" ? 1 : 0;
   const fixed = right.slot === CONSTANT ? showExact(right, right.constant) : null;
+  const isCount = fixed !== null && left.digits === 0 && left.kind !== "date";
   return {
     op,
     unit,
     isOfWay: false,
-    figure: (facts) =>
-      fixed !== null && left.digits === 0 && left.kind !== "date" ? exactValue(left, facts) : Number.NaN,
+    figure: (facts) => {
+      const low = lowOf(left, facts);
+      if (isCount && low === highOf(left, facts)) return figureOf(low);
+      return isBlank(left, facts) && (fixed !== null || isBlank(right, facts)) ? NO_FIGURE : OWN_FIGURES;
+    },
     actual: (facts) => showQuantity(left, facts),
     required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {

@@ -38,7 +38,7 @@ export function compileDoubt(
   const calm: Status = otherwise === "met" ? MET : NOT_MET;
   const become = (status: Status): Status => (status === NOT_MET ? calm : UNDETERMINED);
   return defineTest({
-    uses: doubt.uses,
+    uses: curedOn ? union(doubt.uses, curedOn.uses) : doubt.uses,
     form: { kind: "combination", operands: [doubt], combine: ([status]) => become(status as Status) },
     status: (facts) => become(doubt.status(facts)),
     reach: (facts) => mapReach(doubt.reach(facts), (status) => reachOf(become(status))),

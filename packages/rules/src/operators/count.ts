@@ -11,7 +11,7 @@ import {
   type Status,
   UNDETERMINED,
 } from "../evaluate/status.ts";
-import { type Count, defineTest, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
+import { type Count, defineTest, NO_FIGURE, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
 
 /** What "at least `need` of them" can become when each can become what its reach says. */
 export function reachOfCount(reaches: readonly Reach[], need: number): Reach {
@@ -144,7 +144,7 @@ export function compileCount(
       op: ">=",
       unit: document.unit ?? "",
       isOfWay: true,
-      figure: () => Number.NaN,
+      figure: () => NO_FIGURE,
       actual: (facts) => String(countOf(facts, MET)),
       required: (facts) => {
         const need = needOf(facts);

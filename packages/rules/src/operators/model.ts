@@ -79,13 +79,24 @@ export function highOf(quantity: Quantity, facts: Case): number {
   return quantity.slot === CONSTANT ? quantity.constant : quantity.high(facts);
 }
 
+/** Nothing is known of what is measured. */
+export const NO_FIGURE = -1;
+/** No small number decides the figures. */
+export const OWN_FIGURES = -2;
+/** Figures below this are small. */
+const smallFigures = 1_000;
+
+export function figureOf(value: number): number {
+  return value >= 0 && value < smallFigures ? value : OWN_FIGURES;
+}
+
 /** What a measured node shows: the figure reached, the figure required, and how far it is. Texts are exact decimals. */
 export interface Measure {
   readonly op: string;
   readonly unit: string;
   /** Whether the way of its test decides the figures too. */
   readonly isOfWay: boolean;
-  /** Beside that, the one number that decides the figures shown; NaN where there is no such number. */
+  /** Beside that, the one small whole number that decides the figures shown, NO_FIGURE or OWN_FIGURES. */
   figure(facts: Case): number;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
@@ -101,6 +112,15 @@ export interface Happening {
   readonly neverCode: number;
   /** Facts of which one must be given for its absence to say that it has not; null where absence never says so. */
   readonly ifGiven: readonly number[] | null;
+}
+
+/** What tells whether a paper is in hand. */
+export interface Possession {
+  /** The set of what is in hand, and the bit of this paper in it. */
+  readonly list: number;
+  readonly bit: number;
+  /** Facts that only who has the paper knows. */
+  readonly shownBy: readonly number[];
 }
 
 /**
@@ -123,6 +143,7 @@ export type Form =
   /** Whether so many years lie between the days in two slots. */
   | { readonly kind: "elapsed"; readonly since: number; readonly by: number; readonly years: number }
   | ({ readonly kind: "happened" } & Happening)
+  | ({ readonly kind: "possession" } & Possession)
   /** Only its `status` knows. */
   | { readonly kind: "asked"; status(facts: Case): Status }
   /** The statuses of others and nothing else decide it. */

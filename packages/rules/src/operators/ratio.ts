@@ -2,13 +2,15 @@ import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
 import { compareProducts, formatScaled, parseScaled } from "../facts/decimal.ts";
 import type { Expression } from "../policy/expressions.ts";
-import { showQuantity } from "./comparison.ts";
+import { isBlank, showQuantity } from "./comparison.ts";
 import {
   defineTest,
   highOf,
   lowOf,
+  NO_FIGURE,
   OPEN_NONE,
   OPEN_UNANSWERED,
+  OWN_FIGURES,
   type Scope,
   slotOf,
   type Test,
@@ -76,7 +78,7 @@ export function compileRatio(
       op: ">=",
       unit: "比例",
       isOfWay: false,
-      figure: () => Number.NaN,
+      figure: (facts) => (isBlank(shown, facts) && isBlank(denominator, facts) ? NO_FIGURE : OWN_FIGURES),
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);

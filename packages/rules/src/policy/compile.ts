@@ -5,7 +5,10 @@ import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
+import { KeptMaterials } from "../evaluate/kept-materials.ts";
+import { KeptResults } from "../evaluate/kept-results.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
+import { OpenPattern } from "../evaluate/open-pattern.ts";
 import { MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
@@ -26,6 +29,8 @@ import { compileQuantity } from "../operators/quantities.ts";
 import { inPlace, PolicyError } from "./error.ts";
 import type { Policy, Question } from "./policy.ts";
 import { type FactDocument, type PolicyDocument, policySchema } from "./schema.ts";
+
+const nothing: ReadonlySet<number> = new Set();
 
 function absentCodeOf(fact: FactDocument, index: number, scope: Scope): AbsentCode | undefined {
   const { absent } = fact;
@@ -234,6 +239,7 @@ export function compilePolicy(source: unknown): Policy {
   const choice = scope.factIndex(document.alternatives_of);
   const askingOrder = askingOrderOf(document, factIndexes);
   const ids = document.facts.map((fact) => fact.id);
+  const judging = new Judging(criteria, contradictions, choice);
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
@@ -248,11 +254,16 @@ export function compilePolicy(source: unknown): Policy {
     contradictions,
     absences,
     materials,
+    keptMaterials: new KeptMaterials(materials),
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),
     cases,
-    judging: new Judging(criteria, contradictions, choice),
+    judging,
+    results: criteria.map((criterion, index) => {
+      const open = new OpenPattern(union(criterion.test.uses, criterion.claimed?.uses ?? nothing, compiledRoundYear.uses), scope);
+      return new KeptResults(criterion, judging.standings[index] ?? null, open);
+    }),
     askingOrder,
     missing: { ofOne: newFactList(), ofAll: newFactList() },
     submissionDate: scope.factIndex(document.submission_date),
