@@ -72,18 +72,15 @@ function barredUntil(policy: Policy, opened: Case): string | null {
  */
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
   const opened = judgeCase(policy, facts, context);
-  const { ofAll } = policy.missing;
-  const criteria: CriterionResult[] = [];
+  const { missing } = policy;
+  const warning: CriterionResult[] = [];
   const warnings: Warning[] = [];
   const add = (warning: Warning): void => {
     if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
   };
-  ofAll.clear();
-  for (const kept of policy.results) {
-    const described = kept.describe(opened, policy.missing);
-    criteria.push(described);
-    if (described.warnings.length > 0) described.warnings.forEach(add);
-  }
+  missing.clear();
+  const criteria = policy.keptResults.describe(opened, missing, warning);
+  for (const each of warning) each.warnings.forEach(add);
   if (opened.contradictions !== 0) {
     for (const contradiction of policy.contradictions) {
       if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
@@ -106,7 +103,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
     expert: policy.expert,
     alternatives,
     materials,
-    missingFacts: ofAll.names(),
+    missingFacts: missing.names(),
     warnings,
     reapplyBarredUntil,
     earliestRoundYear: earliestDate !== null && context.round ? roundOf(earliestDate, context.round) : null,

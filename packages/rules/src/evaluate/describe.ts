@@ -1,6 +1,7 @@
 import type { CriterionResult, CriterionStatus, Warning } from "../assessment/schema.ts";
 import { formatDate } from "../facts/calendar.ts";
 import { showQuantity } from "../operators/comparison.ts";
+import type { Measure } from "../operators/model.ts";
 import { adviseOn } from "./advice.ts";
 import type { Case } from "./case.ts";
 import type { Contradiction, Criterion, WarningRule } from "./criteria.ts";
@@ -27,11 +28,17 @@ export function warnOfContradiction({ code, facts }: Contradiction): Warning {
   return { code, params: { facts: [...facts] } };
 }
 
-function warningsOn(criterion: Criterion, facts: Case): Warning[] {
+export function warningsOn(criterion: Criterion, facts: Case): Warning[] {
   const raised = raiseWarnings(criterion.warnings, facts);
   if (!criterion.isContradicted(facts)) return raised;
   const holding = criterion.contradictions.filter(({ bit }) => facts.contradictions & bit);
   return [...raised, ...holding.map(warnOfContradiction)];
+}
+
+/** What a measure requires, as it is shown. */
+export function requiredOf(criterion: Criterion, measure: Measure, facts: Case): CriterionResult["required"] {
+  const required = measure.required(facts);
+  return required === null ? null : criterion.requirementOf(required);
 }
 
 /** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */

@@ -11,8 +11,6 @@ export interface Standings {
   readonly rowCount: number;
   /** Whether a row alone says which facts are open. */
   readonly opensByRow: boolean;
-  /** Whether that depends on how other criteria stand. */
-  readonly opensByOthers: boolean;
 }
 
 /** A criterion that is judged after the others, since it counts them or stands in too many ways for rows. */
@@ -67,8 +65,7 @@ export class Judging {
       });
     this.standings = criteria.map((_, index) => {
       const { subject, counted } = at(index);
-      if (subject !== null) return { ...subject, opensByOthers: false };
-      return counted && { rowCount: counted.rowCount, opensByRow: false, opensByOthers: true };
+      return subject ?? (counted && { rowCount: counted.rowCount, opensByRow: false });
     });
   }
 

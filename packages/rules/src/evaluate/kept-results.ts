@@ -1,132 +1,189 @@
 import type { CriterionResult } from "../assessment/schema.ts";
-import { type Measure, NO_FIGURE, neverCured, OWN_FIGURES } from "../operators/model.ts";
+import { neverCured, union } from "../operators/model.ts";
 import { isOfYearAlone } from "./advice.ts";
 import type { Case } from "./case.ts";
 import type { Criterion } from "./criteria.ts";
-import { describeCriterion } from "./describe.ts";
+import { describeCriterion, requiredOf, warningsOn } from "./describe.ts";
 import type { FactList } from "./fact-list.ts";
 import type { Standings } from "./judging.ts";
 import { NO_PATTERN, type OpenPattern } from "./open-pattern.ts";
 import { NOT_MET, UNDETERMINED } from "./status.ts";
 
-/** What was said of a criterion to somebody, and to whom it can be said again. */
-interface Kept {
-  /** The row and the figure. */
-  readonly key: number;
-  readonly contradictions: number;
-  readonly pattern: number;
-  /** What the years in its texts follow; null where there are none. */
-  readonly roundYear: number | null;
-  readonly isBaseYearOver: boolean;
-  readonly result: CriterionResult;
+/** What is said of a criterion. */
+interface Told {
+  readonly said: CriterionResult;
   /** The ranks of the facts that are missing. */
   readonly missing: readonly number[];
+  /** Whether there are warnings. */
+  readonly warns: boolean;
+  /** Whether the years in its texts follow the round. */
+  readonly isOfYear: boolean;
+  /** Whether all who stand alike are told the same, but for figures that can be put in. */
+  readonly isToldAgain: boolean;
+  /** Whether such figures are shown, and whether warnings have some. */
+  readonly hasFigures: boolean;
+  readonly warnsWithFigures: boolean;
 }
 
-/** So many results are kept of a criterion; a power of two. */
-const mostKept = 1_024;
-const opensByRow = 0;
+/** What was told to somebody, and how that one stood. */
+interface Kept extends Told {
+  readonly criterion: Criterion;
+  readonly row: number;
+  readonly contradictions: number;
+  readonly pattern: number;
+  readonly roundYear: number;
+  readonly isBaseYearOver: boolean;
+}
+
+/** A criterion, and what tells its results apart. */
+interface Subject {
+  readonly criterion: Criterion;
+  /** Null where rows do not tell. */
+  readonly standings: Standings | null;
+  /** Tells which facts are open where a row does not; null where these facts do not either. */
+  readonly open: OpenPattern | null;
+  /** Whether a row tells which facts are open. */
+  readonly isOpenByRow: boolean;
+}
+
+/** So many results are kept of those that a row alone does not tell; a power of two. */
+const mostKept = 4_096;
+const openByRow = 0;
 
 /**
- * Describes a criterion, once for all applicants who stand alike in it: in one row, with the same contradictions, the same
- * facts open and the same figure. Equal results are one object, not to be changed. Where figures are of no small number, they
- * are put into what is said to all others.
+ * Describes criteria, once for all applicants who stand alike: in one row, with the same contradictions and the same facts
+ * open. What is told of them is one object, not to be changed; where figures of their own are shown, these are put into it.
+ * What a day or another figure sets apart is described for each.
  */
 export class KeptResults {
-  private readonly criterion: Criterion;
-  private readonly standings: Standings | null;
-  private readonly measure: Measure | null;
-  private readonly open: OpenPattern;
-  private readonly isOpenByRow: boolean;
-  private readonly kept: (Kept | undefined)[] = Array.from({ length: mostKept }, () => undefined);
+  private readonly subjects: readonly Subject[];
+  private readonly contradictedBy: Int32Array;
+  /** Where the rows of each begin. */
+  private readonly start: Uint32Array;
+  private readonly byRow: (Kept | undefined)[];
+  private readonly others: (Kept | undefined)[] = Array.from({ length: mostKept }, () => undefined);
+  private readonly missing: FactList;
 
-  constructor(criterion: Criterion, standings: Standings | null, open: OpenPattern) {
-    this.criterion = criterion;
-    this.standings = standings;
-    this.measure = criterion.measure?.isOfWay ? null : criterion.measure;
-    this.open = open;
-    this.isOpenByRow = standings !== null && standings.opensByRow && criterion.test.curedOn === neverCured;
+  /** @param missing a list to gather what is missing for one criterion */
+  constructor(
+    criteria: readonly Criterion[],
+    standings: readonly (Standings | null)[],
+    patternOf: (uses: ReadonlySet<number>) => OpenPattern,
+    missing: FactList,
+  ) {
+    this.subjects = criteria.map((criterion, index) => ({
+      criterion,
+      standings: standings[index] ?? null,
+      // What a count of other criteria leaves open depends on how each of these stands.
+      open: criterion.test.form.kind === "count" ? null : patternOf(usesOf(criterion)),
+      isOpenByRow: standings[index]?.opensByRow === true && criterion.test.curedOn === neverCured,
+    }));
+    this.contradictedBy = Int32Array.from(criteria, ({ contradictedBy }) => contradictedBy);
+    let rowCount = 0;
+    this.start = Uint32Array.from(standings, (each) => {
+      rowCount += each?.rowCount ?? 1;
+      return rowCount - (each?.rowCount ?? 1);
+    });
+    this.byRow = Array.from({ length: rowCount }, () => undefined);
+    this.missing = missing;
   }
 
-  /** The result of a judged case. Adds the missing facts to those of all criteria. */
-  describe(facts: Case, missing: { readonly ofOne: FactList; readonly ofAll: FactList }): CriterionResult {
-    const { criterion, standings, measure } = this;
-    const contradictions = facts.contradictions & criterion.contradictedBy;
-    const pattern = this.patternOf(facts, contradictions);
-    if (standings === null || pattern === NO_PATTERN) return this.describeAnew(facts, missing);
-    const figure = measure === null ? NO_FIGURE : measure.figure(facts);
-    const key = (figure - OWN_FIGURES) * standings.rowCount + (facts.rows[criterion.index] as number);
-    const place = (key + pattern) & (mostKept - 1);
-    const known = this.kept[place];
+  /** The results of a judged case. Adds the missing facts to `missing`, and those that warn to `warning`. */
+  describe(facts: Case, missing: FactList, warning: CriterionResult[]): CriterionResult[] {
+    const { subjects, contradictedBy, start, byRow } = this;
+    const { rows, contradictions } = facts;
+    const results: CriterionResult[] = [];
+    for (let index = 0; index < subjects.length; index++) {
+      const holding = contradictions & (contradictedBy[index] as number);
+      let kept = holding === 0 ? byRow[(start[index] as number) + (rows[index] as number)] : undefined;
+      if (kept === undefined || (kept.isOfYear && !isOfRound(kept, facts))) kept = this.find(index, holding, facts);
+      const result = kept.hasFigures ? withFigures(kept, facts) : kept.said;
+      if (kept.missing.length > 0) missing.addRanks(kept.missing);
+      if (kept.warns) warning.push(result);
+      results.push(result);
+    }
+    return results;
+  }
+
+  /** What a row alone does not tell, or has not told for this round. */
+  private find(index: number, contradictions: number, facts: Case): Kept {
+    const { criterion, standings, open, isOpenByRow } = this.subjects[index] as Subject;
+    const row = facts.rows[index] as number;
+    const isByRow = contradictions === 0 && (isOpenByRow || facts.statuses[index] !== UNDETERMINED);
+    const pattern = isByRow || contradictions !== 0 ? openByRow : (open?.of(facts) ?? NO_PATTERN);
+    const place = placeOf(index, row, contradictions, pattern, facts.roundYear);
+    let kept = this.others[place];
     if (
-      known !== undefined &&
-      known.key === key &&
-      known.contradictions === contradictions &&
-      known.pattern === pattern &&
-      (known.roundYear === null ||
-        (known.roundYear === facts.roundYear && known.isBaseYearOver === facts.isBaseYearOver))
+      kept === undefined ||
+      kept.criterion !== criterion ||
+      kept.row !== row ||
+      kept.contradictions !== contradictions ||
+      kept.pattern !== pattern ||
+      !isOfRound(kept, facts)
     ) {
-      if (known.missing.length > 0) missing.ofAll.addRanks(known.missing);
-      return figure === OWN_FIGURES ? withFigures(known.result, criterion, measure as Measure, facts) : known.result;
+      const { roundYear, isBaseYearOver } = facts;
+      const told = describeAnew(criterion, facts, this.missing);
+      kept = { criterion, row, contradictions, pattern, roundYear, isBaseYearOver, ...told };
+      if (!told.isToldAgain || standings === null || pattern === NO_PATTERN) return { ...kept, hasFigures: false };
+      for (const shared of [kept.said, kept.said.missingFacts, kept.said.warnings]) Object.freeze(shared);
+      this.others[place] = kept;
     }
-    const result = this.describeAnew(facts, missing);
-    if (this.isToldAgain(facts, result, figure)) {
-      for (const shared of [result, result.missingFacts, result.warnings]) Object.freeze(shared);
-      this.kept[place] = {
-        key,
-        contradictions,
-        pattern,
-        roundYear: result.advice === null ? null : facts.roundYear,
-        isBaseYearOver: facts.isBaseYearOver,
-        result,
-        missing: missing.ofOne.ranks(),
-      };
-    }
-    return result;
+    if (isByRow) this.byRow[(this.start[index] as number) + row] = kept;
+    return kept;
   }
+}
 
-  private describeAnew(facts: Case, missing: { readonly ofOne: FactList; readonly ofAll: FactList }): CriterionResult {
-    const result = describeCriterion(this.criterion, facts, missing.ofOne);
-    missing.ofAll.addAll(missing.ofOne);
-    return result;
-  }
+function usesOf({ test, claimed }: Criterion): ReadonlySet<number> {
+  return claimed ? union(test.uses, claimed.uses) : test.uses;
+}
 
-  /** Which facts are open, where that matters and the row does not tell. */
-  private patternOf(facts: Case, contradictions: number): number {
-    if (this.isOpenByRow || contradictions !== 0) return opensByRow;
-    if (facts.statuses[this.criterion.index] !== UNDETERMINED) return opensByRow;
-    return this.standings?.opensByOthers ? NO_PATTERN : this.open.of(facts);
-  }
+function placeOf(index: number, row: number, contradictions: number, pattern: number, roundYear: number): number {
+  const mixed = Math.imul(row * 32 + index, 0x9e3779b1) ^ Math.imul(pattern, 0x85ebca6b) ^ Math.imul(contradictions + roundYear, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) & (mostKept - 1);
+}
 
-  /** Whether nothing but the figures that are put in sets the result apart: no day that time brings, no other figure. */
-  private isToldAgain(facts: Case, result: CriterionResult, figure: number): boolean {
-    const { test, claimed, warnings, advice } = this.criterion;
-    const { status, reason, gap, warnings: raised } = result;
-    if (warnings.some(({ code, params }) => params.length > 0 && raised.some((warning) => warning.code === code))) {
-      return false;
-    }
-    if (test.curedOn !== neverCured && result.earliestDate !== null) return false;
-    if (test.curedOn !== neverCured && status === "not_met") return false;
-    return figure !== OWN_FIGURES || (gap === null && isOfYearAlone(advice, facts, { status, reason, isClaimed: claimed?.status(facts) !== NOT_MET }));
-  }
+function isOfRound({ roundYear, isBaseYearOver }: Kept, facts: Case): boolean {
+  return roundYear === facts.roundYear && isBaseYearOver === facts.isBaseYearOver;
+}
+
+function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Told {
+  const said = describeCriterion(criterion, facts, missing);
+  const { test, measure, claimed, advice } = criterion;
+  const { status, reason } = said;
+  const isMeasured = measure !== null && !measure.isOfWay;
+  const warnsWithFigures = criterion.warnings.some(
+    ({ code, params }) => params.length > 0 && said.warnings.some((warning) => warning.code === code),
+  );
+  const isDated = test.curedOn !== neverCured && (status === "not_met" || said.earliestDate !== null);
+  const isAdvisedByFigures =
+    isMeasured && !isOfYearAlone(advice, facts, { status, reason, isClaimed: claimed?.status(facts) !== NOT_MET });
+  return {
+    said,
+    missing: missing.ranks(),
+    warns: said.warnings.length > 0,
+    isOfYear: said.advice !== null,
+    isToldAgain: !isDated && !isAdvisedByFigures && !(isMeasured && said.gap !== null),
+    hasFigures: isMeasured || warnsWithFigures,
+    warnsWithFigures,
+  };
 }
 
 /** What is said to all who stand alike, with the figures of one of them. */
-function withFigures(said: CriterionResult, criterion: Criterion, measure: Measure, facts: Case): CriterionResult {
-  const required = measure.required(facts);
+function withFigures({ said, criterion, warnsWithFigures }: Kept, facts: Case): CriterionResult {
+  const { measure } = criterion;
   return {
     id: said.id,
     article: said.article,
     title: said.title,
     status: said.status,
     reason: said.reason,
-    actual: measure.actual(facts),
-    required: required === null ? null : criterion.requirementOf(required),
+    actual: measure === null ? null : measure.actual(facts),
+    required: measure === null || measure.isFixed ? said.required : requiredOf(criterion, measure, facts),
     gap: said.gap,
     earliestDate: said.earliestDate,
     parts: said.parts,
     missingFacts: said.missingFacts,
-    warnings: said.warnings,
+    warnings: warnsWithFigures ? warningsOn(criterion, facts) : said.warnings,
     advice: said.advice,
   };
 }

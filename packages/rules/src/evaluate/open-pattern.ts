@@ -1,3 +1,4 @@
+import { KNOWN } from "../facts/facts.ts";
 import { isQuantity } from "../facts/kinds.ts";
 import type { Scope } from "../operators/model.ts";
 import type { Case } from "./case.ts";
@@ -33,10 +34,10 @@ export class OpenPattern {
     for (let at = 0; at < facts.length; at++) {
       const fact = facts[at] as number;
       const value = low[fact] as number;
-      let known = 0;
-      if (value === (high[fact] as number)) known = isFigure[at] === 1 ? 1 : value + 1;
-      else if (!(Number.isNaN(value) && Number.isNaN(high[fact]))) return NO_PATTERN;
-      pattern += (known * states + (state[fact] as number)) * (weight[at] as number);
+      const isExact = value === (high[fact] as number);
+      if (!isExact && state[fact] === KNOWN) return NO_PATTERN;
+      const digit = isExact ? (isFigure[at] === 1 ? 1 : value + 1) : 0;
+      pattern += (digit * states + (state[fact] as number)) * (weight[at] as number);
     }
     return pattern;
   }

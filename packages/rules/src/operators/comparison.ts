@@ -5,14 +5,12 @@ import { formatScaled } from "../facts/decimal.ts";
 import type { Comparator } from "../policy/tests.ts";
 import {
   CONSTANT,
+  defineMeasure,
   defineTest,
   type Form,
-  figureOf,
   highOf,
   lowOf,
   type Measure,
-  NO_FIGURE,
-  OWN_FIGURES,
   type Quantity,
   type Scope,
   slotOf,
@@ -75,24 +73,13 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
   return `${show(low)}～${show(high)}`;
 }
 
-/** Whether nothing at all is known of it. */
-export function isBlank(quantity: Quantity, facts: Case): boolean {
-  return Number.isNaN(lowOf(quantity, facts)) && Number.isNaN(highOf(quantity, facts));
-}
-
 function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string, decide: Decide): Measure {
   const strict = op === ">" ? 1 : 0;
   const fixed = right.slot === CONSTANT ? showExact(right, right.constant) : null;
-  const isCount = fixed !== null && left.digits === 0 && left.kind !== "date";
-  return {
+  return defineMeasure({
     op,
     unit,
-    isOfWay: false,
-    figure: (facts) => {
-      const low = lowOf(left, facts);
-      if (isCount && low === highOf(left, facts)) return figureOf(low);
-      return isBlank(left, facts) && (fixed !== null || isBlank(right, facts)) ? NO_FIGURE : OWN_FIGURES;
-    },
+    isFixed: fixed !== null,
     actual: (facts) => showQuantity(left, facts),
     required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {
@@ -100,7 +87,7 @@ function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string
       // From the better end of what is known: so much is missing in any case.
       return formatScaled(lowOf(right, facts) - highOf(left, facts) + strict, left.digits);
     },
-  };
+  });
 }
 
 /** The least that a fact must reach, where the comparison says no more than that; else NaN. Values are whole when scaled. */

@@ -11,7 +11,7 @@ import {
   type Status,
   UNDETERMINED,
 } from "../evaluate/status.ts";
-import { type Count, defineTest, NO_FIGURE, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
+import { type Count, defineMeasure, defineTest, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
 
 /** What "at least `need` of them" can become when each can become what its reach says. */
 export function reachOfCount(reaches: readonly Reach[], need: number): Reach {
@@ -67,9 +67,9 @@ export function statusOfNeed({ needs }: Count, need: number | undefined, met: nu
 
 /** Whether, however the members turn out, every number needed leads to the same. Worked out once for equal reaches. */
 function agreementOf(needs: readonly number[]): (reaches: readonly Reach[]) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<number, boolean>();
   return (reaches) => {
-    const key = reaches.join("");
+    const key = reaches.reduce((sum, reach) => sum * 8 + reach, 0);
     const before = known.get(key);
     if (before !== undefined) return before;
     let agree = true;
@@ -140,11 +140,10 @@ export function compileCount(
       }
       return first;
     },
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: document.unit ?? "",
       isOfWay: true,
-      figure: () => NO_FIGURE,
       actual: (facts) => String(countOf(facts, MET)),
       required: (facts) => {
         const need = needOf(facts);
@@ -154,6 +153,6 @@ export function compileCount(
         const need = needOf(facts);
         return need !== undefined && status(facts) === NOT_MET ? String(need - countOf(facts, MET)) : null;
       },
-    },
+    }),
   });
 }

@@ -2,8 +2,8 @@ import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
 import { addYears, areToCome, havePassed, monthOfDay } from "../facts/calendar.ts";
 import type { Expression } from "../policy/expressions.ts";
-import { isBlank, showQuantity } from "./comparison.ts";
-import { defineTest, highOf, lowOf, NO_FIGURE, OWN_FIGURES, type Quantity, type Scope, slotOf, type Test, union } from "./model.ts";
+import { showQuantity } from "./comparison.ts";
+import { defineMeasure, defineTest, highOf, lowOf, type Quantity, type Scope, slotOf, type Test, union } from "./model.ts";
 
 /** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
 function testOfQuantities(quantities: readonly Quantity[], status: (facts: Case) => Status): Test {
@@ -44,15 +44,13 @@ export function compileElapsed(
       const day = highOf(since, facts);
       return Number.isFinite(day) ? addYears(day, years) : Number.NaN;
     },
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: "年",
-      isOfWay: false,
-      figure: (facts) => (isBlank(since, facts) ? NO_FIGURE : OWN_FIGURES),
       actual: (facts) => showQuantity(since, facts),
       required: () => String(years),
       gap: () => null,
-    },
+    }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { defineTest, NO_FIGURE, OWN_FIGURES, type Scope, type Test, union, waysOfStatus } from "./model.ts";
+import { defineMeasure, defineTest, type Scope, type Test, union, waysOfStatus } from "./model.ts";
 
 /** The stored code of a choice's value: a boolean is 0 or 1, an enum value its position. */
 export function codeOf(index: number, value: boolean | string, scope: Scope): number {
@@ -44,15 +44,14 @@ function testOfCode(index: number, scope: Scope, statusOfCode: (code: number) =>
       if (status(facts) === UNDETERMINED) into.add(index);
     },
     part: index,
-    measure: {
+    measure: defineMeasure({
       op: expected.includes(",") ? "in" : "=",
       unit: "",
       isOfWay,
-      figure: () => (isOfWay ? NO_FIGURE : OWN_FIGURES),
       actual: (facts) => (facts.isKnown(index) ? show(facts.low[index] as number) : null),
       required: () => expected,
       gap: () => null,
-    },
+    }),
   });
 }
 

@@ -79,29 +79,31 @@ export function highOf(quantity: Quantity, facts: Case): number {
   return quantity.slot === CONSTANT ? quantity.constant : quantity.high(facts);
 }
 
-/** Nothing is known of what is measured. */
-export const NO_FIGURE = -1;
-/** No small number decides the figures. */
-export const OWN_FIGURES = -2;
-/** Figures below this are small. */
-const smallFigures = 1_000;
-
-export function figureOf(value: number): number {
-  return value >= 0 && value < smallFigures ? value : OWN_FIGURES;
-}
-
 /** What a measured node shows: the figure reached, the figure required, and how far it is. Texts are exact decimals. */
 export interface Measure {
   readonly op: string;
   readonly unit: string;
   /** Whether the way of its test decides the figures too. */
   readonly isOfWay: boolean;
-  /** Beside that, the one small whole number that decides the figures shown, NO_FIGURE or OWN_FIGURES. */
-  figure(facts: Case): number;
+  /** Whether the same is required of all. */
+  readonly isFixed: boolean;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
   gap(facts: Case): string | null;
+}
+
+/** Completes a measure; as with quantities, the fields come in one order. */
+export function defineMeasure(measure: Omit<Measure, "isOfWay" | "isFixed"> & Partial<Measure>): Measure {
+  return {
+    op: measure.op,
+    unit: measure.unit,
+    isOfWay: measure.isOfWay ?? false,
+    isFixed: measure.isFixed ?? true,
+    actual: measure.actual,
+    required: measure.required,
+    gap: measure.gap,
+  };
 }
 
 /** What tells whether the event has happened that a date fact records. */

@@ -2,15 +2,14 @@ import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
 import { compareProducts, formatScaled, parseScaled } from "../facts/decimal.ts";
 import type { Expression } from "../policy/expressions.ts";
-import { isBlank, showQuantity } from "./comparison.ts";
+import { showQuantity } from "./comparison.ts";
 import {
+  defineMeasure,
   defineTest,
   highOf,
   lowOf,
-  NO_FIGURE,
   OPEN_NONE,
   OPEN_UNANSWERED,
-  OWN_FIGURES,
   type Scope,
   slotOf,
   type Test,
@@ -74,11 +73,9 @@ export function compileRatio(
       for (const fact of reopens) into.add(fact);
     },
     openReason: (facts) => (isZero(facts) ? OPEN_UNANSWERED : OPEN_NONE),
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: "比例",
-      isOfWay: false,
-      figure: (facts) => (isBlank(shown, facts) && isBlank(denominator, facts) ? NO_FIGURE : OWN_FIGURES),
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);
@@ -93,6 +90,6 @@ export function compileRatio(
         const step = BigInt(scale) * BigInt(unit);
         return formatScaled(Number((missing + step - 1n) / step) * unit, numerator.digits);
       },
-    },
+    }),
   });
 }

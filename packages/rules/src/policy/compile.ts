@@ -6,6 +6,7 @@ import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { KeptMaterials } from "../evaluate/kept-materials.ts";
+import { keepOpenness } from "../evaluate/kept-openness.ts";
 import { KeptResults } from "../evaluate/kept-results.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
 import { OpenPattern } from "../evaluate/open-pattern.ts";
@@ -29,8 +30,6 @@ import { compileQuantity } from "../operators/quantities.ts";
 import { inPlace, PolicyError } from "./error.ts";
 import type { Policy, Question } from "./policy.ts";
 import { type FactDocument, type PolicyDocument, policySchema } from "./schema.ts";
-
-const nothing: ReadonlySet<number> = new Set();
 
 function absentCodeOf(fact: FactDocument, index: number, scope: Scope): AbsentCode | undefined {
   const { absent } = fact;
@@ -108,6 +107,7 @@ export function compilePolicy(source: unknown): Policy {
   const factKinds = document.facts.map((fact) => kindOf(fact, document.districts));
   const settings = new Map(document.settings.map((setting) => [setting.id, setting.value]));
   const criteria: Criterion[] = [];
+  let openness: readonly Pick<Test, "reach" | "collect" | "openReason">[] = [];
   const absentValues = new Map<number, Quantity>();
   const bounds = new Map<number, Quantity>();
   const tests = new Map<string, Test>();
@@ -170,7 +170,7 @@ export function compilePolicy(source: unknown): Policy {
       if (index >= criteria.length) throw new PolicyError(`criterion ${id} is counted before it is judged`);
       return index;
     },
-    criterion: (index) => criteria[index] as Criterion,
+    criterion: (index) => openness[index] ?? (criteria[index] as Criterion),
     compileTest: (document) => {
       const key = JSON.stringify(document);
       const known = tests.get(key);
@@ -240,6 +240,7 @@ export function compilePolicy(source: unknown): Policy {
   const askingOrder = askingOrderOf(document, factIndexes);
   const ids = document.facts.map((fact) => fact.id);
   const judging = new Judging(criteria, contradictions, choice);
+  openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] ?? null));
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
@@ -260,12 +261,9 @@ export function compilePolicy(source: unknown): Policy {
     openStatuses: criteria.map(() => "undetermined"),
     cases,
     judging,
-    results: criteria.map((criterion, index) => {
-      const open = new OpenPattern(union(criterion.test.uses, criterion.claimed?.uses ?? nothing, compiledRoundYear.uses), scope);
-      return new KeptResults(criterion, judging.standings[index] ?? null, open);
-    }),
+    keptResults: new KeptResults(criteria, judging.standings, (uses) => new OpenPattern(union(uses, compiledRoundYear.uses), scope), newFactList()),
     askingOrder,
-    missing: { ofOne: newFactList(), ofAll: newFactList() },
+    missing: newFactList(),
     submissionDate: scope.factIndex(document.submission_date),
     roundYear: compiledRoundYear,
     alternativesOf: choice,

@@ -53,12 +53,12 @@ export interface Policy {
   readonly openStatuses: readonly CriterionStatus[];
   readonly cases: Cases;
   readonly judging: Judging;
-  /** What is said of each criterion, in the policy's order. */
-  readonly results: readonly KeptResults[];
+  /** What is said of the criteria. */
+  readonly keptResults: KeptResults;
   /** Rank of each fact in the order worth asking. */
   readonly askingOrder: readonly number[];
-  /** Where facts are gathered in the order worth asking: those missing for one criterion, and for all. */
-  readonly missing: { readonly ofOne: FactList; readonly ofAll: FactList };
+  /** Where facts are gathered in the order worth asking. */
+  readonly missing: FactList;
   readonly submissionDate: number;
   readonly roundYear: Quantity;
   readonly alternativesOf: number;
