@@ -178,7 +178,10 @@ describe("facts", () => {
     const uses = new Set(
       [
         ...zhengzhouPolicy.criteria.flatMap(({ test: compiled, claimed }) => [compiled, claimed]),
-        ...zhengzhouPolicy.materials.flatMap(({ papers: each }) => each.flatMap(({ tests }) => tests)),
+        ...zhengzhouPolicy.materials.flatMap((material) => [
+          ...material.checks.map((check) => check.test),
+          ...material.parts.flatMap((part) => part.checks.map((check) => check.test)),
+        ]),
       ].flatMap((compiled) => [...(compiled?.uses ?? [])].map(idOf)),
     );
     for (const { shown_by } of papers) for (const fact of shown_by) uses.add(fact);

@@ -1,14 +1,15 @@
 import type { Assessment, CriterionResult, Verdict, Warning } from "../assessment/schema.ts";
 import { formatDate, parseDate, yearOfDay } from "../facts/calendar.ts";
 import type { Facts } from "../facts/facts.ts";
+import { neverCured } from "../operators/model.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
-import { findContradictions } from "./criteria.ts";
+import { type Criterion, findContradictions } from "./criteria.ts";
 import { raiseWarnings, warnOfContradiction } from "./describe.ts";
 import { judgeCase, verdictOf } from "./judge.ts";
 import { decidedAnyhow, decidedInAll } from "./judging.ts";
-import { NOT_MET, reachOf } from "./status.ts";
+import { MET, NOT_MET, reachOf } from "./status.ts";
 
 /** The verdict of a case in which another platform type was put. */
 function verdictInstead({ alternatives, contradictions }: Policy, opened: Case): Verdict {
@@ -37,15 +38,15 @@ function assessAlternatives(policy: Policy, opened: Case): Assessment["alternati
 }
 
 /** The latest of the days that time alone brings, where nothing but time stands in the way. */
-function earliestDateOf(policy: Policy, criteria: readonly CriterionResult[]): string | null {
+function earliestDateOf(policy: Policy, opened: Case, criteria: readonly CriterionResult[]): string | null {
   let latest: string | null = null;
   for (let index = 0; index < criteria.length; index++) {
-    const criterion = criteria[index] as CriterionResult;
-    if (policy.criteria[index]?.document.line) continue;
-    if (criterion.status === "not_met" && criterion.earliestDate === null) return null;
-    if (criterion.earliestDate !== null && (latest === null || criterion.earliestDate > latest)) {
-      latest = criterion.earliestDate;
-    }
+    const { document, test } = policy.criteria[index] as Criterion;
+    if (document.line || opened.statuses[index] === MET) continue;
+    const date = test.curedOn === neverCured ? null : (criteria[index] as CriterionResult).earliestDate;
+    if (date === null) {
+      if (opened.statuses[index] === NOT_MET) return null;
+    } else if (latest === null || date > latest) latest = date;
   }
   return latest;
 }
@@ -73,14 +74,14 @@ function barredUntil(policy: Policy, opened: Case): string | null {
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
   const opened = judgeCase(policy, facts, context);
   const { missing } = policy;
-  const warning: CriterionResult[] = [];
+  const warned: CriterionResult[] = [];
   const warnings: Warning[] = [];
   const add = (warning: Warning): void => {
     if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
   };
   missing.clear();
-  const criteria = policy.keptResults.describe(opened, missing, warning);
-  for (const each of warning) each.warnings.forEach(add);
+  const criteria = policy.keptResults.describe(opened, missing, warned);
+  for (const each of warned) each.warnings.forEach(add);
   if (opened.contradictions !== 0) {
     for (const contradiction of policy.contradictions) {
       if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
@@ -89,8 +90,8 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   for (const material of policy.materials) {
     if (material.warnings.length > 0) raiseWarnings(material.warnings, opened).forEach(add);
   }
-  const materials = policy.keptMaterials.describe(opened);
-  const earliestDate = earliestDateOf(policy, criteria);
+  const materials = policy.materials.map((material) => material.describe(opened));
+  const earliestDate = earliestDateOf(policy, opened, criteria);
   const verdict = verdictOf(decidedInAll(opened.decided));
   const reapplyBarredUntil = barredUntil(policy, opened);
   // Last, since they leave another platform type in the case.

@@ -11,15 +11,19 @@ import { MET, NOT_MET, type Status, statusNames, UNDETERMINED } from "./status.t
 const noWarnings: Warning[] = Object.freeze([]) as unknown as Warning[];
 const noFacts: string[] = Object.freeze([]) as unknown as string[];
 
+export function showWarning({ code, params }: WarningRule, facts: Case): Warning {
+  const shown: Warning["params"] = {};
+  for (const { name, value } of params) shown[name] = showQuantity(value, facts) ?? "";
+  return { code, params: shown };
+}
+
 /** The warnings of the rules that apply; the one empty list where none does. */
 export function raiseWarnings(rules: readonly WarningRule[], facts: Case): Warning[] {
   let raised = noWarnings;
   for (const rule of rules) {
     if (rule.when.status(facts) !== MET) continue;
-    const params: Warning["params"] = {};
-    for (const { name, value } of rule.params) params[name] = showQuantity(value, facts) ?? "";
     if (raised === noWarnings) raised = [];
-    raised.push({ code: rule.code, params });
+    raised.push(showWarning(rule, facts));
   }
   return raised;
 }
@@ -28,7 +32,7 @@ export function warnOfContradiction({ code, facts }: Contradiction): Warning {
   return { code, params: { facts: [...facts] } };
 }
 
-export function warningsOn(criterion: Criterion, facts: Case): Warning[] {
+function warningsOn(criterion: Criterion, facts: Case): Warning[] {
   const raised = raiseWarnings(criterion.warnings, facts);
   if (!criterion.isContradicted(facts)) return raised;
   const holding = criterion.contradictions.filter(({ bit }) => facts.contradictions & bit);

@@ -1,9 +1,9 @@
-import type { CriterionResult } from "../assessment/schema.ts";
+import type { CriterionResult, Warning } from "../assessment/schema.ts";
 import { neverCured, union } from "../operators/model.ts";
 import { isOfYearAlone } from "./advice.ts";
 import type { Case } from "./case.ts";
-import type { Criterion } from "./criteria.ts";
-import { describeCriterion, requiredOf, warningsOn } from "./describe.ts";
+import type { Criterion, WarningRule } from "./criteria.ts";
+import { describeCriterion, requiredOf, showWarning } from "./describe.ts";
 import type { FactList } from "./fact-list.ts";
 import type { Standings } from "./judging.ts";
 import { NO_PATTERN, type OpenPattern } from "./open-pattern.ts";
@@ -20,9 +20,9 @@ interface Told {
   readonly isOfYear: boolean;
   /** Whether all who stand alike are told the same, but for figures that can be put in. */
   readonly isToldAgain: boolean;
-  /** Whether such figures are shown, and whether warnings have some. */
   readonly hasFigures: boolean;
-  readonly warnsWithFigures: boolean;
+  /** The rules of its first warnings, where these have figures too. */
+  readonly warningRules: readonly WarningRule[];
 }
 
 /** What was told to somebody, and how that one stood. */
@@ -88,21 +88,19 @@ export class KeptResults {
     this.missing = missing;
   }
 
-  /** The results of a judged case. Adds the missing facts to `missing`, and those that warn to `warning`. */
-  describe(facts: Case, missing: FactList, warning: CriterionResult[]): CriterionResult[] {
-    const { subjects, contradictedBy, start, byRow } = this;
+  /** The results of a judged case. Adds the facts that are missing to `missing` and the results with warnings to `warned`. */
+  describe(facts: Case, missing: FactList, warned: CriterionResult[]): CriterionResult[] {
+    const { contradictedBy, start, byRow } = this;
     const { rows, contradictions } = facts;
-    const results: CriterionResult[] = [];
-    for (let index = 0; index < subjects.length; index++) {
+    return this.subjects.map((_, index) => {
       const holding = contradictions & (contradictedBy[index] as number);
       let kept = holding === 0 ? byRow[(start[index] as number) + (rows[index] as number)] : undefined;
       if (kept === undefined || (kept.isOfYear && !isOfRound(kept, facts))) kept = this.find(index, holding, facts);
       const result = kept.hasFigures ? withFigures(kept, facts) : kept.said;
       if (kept.missing.length > 0) missing.addRanks(kept.missing);
-      if (kept.warns) warning.push(result);
-      results.push(result);
-    }
-    return results;
+      if (kept.warns) warned.push(result);
+      return result;
+    });
   }
 
   /** What a row alone does not tell, or has not told for this round. */
@@ -138,7 +136,10 @@ function usesOf({ test, claimed }: Criterion): ReadonlySet<number> {
 }
 
 function placeOf(index: number, row: number, contradictions: number, pattern: number, roundYear: number): number {
-  const mixed = Math.imul(row * 32 + index, 0x9e3779b1) ^ Math.imul(pattern, 0x85ebca6b) ^ Math.imul(contradictions + roundYear, 0xc2b2ae35);
+  const mixed =
+    Math.imul(row * 32 + index, 0x9e3779b1) ^
+    Math.imul(pattern, 0x85ebca6b) ^
+    Math.imul(contradictions + roundYear, 0xc2b2ae35);
   return (mixed ^ (mixed >>> 15)) & (mostKept - 1);
 }
 
@@ -151,9 +152,8 @@ function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Tol
   const { test, measure, claimed, advice } = criterion;
   const { status, reason } = said;
   const isMeasured = measure !== null && !measure.isOfWay;
-  const warnsWithFigures = criterion.warnings.some(
-    ({ code, params }) => params.length > 0 && said.warnings.some((warning) => warning.code === code),
-  );
+  const raised = criterion.warnings.filter(({ code }) => said.warnings.some((warning) => warning.code === code));
+  const warningRules = raised.some(({ params }) => params.length > 0) ? raised : [];
   const isDated = test.curedOn !== neverCured && (status === "not_met" || said.earliestDate !== null);
   const isAdvisedByFigures =
     isMeasured && !isOfYearAlone(advice, facts, { status, reason, isClaimed: claimed?.status(facts) !== NOT_MET });
@@ -163,13 +163,17 @@ function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Tol
     warns: said.warnings.length > 0,
     isOfYear: said.advice !== null,
     isToldAgain: !isDated && !isAdvisedByFigures && !(isMeasured && said.gap !== null),
-    hasFigures: isMeasured || warnsWithFigures,
-    warnsWithFigures,
+    hasFigures: isMeasured || warningRules.length > 0,
+    warningRules,
   };
 }
 
+function warningsAgain(warnings: readonly Warning[], rules: readonly WarningRule[], facts: Case): Warning[] {
+  return warnings.map((warning, at) => (at < rules.length ? showWarning(rules[at] as WarningRule, facts) : warning));
+}
+
 /** What is said to all who stand alike, with the figures of one of them. */
-function withFigures({ said, criterion, warnsWithFigures }: Kept, facts: Case): CriterionResult {
+function withFigures({ said, criterion, warningRules }: Kept, facts: Case): CriterionResult {
   const { measure } = criterion;
   return {
     id: said.id,
@@ -183,7 +187,7 @@ function withFigures({ said, criterion, warnsWithFigures }: Kept, facts: Case): 
     earliestDate: said.earliestDate,
     parts: said.parts,
     missingFacts: said.missingFacts,
-    warnings: warnsWithFigures ? warningsOn(criterion, facts) : said.warnings,
+    warnings: warningRules.length === 0 ? said.warnings : warningsAgain(said.warnings, warningRules, facts),
     advice: said.advice,
   };
 }

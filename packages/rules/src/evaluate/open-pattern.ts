@@ -20,7 +20,8 @@ export class OpenPattern {
     this.weight = Float64Array.from(this.facts, (fact) => {
       const { kind, values } = factKind(fact);
       const own = weight;
-      weight *= states * (1 + (isQuantity(kind) ? 1 : kind === "set" ? 2 ** values.length : Math.max(2, values.length)));
+      weight *=
+        states * (1 + (isQuantity(kind) ? 1 : kind === "set" ? 2 ** values.length : Math.max(2, values.length)));
       return own;
     });
     this.isCountable = Number.isSafeInteger(weight);

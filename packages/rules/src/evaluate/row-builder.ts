@@ -67,7 +67,6 @@ export class RowBuilder {
     elapsed: [],
     lookup: [],
     happened: [],
-    possession: [],
     given: [],
     asked: [],
   };

@@ -9,7 +9,6 @@ import {
   Happenings,
   Lookups,
   Orders,
-  Possessions,
   Ratios,
   type Term,
 } from "./columns.ts";
@@ -30,7 +29,6 @@ export class Rows {
   private readonly elapsed: Elapsed;
   private readonly lookups: Lookups;
   private readonly happenings: Happenings;
-  private readonly possessions: Possessions;
   private readonly givens: Givens;
   private readonly asked: Asked;
 
@@ -43,7 +41,6 @@ export class Rows {
     this.elapsed = new Elapsed(terms.elapsed);
     this.lookups = new Lookups(terms.lookup);
     this.happenings = new Happenings(terms.happened);
-    this.possessions = new Possessions(terms.possession);
     this.givens = new Givens(terms.given);
     this.asked = new Asked(terms.asked);
   }
@@ -58,7 +55,6 @@ export class Rows {
     this.elapsed.run(facts, rows);
     this.lookups.run(facts, rows);
     this.happenings.run(facts, rows);
-    this.possessions.run(facts, rows);
     this.givens.run(facts, rows);
     this.asked.run(facts, rows);
     return rows;

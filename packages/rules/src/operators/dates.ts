@@ -3,7 +3,17 @@ import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "..
 import { addYears, areToCome, havePassed, monthOfDay } from "../facts/calendar.ts";
 import type { Expression } from "../policy/expressions.ts";
 import { showQuantity } from "./comparison.ts";
-import { defineMeasure, defineTest, highOf, lowOf, type Quantity, type Scope, slotOf, type Test, union } from "./model.ts";
+import {
+  defineMeasure,
+  defineTest,
+  highOf,
+  lowOf,
+  type Quantity,
+  type Scope,
+  slotOf,
+  type Test,
+  union,
+} from "./model.ts";
 
 /** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
 function testOfQuantities(quantities: readonly Quantity[], status: (facts: Case) => Status): Test {
