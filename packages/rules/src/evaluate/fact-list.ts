@@ -23,11 +23,6 @@ export class FactList implements FactCollector {
     this.addRank(this.rankOf[fact] as number);
   }
 
-  addAll(others: FactList): void {
-    if (others.size === 0) return;
-    for (let rank = others.first; rank <= others.last; rank++) if (others.isIn[rank]) this.addRank(rank);
-  }
-
   addRanks(ranks: readonly number[]): void {
     for (let at = 0; at < ranks.length; at++) this.addRank(ranks[at] as number);
   }

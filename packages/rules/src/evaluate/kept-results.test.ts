@@ -1,6 +1,13 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Applicant, completeApplicant, contradictoryApplicant } from "../../testing/applicants.ts";
+import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { factsOf, smallPolicy } from "../../testing/small-policy.ts";
+import { compilePolicy } from "../policy/compile.ts";
 import { assess } from "./assess.ts";
+import { describeCriterion } from "./describe.ts";
+import { FactList } from "./fact-list.ts";
+import { judgeCase } from "./judge.ts";
 
 const texts = { remedy: "organisation", unanswered: "填{base_year}年", contradictory: "对" };
 const policy = smallPolicy({
@@ -48,4 +55,75 @@ test("what is missing is told of each applicant, also when the result was kept",
     expect(missing({})).toEqual(["a", "b"]);
     expect(missing({ a: false })).toEqual([]);
   }
+});
+
+const contexts = [
+  { asOf: "2026-06-10" },
+  { asOf: "2026-12-31" },
+  { asOf: "2027-02-28", round: { year: 2027, submissionDeadline: "2027-09-25" } },
+];
+
+/** Applicants near one another: all facts given, some left out or 不清楚, some at odds. */
+const drawn = fc.sample(
+  fc
+    .oneof(
+      completeApplicant(),
+      contradictoryApplicant().map(({ facts }) => facts),
+    )
+    .chain((facts: Applicant) =>
+      fc.record({
+        facts: fc.constant(facts),
+        open: fc.oneof(fc.constant<string[]>([]), fc.subarray(Object.keys(facts), { maxLength: 12 })),
+        isDeclared: fc.boolean(),
+        context: fc.constantFrom(...contexts),
+      }),
+    )
+    .map(({ facts, open, isDeclared, context }) => ({
+      given: Object.fromEntries(Object.entries(facts).filter(([id]) => !open.includes(id))),
+      unknown: isDeclared ? open : [],
+      context,
+    })),
+  { numRuns: 600, seed: 20_260_610 },
+);
+
+test("what is said of a criterion is what would be said to this applicant alone", () => {
+  const ids = zhengzhouPolicy.document.facts.map(({ id }) => id);
+  const missing = new FactList(ids, zhengzhouPolicy.askingOrder);
+  for (const { given, unknown, context } of drawn) {
+    const facts = factsOf(zhengzhouPolicy, given, { unknown });
+    const { criteria } = assess(zhengzhouPolicy, facts, context);
+    const opened = judgeCase(zhengzhouPolicy, facts, context);
+    const alone = zhengzhouPolicy.criteria.map((criterion) => describeCriterion(criterion, opened, missing));
+    expect(criteria).toEqual(alone);
+  }
+});
+
+test("an assessment does not depend on who was assessed before", () => {
+  const assessAll = (applicants: typeof drawn): string[] => {
+    const policy = compilePolicy(zhengzhouPolicy.document);
+    return applicants.map(({ given, unknown, context }) =>
+      JSON.stringify(assess(policy, factsOf(policy, given, { unknown }), context)),
+    );
+  };
+  expect(assessAll(drawn.toReversed()).toReversed()).toEqual(assessAll(drawn));
+});
+
+test("a figure of one applicant is not shown to another who stands alike", () => {
+  const measured = smallPolicy({
+    facts: { size: "int" },
+    criteria: {
+      large: { test: { left: { fact: "size" }, compare: ">=", right: { int: 10 }, unit: "家", measured: true } },
+    },
+  });
+  const shown = (size: number) => {
+    const [criterion] = assess(measured, factsOf(measured, { size }), { asOf: "2026-06-10" }).criteria;
+    return [criterion?.actual, criterion?.gap];
+  };
+  expect([shown(12), shown(700), shown(3), shown(9), shown(12)]).toEqual([
+    ["12", null],
+    ["700", null],
+    ["3", "7"],
+    ["9", "1"],
+    ["12", null],
+  ]);
 });

@@ -1,31 +1,14 @@
-import type { CriterionResult, Warning } from "../assessment/schema.ts";
+import type { CriterionResult } from "../assessment/schema.ts";
 import { neverCured, union } from "../operators/model.ts";
-import { isOfYearAlone } from "./advice.ts";
 import type { Case } from "./case.ts";
-import type { Criterion, WarningRule } from "./criteria.ts";
-import { describeCriterion, requiredOf, showWarning } from "./describe.ts";
+import type { Criterion } from "./criteria.ts";
 import type { FactList } from "./fact-list.ts";
 import type { Standings } from "./judging.ts";
 import { NO_PATTERN, type OpenPattern } from "./open-pattern.ts";
-import { NOT_MET, UNDETERMINED } from "./status.ts";
+import { UNDETERMINED } from "./status.ts";
+import { type Told, tell, withFigures } from "./told.ts";
 
-/** What is said of a criterion. */
-interface Told {
-  readonly said: CriterionResult;
-  /** The ranks of the facts that are missing. */
-  readonly missing: readonly number[];
-  /** Whether there are warnings. */
-  readonly warns: boolean;
-  /** Whether the years in its texts follow the round. */
-  readonly isOfYear: boolean;
-  /** Whether all who stand alike are told the same, but for figures that can be put in. */
-  readonly isToldAgain: boolean;
-  readonly hasFigures: boolean;
-  /** The rules of its first warnings, where these have figures too. */
-  readonly warningRules: readonly WarningRule[];
-}
-
-/** What was told to somebody, and how that one stood. */
+/** What was told to somebody, and how that one stood in a criterion. */
 interface Kept extends Told {
   readonly criterion: Criterion;
   readonly row: number;
@@ -96,7 +79,7 @@ export class KeptResults {
       const holding = contradictions & (contradictedBy[index] as number);
       let kept = holding === 0 ? byRow[(start[index] as number) + (rows[index] as number)] : undefined;
       if (kept === undefined || (kept.isOfYear && !isOfRound(kept, facts))) kept = this.find(index, holding, facts);
-      const result = kept.hasFigures ? withFigures(kept, facts) : kept.said;
+      const result = kept.hasFigures ? withFigures(kept, kept.criterion, facts) : kept.said;
       if (kept.missing.length > 0) missing.addRanks(kept.missing);
       if (kept.warns) warned.push(result);
       return result;
@@ -120,15 +103,19 @@ export class KeptResults {
       !isOfRound(kept, facts)
     ) {
       const { roundYear, isBaseYearOver } = facts;
-      const told = describeAnew(criterion, facts, this.missing);
+      const told = tell(criterion, facts, this.missing);
       kept = { criterion, row, contradictions, pattern, roundYear, isBaseYearOver, ...told };
       if (!told.isToldAgain || standings === null || pattern === NO_PATTERN) return { ...kept, hasFigures: false };
-      for (const shared of [kept.said, kept.said.missingFacts, kept.said.warnings]) Object.freeze(shared);
+      freeze(told.said);
       this.others[place] = kept;
     }
     if (isByRow) this.byRow[(this.start[index] as number) + row] = kept;
     return kept;
   }
+}
+
+function freeze(said: CriterionResult): void {
+  for (const shared of [said, said.parts, said.missingFacts, said.warnings]) Object.freeze(shared);
 }
 
 function usesOf({ test, claimed }: Criterion): ReadonlySet<number> {
@@ -145,49 +132,4 @@ function placeOf(index: number, row: number, contradictions: number, pattern: nu
 
 function isOfRound({ roundYear, isBaseYearOver }: Kept, facts: Case): boolean {
   return roundYear === facts.roundYear && isBaseYearOver === facts.isBaseYearOver;
-}
-
-function describeAnew(criterion: Criterion, facts: Case, missing: FactList): Told {
-  const said = describeCriterion(criterion, facts, missing);
-  const { test, measure, claimed, advice } = criterion;
-  const { status, reason } = said;
-  const isMeasured = measure !== null && !measure.isOfWay;
-  const raised = criterion.warnings.filter(({ code }) => said.warnings.some((warning) => warning.code === code));
-  const warningRules = raised.some(({ params }) => params.length > 0) ? raised : [];
-  const isDated = test.curedOn !== neverCured && (status === "not_met" || said.earliestDate !== null);
-  const isAdvisedByFigures =
-    isMeasured && !isOfYearAlone(advice, facts, { status, reason, isClaimed: claimed?.status(facts) !== NOT_MET });
-  return {
-    said,
-    missing: missing.ranks(),
-    warns: said.warnings.length > 0,
-    isOfYear: said.advice !== null,
-    isToldAgain: !isDated && !isAdvisedByFigures && !(isMeasured && said.gap !== null),
-    hasFigures: isMeasured || warningRules.length > 0,
-    warningRules,
-  };
-}
-
-function warningsAgain(warnings: readonly Warning[], rules: readonly WarningRule[], facts: Case): Warning[] {
-  return warnings.map((warning, at) => (at < rules.length ? showWarning(rules[at] as WarningRule, facts) : warning));
-}
-
-/** What is said to all who stand alike, with the figures of one of them. */
-function withFigures({ said, criterion, warningRules }: Kept, facts: Case): CriterionResult {
-  const { measure } = criterion;
-  return {
-    id: said.id,
-    article: said.article,
-    title: said.title,
-    status: said.status,
-    reason: said.reason,
-    actual: measure === null ? null : measure.actual(facts),
-    required: measure === null || measure.isFixed ? said.required : requiredOf(criterion, measure, facts),
-    gap: said.gap,
-    earliestDate: said.earliestDate,
-    parts: said.parts,
-    missingFacts: said.missingFacts,
-    warnings: warningRules.length === 0 ? said.warnings : warningsAgain(said.warnings, warningRules, facts),
-    advice: said.advice,
-  };
 }

@@ -6,7 +6,7 @@ import type { Status } from "./status.ts";
 /** What stands in more ways than these is judged by itself. */
 export const mostRows = 20_000;
 
-/** One whose standing is a row: a criterion, a contradiction, a paper. */
+/** One whose standing is a row: a criterion or a contradiction. */
 export interface Subject {
   /** Where its row is found. */
   readonly index: number;

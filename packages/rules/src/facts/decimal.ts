@@ -12,8 +12,8 @@ export function parseScaled(text: string, digits: number): number {
 }
 
 /** Most numbers that are shown are counts below this. */
-const counts = Array.from({ length: 1_000 }, (_, count) => String(count));
-const powersOfTen = [1, 10, 100, 1_000, 10_000];
+const counts = Array.from({ length: 512 }, (_, count) => String(count));
+const powersOfTen = Array.from({ length: 5 }, (_, digits) => 10 ** digits);
 
 function spellWhole(whole: number): string {
   return counts[whole] ?? String(whole);
