@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Applicant, completeApplicant, contradictoryApplicant } from "../../testing/applicants.ts";
 import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { factsOf, smallPolicy } from "../../testing/small-policy.ts";
@@ -126,4 +126,50 @@ test("a figure of one applicant is not shown to another who stands alike", () =>
     ["9", "1"],
     ["12", null],
   ]);
+});
+
+test("advice with a figure in it is given to each with its own", () => {
+  const growth = smallPolicy({
+    facts: { now: "int", before: "int" },
+    criteria: {
+      grown: {
+        test: { left: { fact: "now" }, compare: ">", right: { fact: "before" }, unit: "家", measured: true },
+        advice: { ...texts, unanswered: "已有{actual}家", not_met: "不增" },
+      },
+    },
+  });
+  const adviceFor = (now: number) =>
+    assess(growth, factsOf(growth, { now }), { asOf: "2026-06-10" }).criteria[0]?.advice;
+  expect([adviceFor(3), adviceFor(4), adviceFor(3)]).toEqual(["已有3家", "已有4家", "已有3家"]);
+});
+
+describe("more ways to stand than results are kept", () => {
+  const ids = [..."abcdefghijklm"];
+  const policy = smallPolicy({
+    facts: Object.fromEntries(ids.map((id) => [id, "int"])),
+    criteria: { enough: { left: { sum: ids.map((fact) => ({ fact })) }, compare: ">=", right: { int: 10 } } },
+    contradictions: ids.map((fact) => ({
+      code: `${fact}_is_too_much`,
+      facts: [fact],
+      when: { left: { fact }, compare: ">", right: { int: 100 } },
+    })),
+  });
+  const subsets = Array.from({ length: 2 ** ids.length - 1 }, (_, bits) => ids.filter((_id, at) => bits & (1 << at)));
+  const resultFor = (facts: Record<string, number>) =>
+    assess(policy, factsOf(policy, facts), { asOf: "2026-06-10" }).criteria[0];
+
+  test("each is told what is missing for it", () => {
+    for (const given of subsets) {
+      const facts = Object.fromEntries(given.map((id) => [id, 1]));
+      expect(resultFor(facts)?.missingFacts).toEqual(ids.filter((id) => !given.includes(id)));
+    }
+  });
+
+  test("each is warned of its own contradictions", () => {
+    for (const excessive of subsets) {
+      const facts = Object.fromEntries(ids.map((id) => [id, excessive.includes(id) ? 101 : 1]));
+      const codes = resultFor(facts)?.warnings.map(({ code }) => code);
+      expect(codes).toEqual(excessive.map((id) => `${id}_is_too_much`));
+    }
+  });
 });
