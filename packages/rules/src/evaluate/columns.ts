@@ -28,28 +28,6 @@ abstract class Column<Kind extends LeafForm["kind"]> {
   }
 }
 
-export class Floors extends Column<"floor"> {
-  private readonly slot: Uint16Array;
-  private readonly floor: Float64Array;
-
-  constructor(terms: readonly Term<"floor">[]) {
-    super(terms);
-    this.slot = Uint16Array.from(terms, ({ form }) => form.slot);
-    this.floor = Float64Array.from(terms, ({ form }) => form.floor);
-  }
-
-  run({ low, high }: Facts, rows: Uint16Array): void {
-    const { subject, weight, slot, floor } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const least = floor[at] as number;
-      const isMet = Number((low[slot[at] as number] as number) >= least);
-      const isNotMet = Number((high[slot[at] as number] as number) < least);
-      const way = isMet * MET + isNotMet * NOT_MET;
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
 export class Orders extends Column<"order"> {
   private readonly upper: Uint16Array;
   private readonly lower: Uint16Array;

@@ -60,7 +60,6 @@ class Leaves {
 /** Puts the rows of subjects together. */
 export class RowBuilder {
   private readonly terms: { [Kind in LeafForm["kind"]]: Term<Kind>[] } = {
-    floor: [],
     order: [],
     equality: [],
     ratio: [],

@@ -1,17 +1,6 @@
 import type { LeafForm } from "../operators/model.ts";
 import type { Case } from "./case.ts";
-import {
-  Asked,
-  Elapsed,
-  Equalities,
-  Floors,
-  Givens,
-  Happenings,
-  Lookups,
-  Orders,
-  Ratios,
-  type Term,
-} from "./columns.ts";
+import { Asked, Elapsed, Equalities, Givens, Happenings, Lookups, Orders, Ratios, type Term } from "./columns.ts";
 
 /** The terms of all subjects, each list of one form. */
 export type Terms = { readonly [Kind in LeafForm["kind"]]: readonly Term<Kind>[] };
@@ -22,7 +11,6 @@ export type Terms = { readonly [Kind in LeafForm["kind"]]: readonly Term<Kind>[]
  */
 export class Rows {
   readonly rows: Uint16Array;
-  private readonly floors: Floors;
   private readonly orders: Orders;
   private readonly equalities: Equalities;
   private readonly ratios: Ratios;
@@ -34,7 +22,6 @@ export class Rows {
 
   constructor(subjectCount: number, terms: Terms) {
     this.rows = new Uint16Array(subjectCount);
-    this.floors = new Floors(terms.floor);
     this.orders = new Orders(terms.order);
     this.equalities = new Equalities(terms.equality);
     this.ratios = new Ratios(terms.ratio);
@@ -48,7 +35,6 @@ export class Rows {
   run(facts: Case): Uint16Array {
     const { rows } = this;
     rows.fill(0);
-    this.floors.run(facts, rows);
     this.orders.run(facts, rows);
     this.equalities.run(facts, rows);
     this.ratios.run(facts, rows);

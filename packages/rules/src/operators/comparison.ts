@@ -90,16 +90,8 @@ function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string
   });
 }
 
-/** The least that a fact must reach, where the comparison says no more than that; else NaN. Values are whole when scaled. */
-function floorOf(left: Quantity, op: Comparator, right: Quantity): number {
-  if (left.slot < 0 || right.slot !== CONSTANT) return Number.NaN;
-  return op === ">=" ? right.constant : op === ">" ? right.constant + 1 : Number.NaN;
-}
-
 /** The slots that are compared, where each side has one. */
 function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): Form | undefined {
-  const floor = floorOf(left, op, right);
-  if (!Number.isNaN(floor)) return { kind: "floor", slot: left.slot, floor };
   const slot = slotOf(left, scope);
   const other = slotOf(right, scope);
   if (slot < 0 || other < 0) return undefined;
@@ -131,7 +123,7 @@ export function compileComparison(
   return defineTest({
     uses: union(left.uses, right.uses),
     ...(form && { form }),
-    opensByWay: form?.kind === "floor" && isPlainFact(left, scope),
+    opensByWay: form !== undefined && right.slot === CONSTANT && isPlainFact(left, scope),
     status,
     reach: (facts) => {
       const present = status(facts);

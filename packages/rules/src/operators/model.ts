@@ -125,8 +125,6 @@ export type Form =
   /** A way for each code of a choice or each combination of a set; no code is the first way. */
   | { readonly kind: "lookup"; readonly fact: number; readonly ways: readonly number[] }
   | { readonly kind: "given"; readonly fact: number }
-  /** Whether the bounds of one slot reach a fixed number. */
-  | { readonly kind: "floor"; readonly slot: number; readonly floor: number }
   /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
   | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
   /** Whether the bounds of two slots are (or are not) one and the same value. */
