@@ -152,18 +152,19 @@ export class Lookups extends Column<"lookup"> {
     let start = 0;
     this.fact = Uint16Array.from(terms, ({ form }) => form.fact);
     this.start = Uint16Array.from(terms, ({ form }) => {
-      start += form.ways.length;
-      return start - form.ways.length;
+      const own = start;
+      start += 1 + form.ways.length;
+      return own;
     });
-    this.ways = Uint8Array.from(terms.flatMap(({ form }) => form.ways));
+    this.ways = Uint8Array.from(terms.flatMap(({ form }) => [0, ...form.ways]));
   }
 
   run({ low }: Facts, rows: Uint16Array): void {
     const { subject, weight, fact, start, ways } = this;
     for (let at = 0; at < subject.length; at++) {
-      const code = low[fact[at] as number] as number;
-      if (!(code >= 0)) continue;
-      const way = ways[(start[at] as number) + code] as number;
+      // No code is NaN, which as a whole number is 0.
+      const entry = ((low[fact[at] as number] as number) + 1) | 0;
+      const way = ways[(start[at] as number) + entry] as number;
       (rows[subject[at] as number] as number) += way * (weight[at] as number);
     }
   }
