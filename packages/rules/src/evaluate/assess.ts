@@ -90,7 +90,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   for (const material of policy.materials) {
     if (material.warnings.length > 0) raiseWarnings(material.warnings, opened).forEach(add);
   }
-  const materials = policy.materials.map((material) => material.describe(opened));
+  const materials = policy.keptMaterials.describe(opened);
   const earliestDate = earliestDateOf(policy, opened, criteria);
   const verdict = verdictOf(decidedInAll(opened.decided));
   const reapplyBarredUntil = barredUntil(policy, opened);

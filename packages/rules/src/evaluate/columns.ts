@@ -2,7 +2,8 @@ import { areToCome, havePassed } from "../facts/calendar.ts";
 import { compareProducts } from "../facts/decimal.ts";
 import { type Facts, KNOWN } from "../facts/facts.ts";
 import { statusOfHappening } from "../operators/existence.ts";
-import type { Happening, LeafForm } from "../operators/model.ts";
+import type { Happening, LeafForm, Possession } from "../operators/model.ts";
+import { statusOfPossession } from "../operators/possession.ts";
 import { OF_NOTHING } from "../operators/ratio.ts";
 import type { Case } from "./case.ts";
 import { MET, NOT_MET, type Status } from "./status.ts";
@@ -182,6 +183,23 @@ export class Happenings extends Column<"happened"> {
     const { subject, weight, happenings } = this;
     for (let at = 0; at < subject.length; at++) {
       const way = statusOfHappening(happenings[at] as Happening, state, low);
+      (rows[subject[at] as number] as number) += way * (weight[at] as number);
+    }
+  }
+}
+
+export class Possessions extends Column<"possession"> {
+  private readonly possessions: readonly Possession[];
+
+  constructor(terms: readonly Term<"possession">[]) {
+    super(terms);
+    this.possessions = terms.map(({ form }) => form);
+  }
+
+  run({ state, low }: Facts, rows: Uint16Array): void {
+    const { subject, weight, possessions } = this;
+    for (let at = 0; at < subject.length; at++) {
+      const way = statusOfPossession(possessions[at] as Possession, state, low);
       (rows[subject[at] as number] as number) += way * (weight[at] as number);
     }
   }

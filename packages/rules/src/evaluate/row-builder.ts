@@ -6,7 +6,7 @@ import type { Status } from "./status.ts";
 /** What stands in more ways than these is judged by itself. */
 export const mostRows = 20_000;
 
-/** One whose standing is a row: a criterion or a contradiction. */
+/** One whose standing is a row: a criterion, a contradiction or a paper. */
 export interface Subject {
   /** Where its row is found. */
   readonly index: number;
@@ -66,6 +66,7 @@ export class RowBuilder {
     elapsed: [],
     lookup: [],
     happened: [],
+    possession: [],
     given: [],
     asked: [],
   };

@@ -1,6 +1,17 @@
 import type { LeafForm } from "../operators/model.ts";
 import type { Case } from "./case.ts";
-import { Asked, Elapsed, Equalities, Givens, Happenings, Lookups, Orders, Ratios, type Term } from "./columns.ts";
+import {
+  Asked,
+  Elapsed,
+  Equalities,
+  Givens,
+  Happenings,
+  Lookups,
+  Orders,
+  Possessions,
+  Ratios,
+  type Term,
+} from "./columns.ts";
 
 /** The terms of all subjects, each list of one form. */
 export type Terms = { readonly [Kind in LeafForm["kind"]]: readonly Term<Kind>[] };
@@ -17,6 +28,7 @@ export class Rows {
   private readonly elapsed: Elapsed;
   private readonly lookups: Lookups;
   private readonly happenings: Happenings;
+  private readonly possessions: Possessions;
   private readonly givens: Givens;
   private readonly asked: Asked;
 
@@ -28,6 +40,7 @@ export class Rows {
     this.elapsed = new Elapsed(terms.elapsed);
     this.lookups = new Lookups(terms.lookup);
     this.happenings = new Happenings(terms.happened);
+    this.possessions = new Possessions(terms.possession);
     this.givens = new Givens(terms.given);
     this.asked = new Asked(terms.asked);
   }
@@ -42,6 +55,7 @@ export class Rows {
     this.elapsed.run(facts, rows);
     this.lookups.run(facts, rows);
     this.happenings.run(facts, rows);
+    this.possessions.run(facts, rows);
     this.givens.run(facts, rows);
     this.asked.run(facts, rows);
     return rows;

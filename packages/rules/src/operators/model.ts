@@ -116,6 +116,15 @@ export interface Happening {
   readonly ifGiven: readonly number[] | null;
 }
 
+/** What tells whether a paper is in hand. */
+export interface Possession {
+  /** The set of what is in hand, and the bit of this paper in it. */
+  readonly list: number;
+  readonly bit: number;
+  /** Facts that only who has the paper knows. */
+  readonly shownBy: readonly number[];
+}
+
 /**
  * How a test stands, for those that can be looked up together with many others (`Rows`): a small number, its way. A way says
  * of a test all that figures leave open: its status, what it can still reach and why it is open. It comes from `status`'s own
@@ -134,6 +143,7 @@ export type Form =
   /** Whether so many years lie between the days in two slots. */
   | { readonly kind: "elapsed"; readonly since: number; readonly by: number; readonly years: number }
   | ({ readonly kind: "happened" } & Happening)
+  | ({ readonly kind: "possession" } & Possession)
   /** Only its `status` knows. */
   | { readonly kind: "asked"; status(facts: Case): Status }
   /** The statuses of others and nothing else decide it. */

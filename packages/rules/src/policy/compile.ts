@@ -5,6 +5,7 @@ import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
+import { KeptMaterials } from "../evaluate/kept-materials.ts";
 import { keepOpenness } from "../evaluate/kept-openness.ts";
 import { KeptResults } from "../evaluate/kept-results.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
@@ -254,6 +255,7 @@ export function compilePolicy(source: unknown): Policy {
     contradictions,
     absences,
     materials,
+    keptMaterials: new KeptMaterials(materials),
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),

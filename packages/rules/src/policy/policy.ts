@@ -4,6 +4,7 @@ import type { EvaluationContext } from "../evaluate/context.ts";
 import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
 import type { FactList } from "../evaluate/fact-list.ts";
 import type { Judging } from "../evaluate/judging.ts";
+import type { KeptMaterials } from "../evaluate/kept-materials.ts";
 import type { KeptResults } from "../evaluate/kept-results.ts";
 import type { Material } from "../evaluate/materials.ts";
 import type { Absences } from "../facts/absences.ts";
@@ -44,6 +45,8 @@ export interface Policy {
   /** What is read into the slots of facts that are not known. */
   readonly absences: Absences;
   readonly materials: readonly Material[];
+  /** What is said of them. */
+  readonly keptMaterials: KeptMaterials;
   readonly questions: readonly Question[];
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
