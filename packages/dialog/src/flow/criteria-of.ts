@@ -10,7 +10,7 @@ export function articlesOf(policy: Policy, facts: readonly string[]): string[] {
     }
   }
   for (const material of policy.materials) {
-    const papers = [material, ...material.parts];
+    const { papers } = material;
     const used = papers.some((paper) =>
       paper.checks.some((check) => indexes.some((index) => check.test.uses.has(index))),
     );

@@ -178,10 +178,7 @@ describe("facts", () => {
     const uses = new Set(
       [
         ...zhengzhouPolicy.criteria.flatMap(({ test: compiled, claimed }) => [compiled, claimed]),
-        ...zhengzhouPolicy.materials.flatMap((material) => [
-          ...material.checks.map((check) => check.test),
-          ...material.parts.flatMap((part) => part.checks.map((check) => check.test)),
-        ]),
+        ...zhengzhouPolicy.materials.flatMap(({ papers: each }) => each.flatMap(({ tests }) => tests)),
       ].flatMap((compiled) => [...(compiled?.uses ?? [])].map(idOf)),
     );
     for (const { shown_by } of papers) for (const fact of shown_by) uses.add(fact);

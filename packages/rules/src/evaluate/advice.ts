@@ -51,7 +51,10 @@ export function fillText(template: string, values: Readonly<Record<string, strin
   return fillTemplate(compileTemplate(template), (name) => values[name] ?? null);
 }
 
-function templateFor(advice: Advice, facts: Case, input: AdviceInput): Template | undefined {
+/** What the choice of a text goes by. */
+type Standing = Pick<AdviceInput, "status" | "reason" | "isClaimed">;
+
+function templateFor(advice: Advice, facts: Case, input: Standing): Template | undefined {
   if (input.status === "met") return undefined;
   if (!input.isClaimed) return advice.notClaimed;
   if (input.status === "not_met") return facts.isBaseYearOver ? advice.notMetYearOver : advice.notMet;
@@ -109,6 +112,11 @@ function gapText({ gap, unit, actual }: AdviceInput): string | null {
   const isSpan = actual !== null && /[～≥≤]/.test(actual);
   if (unit === "元") return isSpan ? "多少要有准数才知道" : spellMoney(gap);
   return isSpan ? `至少${gap}` : gap;
+}
+
+/** Whether the figures of an applicant have no say in the advice. */
+export function isOfYearAlone(advice: Advice, facts: Case, input: Standing): boolean {
+  return templateFor(advice, facts, input)?.needsYearAlone ?? true;
 }
 
 /** What to do about a criterion that is not met or open, with every year printed. Null for a criterion that is met. */

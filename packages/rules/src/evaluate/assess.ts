@@ -1,47 +1,52 @@
 import type { Assessment, CriterionResult, Verdict, Warning } from "../assessment/schema.ts";
 import { formatDate, parseDate, yearOfDay } from "../facts/calendar.ts";
-import { type Facts, KNOWN } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
+import { neverCured } from "../operators/model.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
-import { findContradictions } from "./criteria.ts";
-import { describeCriterion, raiseWarnings, warnOfContradiction } from "./describe.ts";
+import { type Criterion, findContradictions } from "./criteria.ts";
+import { raiseWarnings, warnOfContradiction } from "./describe.ts";
 import { judgeCase, verdictOf } from "./judge.ts";
-import { NOT_MET } from "./status.ts";
+import { decidedAnyhow, decidedInAll } from "./judging.ts";
+import { MET, NOT_MET, reachOf } from "./status.ts";
+
+/** The verdict of a case in which another platform type was put. */
+function verdictInstead({ alternatives, contradictions }: Policy, opened: Case): Verdict {
+  if (alternatives.hasContradictions) opened.contradictions = findContradictions(contradictions, opened);
+  let decided = decidedAnyhow(opened.decided);
+  for (const criterion of alternatives.criteria) {
+    const status = criterion.status(opened);
+    opened.statuses[criterion.index] = status;
+    if (!criterion.document.line) decided |= reachOf(status);
+  }
+  return verdictOf(decided);
+}
 
 /** The verdict under each platform type that was not chosen: the same facts, another number of lines needed. */
-function assessAlternatives(policy: Policy, facts: Facts, opened: Case): Assessment["alternatives"] {
+function assessAlternatives(policy: Policy, opened: Case): Assessment["alternatives"] {
   const choice = policy.alternativesOf;
-  const { criteria, hasContradictions } = policy.alternatives;
-  const chosen = opened.isKnown(choice) ? opened.low[choice] : undefined;
-  const judged = opened.statuses.slice();
-  const alternatives: { platformType: string; verdict: Verdict }[] = [];
   const values = policy.factKinds[choice]?.values ?? [];
-  opened.state = facts.state.slice();
-  opened.state[choice] = KNOWN;
+  const chosen = opened.isKnown(choice) ? opened.low[choice] : undefined;
+  const alternatives: Assessment["alternatives"] = [];
   for (let code = 0; code < values.length; code++) {
     if (code === chosen) continue;
-    const platformType = values[code] as string;
-    opened.low[choice] = code;
-    opened.high[choice] = code;
-    if (hasContradictions) opened.contradictions = findContradictions(policy.contradictions, opened);
-    if (alternatives.length > 0) opened.statuses.set(judged);
-    for (const criterion of criteria) opened.statuses[criterion.index] = criterion.status(opened);
-    alternatives.push({ platformType, verdict: verdictOf(policy, opened.statuses) });
+    opened.suppose(choice, code);
+    alternatives.push({ platformType: values[code] as string, verdict: verdictInstead(policy, opened) });
   }
   return alternatives;
 }
 
 /** The latest of the days that time alone brings, where nothing but time stands in the way. */
-function earliestDateOf(policy: Policy, criteria: readonly CriterionResult[]): string | null {
+function earliestDateOf(policy: Policy, opened: Case, criteria: readonly CriterionResult[]): string | null {
   let latest: string | null = null;
   for (let index = 0; index < criteria.length; index++) {
-    const criterion = criteria[index] as CriterionResult;
-    if (policy.decisive[index] === 0) continue;
-    if (criterion.status === "not_met" && criterion.earliestDate === null) return null;
-    if (criterion.earliestDate !== null && (latest === null || criterion.earliestDate > latest)) {
-      latest = criterion.earliestDate;
-    }
+    const { document, test } = policy.criteria[index] as Criterion;
+    if (document.line || opened.statuses[index] === MET) continue;
+    const date = test.curedOn === neverCured ? null : (criteria[index] as CriterionResult).earliestDate;
+    if (date === null) {
+      if (opened.statuses[index] === NOT_MET) return null;
+    } else if (latest === null || date > latest) latest = date;
   }
   return latest;
 }
@@ -68,19 +73,15 @@ function barredUntil(policy: Policy, opened: Case): string | null {
  */
 export function assess(policy: Policy, facts: Facts, context: EvaluationContext): Assessment {
   const opened = judgeCase(policy, facts, context);
-  const { ofOne, ofAll } = policy.missing;
-  const criteria: CriterionResult[] = [];
+  const { missing } = policy;
+  const warned: CriterionResult[] = [];
   const warnings: Warning[] = [];
   const add = (warning: Warning): void => {
     if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
   };
-  ofAll.clear();
-  for (const criterion of policy.criteria) {
-    const described = describeCriterion(criterion, opened, ofOne);
-    criteria.push(described);
-    if (described.warnings.length > 0) described.warnings.forEach(add);
-    ofAll.addAll(ofOne);
-  }
+  missing.clear();
+  const criteria = policy.keptResults.describe(opened, missing, warned);
+  for (const each of warned) each.warnings.forEach(add);
   if (opened.contradictions !== 0) {
     for (const contradiction of policy.contradictions) {
       if (opened.contradictions & contradiction.bit) add(warnOfContradiction(contradiction));
@@ -89,12 +90,12 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
   for (const material of policy.materials) {
     if (material.warnings.length > 0) raiseWarnings(material.warnings, opened).forEach(add);
   }
-  const materials = policy.materials.map((material) => material.describe(opened));
-  const earliestDate = earliestDateOf(policy, criteria);
-  const verdict = verdictOf(policy, opened.statuses);
+  const materials = policy.keptMaterials.describe(opened);
+  const earliestDate = earliestDateOf(policy, opened, criteria);
+  const verdict = verdictOf(decidedInAll(opened.decided));
   const reapplyBarredUntil = barredUntil(policy, opened);
   // Last, since they leave another platform type in the case.
-  const alternatives = assessAlternatives(policy, facts, opened);
+  const alternatives = assessAlternatives(policy, opened);
   return {
     policy: policy.heading,
     asOf: context.asOf,
@@ -103,7 +104,7 @@ export function assess(policy: Policy, facts: Facts, context: EvaluationContext)
     expert: policy.expert,
     alternatives,
     materials,
-    missingFacts: ofAll.names(),
+    missingFacts: missing.names(),
     warnings,
     reapplyBarredUntil,
     earliestRoundYear: earliestDate !== null && context.round ? roundOf(earliestDate, context.round) : null,

@@ -22,12 +22,30 @@ export class Case {
   /** Status of each criterion, open until it is judged; for criteria that count others. */
   statuses: Uint8Array;
 
+  /** The row in which each criterion stands. */
+  readonly rows: Uint16Array;
+  /** The decisive statuses that occur, as bits (`decidedAnyhow`, `decidedInAll`). */
+  decided = 0;
+
+  private supposed: Uint8Array | null = null;
+
   constructor(facts: Facts, statuses: Uint8Array) {
     this.state = facts.state;
     this.low = facts.low;
     this.high = facts.high;
     this.texts = facts.texts;
     this.statuses = statuses;
+    this.rows = new Uint16Array(statuses.length);
+  }
+
+  /** Puts a choice in the place of what is known of it, into this case alone. */
+  suppose(choice: number, code: number): void {
+    this.supposed ??= new Uint8Array(this.state.length);
+    if (this.state !== this.supposed) this.supposed.set(this.state);
+    this.state = this.supposed;
+    this.state[choice] = KNOWN;
+    this.low[choice] = code;
+    this.high[choice] = code;
   }
 
   isKnown(fact: number): boolean {

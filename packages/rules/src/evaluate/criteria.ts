@@ -1,12 +1,10 @@
 import type { CriterionPart, CriterionResult, OpenReason } from "../assessment/schema.ts";
 import type { FactCollector, Measure, Quantity, Scope, Test } from "../operators/model.ts";
-import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING, viewOfAll } from "../operators/model.ts";
+import { OPEN_CONTRADICTORY, OPEN_OFFICER, OPEN_READING } from "../operators/model.ts";
 import type { CriterionDocument, PolicyDocument } from "../policy/schema.ts";
 import { type Advice, compileAdvice } from "./advice.ts";
 import type { Case } from "./case.ts";
-import { KeptResults } from "./kept-results.ts";
 import { compileParts, noParts } from "./parts.ts";
-import { rememberByWay } from "./remember-by-way.ts";
 import { bothReach, isSettled, MET, NOT_MET, type Reach, reachOf, type Status, UNDETERMINED } from "./status.ts";
 
 export interface WarningRule {
@@ -45,8 +43,6 @@ export interface Criterion {
   readonly advice: Advice;
   /** What its measure requires, as an assessment shows it. Equal ones are one object, not to be changed. */
   requirementOf(value: string): NonNullable<CriterionResult["required"]>;
-  /** Every way in which it can stand, with what is shown of it; null where figures or warnings differ within one. */
-  readonly kept: KeptResults | null;
   /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
   partsOf(facts: Case): CriterionPart[];
 }
@@ -89,6 +85,12 @@ export function findContradictions(contradictions: readonly Contradiction[], fac
   return bits;
 }
 
+/** Not met where it is not claimed; open where that is open and it would be met. */
+export function statusOfClaim(claim: Status, own: Status): Status {
+  if (claim === NOT_MET) return NOT_MET;
+  return claim === UNDETERMINED && own === MET ? UNDETERMINED : own;
+}
+
 /** Compiles one criterion. `measureOf` runs a compilation and returns the measure it noted. */
 export function compileCriterion(
   document: CriterionDocument,
@@ -101,32 +103,12 @@ export function compileCriterion(
   const claimed = document.claimed_if ? scope.compileTest(document.claimed_if) : null;
   const contradictions = all.filter((contradiction) => contradiction.indexes.some((fact) => test.uses.has(fact)));
   const contradictedBy = contradictions.reduce((bits, contradiction) => bits | contradiction.bit, 0);
-  const isViewed = (measure?.isViewed ?? true) && document.warnings.length === 0;
-  const wayView = viewOfAll(claimed ? [claimed, test] : [test]);
-  const view = isViewed ? wayView : null;
   const isContradicted = (facts: Case): boolean => (facts.contradictions & contradictedBy) !== 0;
-  const whole = {
-    reach: (facts: Case): Reach => {
-      const claim = claimed ? claimed.reach(facts) : reachOf(MET);
-      const own = isContradicted(facts) ? reachOf(UNDETERMINED) : test.reach(facts);
-      return bothReach(claim, own);
-    },
-    collect: (facts: Case, into: FactCollector): void => {
-      const claim = claimed ? claimed.status(facts) : MET;
-      if (claim === NOT_MET || isContradicted(facts)) return;
-      if (claimed && claim === UNDETERMINED && !(isSettled(test.reach(facts)) && test.status(facts) === NOT_MET)) {
-        claimed.collect(facts, into);
-      }
-      test.collect(facts, into);
-    },
-  };
-  const byWay = wayView && rememberByWay(wayView, whole);
   return {
     document,
     index,
     requirementOf: requirements(measure),
     advice: compileAdvice(document),
-    kept: view && new KeptResults(view),
     partsOf: measure ? () => noParts : compileParts(test, (fact) => scope.factId(fact)),
     test,
     claimed,
@@ -137,13 +119,20 @@ export function compileCriterion(
     isContradicted,
     status: (facts) => {
       const claim = claimed ? claimed.status(facts) : MET;
-      if (claim === NOT_MET) return NOT_MET;
-      if (isContradicted(facts)) return UNDETERMINED;
-      const status = test.status(facts);
-      return claim === UNDETERMINED && status === MET ? UNDETERMINED : status;
+      return statusOfClaim(claim, isContradicted(facts) ? UNDETERMINED : test.status(facts));
     },
-    reach: (facts) => (byWay === null || isContradicted(facts) ? whole : byWay).reach(facts),
-    collect: (facts, into) => (byWay === null || isContradicted(facts) ? whole : byWay).collect(facts, into),
+    reach: (facts) => {
+      const claim = claimed ? claimed.reach(facts) : reachOf(MET);
+      return bothReach(claim, isContradicted(facts) ? reachOf(UNDETERMINED) : test.reach(facts));
+    },
+    collect: (facts, into) => {
+      const claim = claimed ? claimed.status(facts) : MET;
+      if (claim === NOT_MET || isContradicted(facts)) return;
+      if (claimed && claim === UNDETERMINED && !(isSettled(test.reach(facts)) && test.status(facts) === NOT_MET)) {
+        claimed.collect(facts, into);
+      }
+      test.collect(facts, into);
+    },
     openReason: (facts) => (isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts)),
     reason: (facts, missing) => {
       const open = isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts);

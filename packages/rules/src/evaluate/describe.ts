@@ -1,6 +1,7 @@
 import type { CriterionResult, CriterionStatus, Warning } from "../assessment/schema.ts";
 import { formatDate } from "../facts/calendar.ts";
 import { showQuantity } from "../operators/comparison.ts";
+import type { Measure } from "../operators/model.ts";
 import { adviseOn } from "./advice.ts";
 import type { Case } from "./case.ts";
 import type { Contradiction, Criterion, WarningRule } from "./criteria.ts";
@@ -10,15 +11,19 @@ import { MET, NOT_MET, type Status, statusNames, UNDETERMINED } from "./status.t
 const noWarnings: Warning[] = Object.freeze([]) as unknown as Warning[];
 const noFacts: string[] = Object.freeze([]) as unknown as string[];
 
+export function showWarning({ code, params }: WarningRule, facts: Case): Warning {
+  const shown: Warning["params"] = {};
+  for (const { name, value } of params) shown[name] = showQuantity(value, facts) ?? "";
+  return { code, params: shown };
+}
+
 /** The warnings of the rules that apply; the one empty list where none does. */
 export function raiseWarnings(rules: readonly WarningRule[], facts: Case): Warning[] {
   let raised = noWarnings;
   for (const rule of rules) {
     if (rule.when.status(facts) !== MET) continue;
-    const params: Warning["params"] = {};
-    for (const { name, value } of rule.params) params[name] = showQuantity(value, facts) ?? "";
     if (raised === noWarnings) raised = [];
-    raised.push({ code: rule.code, params });
+    raised.push(showWarning(rule, facts));
   }
   return raised;
 }
@@ -34,22 +39,14 @@ function warningsOn(criterion: Criterion, facts: Case): Warning[] {
   return [...raised, ...holding.map(warnOfContradiction)];
 }
 
-/** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
-export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
-  const { kept } = criterion;
-  if (kept === null || criterion.isContradicted(facts)) return describeAnew(criterion, facts, missing);
-  const known = kept.find(facts);
-  if (known !== undefined) {
-    missing.clear();
-    if (known.missingFacts.length > 0) criterion.collect(facts, missing);
-    return known;
-  }
-  const result = describeAnew(criterion, facts, missing);
-  kept.keep(facts, result);
-  return result;
+/** What a measure requires, as it is shown. */
+export function requiredOf(criterion: Criterion, measure: Measure, facts: Case): CriterionResult["required"] {
+  const required = measure.required(facts);
+  return required === null ? null : criterion.requirementOf(required);
 }
 
-function describeAnew(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
+/** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
+export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { document, measure } = criterion;
   const judged = facts.statuses[criterion.index] as Status;
   const status = statusNames[judged] as CriterionStatus;

@@ -23,9 +23,15 @@ export class FactList implements FactCollector {
     this.addRank(this.rankOf[fact] as number);
   }
 
-  addAll(others: FactList): void {
-    if (others.size === 0) return;
-    for (let rank = others.first; rank <= others.last; rank++) if (others.isIn[rank]) this.addRank(rank);
+  addRanks(ranks: readonly number[]): void {
+    for (let at = 0; at < ranks.length; at++) this.addRank(ranks[at] as number);
+  }
+
+  /** What is in it, for `addRanks` of a list of the same facts. */
+  ranks(): number[] {
+    const ranks: number[] = [];
+    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) ranks.push(rank);
+    return ranks;
   }
 
   names(): string[] {

@@ -3,7 +3,8 @@ import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext } from "./context.ts";
-import { CAN_NOT_MET, CAN_UNDETERMINED, statusNames } from "./status.ts";
+import { decidedInAll } from "./judging.ts";
+import { CAN_NOT_MET, CAN_UNDETERMINED, type Reach, statusNames } from "./status.ts";
 
 /** Opens a case and judges every criterion into it. It is good until the next case of the policy is opened. */
 export function judgeCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {
@@ -13,14 +14,9 @@ export function judgeCase(policy: Policy, facts: Facts, context: EvaluationConte
 }
 
 /** Any not met outside the lines decides; else any undetermined keeps it open; else people review what is left. */
-export function verdictOf({ decisive }: Policy, statuses: Uint8Array): Verdict {
-  let seen = 0;
-  // Gathered without a choice, since what comes cannot be foreseen.
-  for (let index = 0; index < statuses.length; index++) {
-    seen |= (1 << (statuses[index] as number)) & (decisive[index] as number);
-  }
-  if (seen & CAN_NOT_MET) return "not_met";
-  return seen & CAN_UNDETERMINED ? "undetermined" : "met_pending_review";
+export function verdictOf(decided: Reach): Verdict {
+  if (decided & CAN_NOT_MET) return "not_met";
+  return decided & CAN_UNDETERMINED ? "undetermined" : "met_pending_review";
 }
 
 export interface Judgement {
@@ -31,10 +27,10 @@ export interface Judgement {
 
 /** The verdict and the statuses alone, without explanation: the fast way for many applicants. */
 export function judge(policy: Policy, facts: Facts, context: EvaluationContext): Judgement {
-  const { statuses } = judgeCase(policy, facts, context);
+  const { statuses, decided } = judgeCase(policy, facts, context);
   const names = policy.openStatuses.slice();
   for (let index = 0; index < names.length; index++) {
     names[index] = statusNames[statuses[index] as number] as CriterionStatus;
   }
-  return { verdict: verdictOf(policy, statuses), statuses: names };
+  return { verdict: verdictOf(decidedInAll(decided)), statuses: names };
 }

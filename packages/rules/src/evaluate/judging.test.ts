@@ -11,7 +11,7 @@ import { judge, judgeCase } from "./judge.ts";
 
 const context = { asOf: "2026-06-10" };
 
-/** What the plan found, and what the criteria say one by one. */
+/** What the rows say, and what the criteria say one by one. */
 function bothWays(policy: Policy, facts: Facts) {
   const opened = judgeCase(policy, facts, context);
   const planned = { contradictions: opened.contradictions, statuses: [...opened.statuses] };
@@ -33,11 +33,12 @@ test("criteria judged all at once have the statuses that they have one by one", 
   );
 });
 
-const letters = [..."abcdefgh"];
+/** So many yes and no stand in more ways than rows are numbered (3¹⁰). */
+const letters = [..."abcdefghij"];
 const yesNo = Object.fromEntries(letters.map((letter) => [letter, "bool"]));
 const isTrue = (fact: string) => ({ fact, is: true });
 
-test("a junction of more tests than a table holds is judged like a short one", () => {
+test("a junction that stands in more ways than rows are numbered is judged like a short one", () => {
   const policy = smallPolicy({
     facts: yesNo,
     criteria: { all: { all: letters.map(isTrue) }, any: { any: letters.map(isTrue) } },
@@ -52,6 +53,27 @@ test("a junction of more tests than a table holds is judged like a short one", (
     const { [letter]: _, ...others } = every(true);
     expect(statusesOf(others)).toEqual(["undetermined", "met"]);
   }
+});
+
+test("a contradiction that stands in more ways than rows are numbered keeps its criteria open", () => {
+  const policy = smallPolicy({
+    facts: yesNo,
+    criteria: { first: isTrue("a") },
+    contradictions: [{ code: "all_of_them", facts: ["a"], when: { all: letters.map(isTrue) } }],
+  });
+  const every = Object.fromEntries(letters.map((letter) => [letter, true]));
+  const firstOf = (facts: Record<string, boolean>) => assess(policy, factsOf(policy, facts), context).criteria[0];
+  expect(firstOf(every)).toMatchObject({ status: "undetermined", reason: "contradictory" });
+  expect(firstOf({ ...every, j: false })).toMatchObject({ status: "met", warnings: [] });
+});
+
+test("what a long junction lacks is told of each applicant", () => {
+  const policy = smallPolicy({ facts: yesNo, criteria: { all: { all: letters.map(isTrue) } } });
+  const missing = (facts: Record<string, boolean>) =>
+    assess(policy, factsOf(policy, facts), context).criteria[0]?.missingFacts;
+  expect(missing({ a: true })).toEqual(letters.slice(1));
+  expect(missing({ b: true })).toEqual(letters.filter((letter) => letter !== "b"));
+  expect(missing({ b: false })).toEqual([]);
 });
 
 test("an assessment stays as it is when other applicants are judged on other days", () => {

@@ -1,5 +1,5 @@
 import type { CriterionPart, CriterionStatus } from "../assessment/schema.ts";
-import { statusOf, type Test } from "../operators/model.ts";
+import type { Test } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { statusNames } from "./status.ts";
 
@@ -21,13 +21,13 @@ export function compileParts(test: Test, factId: (fact: number) => string): (fac
   if (operands.length === 0) return () => noParts;
   const list = (facts: Case): CriterionPart[] =>
     operands.map((operand, index) =>
-      Object.freeze({ fact: ids[index] as string, status: statusNames[statusOf(operand, facts)] as CriterionStatus }),
+      Object.freeze({ fact: ids[index] as string, status: statusNames[operand.status(facts)] as CriterionStatus }),
     );
   if (operands.length > mostKept) return list;
   const kept: (CriterionPart[] | undefined)[] = Array.from({ length: 3 ** operands.length }, () => undefined);
   return (facts) => {
     let row = 0;
-    for (let index = 0; index < operands.length; index++) row = row * 3 + statusOf(operands[index] as Test, facts);
+    for (let index = 0; index < operands.length; index++) row = row * 3 + (operands[index] as Test).status(facts);
     const known = kept[row];
     if (known) return known;
     const made = list(facts);

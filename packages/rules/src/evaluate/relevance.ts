@@ -10,7 +10,7 @@ import { isSettled } from "./status.ts";
  */
 export function relevantFacts(policy: Policy, facts: Facts, context: EvaluationContext): string[] {
   const opened = judgeCase(policy, facts, context);
-  const relevant = policy.missing.ofAll;
+  const relevant = policy.missing;
   relevant.clear();
   for (const criterion of policy.criteria) {
     if (!isSettled(criterion.reach(opened))) criterion.collect(opened, relevant);

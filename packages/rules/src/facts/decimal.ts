@@ -11,6 +11,14 @@ export function parseScaled(text: string, digits: number): number {
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 
+/** Most numbers that are shown are counts below this. */
+const counts = Array.from({ length: 512 }, (_, count) => String(count));
+const powersOfTen = Array.from({ length: 5 }, (_, digits) => 10 ** digits);
+
+function spellWhole(whole: number): string {
+  return counts[whole] ?? String(whole);
+}
+
 /** "" for 0 to ".99" for 99, without zeros at the end: most decimals are 分. */
 const hundredths = Array.from({ length: 100 }, (_, rest) => trimmed(rest, 2));
 
@@ -20,12 +28,13 @@ function trimmed(rest: number, digits: number): string {
 
 /** The shortest decimal text of a scaled integer: 149999999 at two digits is "1499999.99", 150000000 is "1500000". */
 export function formatScaled(scaled: number, digits: number): string {
-  if (digits === 0) return String(scaled);
+  if (digits === 0) return spellWhole(scaled);
   const size = Math.abs(scaled);
-  const unit = 10 ** digits;
+  const unit = powersOfTen[digits] ?? 10 ** digits;
   const rest = size % unit;
-  const whole = (scaled < 0 ? "-" : "") + String((size - rest) / unit);
-  return whole + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
+  const whole =
+    spellWhole((size - rest) / unit) + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
+  return scaled < 0 ? `-${whole}` : whole;
 }
 
 /** Compares a·b with c·d exactly, whatever their size: negative, zero or positive, as for a sort; NaN where one is unknown. */

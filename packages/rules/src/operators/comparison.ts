@@ -5,6 +5,7 @@ import { formatScaled } from "../facts/decimal.ts";
 import type { Comparator } from "../policy/tests.ts";
 import {
   CONSTANT,
+  defineMeasure,
   defineTest,
   type Form,
   highOf,
@@ -13,7 +14,6 @@ import {
   type Quantity,
   type Scope,
   slotOf,
-  statusOfFloor,
   type Test,
   union,
 } from "./model.ts";
@@ -76,10 +76,10 @@ export function showQuantity(quantity: Quantity, facts: Case): string | null {
 function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string, decide: Decide): Measure {
   const strict = op === ">" ? 1 : 0;
   const fixed = right.slot === CONSTANT ? showExact(right, right.constant) : null;
-  return {
+  return defineMeasure({
     op,
     unit,
-    isViewed: false,
+    isFixed: fixed !== null,
     actual: (facts) => showQuantity(left, facts),
     required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {
@@ -87,29 +87,22 @@ function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string
       // From the better end of what is known: so much is missing in any case.
       return formatScaled(lowOf(right, facts) - highOf(left, facts) + strict, left.digits);
     },
-  };
-}
-
-/** The least that a fact must reach, where the comparison says no more than that; else NaN. Values are whole when scaled. */
-function floorOf(left: Quantity, op: Comparator, right: Quantity): number {
-  if (left.slot < 0 || right.slot !== CONSTANT) return Number.NaN;
-  return op === ">=" ? right.constant : op === ">" ? right.constant + 1 : Number.NaN;
+  });
 }
 
 /** The slots that are compared, where each side has one. */
-function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): Form | null {
+function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): Form | undefined {
   const slot = slotOf(left, scope);
   const other = slotOf(right, scope);
-  if (slot < 0 || other < 0) return null;
+  if (slot < 0 || other < 0) return undefined;
   if (op === "=" || op === "!=") return { kind: "equality", left: slot, right: other, negated: op === "!=" };
   const [upper, lower] = op === ">=" || op === ">" ? [slot, other] : [other, slot];
   return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
 }
 
-/** Whether a floor is that of a fact of whose absence the policy says nothing: while it is open, that fact is what is asked. */
-function isFloorOfFact({ uses, slot }: Quantity, floor: number, scope: Scope): boolean {
-  if (Number.isNaN(floor) || uses.size !== 1 || !uses.has(slot)) return false;
-  return !scope.absentValue(slot) && !scope.boundsWhileUnknown(slot);
+/** Whether it is a fact of whose absence the policy says nothing: while it is open, that fact is what is asked. */
+function isPlainFact({ uses, slot }: Quantity, scope: Scope): boolean {
+  return uses.size === 1 && uses.has(slot) && !scope.absentValue(slot) && !scope.boundsWhileUnknown(slot);
 }
 
 /** A comparison of two quantities of one kind. It decides where both ends of an interval agree, and only there. */
@@ -125,16 +118,12 @@ export function compileComparison(
   const left = scope.compileQuantity(document.left);
   const right = scope.compileQuantity(document.right);
   if (left.digits !== right.digits) throw new Error(`cannot compare ${left.kind} with ${right.kind}`);
-  const floor = floorOf(left, document.compare, right);
-  const status: Decide = Number.isNaN(floor)
-    ? decisions[document.compare](left, right)
-    : (facts) => statusOfFloor(left.slot, floor, facts);
+  const status = decisions[document.compare](left, right);
+  const form = formOf(left, document.compare, right, scope);
   return defineTest({
     uses: union(left.uses, right.uses),
-    floorSlot: Number.isNaN(floor) ? -1 : left.slot,
-    floor,
-    form: formOf(left, document.compare, right, scope),
-    view: isFloorOfFact(left, floor, scope) ? { count: 3, of: status } : null,
+    ...(form && { form }),
+    opensByWay: form !== undefined && right.slot === CONSTANT && isPlainFact(left, scope),
     status,
     reach: (facts) => {
       const present = status(facts);

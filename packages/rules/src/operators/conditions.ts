@@ -14,16 +14,15 @@ import {
 import { codeOf } from "./membership.ts";
 import {
   defineTest,
+  neverCured,
   OPEN_NONE,
   OPEN_OFFICER,
   OPEN_READING,
   OPEN_UNANSWERED,
   type Quantity,
   type Scope,
-  statusOf,
   type Test,
   union,
-  viewOfAll,
 } from "./model.ts";
 
 const reasonRanks = { unanswered: OPEN_UNANSWERED, reading: OPEN_READING, officer: OPEN_OFFICER } as const;
@@ -39,14 +38,13 @@ export function compileDoubt(
   const calm: Status = otherwise === "met" ? MET : NOT_MET;
   const become = (status: Status): Status => (status === NOT_MET ? calm : UNDETERMINED);
   return defineTest({
-    uses: doubt.uses,
+    uses: curedOn ? union(doubt.uses, curedOn.uses) : doubt.uses,
     form: { kind: "combination", operands: [doubt], combine: ([status]) => become(status as Status) },
-    view: curedOn ? null : doubt.view,
-    status: (facts) => become(statusOf(doubt, facts)),
+    status: (facts) => become(doubt.status(facts)),
     reach: (facts) => mapReach(doubt.reach(facts), (status) => reachOf(become(status))),
     collect: (facts, into) => doubt.collect(facts, into),
-    openReason: (facts) => (statusOf(doubt, facts) === MET ? reasonRanks[reason] : doubt.openReason(facts)),
-    curedOn: (facts) => (curedOn && statusOf(doubt, facts) === MET ? curedOn.high(facts) : Number.NaN),
+    openReason: (facts) => (doubt.status(facts) === MET ? reasonRanks[reason] : doubt.openReason(facts)),
+    curedOn: curedOn ? (facts) => (doubt.status(facts) === MET ? curedOn.high(facts) : Number.NaN) : neverCured,
     part: doubt.part,
   });
 }
@@ -62,8 +60,7 @@ export function compileProvided(condition: Test, reason: DoubtReason, then: Test
       operands: [condition, then],
       combine: ([holds, status]) => (holds === MET ? (status as Status) : UNDETERMINED),
     },
-    view: viewOfAll([condition, then]),
-    status: (facts) => (statusOf(condition, facts) === MET ? statusOf(then, facts) : UNDETERMINED),
+    status: (facts) => (condition.status(facts) === MET ? then.status(facts) : UNDETERMINED),
     reach: whole,
     collect: (facts, into) => {
       const reach = condition.reach(facts);
@@ -72,7 +69,7 @@ export function compileProvided(condition: Test, reason: DoubtReason, then: Test
       else if (reason === "unanswered") for (const fact of condition.uses) into.add(fact);
     },
     openReason: (facts) => {
-      const status = statusOf(condition, facts);
+      const status = condition.status(facts);
       if (status === NOT_MET) return reasonRanks[reason];
       return status === MET ? then.openReason(facts) : condition.openReason(facts);
     },
@@ -86,10 +83,10 @@ export function compileBar(bar: Test, firstFreeDay: Quantity): Test {
   return defineTest({
     uses: union(bar.uses, firstFreeDay.uses),
     form: { kind: "combination", operands: [bar], combine: ([status]) => become(status as Status) },
-    status: (facts) => become(statusOf(bar, facts)),
+    status: (facts) => become(bar.status(facts)),
     reach: (facts) => mapReach(bar.reach(facts), (status) => reachOf(become(status))),
     collect: (facts, into) => bar.collect(facts, into),
-    curedOn: (facts) => (statusOf(bar, facts) === MET ? firstFreeDay.high(facts) : Number.NaN),
+    curedOn: (facts) => (bar.status(facts) === MET ? firstFreeDay.high(facts) : Number.NaN),
     part: bar.part,
   });
 }
@@ -116,11 +113,11 @@ export function compileOutcome(
   return defineTest({
     uses: new Set([index]),
     // Where absence is a statement it fills the slot with a code, which says nothing here.
-    form: scope.absentCode(index) ? null : { kind: "lookup", fact: index, statuses },
-    view: {
-      count: statuses.length + 1,
-      of: (facts) => (facts.isKnown(index) ? (facts.low[index] as number) : statuses.length),
-    },
+    ...(!scope.absentCode(index) && {
+      form: { kind: "lookup", fact: index, ways: statuses.map((_, code) => code + 1) },
+      ways: [UNDETERMINED, ...statuses],
+      opensByWay: true,
+    }),
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(status(facts)) : anything),
     collect: (facts, into) => {

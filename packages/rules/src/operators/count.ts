@@ -11,7 +11,7 @@ import {
   type Status,
   UNDETERMINED,
 } from "../evaluate/status.ts";
-import { defineTest, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
+import { type Count, defineMeasure, defineTest, OPEN_NONE, OPEN_UNANSWERED, type Scope, type Test } from "./model.ts";
 
 /** What "at least `need` of them" can become when each can become what its reach says. */
 export function reachOfCount(reaches: readonly Reach[], need: number): Reach {
@@ -59,11 +59,17 @@ function statusOfCount(met: number, open: number, need: number): Status {
   return met + open < need ? NOT_MET : UNDETERMINED;
 }
 
+/** The status of a count with so many members met and open; no need stands for a choice that is not known. */
+export function statusOfNeed({ needs }: Count, need: number | undefined, met: number, open: number): Status {
+  if (met >= (need ?? Math.max(...needs))) return MET;
+  return met + open < (need ?? Math.min(...needs)) ? NOT_MET : UNDETERMINED;
+}
+
 /** Whether, however the members turn out, every number needed leads to the same. Worked out once for equal reaches. */
 function agreementOf(needs: readonly number[]): (reaches: readonly Reach[]) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<number, boolean>();
   return (reaches) => {
-    const key = reaches.join("");
+    const key = reaches.reduce((sum, reach) => sum * 8 + reach, 0);
     const before = known.get(key);
     if (before !== undefined) return before;
     let agree = true;
@@ -96,27 +102,16 @@ export function compileCount(
     return need;
   });
   const allNeedsAgree = agreementOf(needs);
-  const least = Math.min(...needs);
-  const most = Math.max(...needs);
+  const count: Count = { members, choice, needs };
   const needOf = (facts: Case): number | undefined =>
     facts.isKnown(choice) ? needs[facts.low[choice] as number] : undefined;
   const countOf = (facts: Case, status: Status): number => {
-    let count = 0;
-    for (const member of members) if (facts.statuses[member] === status) count++;
-    return count;
+    let found = 0;
+    for (const member of members) if (facts.statuses[member] === status) found++;
+    return found;
   };
-  const status = (facts: Case): Status => {
-    const need = needOf(facts);
-    let met = 0;
-    let possible = 0;
-    for (let at = 0; at < members.length; at++) {
-      const member = facts.statuses[members[at] as number];
-      met += Number(member === MET);
-      possible += Number(member !== NOT_MET);
-    }
-    if (met >= (need ?? most)) return MET;
-    return possible < (need ?? least) ? NOT_MET : UNDETERMINED;
-  };
+  const status = (facts: Case): Status =>
+    statusOfNeed(count, needOf(facts), countOf(facts, MET), countOf(facts, UNDETERMINED));
   const reachesOf = (facts: Case): Reach[] => members.map((member) => scope.criterion(member).reach(facts));
   const reachUnder = (facts: Case, reaches: readonly Reach[]): Reach => {
     const need = needOf(facts);
@@ -125,7 +120,7 @@ export function compileCount(
   };
   return defineTest({
     uses: new Set([choice]),
-    form: { kind: "count" },
+    form: { kind: "count", ...count },
     status,
     reach: (facts) => reachUnder(facts, reachesOf(facts)),
     collect: (facts, into) => {
@@ -145,10 +140,10 @@ export function compileCount(
       }
       return first;
     },
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: document.unit ?? "",
-      isViewed: false,
+      isOfWay: true,
       actual: (facts) => String(countOf(facts, MET)),
       required: (facts) => {
         const need = needOf(facts);
@@ -158,6 +153,6 @@ export function compileCount(
         const need = needOf(facts);
         return need !== undefined && status(facts) === NOT_MET ? String(need - countOf(facts, MET)) : null;
       },
-    },
+    }),
   });
 }

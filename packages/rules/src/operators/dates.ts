@@ -3,7 +3,17 @@ import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "..
 import { addYears, areToCome, havePassed, monthOfDay } from "../facts/calendar.ts";
 import type { Expression } from "../policy/expressions.ts";
 import { showQuantity } from "./comparison.ts";
-import { defineTest, highOf, lowOf, type Quantity, type Scope, slotOf, type Test, union } from "./model.ts";
+import {
+  defineMeasure,
+  defineTest,
+  highOf,
+  lowOf,
+  type Quantity,
+  type Scope,
+  slotOf,
+  type Test,
+  union,
+} from "./model.ts";
 
 /** What two comparisons of open quantities share: the status decides the reach and what is still to be asked. */
 function testOfQuantities(quantities: readonly Quantity[], status: (facts: Case) => Status): Test {
@@ -39,19 +49,18 @@ export function compileElapsed(
   };
   return defineTest({
     ...testOfQuantities([since, by], status),
-    form: sinceSlot < 0 || bySlot < 0 ? null : { kind: "elapsed", since: sinceSlot, by: bySlot, years },
+    ...(sinceSlot >= 0 && bySlot >= 0 && { form: { kind: "elapsed", since: sinceSlot, by: bySlot, years } }),
     curedOn: (facts) => {
       const day = highOf(since, facts);
       return Number.isFinite(day) ? addYears(day, years) : Number.NaN;
     },
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: "年",
-      isViewed: false,
       actual: (facts) => showQuantity(since, facts),
       required: () => String(years),
       gap: () => null,
-    },
+    }),
   });
 }
 

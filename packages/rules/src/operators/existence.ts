@@ -10,7 +10,7 @@ export function compileGiven(fact: string, scope: Scope): Test {
   return defineTest({
     uses: new Set([index]),
     form: { kind: "given", fact: index },
-    view: { count: 2, of: (facts) => Number(facts.isKnown(index)) },
+    opensByWay: true,
     status,
     reach: (facts) => (facts.isKnown(index) ? reachOf(MET) : UNANSWERED),
     collect: (facts, into) => {
@@ -47,6 +47,7 @@ export function compileHappened(fact: string, scope: Scope): Test {
   return defineTest({
     uses: new Set(never ? [index, never.fact] : [index]),
     form: { kind: "happened", ...happening },
+    opensByWay: !never,
     status,
     reach: (facts) => {
       const present = status(facts);

@@ -13,6 +13,7 @@ export function compileIcpFormat(fact: string, scope: Scope): Test {
   };
   return defineTest({
     uses: new Set([index]),
+    opensByWay: true,
     status,
     reach: (facts) => (facts.texts[index] === undefined ? UNANSWERED : reachOf(status(facts))),
     collect: (facts, into) => {

@@ -15,7 +15,7 @@ import {
   type Status,
   UNDETERMINED,
 } from "../evaluate/status.ts";
-import { defineTest, type FactCollector, OPEN_NONE, statusOf, type Test, union, viewOfAll } from "./model.ts";
+import { defineTest, type FactCollector, neverCured, OPEN_NONE, type Test, union } from "./model.ts";
 
 /**
  * Adds the open facts of those operands that can still move the whole: an operand counts when fixing it to one of its
@@ -61,14 +61,13 @@ function junction(
   return defineTest({
     uses: union(...operands.map((operand) => operand.uses)),
     form: { kind: "combination", operands, combine: (statuses) => statuses.reduce(join) },
-    view: viewOfAll(operands),
     status,
     reach: (facts) => operands.reduce((sum, operand) => combine(sum, operand.reach(facts)), neutral),
     collect: (facts, into) => collectMovers(operands, combine, neutral, facts, into),
     openReason: (facts) => {
       let first = OPEN_NONE;
       for (const operand of operands) {
-        if (statusOf(operand, facts) === UNDETERMINED) first = Math.min(first, operand.openReason(facts));
+        if (operand.status(facts) === UNDETERMINED) first = Math.min(first, operand.openReason(facts));
       }
       return first;
     },
@@ -82,7 +81,7 @@ export function compileAll(operands: readonly Test[]): Test {
   const status = (facts: Case): Status => {
     let result: Status = MET;
     for (const operand of operands) {
-      const present = statusOf(operand, facts);
+      const present = operand.status(facts);
       if (present === NOT_MET) return NOT_MET;
       result = both(result, present);
     }
@@ -92,10 +91,11 @@ export function compileAll(operands: readonly Test[]): Test {
   const curedOn = (facts: Case): number => {
     let latest = Number.NEGATIVE_INFINITY;
     for (const operand of operands)
-      if (statusOf(operand, facts) !== MET) latest = Math.max(latest, operand.curedOn(facts));
+      if (operand.status(facts) !== MET) latest = Math.max(latest, operand.curedOn(facts));
     return latest;
   };
-  return junction(operands, status, both, bothReach, CAN_MET, curedOn);
+  const isCurable = operands.some((operand) => operand.curedOn !== neverCured);
+  return junction(operands, status, both, bothReach, CAN_MET, isCurable ? curedOn : neverCured);
 }
 
 /** Disjunction: one met decides, else one undetermined keeps it open. */
@@ -103,21 +103,20 @@ export function compileAny(operands: readonly Test[]): Test {
   const status = (facts: Case): Status => {
     let result: Status = NOT_MET;
     for (const operand of operands) {
-      const present = statusOf(operand, facts);
+      const present = operand.status(facts);
       if (present === MET) return MET;
       result = either(result, present);
     }
     return result;
   };
-  return junction(operands, status, either, eitherReach, reachOf(NOT_MET), () => Number.NaN);
+  return junction(operands, status, either, eitherReach, reachOf(NOT_MET), neverCured);
 }
 
 export function compileNot(operand: Test): Test {
   return defineTest({
     uses: operand.uses,
     form: { kind: "combination", operands: [operand], combine: ([status]) => negate(status as Status) },
-    view: operand.view,
-    status: (facts) => negate(statusOf(operand, facts)),
+    status: (facts) => negate(operand.status(facts)),
     reach: (facts) => mapReach(operand.reach(facts), (status) => reachOf(negate(status))),
     collect: (facts, into) => operand.collect(facts, into),
     openReason: (facts) => operand.openReason(facts),

@@ -1,6 +1,6 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { defineTest, type Scope, type Test, union } from "./model.ts";
+import { defineMeasure, defineTest, type Form, type Scope, type Test, union, waysOfStatus } from "./model.ts";
 
 /** The stored code of a choice's value: a boolean is 0 or 1, an enum value its position. */
 export function codeOf(index: number, value: boolean | string, scope: Scope): number {
@@ -10,35 +10,31 @@ export function codeOf(index: number, value: boolean | string, scope: Scope): nu
   return code;
 }
 
-/** Choices with more codes are seen by their status alone. */
-const mostCodesInView = 16;
+/** Choices with more codes stand in the ways of their status alone. */
+const mostCodesAsWays = 16;
 
 /** Sets of more values have too many combinations to list. */
 const mostCodes = 256;
 
 /** A test of one choice or set fact by its stored code. Unknown stays undetermined; absence counts where it is a statement. */
-function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Status, expected: string): Test {
+function testOfCode(index: number, scope: Scope, statusOfCode: (code: number) => Status, expected: string): Test {
   const absent = scope.absentCode(index);
   const { kind, values } = scope.factKind(index);
   const show = (code: number): string => (kind === "bool" ? String(code === 1) : (values[code] ?? String(code)));
   const status = (facts: Case): Status => {
     const code = facts.low[index] as number;
-    return Number.isNaN(code) ? UNDETERMINED : statusOf(code);
+    return Number.isNaN(code) ? UNDETERMINED : statusOfCode(code);
   };
   const codes = kind === "bool" ? 2 : kind === "set" ? 2 ** values.length : values.length;
+  const statuses = codes > mostCodes ? [] : Array.from({ length: codes }, (_, code) => statusOfCode(code));
   // A code that an absence states is not shown.
-  const isViewed = codes <= mostCodesInView && absent === undefined;
-  const viewOfCode = (facts: Case): number => {
-    const code = facts.low[index] as number;
-    return code >= 0 ? code : codes;
-  };
+  const isOfWay = codes <= mostCodesAsWays && absent === undefined;
+  const ways: readonly Status[] = isOfWay ? [UNDETERMINED, ...statuses] : waysOfStatus;
+  const wayOf = (status: Status, code: number): number => (isOfWay ? code + 1 : status);
   return defineTest({
     uses: absent ? union(new Set([index]), absent.uses) : new Set([index]),
-    form:
-      codes > mostCodes
-        ? null
-        : { kind: "lookup", fact: index, statuses: Array.from({ length: codes }, (_, code) => statusOf(code)) },
-    view: isViewed ? { count: codes + 1, of: viewOfCode } : { count: 3, of: status },
+    ...(codes <= mostCodes && { form: { kind: "lookup", fact: index, ways: statuses.map(wayOf) }, ways }),
+    opensByWay: true,
     status,
     reach: (facts) => {
       const present = status(facts);
@@ -48,14 +44,14 @@ function testOfCode(index: number, scope: Scope, statusOf: (code: number) => Sta
       if (status(facts) === UNDETERMINED) into.add(index);
     },
     part: index,
-    measure: {
+    measure: defineMeasure({
       op: expected.includes(",") ? "in" : "=",
       unit: "",
-      isViewed,
+      isOfWay,
       actual: (facts) => (facts.isKnown(index) ? show(facts.low[index] as number) : null),
       required: () => expected,
       gap: () => null,
-    },
+    }),
   });
 }
 
@@ -63,9 +59,10 @@ export function compileIs(fact: string, value: boolean | string, scope: Scope): 
   const index = scope.factIndex(fact);
   const code = codeOf(index, value, scope);
   const test = testOfCode(index, scope, (present) => (present === code ? MET : NOT_MET), String(value));
-  // Yes is 1 and no is 0, so that "yes" is a floor of 1.
-  const isYes = scope.factKind(index).kind === "bool" && value === true;
-  return isYes ? defineTest({ ...test, floorSlot: index, floor: code }) : test;
+  if (value !== true) return test;
+  // Yes is 1 and no is 0, so that "yes" is at least 1, which costs less to find than to look up.
+  const form: Form = { kind: "order", upper: index, lower: scope.constantSlot(code), strict: false };
+  return defineTest({ ...test, form, ways: waysOfStatus });
 }
 
 export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {

@@ -83,12 +83,27 @@ export function highOf(quantity: Quantity, facts: Case): number {
 export interface Measure {
   readonly op: string;
   readonly unit: string;
-  /** Whether the view of its test decides the figures too. */
-  readonly isViewed: boolean;
+  /** Whether the way of its test decides the figures too. */
+  readonly isOfWay: boolean;
+  /** Whether the same is required of all. */
+  readonly isFixed: boolean;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
   gap(facts: Case): string | null;
+}
+
+/** Completes a measure; as with quantities, the fields come in one order. */
+export function defineMeasure(measure: Omit<Measure, "isOfWay" | "isFixed"> & Partial<Measure>): Measure {
+  return {
+    op: measure.op,
+    unit: measure.unit,
+    isOfWay: measure.isOfWay ?? false,
+    isFixed: measure.isFixed ?? true,
+    actual: measure.actual,
+    required: measure.required,
+    gap: measure.gap,
+  };
 }
 
 /** What tells whether the event has happened that a date fact records. */
@@ -101,23 +116,36 @@ export interface Happening {
   readonly ifGiven: readonly number[] | null;
 }
 
+/** What tells whether a paper is in hand. */
+export interface Possession {
+  /** The set of what is in hand, and the bit of this paper in it. */
+  readonly list: number;
+  readonly bit: number;
+  /** Facts that only who has the paper knows. */
+  readonly shownBy: readonly number[];
+}
+
 /**
- * How a test comes by its status, for those whose status can be looked up together with many others (`Plan`). It says the
- * same as `status`, which is what it is derived from.
+ * How a test stands, for those that can be looked up together with many others (`Rows`): a small number, its way. A way says
+ * of a test all that figures leave open: its status, what it can still reach and why it is open. It comes from `status`'s own
+ * quantities and says the same.
  */
 export type Form =
-  /** What each code of a choice or each combination of a set means; no code is undetermined. */
-  | { readonly kind: "lookup"; readonly fact: number; readonly statuses: readonly Status[] }
+  /** A way for each code of a choice or each combination of a set; no code is the first way. */
+  | { readonly kind: "lookup"; readonly fact: number; readonly ways: readonly number[] }
   | { readonly kind: "given"; readonly fact: number }
   /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
   | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
   /** Whether the bounds of two slots are (or are not) one and the same value. */
   | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
-  /** Whether one slot is at least `share` in `whole` of another. */
+  /** Whether one slot is at least `share` in `whole` of another; of nothing is a way of its own. */
   | { kind: "ratio"; numerator: number; denominator: number; readonly share: number; readonly whole: number }
   /** Whether so many years lie between the days in two slots. */
   | { readonly kind: "elapsed"; readonly since: number; readonly by: number; readonly years: number }
   | ({ readonly kind: "happened" } & Happening)
+  | ({ readonly kind: "possession" } & Possession)
+  /** Only its `status` knows. */
+  | { readonly kind: "asked"; status(facts: Case): Status }
   /** The statuses of others and nothing else decide it. */
   | {
       readonly kind: "combination";
@@ -125,27 +153,29 @@ export type Form =
       combine(statuses: readonly Status[]): Status;
     }
   /** It counts criteria, so that it has a status only after them. */
-  | { readonly kind: "count" };
+  | ({ readonly kind: "count" } & Count);
 
-/**
- * The ways in which a test can stand, and which of them a case is: two cases that it sees alike have the same status, reach,
- * open facts, reason and day of cure. Only figures shown may differ.
- */
-export interface View {
-  readonly count: number;
-  of(facts: Case): number;
+export type LeafForm = Exclude<Form, { kind: "combination" | "count" }>;
+
+/** How many of some criteria must be met, which a choice decides. */
+export interface Count {
+  readonly members: readonly number[];
+  readonly choice: number;
+  /** By the code of the choice. */
+  readonly needs: readonly number[];
 }
+
+/** The status of each way of a test that can stand in no other ways than these: undetermined first, as everywhere. */
+export const waysOfStatus: readonly Status[] = [UNDETERMINED, MET, NOT_MET];
 
 /** A compiled test. */
 export interface Test {
   readonly uses: ReadonlySet<number>;
-  /** The slot of a test that asks for at least so much of one quantity and nothing else; -1 for any other test. */
-  readonly floorSlot: number;
-  readonly floor: number;
-  /** Null where only `status` knows. */
-  readonly form: Form | null;
-  /** Null where the ways in which it can stand are too many to list. */
-  readonly view: View | null;
+  readonly form: Form;
+  /** The status of each way, for a test that is no combination and no count. */
+  readonly ways: readonly Status[];
+  /** Whether its way alone says which facts are open: not where it also matters how far each of several facts is known. */
+  readonly opensByWay: boolean;
   status(facts: Case): Status;
   /** Every status that answers to open facts can still lead to. */
   reach(facts: Case): Reach;
@@ -206,20 +236,17 @@ export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {
   return result;
 }
 
-/** What stands in so many ways is not worth keeping each of them. */
-const mostViews = 10_000;
-
 const openForNoReason = (): number => OPEN_NONE;
-const neverCured = (): number => Number.NaN;
+/** The `curedOn` of what time does not cure. */
+export const neverCured = (): number => Number.NaN;
 
 /** Completes a test with what most of them have in common; as with quantities, the fields come in one order. */
 export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "collect"> & Partial<Test>): Test {
   return {
     uses: test.uses,
-    floorSlot: test.floorSlot ?? -1,
-    floor: test.floor ?? Number.NaN,
-    form: test.form ?? null,
-    view: test.view ?? null,
+    form: test.form ?? { kind: "asked", status: test.status },
+    ways: test.ways ?? waysOfStatus,
+    opensByWay: test.opensByWay ?? false,
     status: test.status,
     reach: test.reach,
     collect: test.collect,
@@ -229,31 +256,4 @@ export function defineTest(test: Pick<Test, "uses" | "status" | "reach" | "colle
     operands: test.operands ?? [],
     part: test.part ?? null,
   };
-}
-
-/** The ways in which several tests can stand together; null where one has no view or there are too many. */
-export function viewOfAll(tests: readonly Test[]): View | null {
-  const views = tests.map(({ view }) => view);
-  const count = views.reduce((product, view) => product * (view?.count ?? Number.NaN), 1);
-  // Asked this way round, what is no number is too many.
-  if (!(count <= mostViews)) return null;
-  return {
-    count,
-    of: (facts) => {
-      let way = 0;
-      for (const view of views as View[]) way = way * view.count + view.of(facts);
-      return way;
-    },
-  };
-}
-
-/** Whether a quantity reaches a floor: known by its low end, ruled out by its high end. */
-export function statusOfFloor(slot: number, floor: number, facts: Case): Status {
-  if ((facts.low[slot] as number) >= floor) return MET;
-  return (facts.high[slot] as number) < floor ? NOT_MET : UNDETERMINED;
-}
-
-/** The status of a test, found in place where it is a floor, which half of all tests are. */
-export function statusOf(test: Test, facts: Case): Status {
-  return test.floorSlot >= 0 ? statusOfFloor(test.floorSlot, test.floor, facts) : test.status(facts);
 }

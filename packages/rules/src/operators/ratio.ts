@@ -4,6 +4,7 @@ import { compareProducts, formatScaled, parseScaled } from "../facts/decimal.ts"
 import type { Expression } from "../policy/expressions.ts";
 import { showQuantity } from "./comparison.ts";
 import {
+  defineMeasure,
   defineTest,
   highOf,
   lowOf,
@@ -13,9 +14,14 @@ import {
   slotOf,
   type Test,
   union,
+  waysOfStatus,
 } from "./model.ts";
 
 const scale = 10_000;
+
+/** Of nothing, a share is open in another way: no answer still to come decides it. */
+export const OF_NOTHING = 3;
+const waysOfRatio: readonly Status[] = [...waysOfStatus, UNDETERMINED];
 
 /**
  * numerator ÷ denominator ≥ a fixed share, by cross-multiplying integers: 89.95 % prints as 90.0 % and still fails. A
@@ -48,10 +54,11 @@ export function compileRatio(
   const isZero = (facts: Case): boolean => highOf(denominator, facts) === 0;
   return defineTest({
     uses: union(numerator.uses, denominator.uses),
-    form:
-      numeratorSlot < 0 || denominatorSlot < 0
-        ? null
-        : { kind: "ratio", numerator: numeratorSlot, denominator: denominatorSlot, share, whole: scale },
+    ...(numeratorSlot >= 0 &&
+      denominatorSlot >= 0 && {
+        form: { kind: "ratio", numerator: numeratorSlot, denominator: denominatorSlot, share, whole: scale },
+        ways: waysOfRatio,
+      }),
     status,
     reach: (facts) => {
       if (isZero(facts)) return reachOf(UNDETERMINED);
@@ -66,10 +73,9 @@ export function compileRatio(
       for (const fact of reopens) into.add(fact);
     },
     openReason: (facts) => (isZero(facts) ? OPEN_UNANSWERED : OPEN_NONE),
-    measure: {
+    measure: defineMeasure({
       op: ">=",
       unit: "比例",
-      isViewed: false,
       actual: (facts) => {
         const part = showQuantity(shown, facts);
         const whole = showQuantity(denominator, facts);
@@ -84,6 +90,6 @@ export function compileRatio(
         const step = BigInt(scale) * BigInt(unit);
         return formatScaled(Number((missing + step - 1n) / step) * unit, numerator.digits);
       },
-    },
+    }),
   });
 }

@@ -5,8 +5,12 @@ import type { Criterion } from "../evaluate/criteria.ts";
 import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
+import { KeptMaterials } from "../evaluate/kept-materials.ts";
+import { keepOpenness } from "../evaluate/kept-openness.ts";
+import { KeptResults } from "../evaluate/kept-results.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
-import { everyReach, MET } from "../evaluate/status.ts";
+import { OpenPattern } from "../evaluate/open-pattern.ts";
+import { MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
 import { compileForms } from "../forms/compile.ts";
@@ -103,6 +107,7 @@ export function compilePolicy(source: unknown): Policy {
   const factKinds = document.facts.map((fact) => kindOf(fact, document.districts));
   const settings = new Map(document.settings.map((setting) => [setting.id, setting.value]));
   const criteria: Criterion[] = [];
+  let openness: readonly Pick<Test, "reach" | "collect" | "openReason">[] = [];
   const absentValues = new Map<number, Quantity>();
   const bounds = new Map<number, Quantity>();
   const tests = new Map<string, Test>();
@@ -165,7 +170,7 @@ export function compilePolicy(source: unknown): Policy {
       if (index >= criteria.length) throw new PolicyError(`criterion ${id} is counted before it is judged`);
       return index;
     },
-    criterion: (index) => criteria[index] as Criterion,
+    criterion: (index) => openness[index] ?? (criteria[index] as Criterion),
     compileTest: (document) => {
       const key = JSON.stringify(document);
       const known = tests.get(key);
@@ -235,6 +240,8 @@ export function compilePolicy(source: unknown): Policy {
   if (document.functions_of !== null) scope.factIndex(document.functions_of);
   const askingOrder = askingOrderOf(document, factIndexes);
   const ids = document.facts.map((fact) => fact.id);
+  const judging = new Judging(criteria, contradictions, choice);
+  openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] ?? null));
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
@@ -249,14 +256,20 @@ export function compilePolicy(source: unknown): Policy {
     contradictions,
     absences,
     materials,
+    keptMaterials: new KeptMaterials(materials),
     questions,
     forms: compileForms(document, factKinds),
     openStatuses: criteria.map(() => "undetermined"),
-    decisive: Uint8Array.from(criteria, ({ document: { line } }) => (line ? 0 : everyReach)),
     cases,
-    judging: new Judging(criteria, contradictions),
+    judging,
+    keptResults: new KeptResults(
+      criteria,
+      judging.standings,
+      (uses) => new OpenPattern(union(uses, compiledRoundYear.uses), scope),
+      newFactList(),
+    ),
     askingOrder,
-    missing: { ofOne: newFactList(), ofAll: newFactList() },
+    missing: newFactList(),
     submissionDate: scope.factIndex(document.submission_date),
     roundYear: compiledRoundYear,
     alternativesOf: choice,

@@ -4,6 +4,8 @@ import type { EvaluationContext } from "../evaluate/context.ts";
 import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
 import type { FactList } from "../evaluate/fact-list.ts";
 import type { Judging } from "../evaluate/judging.ts";
+import type { KeptMaterials } from "../evaluate/kept-materials.ts";
+import type { KeptResults } from "../evaluate/kept-results.ts";
 import type { Material } from "../evaluate/materials.ts";
 import type { Absences } from "../facts/absences.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -43,18 +45,20 @@ export interface Policy {
   /** What is read into the slots of facts that are not known. */
   readonly absences: Absences;
   readonly materials: readonly Material[];
+  /** What is said of them. */
+  readonly keptMaterials: KeptMaterials;
   readonly questions: readonly Question[];
   readonly forms: Forms;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly CriterionStatus[];
-  /** The statuses with which a criterion decides the verdict, as bits: none for a line. */
-  readonly decisive: Uint8Array;
   readonly cases: Cases;
   readonly judging: Judging;
+  /** What is said of the criteria. */
+  readonly keptResults: KeptResults;
   /** Rank of each fact in the order worth asking. */
   readonly askingOrder: readonly number[];
-  /** Where facts are gathered in the order worth asking: those missing for one criterion, and for all. */
-  readonly missing: { readonly ofOne: FactList; readonly ofAll: FactList };
+  /** Where facts are gathered in the order worth asking. */
+  readonly missing: FactList;
   readonly submissionDate: number;
   readonly roundYear: Quantity;
   readonly alternativesOf: number;
