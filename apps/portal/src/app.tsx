@@ -1,6 +1,7 @@
 import { AccessibilityPage } from "./pages/accessibility.tsx";
 import { ArticlesPage } from "./pages/articles.tsx";
 import { CertificatesPage } from "./pages/certificates.tsx";
+import { ForgotPasswordPage } from "./pages/forgot-password.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { NoticesPage } from "./pages/notices.tsx";
@@ -29,6 +30,8 @@ export function App() {
       return <NoticesPage id={record} />;
     case "accessibility":
       return <AccessibilityPage />;
+    case "forgotPassword":
+      return <ForgotPasswordPage />;
     case null:
       return <NotFoundPage />;
   }

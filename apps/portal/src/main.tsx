@@ -7,6 +7,7 @@ import "./styles/home.css";
 import "./styles/chat.css";
 import "./styles/result.css";
 import "./styles/register.css";
+import "./styles/password.css";
 import "./styles/print.css";
 
 restoreLargeText();

@@ -8,6 +8,7 @@ export const portalPages = {
   certificates: "/certificates",
   notices: "/notices",
   accessibility: "/accessibility",
+  forgotPassword: "/forgot-password",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;

@@ -373,6 +373,7 @@ export {
   deleteSecondFactorOf,
   deleteSession,
   deleteSessionsOf,
+  deleteVerificationsOf,
   findSecondFactorSecret,
   findUser,
   findUserByEmail,
