@@ -57,7 +57,6 @@ export {
   type ApplicationFilter,
   type ApplicationListRow,
   type ApplicationPage,
-  applicationReachColumns,
   applicationSortFields,
   listApplications,
 } from "./queries/application-list.ts";
