@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { PersonalKeys } from "@shifan/db";
+import type { Database, PersonalKeys } from "@shifan/db";
 import { PolicyIncomplete } from "@shifan/rules";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { createAuthentication } from "./accounts/authentication.ts";
+import { forgottenPasswordRoutes } from "./accounts/forgotten-password/routes.ts";
 import { meRoutes } from "./accounts/me-routes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
@@ -39,6 +40,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
 import type { Log } from "./log.ts";
+import type { MailSender } from "./mail/mail.ts";
 import { publicityDraftRoutes } from "./notices/draft-routes.ts";
 import { publicNoticeRoutes } from "./notices/public-routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
@@ -72,6 +74,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     /** By default there is no city to be made. */
     demonstrationProgress?: ReadProgress;
     printer: Printer;
+    /** Null: no mail goes out. */
+    mail: MailSender | null;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
     /** By default whoever has a mandate. */
@@ -93,6 +97,7 @@ export function createApp(services: AppServices) {
   const accountServices = {
     ...services,
     authentication: createAuthentication(services),
+    authenticationOn: (transaction: Database) => createAuthentication({ ...services, database: transaction }),
     organizationsOf: services.organizationsOf ?? organizationsFrom(database),
     recordEntry: services.recordEntry ?? recordAccountEntry,
     isDistrict: (id: string) =>
@@ -127,6 +132,7 @@ export function createApp(services: AppServices) {
   app.route("/", chatReportRoutes(chatServices));
   app.route("/", telegramRoutes(chatServices));
   app.route("/", authenticationRoutes(accountServices));
+  app.route("/", forgottenPasswordRoutes(accountServices));
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));

@@ -34,6 +34,7 @@ describe("the settings", () => {
       filesLocation: null,
       filesQuota: { files: 1_000, megabytes: 2_000 },
       scanner: null,
+      mailServer: null,
     });
   });
 
@@ -89,6 +90,24 @@ describe("the settings", () => {
     });
   });
 
+  it("say which server takes the mail, and from whom it comes", () => {
+    const from = "from=noreply@example.org";
+    expect(readSettings({ SMTP_URL: `smtps://an%40id:a%2Fsecret@mail.example.org?${from}` }).mailServer).toEqual({
+      host: "mail.example.org",
+      port: 465,
+      secure: true,
+      credentials: { user: "an@id", password: "a/secret" },
+      from: "noreply@example.org",
+    });
+    expect(readSettings({ SMTP_URL: `smtp://[::1]:2525?${from}` }).mailServer).toEqual({
+      host: "::1",
+      port: 2525,
+      secure: false,
+      credentials: null,
+      from: "noreply@example.org",
+    });
+  });
+
   it.each([
     ["PORT", { PORT: "80a" }],
     ["PORT", { PORT: "65536" }],
@@ -120,6 +139,11 @@ describe("the settings", () => {
     ["FILES_QUOTA_COUNT", { FILES_QUOTA_COUNT: "many" }],
     ["CLAMAV_URL", { CLAMAV_URL: "clamav:3310" }],
     ["CLAMAV_URL", { CLAMAV_URL: "tcp://clamav" }],
+    ["SMTP_URL", { SMTP_URL: "mail.example.org" }],
+    ["SMTP_URL", { SMTP_URL: "http://mail.example.org?from=noreply@example.org" }],
+    ["SMTP_URL", { SMTP_URL: "smtp://id:a-secret@mail.example.org" }],
+    ["SMTP_URL", { SMTP_URL: "smtp://only-an-id@mail.example.org?from=noreply@example.org" }],
+    ["SMTP_URL", { SMTP_URL: "smtp://mail.example.org?from=a@example.org,b@example.org" }],
   ])("stop the start in one line that names %s: %j", (name, environment) => {
     const read = () => readSettings(environment);
     expect(read).toThrow(new RegExp(`^环境变量 ${name} [^\n]+$`));

@@ -35,6 +35,19 @@ export type Settings = {
   filesQuota: { files: number; megabytes: number };
   /** Where the virus scanner (clamd) listens; null: files are not scanned. */
   scanner: { host: string; port: number } | null;
+  /** Null: no mail goes out, and nothing is offered that would need it. */
+  mailServer: MailServer | null;
+};
+
+/** The server that takes our mail. */
+export type MailServer = {
+  host: string;
+  port: number;
+  /** Encrypted from the first byte; otherwise as soon as the server offers it. */
+  secure: boolean;
+  credentials: { user: string; password: string } | null;
+  /** The address that our mail comes from. */
+  from: string;
 };
 
 /** A bucket that keeps files. */
@@ -91,6 +104,7 @@ export function readSettings(environment: Environment): Settings {
       megabytes: readInteger("FILES_QUOTA_MB", read("FILES_QUOTA_MB") ?? "2000", 50, 1_000_000),
     },
     scanner: readScanner(read("CLAMAV_URL")),
+    mailServer: readMailServer(read("SMTP_URL")),
   };
 }
 
@@ -168,6 +182,45 @@ function readScanner(text: string | null): { host: string; port: number } | null
     throw new SettingError("CLAMAV_URL", `应为 tcp://主机:端口，现在是“${text}”`);
   }
   return { host: url.hostname.replaceAll(/^\[|\]$/g, ""), port: Number(url.port) };
+}
+
+/** The value is not repeated: it may hold a password. */
+function readMailServer(text: string | null): MailServer | null {
+  if (text === null) return null;
+  const url = URL.parse(text);
+  const secure = url?.protocol === "smtps:";
+  const from = url?.searchParams.get("from") ?? "";
+  const [user, password] = [decoded(url?.username), decoded(url?.password)];
+  const isUsable =
+    url !== null &&
+    (secure || url.protocol === "smtp:") &&
+    url.hostname !== "" &&
+    user !== null &&
+    password !== null &&
+    (user === "") === (password === "") &&
+    /^[^\s@<>,]+@[^\s@<>,]+$/.test(from);
+  if (!isUsable) {
+    throw new SettingError(
+      "SMTP_URL",
+      "应为 smtp://用户:口令@主机:端口?from=发信邮箱（全程加密用 smtps://，不用登录的省去用户和口令）；不设则不发邮件",
+    );
+  }
+  return {
+    host: url.hostname.replaceAll(/^\[|\]$/g, ""),
+    port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    credentials: user === "" ? null : { user, password },
+    from,
+  };
+}
+
+/** A part of a URL without its percent signs; null where they stand for nothing. */
+function decoded(part = ""): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 const shortestSecret = 16;

@@ -18,6 +18,7 @@ import { createFileSweep } from "./files/sweep.ts";
 import { addShippedHolidayYears } from "./holidays/shipped-years.ts";
 import { locateDatabase } from "./location.ts";
 import { createLog } from "./log.ts";
+import { createSmtpSender } from "./mail/smtp.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
@@ -65,6 +66,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const personalKeys = createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key"));
     const { defaultPolicy } = settings;
     const printer = createPrinter();
+    const mail = settings.mailServer === null ? null : createSmtpSender(settings.mailServer);
     const appServices = {
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
@@ -75,6 +77,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
       personalKeys,
       printer,
+      mail,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -118,6 +121,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         await endSweeps();
         await endDossiers();
         await printer.close();
+        await mail?.close();
         await endClockActs();
         await endSequencing();
         await opened.close();

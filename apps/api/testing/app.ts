@@ -12,6 +12,7 @@ import { createPrinter } from "../src/documents/printer/printer.ts";
 import { openFileServices } from "../src/files/open.ts";
 import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
+import type { MailSender } from "../src/mail/mail.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
 
 /** 2026-06-10 09:30 in Shanghai. */
@@ -54,6 +55,8 @@ export type TestAppOptions = {
   /** Where files are kept; by default a folder that goes with the process. */
   dataDirectory?: string;
   files?: Partial<FileServices>;
+  /** By default no mail goes out. */
+  mail?: MailSender;
 };
 
 let sharedDirectory: string | undefined;
@@ -90,6 +93,7 @@ export async function createTestApp(options: TestAppOptions) {
     log,
     defaultPolicy: policyId,
     printer: createPrinter(),
+    mail: options.mail ?? null,
     personalKeys: testPersonalKeys,
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",

@@ -12,6 +12,9 @@ const CertificatesPage = lazy(async () => ({ default: (await import("./pages/cer
 const NoticesPage = lazy(async () => ({ default: (await import("./pages/notices.tsx")).NoticesPage }));
 const ComplaintsPage = lazy(async () => ({ default: (await import("./pages/complaints.tsx")).ComplaintsPage }));
 const ReceiptsPage = lazy(async () => ({ default: (await import("./pages/receipts.tsx")).ReceiptsPage }));
+const ForgotPasswordPage = lazy(async () => ({
+  default: (await import("./pages/forgot-password.tsx")).ForgotPasswordPage,
+}));
 const AccessibilityPage = lazy(async () => ({
   default: (await import("./pages/accessibility.tsx")).AccessibilityPage,
 }));
@@ -38,6 +41,8 @@ function Shown({ page, record }: Place) {
       return <ReceiptsPage />;
     case "accessibility":
       return <AccessibilityPage />;
+    case "forgotPassword":
+      return <ForgotPasswordPage />;
     case null:
       return <NotFoundPage />;
   }

@@ -8,6 +8,7 @@ import "./styles/chat.css";
 import "./styles/result.css";
 import "./styles/register.css";
 import "./styles/filing.css";
+import "./styles/password.css";
 import "./styles/print.css";
 
 restoreLargeText();

@@ -42,6 +42,18 @@ export const signInSchema = z.strictObject({ email: emailSchema, password: passw
 export const changePasswordSchema = z
   .strictObject({ currentPassword: passwordSchema, newPassword: passwordSchema })
   .meta({ id: "ChangePassword" });
+export const requestPasswordResetSchema = z.strictObject({ email: emailSchema }).meta({ id: "RequestPasswordReset" });
+export const resetPasswordSchema = z
+  .strictObject({
+    token: z.string().min(1).max(200).meta({ description: "链接里 # 后面的凭证" }),
+    newPassword: passwordSchema,
+  })
+  .meta({ id: "ResetPassword" });
+/** What there is for whoever forgot the password. */
+export const passwordResetWaysSchema = z
+  .object({ byMail: z.boolean().meta({ description: "能否用邮件里的链接重设" }) })
+  .meta({ id: "PasswordResetWays" });
+export type PasswordResetWays = z.infer<typeof passwordResetWaysSchema>;
 export const confirmPasswordSchema = z.strictObject({ password: passwordSchema }).meta({ id: "ConfirmPassword" });
 export const totpCodeSchema = z
   .strictObject({ code: z.string().regex(/^\d{6}$/, "验证码是6位数字") })

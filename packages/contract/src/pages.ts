@@ -10,6 +10,7 @@ export const portalPages = {
   complaints: "/complaints",
   receipts: "/receipts",
   accessibility: "/accessibility",
+  forgotPassword: "/forgot-password",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;

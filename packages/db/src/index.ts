@@ -57,7 +57,6 @@ export {
   type ApplicationFilter,
   type ApplicationListRow,
   type ApplicationPage,
-  applicationReachColumns,
   applicationSortFields,
   listApplications,
 } from "./queries/application-list.ts";
@@ -423,6 +422,7 @@ export {
   deleteSecondFactorOf,
   deleteSession,
   deleteSessionsOf,
+  deleteVerificationsOf,
   findSecondFactorSecret,
   findUser,
   findUserByEmail,

@@ -27,6 +27,7 @@ export const goodRows: readonly string[] = [
   `insert into applications (id, round_id, organization_id, district, state, origin, is_handed_in, entered_by, entered_on, data_version, search,
     exception_ground, created_at, changed_at, revision) values
     ('a2', 'r1', 'o1', '410105', 'draft', 'online', false, 'u2', '2026-06-10', 0, '', '另一个平台', ${at}, ${at}, 1)`,
+  `insert into application_words values ('a1', 1, '甲', 0, 'r1', '410105', 'draft', ${at}, ${at})`,
   `insert into application_sections values ('a1', 'basics', '{}', 'u2', ${at}, 1)`,
   `insert into application_rows values ('a1', 'served', 'w1', 0, '{}', '{}', 'h', 1)`,
   `insert into application_materials (application_id, material, is_on_paper, revision) values ('a1', 'M01', true, 1)`,
@@ -123,6 +124,10 @@ export const guardCases: GuardCases = {
     }),
     application_exceptions_round_id_rounds_id_fk: copy("application_exceptions", { round_id: "none" }),
     application_exceptions_ground: set("application_exceptions", "ground = ' '"),
+  },
+  application_words: {
+    application_words_application_id_place_pk: copy("application_words"),
+    application_words_application_id_applications_id_fk: copy("application_words", { application_id: "none" }),
   },
   applications: {
     applications_pkey: copy("applications", { state: "withdrawn" }, "id = 'a1'"),

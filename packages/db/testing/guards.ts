@@ -9,7 +9,10 @@ export type Guard = {
   readonly kind: "constraint" | "index" | "trigger";
 };
 
-/** Every check, key, reference and exclusion, unique index and trigger of tables, as the database's own catalogue lists them. */
+/**
+ * Every check, key, reference and exclusion, unique index and trigger of tables, as the database's own catalogue lists them. Triggers that
+ * keep another table (`keep_…`) refuse nothing.
+ */
 export async function listGuards(database: Database, tables: readonly string[]): Promise<Guard[]> {
   const listed = sql.join(
     tables.map((table) => sql`${table}`),
@@ -27,7 +30,8 @@ export async function listGuards(database: Database, tables: readonly string[]):
     union all
     select t.relname, g.tgname, 'trigger'
       from pg_trigger g join pg_class t on t.oid = g.tgrelid
-      where t.relname in (${listed}) and not g.tgisinternal
+      join pg_proc p on p.oid = g.tgfoid
+      where t.relname in (${listed}) and not g.tgisinternal and p.proname not like 'keep\\_%'
     order by 1, 2`);
   return rowsOf<Guard>(found);
 }

@@ -2,7 +2,7 @@ import { type ApplicationState, applicationStates } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import type { Database } from "../src/database.ts";
 import { insertRound, updateRound } from "../src/queries/rounds.ts";
-import { searchWords } from "../src/search-words.ts";
+import { searchTextOf } from "../src/search-words.ts";
 import { sampleInstant } from "./samples.ts";
 
 const districts = ["410102", "410103", "410104", "410105", "410106", "410108", "410122", "410171", "410172", "410173"];
@@ -45,7 +45,7 @@ export function applicationAt(index: number) {
     state,
     name,
     uscc,
-    words: searchWords(`${name} ${uscc}`).join(" "),
+    search: searchTextOf(name, uscc),
     at: new Date(sampleInstant.getTime() - (drawn % 100_000) * 60_000).toISOString(),
   };
 }
@@ -77,7 +77,7 @@ export async function fillApplications(database: Database, count: number): Promi
 }
 
 async function insertSome(database: Database, rows: string): Promise<void> {
-  const given = sql`json_to_recordset(${rows}::json) as given (id text, organization text, round text, district text, state text, name text, uscc text, words text, at timestamptz)`;
+  const given = sql`json_to_recordset(${rows}::json) as given (id text, organization text, round text, district text, state text, name text, uscc text, search text, at timestamptz)`;
   await database.execute(
     sql`insert into organizations (id, uscc, district, created_at, revision) select organization, uscc, district, at, 1 from ${given}`,
   );
@@ -90,6 +90,6 @@ async function insertSome(database: Database, rows: string): Promise<void> {
        data_version, returned, reason, search, created_at, changed_at, revision)
     select id, round, organization, district, state, 'online', state <> 'draft', case when state <> 'draft' then at::date end,
       'u', at::date, 1, case when state = 'returned' then '{"until": "2099-01-01"}'::json end,
-      case when state in ('not_recommended', 'not_selected', 'rejected') then '不符合' end, array_to_tsvector(string_to_array(words, ' ')), at, at, 1
+      case when state in ('not_recommended', 'not_selected', 'rejected') then '不符合' end, search, at, at, 1
     from ${given}`);
 }

@@ -14,6 +14,7 @@ import { reviewConstraintsSuite } from "../src/queries/reviews.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
 import { guardsSuite } from "../src/schema/guards.suite.ts";
+import { searchWordsSuite } from "../src/search-words.suite.ts";
 
 /** All that must hold on either engine. */
 export const suites = [
@@ -21,6 +22,7 @@ export const suites = [
   guardsSuite,
   accountsSuite,
   applicationListSuite,
+  searchWordsSuite,
   chatSessionKeysSuite,
   chatSessionsSuite,
   filesSuite,

@@ -1,5 +1,6 @@
 import { runOnPostgresql } from "@shifan/db/testing";
+import { forgottenPasswordSuite } from "./forgotten-password/forgotten-password.suite.ts";
 import { signInSuite } from "./sign-in.suite.ts";
 import { usersSuite } from "./users/users.suite.ts";
 
-runOnPostgresql([signInSuite, usersSuite]);
+runOnPostgresql([signInSuite, forgottenPasswordSuite, usersSuite]);

@@ -4,8 +4,10 @@ import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Clock } from "../clock.ts";
-import { isDemonstrationEmail } from "../demonstration/accounts.ts";
 import type { Log } from "../log.ts";
+import type { MailSender } from "../mail/mail.ts";
+import { accountFrom, isClosed } from "./caller.ts";
+import { resetLinkMail } from "./forgotten-password/mail.ts";
 
 /** A header of our own with the address that our own rules found; what a client sends by this name never gets this far. */
 export const addressHeader = "x-shifan-client-address";
@@ -13,8 +15,13 @@ export const addressHeader = "x-shifan-client-address";
 const sessionSeconds = 12 * 60 * 60;
 const renewAfterSeconds = 60 * 60;
 const challengeSeconds = 5 * 60;
+/** How long the link for a new password is open. */
+const resetLinkSeconds = 30 * 60;
 /** As authenticator apps show it, before the e-mail. */
 const issuer = "示范平台";
+
+/** What the library puts before the token of a link for a new password. */
+export const resetLinkPrefix = "reset-password:";
 
 /** Why a session is not begun although the password was right. */
 export const accountDisabled = "ACCOUNT_DISABLED";
@@ -27,8 +34,9 @@ export function createAuthentication(services: {
   sessionSecret: string;
   publicUrl: string;
   demo: boolean;
+  mail: MailSender | null;
 }) {
-  const { database, clock, log, sessionSecret, publicUrl, demo } = services;
+  const { database, clock, log, sessionSecret, publicUrl, demo, mail } = services;
   const secure = publicUrl.startsWith("https:");
   return betterAuth({
     appName: issuer,
@@ -37,7 +45,22 @@ export function createAuthentication(services: {
     // Derived, so that no other use of the setting can stand in for it.
     secret: createHmac("sha256", sessionSecret).update("accounts").digest("base64url"),
     database: signInStore(database),
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: resetLinkSeconds,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => {
+        const until = new Date(clock.machine().getTime() + resetLinkSeconds * 1_000);
+        const { twoFactorEnabled } = accountFrom(user);
+        const message = resetLinkMail({ to: user.email, token, until, twoFactorEnabled }, { publicUrl, demo });
+        // Not waited for: how long the mail server takes would tell that there is such an account.
+        void mail?.send(message).catch((cause) => log.error({ err: cause }, "a mail could not be handed over"));
+      },
+    },
+    // Of a link the database keeps what proves it, and not what opens it.
+    verification: { storeIdentifier: { default: "plain", overrides: { [resetLinkPrefix]: "hashed" } } },
     session: { expiresIn: sessionSeconds, updateAge: renewAfterSeconds },
     user: {
       additionalFields: {
@@ -53,8 +76,7 @@ export function createAuthentication(services: {
         create: {
           before: async ({ userId }) => {
             const user = await findUser(database, userId);
-            const isClosed = user === null || user.disabledAt !== null || (!demo && isDemonstrationEmail(user.email));
-            if (isClosed) throw new APIError("FORBIDDEN", { code: accountDisabled });
+            if (user === null || isClosed(user, demo)) throw new APIError("FORBIDDEN", { code: accountDisabled });
           },
         },
       },

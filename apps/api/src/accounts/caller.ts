@@ -1,10 +1,22 @@
 import { type Database, listLiveGrants, type UserRow } from "@shifan/db";
 import { type Actor, type Grant, publicActor, type StaffRole } from "@shifan/rules";
 import { dayInShanghai } from "../clock.ts";
+import { isDemonstrationEmail } from "../demonstration/accounts.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 /** Whose session a request carries. */
 export type Account = Pick<UserRow, "id" | "name" | "email" | "kind" | "twoFactorEnabled">;
+
+/** An account as the authentication names it. */
+export function accountFrom(user: object): Account {
+  const { id, name, email, kind, twoFactorEnabled } = user as Account;
+  return { id, name, email, kind, twoFactorEnabled: twoFactorEnabled === true };
+}
+
+/** Whether an account cannot be used: disabled, or one of the demonstration outside of one. */
+export function isClosed(user: { email: string; disabledAt?: Date | null | undefined }, demo: boolean): boolean {
+  return Boolean(user.disabledAt) || (!demo && isDemonstrationEmail(user.email));
+}
 
 /** Who calls: the account of the session, null for anybody without one, and as whom the caller acts at an instant. */
 export type Caller = { account: Account | null; actorAt(now: Date): Promise<Actor> };

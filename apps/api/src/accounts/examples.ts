@@ -52,6 +52,9 @@ export function accountExamples() {
     signOut: { request: {}, responses: ok({}) },
     readSession: { responses: signedIn },
     changePassword: { request: { currentPassword: password, newPassword: `${password}-2` }, responses: ok({}) },
+    readPasswordResetWays: { responses: ok({ byMail: true }) },
+    requestPasswordReset: { request: { email: account.email }, responses: ok({}) },
+    resetPassword: { request: { token: "kq7V…", newPassword: password }, responses: ok({}) },
     enableSecondFactor: {
       request: { password },
       responses: ok({ totpUri: "otpauth://totp/…?secret=…&issuer=…", recoveryCodes }),

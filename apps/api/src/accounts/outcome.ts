@@ -19,6 +19,7 @@ const codes = {
   TOTP_NOT_ENABLED: "wrong_code",
   INVALID_TWO_FACTOR_COOKIE: "sign_in_expired",
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "sign_in_expired",
+  INVALID_TOKEN: "unknown_reset_link",
   TOTP_ALREADY_ENABLED: "second_factor_enrolled",
   TWO_FACTOR_NOT_ENABLED: "second_factor_required",
   [accountDisabled]: "account_disabled",

@@ -1,5 +1,6 @@
 import type { Database } from "@shifan/db";
 import type { Clock } from "../clock.ts";
+import type { MailSender } from "../mail/mail.ts";
 import type { Authentication } from "./authentication.ts";
 import type { OrganizationsOf, RecordEntry } from "./ports.ts";
 
@@ -8,6 +9,10 @@ export type AccountServices = {
   database: Database;
   clock: Clock;
   authentication: Authentication;
+  /** The same on a transaction, so that what it writes happens with the rest or not at all. */
+  authenticationOn: (transaction: Database) => Authentication;
+  /** Null: no mail goes out. */
+  mail: MailSender | null;
   organizationsOf: OrganizationsOf;
   recordEntry: RecordEntry;
   sessionSecret: string;

@@ -1,10 +1,9 @@
 import type { Database } from "@shifan/db";
 import type { Context, MiddlewareHandler } from "hono";
-import { isDemonstrationEmail } from "../demonstration/accounts.ts";
 import { clientAddress } from "../http/address.ts";
 import { problem } from "../http/problem.ts";
 import { type Authentication, addressHeader } from "./authentication.ts";
-import { type Account, accountOf, type CallerVariables, callerOf } from "./caller.ts";
+import { type Account, accountFrom, accountOf, type CallerVariables, callerOf, isClosed } from "./caller.ts";
 import type { OrganizationsOf } from "./ports.ts";
 
 export type SessionServices = {
@@ -69,16 +68,9 @@ async function findAccount(context: Context, services: SessionServices): Promise
     returnHeaders: true,
   });
   passCookies(context, headers);
-  if (response === null || (!services.demo && isDemonstrationEmail(response.user.email))) return null;
   // A sign-in at the very moment of the closing may have begun a session after the others were ended.
-  if (response.user.disabledAt) return null;
+  if (response === null || isClosed(response.user, services.demo)) return null;
   return accountFrom(response.user);
-}
-
-/** An account as the authentication names it. */
-export function accountFrom(user: object): Account {
-  const { id, name, email, kind, twoFactorEnabled } = user as Account;
-  return { id, name, email, kind, twoFactorEnabled: twoFactorEnabled === true };
 }
 
 /** What the caller is told of the account: nothing of the session, whose token stays in the cookie. */

@@ -190,7 +190,8 @@ export const signInSuite = suite("sign-in", (open) => {
       "update-user",
       "delete-user",
       "two-factor/disable",
-      "request-password-reset",
+      "reset-password/a-token",
+      "verify-password",
     ]) {
       expect((await browser.call(`/api/v1/auth/${path}`, { body: {} })).status).toBe(404);
     }

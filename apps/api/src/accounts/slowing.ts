@@ -32,23 +32,31 @@ function pauseAfter(attempts: number): number {
   return Math.min(firstPauseMilliseconds * 2 ** Math.min(attempts - freeAttempts, 20), longestPauseMilliseconds);
 }
 
-/** The attempts of one account from one address. Nobody else is slowed by them: not the account from elsewhere, not others from the address. */
+/** Attempts that are counted together. */
 export type Attempts = {
   /** Takes one attempt. @returns the seconds to wait when it was not taken; null when it was */
   take(): Promise<number | null>;
-  /** What was attempted was right: nothing stands against the pair any more. */
+  /** What was attempted was right: nothing stands against it any more. */
   forget(): Promise<void>;
 };
 
-export function attemptsOf(
-  services: { database: Database; clock: Clock; sessionSecret: string },
-  email: string,
-  address: string,
-): Attempts {
-  const { database, clock, sessionSecret } = services;
-  const pairHash = createHmac("sha256", sessionSecret)
-    .update(JSON.stringify(["sign-in", email.toLowerCase(), address]))
-    .digest("hex");
+type SlowingServices = { database: Database; clock: Clock; sessionSecret: string };
+
+/**
+ * The attempts at the password of one account from one address. Nobody else is slowed by them: not the account from elsewhere, not others from
+ * the address.
+ */
+export function attemptsOf(services: SlowingServices, email: string, address: string): Attempts {
+  return attemptsAt(services, ["sign-in", email.toLowerCase(), address]);
+}
+
+/** The requests for a link to one mailbox, from one address or from all. */
+export function resetRequestsFor(services: SlowingServices, email: string, address?: string): Attempts {
+  return attemptsAt(services, ["reset-password", email.toLowerCase(), ...(address === undefined ? [] : [address])]);
+}
+
+function attemptsAt({ database, clock, sessionSecret }: SlowingServices, what: readonly string[]): Attempts {
+  const pairHash = createHmac("sha256", sessionSecret).update(JSON.stringify(what)).digest("hex");
   return {
     take: async () => {
       const at = clock.machine();

@@ -4,7 +4,6 @@ import {
   type ApplicationListRow,
   type ApplicationPage,
   type ApplicationRow,
-  applicationReachColumns,
   findApplication,
   findOrganizationName,
   findRound,
@@ -12,7 +11,6 @@ import {
   listApplications,
   listTitlesOf,
   type RoundRow,
-  withinReach,
 } from "@shifan/db";
 import {
   type Actor,
@@ -161,8 +159,8 @@ export async function listVisibleApplications(
   filter: ApplicationFilter,
   page: ApplicationPage,
 ): Promise<{ applications: ApplicationSummary[]; total: number; last: { value: string; id: string } | null }> {
-  const within = withinReach(reachableBy(actor, "applications", "read"), applicationReachColumns);
-  const { rows, total } = await listApplications(database, { within, filter, page, day: clock.today() });
+  const reach = reachableBy(actor, "applications", "read");
+  const { rows, total } = await listApplications(database, { reach, filter, page, day: clock.today() });
   const last = rows.at(-1);
   return {
     applications: rows.map(summarize),

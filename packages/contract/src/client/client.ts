@@ -1,4 +1,5 @@
 import type { Assessment } from "@shifan/rules";
+import type { PasswordResetWays } from "../accounts.ts";
 import type { PublicRegister, PublicTitle } from "../certifications.ts";
 import type { ChatAnswer, ChatInput, ChatSession, ChatSessionCreated, CreateChatSession } from "../chat.ts";
 import type { FileComplaint, Receipt } from "../complaints.ts";
@@ -104,6 +105,22 @@ export function createClient(connection: Connection) {
     /** How far an objection or a complaint has come. Rejects with `unknown_receipt` for a number that was never given out. */
     readReceipt: (number: string) =>
       send<Receipt>(connection, { method: "GET", path: `/api/v1/public/receipts/${encodeURIComponent(number)}` }),
+
+    /** What there is for whoever forgot the password. */
+    readPasswordResetWays: () =>
+      send<PasswordResetWays>(connection, { method: "GET", path: "/api/v1/auth/password-reset-ways" }),
+
+    /** Asks for a link to be sent. The answer is the same whether there is such an account or not. */
+    requestPasswordReset: (email: string) =>
+      send<object>(connection, { method: "POST", path: "/api/v1/auth/request-password-reset", body: { email } }),
+
+    /** Sets a new password with the token of a link. Rejects with `unknown_reset_link` when it is used or too old. */
+    resetPassword: (token: string, newPassword: string) =>
+      send<object>(connection, {
+        method: "POST",
+        path: "/api/v1/auth/reset-password",
+        body: { token, newPassword },
+      }),
 
     /** Whether this is a demonstration, and how far its data are. */
     readDemonstration: () =>

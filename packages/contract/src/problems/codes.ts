@@ -14,7 +14,11 @@ export const problemCodes = {
   not_permitted: { status: 403, title: "没有权限", detail: "这件事不在您的职责范围内；如有需要，请联系管理员。" },
   other_jurisdiction: { status: 403, title: "不在您的管辖或办理范围内", detail: "请由负责的部门或经办人办理。" },
   not_signed_in: { status: 401, title: "需要登录", detail: "请先登录，再办这件事。" },
-  wrong_credentials: { status: 401, title: "邮箱或密码不对", detail: "请核对后再试；忘记密码请联系管理员。" },
+  wrong_credentials: {
+    status: 401,
+    title: "邮箱或密码不对",
+    detail: "请核对后再试；忘记密码请打开本网站的 /forgot-password。",
+  },
   wrong_code: { status: 401, title: "验证码不对", detail: "请用验证器里现在显示的6位数字，或一个没有用过的恢复码。" },
   sign_in_expired: { status: 401, title: "登录已超时", detail: "请重新输入邮箱和密码。" },
   second_factor_required: {
@@ -50,6 +54,11 @@ export const problemCodes = {
     status: 404,
     title: "邀请链接不能用了",
     detail: "链接可能已经用过或过期。请向管理员要一个新的。",
+  },
+  unknown_reset_link: {
+    status: 404,
+    title: "重设密码的链接不能用了",
+    detail: "链接只能用一次，30分钟内有效。请重新申请一个。",
   },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   wrong_state: { status: 409, title: "现在不能这样办", detail: "这件事目前的状态不允许这一步，请刷新后看可以办哪些。" },
@@ -188,6 +197,11 @@ export const problemCodes = {
     detail: "这种情形按办法有两种读法，只有一种成立；请先由市工信局作出解释，再作决定。",
   },
   interpretation_incomplete: { status: 409, title: "解释还没有写完", detail: "请写好问题、答复、文号和日期。" },
+  mail_not_set_up: {
+    status: 409,
+    title: "本系统没有设置发信",
+    detail: "工作人员请找管理员重新邀请；申报单位的经办人请用另一个邮箱注册，再认领本单位。",
+  },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
   last_administrator: {

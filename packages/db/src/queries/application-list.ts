@@ -1,11 +1,12 @@
-import type { ApplicationState } from "@shifan/rules";
+import type { ApplicationState, Scope } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
-import { rowsOf } from "../rows.ts";
-import { applications, rounds } from "../schema/index.ts";
-import { matchesSearch } from "../search-words.ts";
+import { applications, applicationWords, rounds } from "../schema/index.ts";
+import { foundByWords, holdsWords } from "../search-words.ts";
 import type { ApplicationRow } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
+import { type Reach, withinReach } from "./reach.ts";
 
 export type ApplicationFilter = {
   roundId?: string;
@@ -48,136 +49,149 @@ export type ApplicationPage = {
   countUpTo: number | null;
 };
 
-type ListOptions = { within: SQL; filter: ApplicationFilter; page: ApplicationPage; day: string };
+/** The applications, or the words of those that were handed in: both have what lists are narrowed and ordered by. */
+type SearchedTable = typeof applications | typeof applicationWords;
 
-/** Applications within a condition. `total` is counted only as far as was asked for. */
-export function listApplications(
+type ListOptions = { reach: Reach; filter: ApplicationFilter; page: ApplicationPage; day: string };
+
+/** Applications within a reach. `total` is counted only as far as was asked for. */
+export async function listApplications(
   database: Database,
   options: ListOptions,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
-  return options.filter.q === undefined ? listInOrder(database, options) : listFound(database, options);
+  const { q, organizationId } = options.filter;
+  const words = q === undefined ? undefined : foundByWords(q);
+  if (q === undefined || words === undefined) return listInOrder(database, options, undefined);
+  const lookedAt = holdsWords(applications.search, q);
+  const haveWords = organizationId === undefined && options.reach.every(({ scope }) => handedInScopes.has(scope));
+  const areMany =
+    haveWords && (await countRows(database, applications, narrowed(options, applications), fewRows)) >= fewRows;
+  return areMany ? listFound(database, options, words, lookedAt) : listInOrder(database, options, lookedAt);
 }
 
-/** Without words to search for, an index has the rows in their order, and counts them without looking at any. */
-async function listInOrder(database: Database, options: ListOptions) {
-  const { page } = options;
-  const where = conditionOf(options);
-  const rows = await readPage(database, options, where);
-  const isLastSeen = page.after === null && rows.length < page.limit && (rows.length > 0 || page.from === 0);
-  return { rows, total: isLastSeen ? page.from + rows.length : await countRows(database, where, page.countUpTo) };
-}
+/** Under these nothing is reached but what was handed in, and so has words. */
+const handedInScopes: ReadonlySet<Scope> = new Set<Scope>(["handed_in", "own_district_handed_in"]);
 
-/** So many rows are looked through for words sooner than the index of words is asked for all that hold them. */
+/** So many rows are looked through sooner than an index is asked. */
 const fewRows = 2_000;
 
-/**
- * What is searched for is found once, for the page and for the total. The planner cannot know how many rows hold words that stand together, and
- * would walk through all of them for a rare one, or sort nearly all of them for a common one: so it is told.
- */
-async function listFound(database: Database, options: ListOptions) {
-  const { page, within, filter } = options;
-  const inReach = await countRows(database, and(within, ...conditionsOf(filter)), fewRows);
-  const where = conditionOf(options, inReach < fewRows ? "in passing" : "indexed");
-  const { total, ids } = await findPage(database, page, where);
-  if (page.countUpTo !== null && total >= page.countUpTo) {
-    return { rows: await readPage(database, options, conditionOf(options, "in passing")), total };
-  }
-  return { rows: ids.length === 0 ? [] : await readRows(database, options, inArray(applications.id, ids)), total };
-}
-
-async function findPage(
-  database: Database,
-  page: ApplicationPage,
-  where: SQL | undefined,
-): Promise<{ total: number; ids: string[] }> {
-  const { countUpTo } = page;
-  const upTo = countUpTo === null ? sql`` : sql`limit ${countUpTo}`;
-  // Of more than were counted the first are not known; they need not be put in order.
-  const whole = countUpTo === null ? sql`true` : sql`(select count(*) from hits) < ${countUpTo}`;
-  const direction = page.sort.descending ? sql`desc` : sql`asc`;
-  const beyond = conditionBeyond(page, sql`hits.at`, sql`hits.id`) ?? sql`true`;
-  const [found] = rowsOf<{ total: unknown; ids: string[] }>(
-    await database.execute(sql`
-      with hits as materialized (
-        select ${applications.id} as id, ${applications[page.sort.field]} as at
-        from ${applications} where ${where} ${upTo}
-      )
-      select (select count(*) from hits) as total, array(
-        select hits.id from hits where ${whole} and ${beyond} order by hits.at ${direction}, hits.id ${direction}
-        offset ${offsetOf(page)} limit ${page.limit}
-      ) as ids`),
-  );
-  return { total: Number(found?.total ?? 0), ids: found?.ids ?? [] };
-}
-
-/** Cuts the page from an index first; names and rounds are looked up for its rows alone. */
-function readPage(database: Database, options: ListOptions, where: SQL | undefined): Promise<ApplicationListRow[]> {
+/** An index has the rows in their order, and counts them without looking at any where there are no words to look for. */
+async function listInOrder(database: Database, options: ListOptions, words: SQL | undefined) {
   const { page } = options;
-  const by = applications[page.sort.field];
-  const direct = page.sort.descending ? desc : asc;
-  const cut = database
-    .select({ id: applications.id })
-    .from(applications)
-    .where(and(where, conditionBeyond(page, sql`${by}`, sql`${applications.id}`)))
-    .orderBy(direct(by), direct(applications.id))
-    .offset(offsetOf(page))
-    .limit(page.limit)
-    .as("page");
-  return readRows(database, options, inArray(applications.id, database.select({ id: cut.id }).from(cut)));
+  const where = and(narrowed(options, applications), words);
+  const rows = await readPage(database, options, cutFromApplications(database, page, where));
+  const isLastSeen = page.after === null && rows.length < page.limit && (rows.length > 0 || page.from === 0);
+  const total = isLastSeen ? page.from + rows.length : await countRows(database, applications, where, page.countUpTo);
+  return { rows, total };
 }
 
-async function readRows(database: Database, { page, day }: ListOptions, chosen: SQL): Promise<ApplicationListRow[]> {
+/**
+ * The index of words has the total. Of few, the page is cut in it as well; of many, the first pages come soon while the rows are looked
+ * through in their order. The planner cannot know how many there are: so it is told.
+ */
+async function listFound(database: Database, options: ListOptions, words: SQL, lookedAt: SQL | undefined) {
+  const { page } = options;
+  const found = and(narrowed(options, applicationWords), words);
+  const total = await countRows(database, applicationWords, found, page.countUpTo);
+  if (total === 0) return { rows: [], total };
+  const areAllCounted = page.countUpTo === null || total < page.countUpTo;
+  const isSoon = total >= fewRows && offsetOf(page) + page.limit <= soonReached;
+  const cut =
+    areAllCounted && !isSoon
+      ? cutFromWords(database, page, found)
+      : cutFromApplications(database, page, and(narrowed(options, applications), lookedAt));
+  return { rows: await readPage(database, options, cut), total };
+}
+
+/** Pages that end by this row are found early, looking through rows of which at least one in fifty is one of theirs. */
+const soonReached = 100;
+
+/** The ids of a page of the applications. */
+function cutFromApplications(database: Database, { sort, ...page }: ApplicationPage, where: SQL | undefined) {
+  const { [sort.field]: by, id } = applications;
+  const direct = sort.descending ? desc : asc;
+  return database
+    .select({ id })
+    .from(applications)
+    .where(and(where, conditionBeyond({ sort, ...page }, by, id)))
+    .orderBy(direct(by), direct(id))
+    .offset(offsetOf(page))
+    .limit(page.limit);
+}
+
+/** The same from their words: each application has one that is found. */
+function cutFromWords(database: Database, { sort, ...page }: ApplicationPage, where: SQL | undefined) {
+  const { [sort.field]: by, applicationId: id } = applicationWords;
+  const direct = sort.descending ? desc : asc;
+  return database
+    .select({ id })
+    .from(applicationWords)
+    .where(and(where, conditionBeyond({ sort, ...page }, by, id)))
+    .orderBy(direct(by), direct(id))
+    .offset(offsetOf(page))
+    .limit(page.limit);
+}
+
+type Cut = ReturnType<typeof cutFromApplications> | ReturnType<typeof cutFromWords>;
+
+/** The rows of a page that was cut: names and rounds are looked up for them alone. */
+async function readPage(database: Database, { page, day }: ListOptions, cut: Cut): Promise<ApplicationListRow[]> {
   const by = applications[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
-  const name = organizationNameOn(applications.organizationId, day);
+  const ids = cut.as("page");
   return database
-    .select({ ...listColumns, organizationName: name, year: rounds.year })
+    .select({
+      ...listColumns,
+      organizationName: organizationNameOn(applications.organizationId, day),
+      year: rounds.year,
+    })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
-    .where(chosen)
+    .where(inArray(applications.id, database.select({ id: ids.id }).from(ids)))
     .orderBy(direct(by), direct(applications.id));
 }
 
-async function countRows(database: Database, where: SQL | undefined, upTo: number | null): Promise<number> {
+async function countRows(
+  database: Database,
+  table: SearchedTable,
+  where: SQL | undefined,
+  upTo: number | null,
+): Promise<number> {
   const counted = database
     .select({ one: sql<number>`1`.as("one") })
-    .from(applications)
+    .from(table)
     .where(where);
   const some = (upTo === null ? counted : counted.limit(upTo)).as("some");
   const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
   return Number(count?.total ?? 0);
 }
 
-const offsetOf = ({ after, from }: ApplicationPage): number => (after === null ? from : 0);
+const offsetOf = ({ after, from }: Pick<ApplicationPage, "after" | "from">): number => (after === null ? from : 0);
 
 /** Behind the row where the page before has ended. */
-function conditionBeyond({ after, sort }: ApplicationPage, at: SQL, id: SQL): SQL | undefined {
+function conditionBeyond({ after, sort }: ApplicationPage, by: PgColumn, id: PgColumn): SQL | undefined {
   if (after === null) return undefined;
   const row = sql`(${after.at.toISOString()}::timestamptz, ${after.id})`;
-  return sort.descending ? sql`(${at}, ${id}) < ${row}` : sql`(${at}, ${id}) > ${row}`;
+  return sort.descending ? sql`(${by}, ${id}) < ${row}` : sql`(${by}, ${id}) > ${row}`;
 }
 
-/** @param search by the index of words, or looked at in passing while another index gives the order */
-function conditionOf({ within, filter }: ListOptions, search: "indexed" | "in passing" = "indexed"): SQL | undefined {
-  const found = filter.q === undefined ? undefined : matchesSearch(applications.search, filter.q);
-  return and(within, ...conditionsOf(filter), found && search === "in passing" ? sql`(${found}) is true` : found);
-}
-
-function conditionsOf(filter: ApplicationFilter): (SQL | undefined)[] {
-  return [
-    filter.roundId === undefined ? undefined : eq(applications.roundId, filter.roundId),
+/** What the reader reaches and asks for, without the words. */
+function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL | undefined {
+  const { roundId, district, state } = columns;
+  return and(
+    columns === applicationWords
+      ? withinReach(reach, { district, handedIn: sql`true` })
+      : withinReach(reach, {
+          organization: applications.organizationId,
+          district,
+          handedIn: sql`${applications.isHandedIn}`,
+        }),
+    filter.roundId === undefined ? undefined : eq(roundId, filter.roundId),
     filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
-    filter.district === undefined ? undefined : eq(applications.district, filter.district),
-    filter.state === undefined ? undefined : inArray(applications.state, [...filter.state]),
+    filter.district === undefined ? undefined : eq(district, filter.district),
+    filter.state === undefined ? undefined : inArray(state, [...filter.state]),
     filter.year === undefined
       ? undefined
-      : inArray(applications.roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),
-  ];
+      : inArray(roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),
+  );
 }
-
-/** The condition columns by which access is applied to applications. */
-export const applicationReachColumns = {
-  organization: applications.organizationId,
-  district: applications.district,
-  handedIn: sql`${applications.isHandedIn}`,
-};

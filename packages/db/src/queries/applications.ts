@@ -2,7 +2,7 @@ import { openApplicationStates } from "@shifan/rules";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applications, rounds } from "../schema/index.ts";
-import { searchVectorOf } from "../search-words.ts";
+import { searchTextOf } from "../search-words.ts";
 
 type StoredApplication = typeof applications.$inferSelect;
 /** An application without what only searching needs. */
@@ -44,7 +44,7 @@ export async function insertApplication(transaction: Database, application: NewA
       ...values,
       state: "draft",
       dataVersion: 0,
-      search: searchVectorOf(organizationName, uscc),
+      search: searchTextOf(organizationName, uscc),
       createdAt: at,
       changedAt: at,
       revision: 1,

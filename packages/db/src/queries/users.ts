@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { accounts, sessions, twoFactors, users } from "../schema/index.ts";
+import { accounts, sessions, twoFactors, users, verifications } from "../schema/index.ts";
 
 export type UserRow = typeof users.$inferSelect;
 export type NewUser = Pick<UserRow, "id" | "name" | "email" | "kind" | "createdAt">;
@@ -76,6 +76,11 @@ export async function setPasswordHash(
 export async function deleteSessionsOf(database: Database, userId: string, exceptToken?: string): Promise<void> {
   const other = exceptToken === undefined ? undefined : ne(sessions.token, exceptToken);
   await database.delete(sessions).where(and(eq(sessions.userId, userId), other));
+}
+
+/** Makes void what a user has begun and not finished: sign-ins that wait for their code, links for a new password. */
+export async function deleteVerificationsOf(database: Database, userId: string): Promise<void> {
+  await database.delete(verifications).where(eq(verifications.value, userId));
 }
 
 /** Forgets the second factor of a user with its recovery codes. */

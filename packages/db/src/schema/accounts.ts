@@ -82,7 +82,7 @@ export const accounts = pgTable(
   ],
 );
 
-/** Sign-ins that wait for their second factor. */
+/** Sign-ins that wait for their second factor, and links by which a forgotten password is set anew; `value` is the user. */
 export const verifications = pgTable(
   "verifications",
   {

@@ -17,7 +17,6 @@ import { personal, personalMap } from "../personal/columns.ts";
 import { isFilled, isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
 import { rounds } from "./rounds.ts";
-import { searchVector } from "./search-vector.ts";
 
 /** How an application came: typed in by the applicant, or from paper by the district. */
 export const applicationOrigins = ["online", "paper"] as const;
@@ -76,8 +75,8 @@ export const applications = pgTable(
     reason: text("reason"),
     /** Of the second application of an organization in a round: the ground on which the city allows it. */
     exceptionGround: text("exception_ground"),
-    /** The organization's name and code, cut into what is searched for. */
-    search: searchVector("search").notNull(),
+    /** The organization's name and code as they are searched; see `searchTextOf`. */
+    search: text("search").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
     revision: integer("revision").notNull(),
@@ -106,7 +105,6 @@ export const applications = pgTable(
     index("applications_waiting").on(table.changedAt).where(sql`${table.state} in ('draft', 'returned')`),
     index("applications_organization_id").on(table.organizationId),
     index("applications_state").on(table.roundId, table.state),
-    index("applications_search").using("gin", table.search),
     check("applications_state", isOneOf(table.state, applicationStates)),
     check("applications_origin", isOneOf(table.origin, applicationOrigins)),
     check("applications_paper_is_handed_in", sql`${table.origin} <> 'paper' or ${table.isHandedIn}`),

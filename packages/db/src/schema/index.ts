@@ -6,6 +6,7 @@ export {
   applicationPrints,
   materialVerdicts,
 } from "./application-materials.ts";
+export { applicationWords } from "./application-words.ts";
 export {
   applicationExceptions,
   applicationOrigins,

@@ -1,0 +1,45 @@
+import { applicationStates } from "@shifan/rules";
+import { customType, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { applications } from "./applications.ts";
+
+/** Compared byte by byte, so that an index has side by side what begins alike. */
+const plainText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
+/**
+ * What the applications that were handed in are searched by, one row for each place at which a word may begin, so that a search is a range of
+ * an index, in which a total is counted and a page is cut without a look at the applications. Kept by the trigger `keep_application_words`
+ * and by nothing else.
+ */
+export const applicationWords = pgTable(
+  "application_words",
+  {
+    applicationId: text("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    /** The place in the application's text, from 1. */
+    place: integer("place").notNull(),
+    /** The text from there to the next space, at most 20 characters. */
+    beginning: plainText("beginning").notNull(),
+    /** With so many of its first characters a word begins further ahead in the text already: shorter searches have found it there. */
+    repeated: integer("repeated").notNull(),
+    // What lists are narrowed and ordered by, as the application has it.
+    roundId: text("round_id").notNull(),
+    district: text("district").notNull(),
+    state: text("state", { enum: applicationStates }).notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.place] }),
+    index("application_words_found").on(
+      table.beginning,
+      table.repeated,
+      table.district,
+      table.state,
+      table.roundId,
+      table.changedAt,
+      table.createdAt,
+      table.applicationId,
+    ),
+  ],
+);
