@@ -52,6 +52,7 @@ export {
   sanctionFiles,
   sanctions,
 } from "./sanctions.ts";
+export { servedEnterprises, servedLists } from "./served-lists.ts";
 export {
   recommendations,
   recommendedApplications,

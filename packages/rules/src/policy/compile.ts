@@ -23,6 +23,7 @@ import {
   union,
 } from "../operators/model.ts";
 import { compileQuantity } from "../operators/quantities.ts";
+import { compileReportForm } from "../supervision/report-form.ts";
 import { inPlace, PolicyError } from "./error.ts";
 import type { Policy, Question } from "./policy.ts";
 import { type FactDocument, type PolicyDocument, policySchema } from "./schema.ts";
@@ -235,6 +236,7 @@ export function compilePolicy(source: unknown): Policy {
   if (document.functions_of !== null) scope.factIndex(document.functions_of);
   const askingOrder = askingOrderOf(document, factIndexes);
   const ids = document.facts.map((fact) => fact.id);
+  const forms = compileForms(document, factKinds);
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
@@ -250,7 +252,8 @@ export function compilePolicy(source: unknown): Policy {
     absences,
     materials,
     questions,
-    forms: compileForms(document, factKinds),
+    forms,
+    reportForm: inPlace("report form", () => compileReportForm(document, forms, factKinds)),
     openStatuses: criteria.map(() => "undetermined"),
     decisive: Uint8Array.from(criteria, ({ document: { line } }) => (line ? 0 : everyReach)),
     cases,
