@@ -187,6 +187,18 @@ export {
   refuseMandateSchema,
 } from "./organizations.ts";
 export {
+  type CreatePackage,
+  createPackageSchema,
+  type EditPackage,
+  editPackageSchema,
+  type Package,
+  type PackageSummary,
+  packageFilterSchema,
+  packageSchema,
+  packageSummarySchema,
+  sendPackageSchema,
+} from "./packages.ts";
+export {
   type AssignExperts,
   assignExpertsSchema,
   type FinishReview,
@@ -208,6 +220,19 @@ export {
   recommendationAnswerSchema,
   recommendationSchema,
 } from "./recommendations.ts";
+export {
+  type CreateReport,
+  createReportSchema,
+  type EditReport,
+  editReportSchema,
+  type Report,
+  type ReportFigureView,
+  type ReportSummary,
+  type ReportTextView,
+  reportFilterSchema,
+  reportSchema,
+  reportSummarySchema,
+} from "./reports.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,
@@ -243,6 +268,12 @@ export {
   type ReceiveApplication,
   receiveApplicationSchema,
 } from "./selection.ts";
+export {
+  importedServedListSchema,
+  type ServedList,
+  servedListSchema,
+  takeOverServedSchema,
+} from "./served-lists.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

@@ -144,12 +144,13 @@ export async function findReportBefore(
 export type ReportListRow = ReportRow & { readonly platformName: string };
 const withPlatform = { report: reports, platformName: certifications.platformName };
 
-/** The reports of one kind that the platforms of a district have handed in for a period, by the name of the platform. */
+/** The reports of one kind that the platforms of a district have handed in for a period, by the name of the platform; locked on request. */
 export async function listReportsOfDistrict(
   database: Database,
   { district, kind, period }: Pick<ReportRow, "district" | "kind" | "period">,
+  { isLocked = false } = {},
 ): Promise<ReportListRow[]> {
-  const rows = await database
+  const query = database
     .select(withPlatform)
     .from(reports)
     .innerJoin(certifications, eq(certifications.id, reports.certificationId))
@@ -162,6 +163,7 @@ export async function listReportsOfDistrict(
       ),
     )
     .orderBy(asc(certifications.platformName), asc(reports.id));
+  const rows = await (isLocked ? query.for("update", { of: reports }) : query);
   return rows.map(({ report, platformName }) => ({ ...report, platformName }));
 }
 
