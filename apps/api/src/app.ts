@@ -49,6 +49,7 @@ import { packageRoutes } from "./packages/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
+import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
@@ -161,6 +162,7 @@ export function createApp(services: AppServices) {
   app.route("/", servedListRoutes(services));
   app.route("/", reportRoutes(services));
   app.route("/", packageRoutes(services));
+  app.route("/", supervisionPaperRoutes(services));
   app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);

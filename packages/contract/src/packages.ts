@@ -38,7 +38,7 @@ const headSchema = {
   district: z.string(),
   kind: kindSchema,
   period: z.string(),
-  periodName: z.string(),
+  periodText: z.string(),
   state: stateSchema,
   documentNumber: z.string().nullable(),
   sentOn: nullableDateSchema,

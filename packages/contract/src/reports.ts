@@ -74,7 +74,7 @@ const headSchema = {
   district: z.string(),
   kind: kindSchema,
   period: z.string(),
-  periodName: z.string().meta({ examples: ["2027年上半年"] }),
+  periodText: z.string().meta({ examples: ["2027年上半年"] }),
   state: stateSchema,
   submittedOn: nullableDateSchema.meta({ description: "最近一次报送推荐部门的日期；退回后仍在" }),
   forwardedOn: nullableDateSchema,
@@ -96,14 +96,14 @@ export const reportSchema = z
     returnedReason: z.string().nullable().meta({ description: "推荐部门退回的理由" }),
     packageId: z.string().nullable().meta({ description: "随哪份报送件报送；单独转报的为空" }),
     comparedWith: z
-      .object({ reportId: z.string(), period: z.string(), periodName: z.string() })
+      .object({ reportId: z.string(), period: z.string(), periodText: z.string() })
       .nullable()
       .meta({ description: "上一期同类总结；没有的为空" }),
     halves: z
-      .array(z.object({ period: z.string(), periodName: z.string(), reportId: z.string().nullable() }))
+      .array(z.object({ period: z.string(), periodText: z.string(), reportId: z.string().nullable() }))
       .meta({ description: "年度总结可以从两个半年相加起步；缺一个半年就不相加" }),
     servedLists: z
-      .array(z.object({ period: z.string(), periodName: z.string(), changedAt: instantSchema }))
+      .array(z.object({ period: z.string(), periodText: z.string(), changedAt: instantSchema }))
       .meta({ description: "已录入的服务名单" }),
     figures: z.array(reportFigureSchema).meta({ description: "没有报送的草稿，只有本单位看得到内容" }),
     texts: z.array(reportTextSchema),

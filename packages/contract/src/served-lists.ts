@@ -5,7 +5,7 @@ export const servedListSchema = z
   .object({
     organizationId: z.string(),
     period: z.string(),
-    periodName: z.string(),
+    periodText: z.string(),
     total: z.int().meta({ description: "一共几行" }),
     rows: z
       .array(z.object({ rowId: z.string(), values: z.record(z.string(), z.unknown()) }))

@@ -292,7 +292,9 @@ export {
 export {
   findPackage,
   findPackageOf,
+  type InspectedRow,
   insertPackage,
+  listInspectedInDistrict,
   listOwedInDistrict,
   listPackages,
   lockPackage,

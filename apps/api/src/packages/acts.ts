@@ -4,6 +4,7 @@ import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { fulfilObligation, undoObligation } from "../obligations/consequences.ts";
 import { forwardReportIn, receiveReportIn } from "../reports/acts.ts";
 import { type Contents, contextOfPackage, readContents } from "./contents.ts";
 import { packageSubject } from "./subject.ts";
@@ -78,6 +79,9 @@ async function followed(outcome: Promise<ActOutcome<unknown>>, act: string, id: 
   if (kind !== "accepted") throw new Error(`reports.${act} is not taken for ${id}: ${kind}`);
 }
 
+/** What a package does that was owed. */
+const owedBy = ({ kind, district, period }: PackageRow) => ({ kind, subject: district, period });
+
 /** Sends a package to the city: each report in it is passed on by an act of its own, and what is missing is kept with its reasons. */
 export function sendPackage(services: ProcedureServices, on: On, documentNumber: string): Outcome {
   const sentOn = services.clock.today();
@@ -95,13 +99,21 @@ export function sendPackage(services: ProcedureServices, on: On, documentNumber:
         const outcome = forwardReportIn(services, transaction, { actor: on.actor, id, revision: null }, row.id);
         await followed(outcome, "forward", id);
       }
+      const done = { doneBy: row.id, doneOn: sentOn };
+      await fulfilObligation(services, transaction, { ...owedBy(row), ...done, actor: on.actor });
     },
   });
 }
 
 /** Sends a package back to its district with reasons: it is owed again. What it passed on stays with the city. */
 export function sendBackPackage(services: ProcedureServices, on: On, reason: string): Outcome {
-  return actOn(services, on, { act: "send-back", ground: reason, changes: () => ({ sentBackReason: reason }) });
+  return actOn(services, on, {
+    act: "send-back",
+    ground: reason,
+    changes: () => ({ sentBackReason: reason }),
+    follow: (transaction, row) =>
+      undoObligation(services, transaction, { ...owedBy(row), actor: on.actor, ground: reason }),
+  });
 }
 
 /** The city has a package, and each report that came with it. */

@@ -12,16 +12,19 @@ import {
   type PackageContext,
   type PackageKind,
   type Policy,
+  packageOfReport,
   type ReportKind,
   readingOf,
+  reportKinds,
   spellPeriod,
 } from "@shifan/rules";
 
-/** Which reports go in which package. */
-const reportsIn: Readonly<Record<PackageKind, ReportKind>> = {
-  half_year_package: "half_year_report",
-  annual_package: "annual_report",
-};
+/** Which reports go in a package. */
+function reportsIn(kind: PackageKind): ReportKind {
+  const report = reportKinds.find((each) => packageOfReport[each] === kind);
+  if (report === undefined) throw new Error(`no reports go in ${kind}`);
+  return report;
+}
 
 export type Contents = {
   /** What the district's platforms have handed in for the period. */
@@ -42,7 +45,7 @@ export async function readContents(
   { district, kind, period }: Pick<PackageRow, "district" | "kind" | "period">,
   options: { isLocked?: boolean } = {},
 ): Promise<Contents> {
-  const report = reportsIn[kind];
+  const report = reportsIn(kind);
   const reports = await listReportsOfDistrict(database, { district, kind: report, period }, options);
   const owed = await listOwedInDistrict(database, district, [
     { kind: report, periods: [period] },
@@ -54,7 +57,7 @@ export async function readContents(
 /** The platform and what of it is missing, in words. */
 export function nameOfMissing({ document }: Policy, { platformName, kind, period }: OwedRow): string {
   const title = document.supervision.obligations.find((each) => each.kind === kind)?.title ?? "";
-  return `${platformName}${spellPeriod(period)}${title}`;
+  return `${platformName}（${spellPeriod(period)}）${title}`;
 }
 
 /** Whether the report on the inspections has to be in a package: always in that of a year, in July as the text is read. */

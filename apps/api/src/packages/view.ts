@@ -25,7 +25,7 @@ function headOf(actor: Actor, row: PackageRow): PackageSummary {
     district,
     kind,
     period,
-    periodName: spellPeriod(period),
+    periodText: spellPeriod(period),
     state,
     documentNumber,
     sentOn,
@@ -78,6 +78,11 @@ function describeReport(report: ReportListRow, owed: readonly OwedRow[], { id }:
   };
 }
 
+/** The reports that go in a package, or went with it or by themselves, and which of them came late. */
+export function reportsOf(row: PackageRow, { reports, owed }: Contents, today: string) {
+  return reports.map((report) => describeReport(report, owed, row, today));
+}
+
 /** A package with what is in it, what is missing and what came late. */
 export async function describePackage(services: ProcedureServices, actor: Actor, row: PackageRow): Promise<Package> {
   const { database, clock } = services;
@@ -92,7 +97,7 @@ export async function describePackage(services: ProcedureServices, actor: Actor,
     sentBackReason: row.sentBackReason,
     inspectionReport: row.inspectionReport,
     inspectionReportRequired: needsInspectionReport(policy, row.kind),
-    reports: contents.reports.map((report) => describeReport(report, contents.owed, row, today)),
+    reports: reportsOf(row, contents, today),
     missing: missingOf(row, contents).map((each) => ({
       obligationId: each.id,
       kind: each.kind,

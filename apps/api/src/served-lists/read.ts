@@ -105,7 +105,7 @@ export function describeList(
   return {
     organizationId: organization.id,
     period,
-    periodName: spellPeriod(period),
+    periodText: spellPeriod(period),
     total,
     changedAt: kept === null ? null : formatInstant(kept.changedAt),
     revision: kept?.revision ?? 0,

@@ -1,7 +1,7 @@
 import type { ObligationKind, PackageKind, PackageState } from "@shifan/rules";
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certifications, obligations, packages } from "../schema/index.ts";
+import { certifications, inspections, obligations, packages } from "../schema/index.ts";
 import type { ObligationRow } from "./obligations.ts";
 import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
@@ -128,3 +128,28 @@ export async function listPackages(
 
 /** The columns by which access is applied to packages: one that was never sent is its district's alone. */
 export const packageReachColumns = { district: packages.district, handedIn: sql`${packages.sentOn} is not null` };
+
+/** An inspection with the platform that was inspected. */
+export type InspectedRow = typeof inspections.$inferSelect & { readonly platformName: string };
+
+/** The periodic inspections of a district in some halves that were carried out, by the name of the platform. */
+export async function listInspectedInDistrict(
+  database: Database,
+  district: string,
+  periods: readonly string[],
+): Promise<InspectedRow[]> {
+  const rows = await database
+    .select({ inspection: inspections, platformName: certifications.platformName })
+    .from(inspections)
+    .innerJoin(certifications, eq(certifications.id, inspections.certificationId))
+    .where(
+      and(
+        eq(inspections.district, district),
+        eq(inspections.kind, "periodic_inspection"),
+        inArray(inspections.period, [...periods]),
+        isNotNull(inspections.carriedOutOn),
+      ),
+    )
+    .orderBy(asc(certifications.platformName), asc(inspections.carriedOutOn), asc(inspections.id));
+  return rows.map(({ inspection, platformName }) => ({ ...inspection, platformName }));
+}
