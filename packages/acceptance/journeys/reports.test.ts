@@ -65,7 +65,6 @@ const served = (n: number) => ({
   satisfaction: "satisfied",
 });
 
-/** What the clock plans comes a few seconds after the title: it is asked for until it is there. */
 async function obligations(kind: string): Promise<readonly Obligation[]> {
   const filter = encodeURIComponent(JSON.stringify({ kind }));
   const { body } = await read<readonly Obligation[]>(people.city, `/api/v1/obligations?filter=${filter}`);
@@ -88,9 +87,12 @@ beforeAll(async () => {
     certificationId ||= id;
     expect((await act(people.secondCity, `/api/v1/certifications/${id}`, "confirm")).status).toBe(200);
   }
-  await expect.poll(async () => (await obligations("half_year_package")).length, { timeout: 60_000 }).toBe(2);
 }, 180_000);
 afterAll(() => server.stop());
+
+test("what is owed is planned by the clock", { timeout: 90_000 }, async () => {
+  await expect.poll(async () => (await obligations("half_year_package")).length, { timeout: 80_000 }).toBe(2);
+});
 
 test("the platform keeps whom it has served, once; its report is proposed the count", async () => {
   const path = `${organizationPath}/served-lists/2026-H1`;

@@ -12,11 +12,9 @@ export const periodSchema = z
 const kindSchema = z
   .enum(reportKinds)
   .meta({ description: "half_year_report 半年工作总结，annual_report 年度工作总结" });
-const stateSchema = z
-  .enum(reportStates)
-  .meta({
-    description: "drafted 填写中，sent_to_district 已报送推荐部门，forwarded 已转报市工信局，received 市工信局已接收",
-  });
+const stateSchema = z.enum(reportStates).meta({
+  description: "drafted 填写中，sent_to_district 已报送推荐部门，forwarded 已转报市工信局，received 市工信局已接收",
+});
 
 export const createReportSchema = z
   .strictObject({ certificationId: idSchema, kind: kindSchema, period: periodSchema })

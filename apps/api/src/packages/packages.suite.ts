@@ -157,8 +157,12 @@ export const packagesSuite = suite("a district's package", (open) => {
 
   it("that is sent a second after the last day is late, and is taken all the same", async () => {
     at("2026-07-31T16:00:00Z");
-    const begun = await begin(elsewhere, { district: "410172", kind: "half_year_package", period: "2026-H1" });
-    const other = `/api/v1/packages/${(begun.body as Package).id}`;
+    const asked = { district: "410172", kind: "half_year_package", period: "2026-H1" };
+    // Two officers begin it at the same moment.
+    const begun = await Promise.all([begin(elsewhere, asked), begin(elsewhere, asked)]);
+    expect(begun.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const made = begun.find(({ status }) => status === 201)?.body as Package;
+    const other = `/api/v1/packages/${made.id}`;
     const { missing } = await read(elsewhere, other);
     const reasons = Object.fromEntries(missing.map(({ obligationId }) => [obligationId, "平台停业整修"]));
     await actOn(elsewhere, other, "edit", { missing: reasons });

@@ -30,7 +30,8 @@ export async function describePackageLetter(services: PaperServices, row: Packag
   const { policy, missing, reports } = await readPackage(services, row);
   const { document } = policy;
   const isAnnual = row.kind === "annual_package";
-  const enclosed = reports.filter(({ isInPackage }) => row.state === "drafted" || isInPackage);
+  const goesAlong = (state: string) => row.state === "drafted" && state === "sent_to_district";
+  const enclosed = reports.filter(({ state, isInPackage }) => isInPackage || goesAlong(state));
   const content = {
     contents: `${spellPeriod(row.period)}工作总结${isAnnual ? "和检查情况报告" : ""}`,
     programme: programmeName(document),

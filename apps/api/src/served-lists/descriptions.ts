@@ -7,12 +7,14 @@ import {
   takeOverServedSchema,
 } from "@shifan/contract";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { actRefusals, idParameters } from "../acts/routes.ts";
+import { actRefusals } from "../acts/routes.ts";
 import {
+  base,
   changeRefusals,
   etag,
   json,
   listIfMatch,
+  listOf,
   maximumListBytes,
   readRefusals,
   rowsQuery,
@@ -113,15 +115,15 @@ export const exportListRoute = createRoute({
 
 export const takeOverRoute = createRoute({
   method: "post",
-  path: "/api/v1/applications/{id}/form/lists/served/take-over",
+  path: `${base}/lists/{list}/take-over`,
   operationId: "takeOverServed",
   tags,
   summary: "把本单位上年度的服务名单带入申请表，同一企业只带一行",
-  description: "带入以后以申请表里的为准，可以再改。If-Match 写申请表这份名单的 ETag。",
+  description: "只有服务名单可以这样带入。带入以后以申请表里的为准，可以再改。If-Match 写申请表这份名单的 ETag。",
   security,
   middleware: [readJsonBody({ maximumBytes: megabyte })] as const,
   request: {
-    params: idParameters,
+    params: listOf,
     headers: listIfMatch,
     body: { required: true, content: json(takeOverServedSchema) },
   },

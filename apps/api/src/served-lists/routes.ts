@@ -95,7 +95,9 @@ export function servedListRoutes(services: ProcedureServices) {
   router.openapi(takeOverRoute, async (context) => {
     const begun = await beginEditing(services, context);
     if ("refusal" in begun) return begun.refusal;
-    const outcome = await takeOverServed(services, begun.on, context.req.valid("json").mode);
+    const { list } = context.req.valid("param");
+    const { mode } = context.req.valid("json");
+    const outcome = await takeOverServed(services, begun.on, { listId: list, mode });
     if (outcome.kind !== "accepted") return refuseEdit(context, outcome);
     context.header("etag", etagOfPart(outcome.result.tag));
     return context.json(outcome.result, 200);

@@ -145,6 +145,8 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
     const take = (by: Browser, etag: string, mode = "replace") =>
       by.call(`${served}/take-over`, { body: { mode }, headers: { "if-match": etag } });
     expect(await take(stranger, seen)).toMatchObject({ status: 404 });
+    const other = { body: { mode: "replace" }, headers: { "if-match": seen } };
+    expect(await platform.call(served.replace("served", "staff/take-over"), other)).toMatchObject({ status: 404 });
     const taken = await take(platform, seen);
     expect(taken).toMatchObject({ status: 200, body: { rows: 3 } });
     expect(await take(platform, seen)).toMatchObject({ status: 412 });

@@ -13,16 +13,18 @@ import { openServedRows } from "./read.ts";
 export async function takeOverServed(
   services: ProcedureServices,
   on: EditOn,
-  mode: ImportMode,
+  { listId, mode }: { listId: string; mode: ImportMode },
 ): Promise<EditOutcome<ListState>> {
   const { database } = services;
   const policy = await policyOfOpenForm(services, on);
-  const list = policy?.reportForm.servedList ?? null;
+  const kept = policy?.reportForm.servedList ?? null;
+  const list = kept?.id === listId ? kept : null;
   const application = await findApplication(database, on.id);
   const round = application && (await findRound(database, application.roundId));
+  if (policy !== null && list === null) return { kind: "unknown" };
   if (policy === null || list === null || application === null || round === null) {
     // Not open: the act's own refusal says why.
-    return writeRows(services, on, { listId: list?.id ?? "", mode, rows: [] });
+    return writeRows(services, on, { listId, mode, rows: [] });
   }
   const period = String(round.year - 1);
   const { organizationId } = application;
