@@ -38,7 +38,7 @@ const columns = [1.3, 7, 3.4, 5];
 export function packageLetterDocument(letter: PackageLetter, options: PaperOptions): PrintedDocument {
   const { contents, programme, documentNumber, addressee, office, measure, article, reports, missing } = letter;
   const body: Block[] = [
-    large(`根据《${measure}》${article}，现报送${contents}，清单如下。`),
+    large(`根据《${measure}》${article}，现报送我辖区${programme}${contents}，清单如下。`),
     ...(reports.length === 0 ? [] : [reportTable(reports)]),
     ...(missing.length === 0
       ? [large("应报送的都已在内。")]
@@ -47,7 +47,7 @@ export function packageLetterDocument(letter: PackageLetter, options: PaperOptio
   ];
   return letterDocument(
     {
-      title: `关于报送${programme}${contents}的函`,
+      title: `关于报送${contents}的函`,
       number: documentNumber,
       addressee,
       body,

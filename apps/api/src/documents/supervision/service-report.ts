@@ -60,7 +60,7 @@ export function serviceReportDocument(report: ServiceReport, options: PaperOptio
     heading(2, "服务数据"),
     figureTable(report.figures),
     paragraph(`${beside}没有填写的为空，不等于0。`),
-    ...texts.flatMap((each) => [heading(2, each.heading), ...wordsOf(each.text)]),
+    ...texts.flatMap((each) => [heading(2, each.heading), ...wordsOf(each.text === "" ? "（没有填写）" : each.text)]),
     ...(attachments.length === 0
       ? []
       : [heading(2, "附件"), ...attachments.map((name, at) => paragraph(`${at + 1}. ${name}`))]),
