@@ -11,6 +11,8 @@ import {
   findObjectionOfFile,
   findOrganization,
   findOrganizationName,
+  findReport,
+  findReportOfFile,
   listMandates,
   listOrganizationsOf,
   listTitlesOf,
@@ -25,6 +27,7 @@ import { type FilePorts, recordOfTarget } from "./files/ports.ts";
 import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
+import { relationOfReport } from "./reports/subject.ts";
 
 /*
  * What accounts and files ask of the rest of the product: each subject knows its own records, and here they are introduced to each other.
@@ -88,6 +91,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const applicationOf = async (target: string) => findApplication(database, recordOfTarget(target));
   /** The record that a file belongs to, and who reaches it. */
   const ownerOf = async (from: Database, { purpose, target }: Pick<FileRow, "purpose" | "target">) => {
+    if (purpose === "report") {
+      const report = await findReport(from, target);
+      return report && { resource: "reports" as const, id: report.id, relation: relationOfReport(report) };
+    }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
       return application === null
@@ -126,6 +133,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const notice = (await findNotice(database, target))?.notice;
         return notice?.kind === "publicity" && may(actor, "objections", ["read-identity"], unrelated);
       }
+      if (purpose === "report") {
+        const report = await findReport(database, target);
+        return report !== null && may(actor, "reports", ["edit"], relationOfReport(report));
+      }
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -150,13 +161,18 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         await noteScanRead({ database, clock }, actor, grant, objection, file.id);
         return true;
       }
+      if (file.purpose === "report") {
+        const report = await findReport(database, file.target);
+        return report !== null && may(actor, "reports", ["read"], relationOfReport(report));
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
     isInUse: async (fileId) =>
       (await findApplicationOfFile(database, fileId)) !== null ||
       (await findMandateOfFile(database, fileId)) !== null ||
-      (await findObjectionOfFile(database, fileId)) !== null,
+      (await findObjectionOfFile(database, fileId)) !== null ||
+      (await findReportOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

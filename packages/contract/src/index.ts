@@ -191,6 +191,18 @@ export {
   refuseMandateSchema,
 } from "./organizations.ts";
 export {
+  type CreatePackage,
+  createPackageSchema,
+  type EditPackage,
+  editPackageSchema,
+  type Package,
+  type PackageSummary,
+  packageFilterSchema,
+  packageSchema,
+  packageSummarySchema,
+  sendPackageSchema,
+} from "./packages.ts";
+export {
   type AssignExperts,
   assignExpertsSchema,
   type FinishReview,
@@ -212,6 +224,19 @@ export {
   recommendationAnswerSchema,
   recommendationSchema,
 } from "./recommendations.ts";
+export {
+  type CreateReport,
+  createReportSchema,
+  type EditReport,
+  editReportSchema,
+  type Report,
+  type ReportFigureView,
+  type ReportSummary,
+  type ReportTextView,
+  reportFilterSchema,
+  reportSchema,
+  reportSummarySchema,
+} from "./reports.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,
@@ -247,6 +272,12 @@ export {
   type ReceiveApplication,
   receiveApplicationSchema,
 } from "./selection.ts";
+export {
+  importedServedListSchema,
+  type ServedList,
+  servedListSchema,
+  takeOverServedSchema,
+} from "./served-lists.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

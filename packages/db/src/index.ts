@@ -294,7 +294,21 @@ export {
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
-export { findPackage, lockPackage, type PackageRow } from "./queries/packages.ts";
+export {
+  findPackage,
+  findPackageOf,
+  type InspectedRow,
+  insertPackage,
+  listInspectedInDistrict,
+  listOwedInDistrict,
+  listPackages,
+  lockPackage,
+  type OwedRow,
+  type PackageFilter,
+  type PackageRow,
+  packageReachColumns,
+  updatePackage,
+} from "./queries/packages.ts";
 export type { RowsPage } from "./queries/page-of-rows.ts";
 export {
   type AppointmentRow,
@@ -309,7 +323,24 @@ export {
 export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
-export { findReport, lockReport, type ReportFile, type ReportRow } from "./queries/reports.ts";
+export {
+  findReport,
+  findReportBefore,
+  findReportOf,
+  findReportOfFile,
+  insertReport,
+  listReports,
+  listReportsHandedIn,
+  listReportsOfDistrict,
+  lockReport,
+  type ReportFile,
+  type ReportFilter,
+  type ReportListRow,
+  type ReportRow,
+  replaceReportFiles,
+  reportReachColumns,
+  updateReport,
+} from "./queries/reports.ts";
 export {
   deleteRequestKeysBefore,
   releaseRequestKey,
@@ -361,6 +392,17 @@ export {
   type RoundCaseRow,
   type RoundReviewRow,
 } from "./queries/selection.ts";
+export {
+  findServedList,
+  listServedEnterprises,
+  lockServedList,
+  type NewServedEnterprise,
+  type ServedEnterpriseRow,
+  type ServedListKey,
+  type ServedListRow,
+  stateOfServedList,
+  writeServedList,
+} from "./queries/served-lists.ts";
 export {
   deleteSignInAttemptsBefore,
   forgetSignInAttempts,

@@ -9,11 +9,14 @@ import { at, copy, type GuardCases, hash, set } from "./guard-cases-writing.ts";
 export const goodRowsOfSupervision: readonly string[] = [
   `insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, created_at, revision) values
     ('w1', 'half_year_report', 'c1', '2026-H1', 'platform', 'c1', 'o1', '410105', 'due', true, '2026-07-20', ${at}, 1)`,
-  `insert into reports (id, certification_id, organization_id, district, kind, period, state, content, created_by, created_at, changed_at, revision) values
-    ('p1', 'c1', 'o1', '410105', 'half_year_report', '2026-H1', 'drafted', '{}', 'u2', ${at}, ${at}, 1)`,
-  `insert into report_files values ('p1', 'f1', 0)`,
   `insert into packages (id, district, kind, period, state, missing, created_by, created_at, revision) values
     ('q1', '410105', 'half_year_package', '2026-H1', 'drafted', '{}', 'u1', ${at}, 1)`,
+  `insert into reports (id, certification_id, organization_id, district, kind, period, state, policy_version, content, created_by, created_at, changed_at,
+    revision) values
+    ('p1', 'c1', 'o1', '410105', 'half_year_report', '2026-H1', 'drafted', 1, '{}', 'u2', ${at}, ${at}, 1)`,
+  `insert into report_files values ('p1', 'f1', 0)`,
+  `insert into served_lists values ('o1', '2026-H1', 'u2', ${at}, 1)`,
+  `insert into served_enterprises values ('o1', '2026-H1', 'w1', 0, '{}', '{}', 'h')`,
   `insert into spot_check_draws (id, year, state, commitment, seed, share, least_of_district, committed_at, committed_by, revision) values
     ('x1', 2026, 'committed', '${hash("e")}', 'seed', '0.2', 1, ${at}, 'u1', 1)`,
   `insert into inspections (id, kind, certification_id, organization_id, district, period, state, draw_id, complaint_id, planned_on, checklist,
@@ -71,7 +74,23 @@ export const guardCasesOfSupervision: GuardCases = {
       "reports",
       "state = 'received', submitted_on = '2026-07-01', forwarded_on = '2026-07-02'",
     ),
+    reports_package_id_packages_id_fk: set(
+      "reports",
+      "state = 'forwarded', submitted_on = '2026-07-01', forwarded_on = '2026-07-02', package_id = 'none'",
+    ),
+    reports_in_package_is_forwarded: set("reports", "package_id = 'q1'"),
     reports_revision: set("reports", "revision = 0"),
+  },
+  served_lists: {
+    served_lists_organization_id_period_pk: copy("served_lists"),
+    served_lists_organization_id_organizations_id_fk: copy("served_lists", { organization_id: "none" }),
+    served_lists_period: copy("served_lists", { period: "2026" }),
+    served_lists_revision: set("served_lists", "revision = 0"),
+  },
+  served_enterprises: {
+    served_enterprises_organization_id_period_row_id_pk: copy("served_enterprises"),
+    served_enterprises_list: copy("served_enterprises", { period: "2026-H2" }),
+    served_enterprises_position_from_zero: set("served_enterprises", "position = -1"),
   },
   report_files: {
     report_files_report_id_file_id_pk: copy("report_files"),

@@ -226,6 +226,7 @@ export {
   sanctionStates,
   sanctionStatesInEffect,
 } from "./lifecycle/supervision/sanctions.ts";
+export { type ServedListState, servedListMachine, servedListStates } from "./lifecycle/supervision/served-lists.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export { type MissingOfPolicy, PolicyIncomplete } from "./policy/incomplete.ts";
@@ -266,3 +267,14 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { type Succession, successionOf } from "./supervision/renewal.ts";
+export type { ReportFigure, ReportForm } from "./supervision/report-form.ts";
+export {
+  type Comparison,
+  compareFigure,
+  countServed,
+  distinctServed,
+  missingOfReport,
+  proposeReport,
+  readReport,
+  type ServedFigures,
+} from "./supervision/reports.ts";

@@ -10,6 +10,7 @@ import { obligationExamples } from "./obligation-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { registerExamples } from "./register-examples.ts";
+import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
@@ -122,6 +123,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...publicityExamples,
       ...obligationExamples,
       ...registerExamples,
+      ...reportExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

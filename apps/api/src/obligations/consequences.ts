@@ -75,6 +75,16 @@ export async function reviveObligation(
   });
 }
 
+/** What was done is sent back: it is owed again. What does not apply any more stays so. */
+export async function undoObligation(
+  services: ObligationServices,
+  transaction: Database,
+  { kind, subject, period, ...by }: ObligationKey & By,
+): Promise<void> {
+  const owed = await findObligationOf(transaction, { kind, subject, period });
+  if (owed?.state === "done") await reviveObligation(services, transaction, { kind, subject, period, ...by });
+}
+
 /** A title has ended before its last day: what would fall due from that day on does not apply. What was late before stays late. */
 export async function exemptOpenObligations(
   services: ObligationServices,

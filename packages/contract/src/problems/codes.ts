@@ -165,6 +165,16 @@ export const problemCodes = {
     title: "要由第二个人确认",
     detail: "录入的人不能自己确认，请另一位工作人员办理。",
   },
+  report_exists: {
+    status: 409,
+    title: "这一期的总结已经有了",
+    detail: "同一资格同一期只有一份总结，请打开已有的继续填写；已报送的，由推荐部门退回后再改。",
+  },
+  package_exists: {
+    status: 409,
+    title: "这一期的报送件已经有了",
+    detail: "每个推荐部门每一期只有一份报送件，请打开已有的继续办理。",
+  },
   report_incomplete: { status: 409, title: "总结还没有填完", detail: "还要填写：{fields}。" },
   missing_unexplained: {
     status: 409,

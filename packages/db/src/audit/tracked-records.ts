@@ -14,6 +14,7 @@ import { stateOfPanel } from "../queries/panels.ts";
 import { findReport } from "../queries/reports.ts";
 import { stateOfReview } from "../queries/reviews.ts";
 import { findSanction } from "../queries/sanctions.ts";
+import { stateOfServedList } from "../queries/served-lists.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
   applicationMaterialFiles,
@@ -40,6 +41,7 @@ import {
   reviews,
   rounds,
   sanctions,
+  servedLists,
   spotCheckDraws,
   surveys,
 } from "../schema/index.ts";
@@ -317,6 +319,24 @@ const holidayFiles: TrackedResource = {
   },
 };
 
+/** A list of served enterprises with its rows, known by its organization and its half. */
+const servedListFiles: TrackedResource = {
+  resource: "served_lists",
+  async *read(database: Database) {
+    const kept = rowsOfTable((offset, limit) =>
+      database
+        .select()
+        .from(servedLists)
+        .orderBy(asc(servedLists.organizationId), asc(servedLists.period))
+        .offset(offset)
+        .limit(limit),
+    );
+    for await (const list of kept) {
+      yield { recordId: `${list.organizationId}/${list.period}`, state: await stateOfServedList(database, list) };
+    }
+  },
+};
+
 /** Whatever has files of its own is one record with them. */
 function withFiles(
   resource: string,
@@ -356,6 +376,7 @@ export const trackedRecords: readonly TrackedResource[] = [
   complaintsOf("staff_complaints"),
   holidayFiles,
   simple("obligations", obligations),
+  servedListFiles,
   withFiles("reports", reports, findReport),
   simple("packages", packages),
   // The district's and the city's are resources of their own, in the same table.

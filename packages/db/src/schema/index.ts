@@ -53,6 +53,7 @@ export {
   sanctionFiles,
   sanctions,
 } from "./sanctions.ts";
+export { servedEnterprises, servedLists } from "./served-lists.ts";
 export {
   recommendations,
   recommendedApplications,

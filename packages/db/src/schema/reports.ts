@@ -1,4 +1,4 @@
-import { packageKinds, packageStates, reportKinds, reportStates } from "@shifan/rules";
+import { type FormValues, packageKinds, packageStates, reportKinds, reportStates } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -29,11 +29,16 @@ export const reports = pgTable(
     /** 2026-H1 or 2026. */
     period: text("period").notNull(),
     state: text("state", { enum: reportStates }).notNull(),
-    /** By the fields of the policy's report form: figures as exact decimals, texts as they were written. */
-    content: json("content").$type<Readonly<Record<string, string | number>>>().notNull(),
+    /** The version of the policy whose form it is. */
+    policyVersion: integer("policy_version").notNull(),
+    /** By the fields of the policy's report form: figures as exact decimals, texts as they were written; null where nothing is given. */
+    content: json("content").$type<FormValues>().notNull(),
+    /** The day of the last handing in; it stays where the report was returned. */
     submittedOn: date("submitted_on", { mode: "string" }),
     returnedReason: text("returned_reason"),
     forwardedOn: date("forwarded_on", { mode: "string" }),
+    /** The package with which it went; null where it went by itself. */
+    packageId: text("package_id").references(() => packages.id),
     receivedOn: date("received_on", { mode: "string" }),
     createdBy: text("created_by").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -43,6 +48,9 @@ export const reports = pgTable(
   (table) => [
     uniqueIndex("reports_once").on(table.certificationId, table.period),
     index("reports_district").on(table.district, table.period, table.id),
+    index("reports_organization").on(table.organizationId, table.kind, table.period),
+    index("reports_package").on(table.packageId),
+    index("reports_created").on(table.createdAt, table.id),
     check("reports_kind", isOneOf(table.kind, reportKinds)),
     check("reports_state", isOneOf(table.state, reportStates)),
     check("reports_sent_has_day", sql`${table.state} = 'drafted' or ${table.submittedOn} is not null`),
@@ -51,6 +59,10 @@ export const reports = pgTable(
       sql`${table.state} not in ('forwarded', 'received') or ${table.forwardedOn} is not null`,
     ),
     check("reports_received_has_day", sql`(${table.state} = 'received') = (${table.receivedOn} is not null)`),
+    check(
+      "reports_in_package_is_forwarded",
+      sql`${table.packageId} is null or ${table.state} in ('forwarded', 'received')`,
+    ),
     check("reports_revision", sql`${table.revision} > 0`),
   ],
 );
@@ -91,6 +103,7 @@ export const packages = pgTable(
   },
   (table) => [
     uniqueIndex("packages_once").on(table.district, table.period),
+    index("packages_created").on(table.createdAt, table.id),
     check("packages_kind", isOneOf(table.kind, packageKinds)),
     check("packages_state", isOneOf(table.state, packageStates)),
     check(

@@ -13,6 +13,7 @@ import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
+import reportForm from "./supervision/report-form.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
 
 /** 郑州市中小企业公共服务示范平台认定管理暂行办法, one subject a file; checked against the schema when compiled. */
@@ -27,7 +28,7 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   score_sheet: scoreSheet,
-  supervision: { obligations, readings },
+  supervision: { obligations, readings, report_form: reportForm },
   questions,
   forms,
   texts,

@@ -263,24 +263,31 @@ export const accessTable = {
     revive: { district: "own_district", city: "all", system: "all" },
     "mark-late-reason": { ...ownTitles, district: "own_district", city: "all" },
   },
+  /** Whom a platform has served, kept once for its reports and its next application; others read it once a report that rests on it was handed in. */
+  served_lists: {
+    read: caseReaders,
+    edit: ownTitles,
+  },
+  /** A report that was never handed in is nobody's business but its platform's. */
   reports: {
-    read: titleReaders,
+    read: caseReaders,
     create: ownTitles,
     edit: ownTitles,
     submit: ownTitles,
-    print: { ...ownTitles, district: "own_district", city: "all" },
-    return: { district: "own_district" },
-    forward: { district: "own_district" },
-    receive: { city: "all" },
+    print: { ...ownTitles, district: "own_district_handed_in", city: "handed_in" },
+    return: districtAlone,
+    forward: districtAlone,
+    receive: cityAlone,
   },
+  /** What a district has never sent is its own. */
   packages: {
-    read: { district: "own_district", city: "all", auditor: "all" },
+    read: { district: "own_district", city: "handed_in", auditor: "handed_in" },
     create: { district: "own_district" },
     edit: { district: "own_district" },
     send: { district: "own_district" },
-    print: { district: "own_district", city: "all" },
-    "send-back": { city: "all" },
-    receive: { city: "all" },
+    print: { district: "own_district", city: "handed_in" },
+    "send-back": cityAlone,
+    receive: cityAlone,
   },
   /** Periodic inspections by the district. The platform reads them once they were carried out. */
   inspections: {

@@ -29,7 +29,7 @@ function fieldOf(field: FieldDocument, holder: Holder, document: PolicyDocument)
   };
 }
 
-function fieldsOf(fields: readonly FieldDocument[], holder: Holder, document: PolicyDocument) {
+export function fieldsOf(fields: readonly FieldDocument[], holder: Holder, document: PolicyDocument) {
   const made = fields.map((field) => fieldOf(field, holder, document));
   const byId = new Map(made.map((field) => [field.id, field]));
   if (byId.size < made.length) throw new PolicyError(`forms: ${holder.id}: two fields with one id`);

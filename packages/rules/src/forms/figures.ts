@@ -14,7 +14,7 @@ export type RowCondition =
   | { all: RowCondition[] }
   | { any: RowCondition[] };
 
-const rowConditionSchema: z.ZodType<RowCondition> = z.lazy(() =>
+export const rowConditionSchema: z.ZodType<RowCondition> = z.lazy(() =>
   z.union([
     z.strictObject({ column: z.string(), is: z.union([z.string(), z.boolean()]) }),
     z.strictObject({ column: z.string(), begins_with: z.string().min(1) }),

@@ -10,7 +10,7 @@ export type FormReading =
 /** Nobody mends more at once; beyond it the input is refused without being read to its end. */
 const maximumErrors = 100;
 
-function readFields(
+export function readFields(
   fields: readonly FormField[],
   byId: ReadonlyMap<string, FormField>,
   raw: unknown,

@@ -33,7 +33,7 @@ export function factsOfAnnexes(document: FormsDocument): Set<string> {
   return stated;
 }
 
-function fieldOfFact(fact: FactDocument, kind: FactKind, document: PolicyDocument): FieldDocument {
+export function fieldOfFact(fact: FactDocument, kind: FactKind, document: PolicyDocument): FieldDocument {
   const hasOptions = kind.kind === "enum" || kind.kind === "set";
   const districtNames = Object.fromEntries(document.districts.map(({ id, name }) => [id, name]));
   const labels = fact.options ?? districtNames;

@@ -27,6 +27,7 @@ import { organizationChangeMachine } from "./supervision/organization-changes.ts
 import { type PackageContext, packageMachine } from "./supervision/packages.ts";
 import { type ReportContext, reportMachine } from "./supervision/reports.ts";
 import { type SanctionContext, sanctionMachine } from "./supervision/sanctions.ts";
+import { servedListMachine } from "./supervision/served-lists.ts";
 
 const relation: Relation = {
   organization: "org",
@@ -167,6 +168,7 @@ const tables: [string, Machine<string, never>, unknown][] = [
     { isSamePerson: false, isComplete: true },
   ],
   ["organization_changes", organizationChangeMachine as unknown as Machine<string, never>, { hasReasons: true }],
+  ["served_lists", servedListMachine as unknown as Machine<string, never>, null],
 ];
 
 describe.each(tables)("the table of %s", (_, machine, context) => {

@@ -21,6 +21,7 @@ import { organizationChangeMachine } from "./supervision/organization-changes.ts
 import { packageMachine } from "./supervision/packages.ts";
 import { reportMachine } from "./supervision/reports.ts";
 import { sanctionMachine } from "./supervision/sanctions.ts";
+import { servedListMachine } from "./supervision/served-lists.ts";
 
 const { document } = zhengzhouPolicy;
 const articles = new Set([...document.articles.map(({ label }) => label), "附件1", "附件2", "附件3"]);
@@ -49,6 +50,7 @@ describe("the policy of the lifecycle", () => {
       sanctionMachine,
       interpretationMachine,
       organizationChangeMachine,
+      servedListMachine,
     ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));

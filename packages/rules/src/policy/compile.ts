@@ -27,6 +27,7 @@ import {
   union,
 } from "../operators/model.ts";
 import { compileQuantity } from "../operators/quantities.ts";
+import { compileReportForm } from "../supervision/report-form.ts";
 import { inPlace, PolicyError } from "./error.ts";
 import type { Policy, Question } from "./policy.ts";
 import { type FactDocument, type PolicyDocument, policySchema } from "./schema.ts";
@@ -242,6 +243,7 @@ export function compilePolicy(source: unknown): Policy {
   const ids = document.facts.map((fact) => fact.id);
   const judging = new Judging(criteria, contradictions, choice);
   openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] ?? null));
+  const forms = compileForms(document, factKinds);
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
     id: document.id,
@@ -258,7 +260,8 @@ export function compilePolicy(source: unknown): Policy {
     materials,
     keptMaterials: new KeptMaterials(materials),
     questions,
-    forms: compileForms(document, factKinds),
+    forms,
+    reportForm: inPlace("report form", () => compileReportForm(document, forms, factKinds)),
     openStatuses: criteria.map(() => "undetermined"),
     cases,
     judging,

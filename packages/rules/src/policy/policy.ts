@@ -12,6 +12,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { FactKind } from "../facts/kinds.ts";
 import type { Forms } from "../forms/forms.ts";
 import type { Quantity } from "../operators/model.ts";
+import type { ReportForm } from "../supervision/report-form.ts";
 import type { PolicyDocument } from "./schema.ts";
 
 /** A screen of the conversation, compiled. */
@@ -49,6 +50,7 @@ export interface Policy {
   readonly keptMaterials: KeptMaterials;
   readonly questions: readonly Question[];
   readonly forms: Forms;
+  readonly reportForm: ReportForm;
   /** A status for each criterion before any is judged. */
   readonly openStatuses: readonly CriterionStatus[];
   readonly cases: Cases;

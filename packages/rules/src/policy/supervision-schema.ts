@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
+import { noReportForm, reportFormSchema } from "../supervision/report-form-schema.ts";
 import { markSchema } from "./expressions.ts";
 import { settingSchema } from "./setting-schema.ts";
 
@@ -41,5 +42,11 @@ export const supervisionSchema = z.strictObject({
   obligations: z.array(obligationSchema),
   /** Readings of the chapter that are ours until the city interprets it (第十七条). */
   readings: z.array(settingSchema),
+  /** 工作总结 (第十二条). */
+  report_form: reportFormSchema.default(noReportForm),
 });
-export const noSupervision: z.infer<typeof supervisionSchema> = { obligations: [], readings: [] };
+export const noSupervision: z.infer<typeof supervisionSchema> = {
+  obligations: [],
+  readings: [],
+  report_form: noReportForm,
+};

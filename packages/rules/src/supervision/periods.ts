@@ -4,7 +4,7 @@ import { formatDate, parseDate } from "../facts/calendar.ts";
  * Calendar halves and years by name: "2027-H1", "2027-H2", "2027". Names of one kind sort as their time does. Days are YYYY-MM-DD in Shanghai.
  */
 
-const halfName = /^(\d{4})-H([12])$/;
+const halfName = /^(\d{4})-H(1|2)$/;
 const yearName = /^(\d{4})$/;
 
 function partsOf(period: string): { year: number; half: 1 | 2 | null } {

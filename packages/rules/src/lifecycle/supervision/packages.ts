@@ -10,6 +10,8 @@ export type PackageState = (typeof packageStates)[number];
 
 export interface PackageContext {
   readonly today: string;
+  /** Whether the district has a package of the period already; asked where the act makes one. */
+  readonly isOnRecord?: boolean;
   readonly periodEndsOn: string;
   /** Names of the platforms whose report or inspection is missing without a reason. */
   readonly unexplained: readonly string[];
@@ -18,6 +20,7 @@ export interface PackageContext {
   readonly hasReasons: boolean;
 }
 
+const onlyOne = ({ isOnRecord }: PackageContext) => (isOnRecord ? refusal("package_exists") : null);
 const periodIsOver = ({ today, periodEndsOn }: PackageContext) =>
   today <= periodEndsOn ? refusal("period_not_ended", { day: periodEndsOn }) : null;
 const missingExplained = ({ unexplained }: PackageContext) =>
@@ -32,7 +35,7 @@ export const packageMachine = defineMachine<PackageState, PackageContext>({
   states: packageStates,
   initial: "drafted",
   transitions: [
-    { act: "create", from: null, to: "drafted" },
+    { act: "create", from: null, to: "drafted", causes: [onlyOne] },
     { act: "edit", from: ["drafted"], to: "unchanged" },
     { act: "send", from: ["drafted"], to: "sent", guards: [periodIsOver, inspectionsReported, missingExplained] },
     { act: "send-back", from: ["sent"], to: "drafted", guards: [reasoned] },

@@ -10,13 +10,16 @@ export type ReportState = (typeof reportStates)[number];
 
 export interface ReportContext {
   readonly today: string;
+  /** Whether the title has a report on the period already; asked where the act makes one. */
+  readonly isOnRecord?: boolean;
   /** The last day of the period reported on. */
   readonly periodEndsOn: string;
-  /** Required fields that are empty, by their ids. */
+  /** Required fields that are empty, by their names. */
   readonly missingFields: readonly string[];
   readonly hasReasons: boolean;
 }
 
+const onlyOne = ({ isOnRecord }: ReportContext) => (isOnRecord ? refusal("report_exists") : null);
 const periodIsOver = ({ today, periodEndsOn }: ReportContext) =>
   today <= periodEndsOn ? refusal("period_not_ended", { day: periodEndsOn }) : null;
 const complete = ({ missingFields }: ReportContext) =>
@@ -29,7 +32,7 @@ export const reportMachine = defineMachine<ReportState, ReportContext>({
   states: reportStates,
   initial: "drafted",
   transitions: [
-    { act: "create", from: null, to: "drafted" },
+    { act: "create", from: null, to: "drafted", causes: [onlyOne] },
     { act: "edit", from: ["drafted"], to: "unchanged" },
     { act: "submit", from: ["drafted"], to: "sent_to_district", guards: [periodIsOver, complete] },
     { act: "return", from: ["sent_to_district"], to: "drafted", guards: [reasoned] },

@@ -1,0 +1,140 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  createPackageSchema,
+  editPackageSchema,
+  packageFilterSchema,
+  packageSchema,
+  packageSummarySchema,
+  reasonSchema,
+  sendPackageSchema,
+} from "@shifan/contract";
+import type { PackageRow } from "@shifan/db";
+import type { Actor } from "@shifan/rules";
+import type { Context } from "hono";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { editPackage, receivePackage, sendBackPackage, sendPackage } from "./acts.ts";
+import { createPackage } from "./create.ts";
+import { describePackage, findVisiblePackage, listVisiblePackages } from "./view.ts";
+
+const tag = "报送件";
+const act = actRoutesOf({ resource: "packages", record: "Package", tag, answer: packageSchema });
+
+const createRouteOfPackages = creationRoute({
+  path: "/api/v1/packages",
+  operationId: "createPackage",
+  tag,
+  summary: "开始准备一期报送件：各平台的工作总结、检查情况报告（第十三条）",
+  description: "每个推荐部门每一期一份。",
+  body: createPackageSchema,
+  answer: packageSchema,
+});
+const editRoute = act("edit", "写检查情况报告；缺的总结、检查逐项写原因", editPackageSchema);
+const sendRoute = act(
+  "send",
+  "报送市工信局，写文号；已报送来的总结一并转报",
+  sendPackageSchema,
+  "这一期满了才可以。缺的逐项写了原因就可以先报送，不耽误其他各家；后来的总结单独转报。",
+);
+const sendBackRoute = act("send-back", "市工信局退回，写明理由", reasonSchema);
+const receiveRoute = act("receive", "市工信局接收，随它报送的总结一并接收", nothing);
+
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/packages",
+  operationId: "listPackages",
+  summary: "看得到的报送件；没有报送过的只有本部门看得到",
+  ...read,
+  request: { query: listQuery(createdSort, packageFilterSchema) },
+  responses: {
+    200: { description: "报送件", content: { "application/json": { schema: z.array(packageSummarySchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/packages/{id}",
+  operationId: "readPackage",
+  summary: "一份报送件：里面有什么，缺什么，哪些迟了",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "报送件", content: { "application/json": { schema: packageSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** What districts send to the city: prepared and sent by the district, received or sent back by the city. */
+export function packageRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { clock } = services;
+
+  const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<PackageRow>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    context.header("etag", etagOf(outcome.revision));
+    return context.json(await describePackage(services, actor, outcome.result), 200);
+  };
+
+  router.openapi(createRouteOfPackages, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "packages", body }, (transaction, actor) =>
+      createPackage(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const row = await findVisiblePackage(services, made.actor, made.id);
+    if (row === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(row.revision));
+    return context.json(await describePackage(services, made.actor, row), 201);
+  });
+  router.openapi(editRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await editPackage(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(sendRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { documentNumber } = context.req.valid("json");
+    return answer(context, begun.on.actor, await sendPackage(services, begun.on, documentNumber));
+  });
+  router.openapi(sendBackRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { reason } = context.req.valid("json");
+    return answer(context, begun.on.actor, await sendBackPackage(services, begun.on, reason));
+  });
+  router.openapi(receiveRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await receivePackage(services, begun.on));
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { packages, total, last } = await listVisiblePackages(services, caller.actor, asked.list.filter, asked.page);
+    return context.json(packages, 200, pageHeaders("packages", asked.list, { rows: packages.length, total, last }));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const row = await findVisiblePackage(services, caller.actor, context.req.valid("param").id);
+    if (row === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(row.revision));
+    return context.json(await describePackage(services, caller.actor, row), 200);
+  });
+  return router;
+}

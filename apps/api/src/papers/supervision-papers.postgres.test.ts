@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { supervisionPapersSuite } from "./supervision-papers.suite.ts";
+
+runOnPostgresql([supervisionPapersSuite]);

@@ -1,0 +1,42 @@
+import { findApplication, findRound } from "@shifan/db";
+import { invalid } from "../acts/outcome.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { type EditOn, type EditOutcome, policyOfOpenForm } from "../application-form/edit.ts";
+import type { ImportMode } from "../application-form/import-rows.ts";
+import { type ListState, sealAll, writeRows } from "../application-form/write-rows.ts";
+import { openServedRows } from "./read.ts";
+
+/**
+ * Takes the served enterprises of the year before the round's (上年度) from the lists of the applicant's organization into its application: in the
+ * place of the rows that are there, or behind them. From then on the application's own rows count.
+ */
+export async function takeOverServed(
+  services: ProcedureServices,
+  on: EditOn,
+  { listId, mode }: { listId: string; mode: ImportMode },
+): Promise<EditOutcome<ListState>> {
+  const { database } = services;
+  const policy = await policyOfOpenForm(services, on);
+  const kept = policy?.reportForm.servedList ?? null;
+  const list = kept?.id === listId ? kept : null;
+  const application = await findApplication(database, on.id);
+  const round = application && (await findRound(database, application.roundId));
+  if (policy !== null && list === null) return { kind: "unknown" };
+  if (policy === null || list === null || application === null || round === null) {
+    // Not open: the act's own refusal says why.
+    return writeRows(services, on, { listId, mode, rows: [] });
+  }
+  const period = String(round.year - 1);
+  const { organizationId } = application;
+  const rows = await openServedRows(database, services, { policy, list, organizationId, period });
+  if (rows.length === 0) {
+    const message = `还没有录入${period}年的服务名单，没有可以带入的`;
+    return invalid({ path: "", code: "no_rows", message });
+  }
+  const ready = sealAll(
+    services,
+    list,
+    rows.map(({ values }) => values),
+  );
+  return writeRows(services, on, { listId: list.id, mode, rows: ready });
+}
