@@ -243,6 +243,24 @@ export {
   totalOf,
 } from "./selection/score-sheet.ts";
 export { countWorkingDays, type HolidayCalendar, isWorkingDay, nthWorkingDay } from "./selection/working-days.ts";
+export { type CancellationGround, groundsForCancellation } from "./supervision/cancellation-grounds.ts";
+export {
+  type Checklist,
+  type ChecklistAnswer,
+  type ChecklistAnswers,
+  type ChecklistItem,
+  itemsOfKind,
+  openItemsOf,
+} from "./supervision/checklist.ts";
+export type { CheckOnRecord } from "./supervision/checks-on-record.ts";
+export {
+  type Certainty,
+  type ConsecutiveFailures,
+  consecutiveFailures,
+  type DoubtOfSequence,
+  doubtsOfSequence,
+  type SequenceReading,
+} from "./supervision/consecutive-failures.ts";
 export {
   calendarYearOf,
   firstDayOf,
@@ -266,3 +284,10 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { type Succession, successionOf } from "./supervision/renewal.ts";
+export {
+  type DrawableTitle,
+  type DrawSize,
+  drawSpotChecks,
+  isDrawableShare,
+  sizeOfShare,
+} from "./supervision/spot-check-draw.ts";

@@ -11,6 +11,8 @@ import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
+import checkLetters from "./supervision/check-letters.json" with { type: "json" };
+import checklist from "./supervision/checklist.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
@@ -27,7 +29,7 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   score_sheet: scoreSheet,
-  supervision: { obligations, readings },
+  supervision: { obligations, readings, checklist, check_letters: checkLetters },
   questions,
   forms,
   texts,
