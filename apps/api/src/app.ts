@@ -38,6 +38,8 @@ import { allowedMethods } from "./http/allowed-methods.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problem } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
+import { groundsRoutes } from "./inspections/grounds-routes.ts";
+import { inspectionRoutes } from "./inspections/routes.ts";
 import type { Log } from "./log.ts";
 import { publicityDraftRoutes } from "./notices/draft-routes.ts";
 import { publicNoticeRoutes } from "./notices/public-routes.ts";
@@ -58,6 +60,7 @@ import { reviewRoutes } from "./reviews/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
+import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
@@ -157,6 +160,9 @@ export function createApp(services: AppServices) {
   app.route("/", objectionRoutes(services));
   app.route("/", complaintRoutes(services));
   app.route("/", receiptRoutes(services));
+  app.route("/", inspectionRoutes(services));
+  app.route("/", groundsRoutes(services));
+  app.route("/", spotCheckDrawRoutes({ ...services, randomBytes }));
   app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
   app.route("/", portal.router);

@@ -5,6 +5,8 @@ import {
   findApplication,
   findApplicationOfFile,
   findFile,
+  findInspection,
+  findInspectionOfFile,
   findMandate,
   findMandateOfFile,
   findNotice,
@@ -22,6 +24,8 @@ import { noteAct } from "./acts/note-read.ts";
 import { relationOfApplication } from "./applications/subject.ts";
 import type { Clock } from "./clock.ts";
 import { type FilePorts, recordOfTarget } from "./files/ports.ts";
+import { mayUploadForInspection } from "./inspections/files.ts";
+import { relationOfInspection, resourceOfKind } from "./inspections/subject.ts";
 import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
@@ -88,6 +92,16 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const applicationOf = async (target: string) => findApplication(database, recordOfTarget(target));
   /** The record that a file belongs to, and who reaches it. */
   const ownerOf = async (from: Database, { purpose, target }: Pick<FileRow, "purpose" | "target">) => {
+    if (purpose === "inspection") {
+      const inspection = await findInspection(from, target);
+      return inspection === null
+        ? null
+        : {
+            resource: resourceOfKind(inspection.kind),
+            id: inspection.id,
+            relation: relationOfInspection(inspection),
+          };
+    }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
       return application === null
@@ -126,6 +140,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const notice = (await findNotice(database, target))?.notice;
         return notice?.kind === "publicity" && may(actor, "objections", ["read-identity"], unrelated);
       }
+      if (purpose === "inspection") return mayUploadForInspection(database, actor, target);
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -150,13 +165,22 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         await noteScanRead({ database, clock }, actor, grant, objection, file.id);
         return true;
       }
+      if (file.purpose === "inspection") {
+        // What was not handed in with a record is nobody's but the officer's who uploaded it.
+        if ((await findInspectionOfFile(database, file.id)) === null) {
+          return actor.userId !== null && actor.userId === file.uploadedBy;
+        }
+        const owner = await ownerOf(database, file);
+        return owner !== null && may(actor, owner.resource, ["read"], owner.relation);
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
     isInUse: async (fileId) =>
       (await findApplicationOfFile(database, fileId)) !== null ||
       (await findMandateOfFile(database, fileId)) !== null ||
-      (await findObjectionOfFile(database, fileId)) !== null,
+      (await findObjectionOfFile(database, fileId)) !== null ||
+      (await findInspectionOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

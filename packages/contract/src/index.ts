@@ -51,6 +51,7 @@ export {
   transferApplicationSchema,
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
+export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
   type ImportedTitle,
   importTitlesSchema,
@@ -127,6 +128,23 @@ export {
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
+export {
+  answerInspectionSchema,
+  type CheckAgainInspection,
+  checkAgainInspectionSchema,
+  editInspectionSchema,
+  type HearInspection,
+  hearInspectionSchema,
+  type Inspection,
+  inspectionFilterSchema,
+  inspectionSchema,
+  type NotifyInspection,
+  notifyInspectionSchema,
+  type PlanInspection,
+  planInspectionSchema,
+  type RecordInspection,
+  recordInspectionSchema,
+} from "./inspections.ts";
 export {
   type CreateNotice,
   createNoticeSchema,
@@ -244,6 +262,13 @@ export {
   receiveApplicationSchema,
 } from "./selection.ts";
 export {
+  type CommitSpotCheckDraw,
+  commitSpotCheckDrawSchema,
+  drawSpotChecksSchema,
+  type SpotCheckDraw,
+  spotCheckDrawSchema,
+} from "./spot-check-draws.ts";
+export {
   type AssessOperation,
   assessOperationSchema,
   type CallSheet,
@@ -272,6 +297,7 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
+export { titleCheckKindLabels, titleCheckResultLabels } from "./title-checks.ts";
 export {
   acceptInvitationSchema,
   type BeginStandIn,

@@ -201,7 +201,24 @@ export {
   readHolidayCalendar,
   replaceHolidayYear,
 } from "./queries/holidays.ts";
-export { findInspection, type InspectionFile, type InspectionRow, lockInspection } from "./queries/inspections.ts";
+export {
+  attachInspectionFiles,
+  findInspection,
+  findInspectionOfFile,
+  type InspectionChanges,
+  type InspectionFile,
+  type InspectionFilter,
+  type InspectionListRow,
+  type InspectionRow,
+  insertInspection,
+  inspectionsWithin,
+  listChecksOfTitle,
+  listInspections,
+  lockInspection,
+  type NewInspection,
+  readInspection,
+  updateInspection,
+} from "./queries/inspections.ts";
 export { findInterpretation, type InterpretationRow, lockInterpretation } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
@@ -368,7 +385,15 @@ export {
   type SignInAttempts,
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
-export { findSpotCheckDraw, lockSpotCheckDraw, type SpotCheckDrawRow } from "./queries/spot-check-draws.ts";
+export {
+  findSpotCheckDraw,
+  insertSpotCheckDraw,
+  listDrawableTitles,
+  listSpotCheckDraws,
+  lockSpotCheckDraw,
+  type SpotCheckDrawRow,
+  updateSpotCheckDraw,
+} from "./queries/spot-check-draws.ts";
 export {
   findRecommendation,
   findRecommendationByNumber,

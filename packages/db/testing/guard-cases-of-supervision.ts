@@ -121,6 +121,9 @@ export const guardCasesOfSupervision: GuardCases = {
       "state = 'closed', result = 'passed', carried_out_on = '2026-06-20'",
     ),
     inspections_called_off_has_reason: set("inspections", "state = 'called_off'"),
+    inspections_answer_is_whole: set("inspections", "answer = '已改正'"),
+    inspections_checked_again_is_whole: set("inspections", "checked_again_on = '2026-06-20', checked_again = '已改正'"),
+    inspections_policy_version: set("inspections", "policy_version = 0"),
     inspections_revision: set("inspections", "revision = 0"),
   },
   inspection_files: {

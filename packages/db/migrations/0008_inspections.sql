@@ -1,0 +1,6 @@
+ALTER TABLE "files" DROP CONSTRAINT "files_purpose";--> statement-breakpoint
+ALTER TABLE "inspections" ADD COLUMN "policy_version" integer;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_purpose" CHECK ("files"."purpose" in ('material', 'mandate', 'receipt', 'seal', 'objection', 'inspection'));--> statement-breakpoint
+ALTER TABLE "inspections" ADD CONSTRAINT "inspections_answer_is_whole" CHECK (("inspections"."answer" is null) = ("inspections"."answered_on" is null));--> statement-breakpoint
+ALTER TABLE "inspections" ADD CONSTRAINT "inspections_checked_again_is_whole" CHECK (("inspections"."checked_again_on" is null) = ("inspections"."checked_again" is null) and ("inspections"."checked_again_on" is null) = ("inspections"."is_rectified" is null));--> statement-breakpoint
+ALTER TABLE "inspections" ADD CONSTRAINT "inspections_policy_version" CHECK ("inspections"."policy_version" > 0);
