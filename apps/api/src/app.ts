@@ -49,6 +49,7 @@ import { obligationRoutes } from "./obligations/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
+import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { describeMissing } from "./policies/describe-missing.ts";
@@ -59,8 +60,8 @@ import { recommendationRoutes } from "./recommendations/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
-import { surveyRoutes } from "./surveys/routes.ts";
 import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 
@@ -161,6 +162,7 @@ export function createApp(services: AppServices) {
   app.route("/", complaintRoutes(services));
   app.route("/", receiptRoutes(services));
   app.route("/", inspectionRoutes(services));
+  app.route("/", inspectionPaperRoutes(services));
   app.route("/", groundsRoutes(services));
   app.route("/", spotCheckDrawRoutes({ ...services, randomBytes }));
   app.route("/", applicationFormRoutes(services));

@@ -1,4 +1,4 @@
-import { absenceFindings, inspectionStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
+import { absenceFindings, hearingFindings, inspectionStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
 
@@ -68,14 +68,12 @@ export const checkAgainInspectionSchema = z
   })
   .meta({ id: "CheckAgainInspection" });
 
-export const hearingFindings = [...absenceFindings, "falsified", "not_falsified"] as const;
 export const hearInspectionSchema = z
   .strictObject({
     heardOn: dateTextSchema.meta({ description: "听取说明的日期" }),
     hearing: longText(0).meta({ description: "听取说明的情况和认定的理由" }),
     finding: z.enum(hearingFindings).meta({
-      description:
-        "未参加的：accepted 理由成立，without_reason 无故；弄虚作假的：falsified 成立，not_falsified 不成立",
+      description: "未参加的：accepted 理由成立，without_reason 无故；弄虚作假的：falsified 成立，not_falsified 不成立",
     }),
     result: z
       .enum(["passed", "failed"])
@@ -118,6 +116,7 @@ export const inspectionSchema = z
       }),
     ),
     carriedOutOn: nullableDateSchema,
+    recordedOn: nullableDateSchema.meta({ description: "登记结论、通知单位的日期" }),
     inspectors: z.string().nullable(),
     result: resultSchema.nullable(),
     resultName: z.string().nullable(),
@@ -127,6 +126,10 @@ export const inspectionSchema = z
     answeredOn: nullableDateSchema,
     heardOn: nullableDateSchema,
     hearing: z.string().nullable(),
+    foundOn: nullableDateSchema.meta({ description: "作出认定、通知单位的日期" }),
+    findingAnswerUntil: nullableDateSchema.meta({
+      description: "对认定再作说明的最后一天，到24:00；认定对单位有利的为空",
+    }),
     absenceFinding: z.enum(absenceFindings).nullable(),
     isFalsified: z.boolean().nullable(),
     rectifyUntil: nullableDateSchema,

@@ -163,6 +163,8 @@ export {
   type AbsenceFinding,
   absenceFindings,
   cityCheckMachine,
+  type HearingFinding,
+  hearingFindings,
   type InspectionContext,
   type InspectionState,
   inspectionMachine,

@@ -27,7 +27,14 @@ function fromRecord(row: InspectionRow): Check | null {
 }
 
 /** The papers of the time name an absence only where it was without reason, and a falsification only where it was found. */
-function fromPapers({ certificationId, n, kind, checkedOn, result, source }: CertificationFile["checks"][number]): Check {
+function fromPapers({
+  certificationId,
+  n,
+  kind,
+  checkedOn,
+  result,
+  source,
+}: CertificationFile["checks"][number]): Check {
   return {
     id: `${certificationId}/${n}`,
     inspectionId: null,

@@ -1,10 +1,11 @@
 import type { HearInspection } from "@shifan/contract";
 import type { InspectionFile } from "@shifan/db";
+import { lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { actOnInspection } from "./act.ts";
-import { checkBetween } from "./days.ts";
+import { checkBetween, daysAfter } from "./days.ts";
 
 const findingsOf = {
   absent: ["accepted", "without_reason"],
@@ -29,9 +30,15 @@ export function hearInspection(
       ...checkFinding(inspection, body),
     ],
     brings: () => ({ hasReasons: hearing !== "" }),
-    changes: () => ({
+    changes: (_, { document }) => ({
       heardOn,
       hearing,
+      foundOn: today,
+      // Whoever is told something against them may answer that, too.
+      findingAnswerUntil:
+        finding === "accepted" || result === "passed"
+          ? null
+          : daysAfter(today, lifecycleFigure(document, "check_answer_days")),
       absenceFinding: finding === "accepted" || finding === "without_reason" ? finding : null,
       isFalsified: finding === "falsified" || finding === "not_falsified" ? finding === "falsified" : null,
       ...(result === null ? {} : { result }),

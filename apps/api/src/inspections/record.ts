@@ -1,13 +1,6 @@
 import type { RecordInspection } from "@shifan/contract";
-import { type CertificationRow, type Database, type InspectionFile } from "@shifan/db";
-import {
-  type ChecklistAnswers,
-  halfOf,
-  itemsOfKind,
-  lifecycleFigure,
-  openItemsOf,
-  type Policy,
-} from "@shifan/rules";
+import type { CertificationRow, Database, InspectionFile } from "@shifan/db";
+import { type ChecklistAnswers, halfOf, itemsOfKind, lifecycleFigure, openItemsOf, type Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -26,7 +19,9 @@ export function recordInspection(
 ): Promise<ActOutcome<InspectionFile>> {
   const today = services.clock.today();
   const { carriedOutOn, inspectors, findings, result, rectifyUntil, fileIds } = body;
-  const answers: ChecklistAnswers = new Map(body.checklist.map(({ item, rating, remark }) => [item, { rating, remark }]));
+  const answers: ChecklistAnswers = new Map(
+    body.checklist.map(({ item, rating, remark }) => [item, { rating, remark }]),
+  );
   return actOnInspection(services, on, {
     act: "record",
     fileIds,
@@ -44,6 +39,7 @@ export function recordInspection(
     }),
     changes: (_, { version, document }) => ({
       carriedOutOn,
+      recordedOn: today,
       period: halfOf(carriedOutOn),
       inspectors,
       policyVersion: version,
@@ -89,7 +85,10 @@ function checkAnswers(
   ]);
 }
 
-function checkRectification({ rectifyUntil, carriedOutOn, result }: RecordInspection, { document }: Policy): InputErrors {
+function checkRectification(
+  { rectifyUntil, carriedOutOn, result }: RecordInspection,
+  { document }: Policy,
+): InputErrors {
   if (rectifyUntil === null) return [];
   const path = "/rectifyUntil";
   if (result === "absent") return [{ path, code: "not_allowed", message: "没有参加的，没有要整改的内容" }];

@@ -1,6 +1,14 @@
-import { type CertificationRow, type Database, findCertification, type InspectionFile, lockInspection } from "@shifan/db";
+import {
+  type CertificationRow,
+  type Database,
+  findCertification,
+  type InspectionFile,
+  type InspectionRow,
+  lockInspection,
+} from "@shifan/db";
 import {
   cityCheckMachine,
+  type HearingFinding,
   type InspectionContext,
   type InspectionState,
   inspectionMachine,
@@ -9,6 +17,7 @@ import {
   type Relation,
   standingOfTitle,
   type TitleCheckKind,
+  type TitleCheckResult,
 } from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -68,6 +77,23 @@ export async function titleOf(database: Database, certificationId: string): Prom
   return title;
 }
 
+/** What is found after a hearing; null while there is none. */
+export function findingOf({ absenceFinding, isFalsified }: InspectionRow): HearingFinding | null {
+  if (absenceFinding !== null) return absenceFinding;
+  return isFalsified === null ? null : isFalsified ? "falsified" : "not_falsified";
+}
+
+/** The result that the unit was told before it was heard: what was not falsified has another one afterwards. */
+export function toldResultOf(row: InspectionRow): TitleCheckResult | null {
+  return findingOf(row) === "not_falsified" ? "falsified" : row.result;
+}
+
+/** Until when the unit may answer the latest letter to it, and whether it has. What it said before a finding against it does not answer that. */
+function answerOf({ answer, answeredOn, answerUntil, foundOn, findingAnswerUntil }: InspectionFile) {
+  if (foundOn === null || findingAnswerUntil === null) return { answerUntil, isAnswered: answer !== null };
+  return { answerUntil: findingAnswerUntil, isAnswered: answeredOn !== null && answeredOn > foundOn };
+}
+
 /** What is on record around a look, with what the act brings. */
 export async function inspectionContext(
   transaction: Database,
@@ -75,7 +101,7 @@ export async function inspectionContext(
   today: string,
   brings: Partial<InspectionContext>,
 ): Promise<InspectionContext> {
-  const { kind, certificationId, result, answerUntil, answer, rectifyUntil, checkedAgainOn } = inspection;
+  const { kind, certificationId, result, rectifyUntil, checkedAgainOn } = inspection;
   return {
     today,
     kind,
@@ -83,8 +109,7 @@ export async function inspectionContext(
     result,
     hasReasons: false,
     openItems: [],
-    answerUntil,
-    isAnswered: answer !== null,
+    ...answerOf(inspection),
     isRectified: rectifyUntil === null || checkedAgainOn !== null,
     ...brings,
   };

@@ -69,8 +69,6 @@ export async function listDrawableTitles(
   return database
     .select({ certificationId: id, organizationId, district })
     .from(certifications)
-    .where(
-      and(isNotNull(confirmedBy), eq(state, "valid"), sql`${validFrom} <= ${day}`, sql`${validTo} >= ${day}`),
-    )
+    .where(and(isNotNull(confirmedBy), eq(state, "valid"), sql`${validFrom} <= ${day}`, sql`${validTo} >= ${day}`))
     .orderBy(asc(id));
 }

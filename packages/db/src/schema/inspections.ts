@@ -86,6 +86,8 @@ export const inspections = pgTable(
     checklist: json("checklist").$type<Readonly<Record<string, { rating: string; remark: string }>>>().notNull(),
     findings: text("findings"),
     carriedOutOn: date("carried_out_on", { mode: "string" }),
+    /** When the result came on record and the unit was told. */
+    recordedOn: date("recorded_on", { mode: "string" }),
     inspectors: text("inspectors"),
     result: text("result", { enum: titleCheckResults }),
     answerUntil: date("answer_until", { mode: "string" }),
@@ -93,6 +95,9 @@ export const inspections = pgTable(
     answeredOn: date("answered_on", { mode: "string" }),
     hearing: text("hearing"),
     heardOn: date("heard_on", { mode: "string" }),
+    /** When the finding came on record and the unit was told, and how long it may answer one against it. */
+    foundOn: date("found_on", { mode: "string" }),
+    findingAnswerUntil: date("finding_answer_until", { mode: "string" }),
     absenceFinding: text("absence_finding", { enum: absenceFindings }),
     /** Whether the falsification stood after the hearing. */
     isFalsified: boolean("is_falsified"),
@@ -138,6 +143,8 @@ export const inspections = pgTable(
     ),
     check("inspections_closed_has_day", sql`(${table.state} = 'closed') = (${table.closedOn} is not null)`),
     check("inspections_called_off_has_reason", sql`${table.state} <> 'called_off' or ${isFilled(table.reason)}`),
+    check("inspections_recorded_has_day", sql`(${table.result} is null) = (${table.recordedOn} is null)`),
+    check("inspections_found_has_day", sql`(${table.heardOn} is null) = (${table.foundOn} is null)`),
     check("inspections_answer_is_whole", sql`(${table.answer} is null) = (${table.answeredOn} is null)`),
     check(
       "inspections_checked_again_is_whole",

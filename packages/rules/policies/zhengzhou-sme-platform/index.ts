@@ -13,6 +13,7 @@ import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
 import checkLetters from "./supervision/check-letters.json" with { type: "json" };
 import checklist from "./supervision/checklist.json" with { type: "json" };
+import hearingLetters from "./supervision/hearing-letters.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
@@ -29,7 +30,7 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   score_sheet: scoreSheet,
-  supervision: { obligations, readings, checklist, check_letters: checkLetters },
+  supervision: { obligations, readings, checklist, check_letters: checkLetters, hearing_letters: hearingLetters },
   questions,
   forms,
   texts,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { titleCheckKinds, titleCheckResults } from "../lifecycle/certifications.ts";
+import { hearingFindings } from "../lifecycle/supervision/inspections.ts";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
 import { markSchema } from "./expressions.ts";
 import { settingSchema } from "./setting-schema.ts";
@@ -80,6 +81,13 @@ const checkLetterSchema = z.strictObject({
   does_not_mean: z.array(z.string()),
 });
 
+/** What the letter on what was found after a hearing says of it. */
+const hearingLetterSchema = z.strictObject({
+  findings: z.array(z.enum(hearingFindings)).min(1),
+  means: z.array(z.string()),
+  does_not_mean: z.array(z.string()),
+});
+
 /** Chapter 5 of the regulation as data. A version from before it asks for nothing. */
 export const supervisionSchema = z.strictObject({
   obligations: z.array(obligationSchema),
@@ -87,10 +95,12 @@ export const supervisionSchema = z.strictObject({
   readings: z.array(settingSchema),
   checklist: checklistSchema.default(noChecklist),
   check_letters: z.array(checkLetterSchema).default([]),
+  hearing_letters: z.array(hearingLetterSchema).default([]),
 });
 export const noSupervision: z.infer<typeof supervisionSchema> = {
   obligations: [],
   readings: [],
   checklist: noChecklist,
   check_letters: [],
+  hearing_letters: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { hearingFindings } from "../lifecycle/supervision/inspections.ts";
 import { type ChecklistAnswer, itemsOfKind, openItemsOf } from "./checklist.ts";
 
 const { document } = zhengzhouPolicy;
@@ -49,5 +50,13 @@ test("the letter on every result but passed says what it means and what it does 
     const said = fitting(kind, result).filter(({ if_rectification: isConditional }) => !isConditional);
     expect(said.flatMap(({ means }) => means).length, `${kind} ${result}`).toBeGreaterThan(0);
     expect(said.flatMap((each) => each.does_not_mean).join("")).toContain("不是取消资格");
+  }
+});
+
+test("the letter on every finding of a hearing says what it means", () => {
+  const { hearing_letters: letters } = document.supervision;
+  for (const finding of hearingFindings) {
+    const said = letters.filter(({ findings }) => findings.includes(finding));
+    expect(said.flatMap(({ means }) => means).length, finding).toBeGreaterThan(0);
   }
 });

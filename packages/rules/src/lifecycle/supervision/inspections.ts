@@ -10,6 +10,10 @@ export type InspectionState = (typeof inspectionStates)[number];
 export const absenceFindings = ["accepted", "without_reason"] as const;
 export type AbsenceFinding = (typeof absenceFindings)[number];
 
+/** What is found after a hearing: of an absence, or of what was said to be falsified. */
+export const hearingFindings = [...absenceFindings, "falsified", "not_falsified"] as const;
+export type HearingFinding = (typeof hearingFindings)[number];
+
 export interface InspectionContext {
   readonly today: string;
   readonly kind: TitleCheckKind;
@@ -20,7 +24,7 @@ export interface InspectionContext {
   readonly hasReasons: boolean;
   /** Items of the checklist that are not answered, by their titles. */
   readonly openItems: readonly string[];
-  /** The last day on which the unit may answer the letter, and whether it has. */
+  /** The last day on which the unit may answer the latest letter to it, and whether it has. */
   readonly answerUntil: string | null;
   readonly isAnswered: boolean;
   /** Whether what was to be put right has been looked at again, or nothing was. */
@@ -84,7 +88,7 @@ export const cityCheckMachine = defineMachine<InspectionState, InspectionContext
     { act: "check-again", from: ["carried_out", "heard"], to: "unchanged", guards: [reasoned] },
     { act: "hear", from: ["carried_out"], to: "heard", guards: [hearingIsFor, reasoned, unitHadItsTime] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [heardFirst, unitHadItsTime, putRight] },
-    { act: "close", from: ["heard"], to: "closed", guards: [putRight] },
+    { act: "close", from: ["heard"], to: "closed", guards: [unitHadItsTime, putRight] },
     { act: "call-off", from: ["planned", "notified"], to: "called_off", guards: [reasoned] },
   ],
 });
