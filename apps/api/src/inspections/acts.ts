@@ -4,8 +4,11 @@ import { halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { exemptCalledOff, fulfilObligation } from "../obligations/consequences.ts";
+import { planAppraisalObligation } from "../obligations/plan.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, checkDayToCome, daysAfter } from "./days.ts";
+import { titleOf } from "./subject.ts";
 
 type Outcome = Promise<ActOutcome<InspectionFile>>;
 
@@ -30,6 +33,10 @@ export function notifyInspection(services: ProcedureServices, on: On, body: Noti
       return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest: null });
     },
     changes: () => ({ noticeText, takesPlaceOn, notifiedOn: today }),
+    follow: async (transaction, { id: noticeId, certificationId }) => {
+      const title = await titleOf(transaction, certificationId);
+      await planAppraisalObligation(services, transaction, { title, noticeId, dueOn: takesPlaceOn, actor: on.actor });
+    },
   });
 }
 
@@ -58,7 +65,16 @@ export function checkInspectionAgain(services: ProcedureServices, on: On, body: 
 /** Closes a look: the unit has answered or had its time, and what was to be put right was looked at again. */
 export function closeInspection(services: ProcedureServices, on: On): Outcome {
   const closedOn = services.clock.today();
-  return actOnInspection(services, on, { act: "close", changes: () => ({ closedOn }) });
+  return actOnInspection(services, on, {
+    act: "close",
+    changes: () => ({ closedOn }),
+    follow: async (transaction, { id, kind, certificationId: subject, period, carriedOutOn }) => {
+      if (kind !== "periodic_inspection" || carriedOutOn === null) return;
+      // It was done on the day on which somebody went there, however long the papers took.
+      const done = { doneBy: id, doneOn: carriedOutOn, actor: on.actor };
+      await fulfilObligation(services, transaction, { kind, subject, period, ...done });
+    },
+  });
 }
 
 /** Calls a look off that did not take place, with the reason. */
@@ -68,5 +84,9 @@ export function callOffInspection(services: ProcedureServices, on: On, reason: s
     ground: reason,
     brings: () => ({ hasReasons: reason !== "" }),
     changes: () => ({ reason }),
+    follow: async (transaction, { id: period, kind, certificationId: subject, notifiedOn }) => {
+      if (kind !== "appraisal" || notifiedOn === null) return;
+      await exemptCalledOff(services, transaction, { kind, subject, period, actor: on.actor, ground: reason });
+    },
   });
 }

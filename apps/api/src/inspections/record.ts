@@ -4,6 +4,7 @@ import { type ChecklistAnswers, halfOf, itemsOfKind, lifecycleFigure, openItemsO
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { fulfilObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, daysAfter } from "./days.ts";
 import { titleOf } from "./subject.ts";
@@ -49,6 +50,12 @@ export function recordInspection(
       rectifyUntil,
       answerUntil: result === "passed" ? null : daysAfter(today, lifecycleFigure(document, "check_answer_days")),
     }),
+    follow: async (transaction, { id: period, kind, certificationId: subject }) => {
+      if (kind !== "appraisal" || result === "absent") return;
+      // The unit was there: that is what it owes, whatever came of it.
+      const done = { doneBy: period, doneOn: carriedOutOn, actor: on.actor };
+      await fulfilObligation(services, transaction, { kind, subject, period, ...done });
+    },
   });
 }
 

@@ -23,12 +23,10 @@ const paperRoute = createRoute({
   request: {
     params: z.strictObject({
       id: z.string().max(100).meta({ description: "检查编号" }),
-      paper: z
-        .enum(inspectionPapers)
-        .meta({
-          description:
-            "checklist 检查表，invitation 考核通知书，letter 结果通知书，finding 听取说明后的认定通知书，report 检查记录",
-        }),
+      paper: z.enum(inspectionPapers).meta({
+        description:
+          "checklist 检查表，invitation 考核通知书，letter 结果通知书，finding 听取说明后的认定通知书，report 检查记录",
+      }),
     }),
     query: formatQuery,
   },
