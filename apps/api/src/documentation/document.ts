@@ -56,6 +56,7 @@ export function describeApi(
       { name: "异议", description: "提出、受理、说明、查证、答复；反映人受保护" },
       { name: "监督与投诉", description: "全年受理，凭查询编号查办理情况" },
       { name: "应办事项", description: "认定以后要办的事：检查、总结、报送、考核，各有最后期限" },
+      { name: "检查", description: "定期检查、抽查、考核：安排、登记、说明、复查、办结；取消资格的情形" },
       { name: "节假日", description: "国务院办公厅公布的安排，推算工作日用" },
       { name: "资格", description: "已有资格的补录和确认" },
       { name: "评审和认定", description: "市工信局接收推荐、形成名单、公示后认定" },

@@ -19,8 +19,8 @@ export function meaningOfCheck(
   const ways = (reading?.options ?? []).filter(({ value }) => value !== "undetermined").map(({ label }) => label);
   const values = {
     kind: titleCheckKindLabels[kind],
-    validTo: spellDate(validTo),
-    rectifyUntil: rectifyUntil === null ? "" : spellDate(rectifyUntil),
+    valid_to: spellDate(validTo),
+    rectify_until: rectifyUntil === null ? "" : spellDate(rectifyUntil),
     options: ways.join("；"),
     reading: reading?.options.find(({ value }) => value === reading.value)?.label ?? "",
   };
@@ -37,7 +37,7 @@ export function meaningOfFinding(
   { result, ...of }: Of & { result: TitleCheckResult | null },
 ): Meaning {
   const fitting = document.supervision.hearing_letters.filter(({ findings }) => findings.includes(finding));
-  const values = { validTo: spellDate(of.validTo) };
+  const values = { valid_to: spellDate(of.validTo) };
   const ofResult = result === null ? { means: [], doesNotMean: [] } : meaningOfCheck(document, { ...of, result });
   return {
     means: [...fitting.flatMap(({ means }) => means).map((text) => fillText(text, values)), ...ofResult.means],

@@ -69,8 +69,8 @@ const checklistSchema = z.strictObject({
 const noChecklist: z.infer<typeof checklistSchema> = { subjects: [], ratings: [], items: [] };
 
 /**
- * What the letter on a check that was not passed says of it, where kind and result fit: `{kind}` is what the check is called, `{validTo}` the last
- * day of the title, `{rectifyUntil}` the last day to put right what was found, `{options}` and `{reading}` how 连续两次 may be counted and is.
+ * What the letter on a check that was not passed says of it, where kind and result fit: `{kind}` is what the check is called, `{valid_to}` the last
+ * day of the title, `{rectify_until}` the last day to put right what was found, `{options}` and `{reading}` how 连续两次 may be counted and is.
  */
 const checkLetterSchema = z.strictObject({
   kinds: z.array(z.enum(titleCheckKinds)).min(1),
