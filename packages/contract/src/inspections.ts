@@ -109,12 +109,18 @@ export const inspectionSchema = z
         item: z.string(),
         subject: z.string().meta({ description: "服务质量、收费、满意度" }),
         title: z.string(),
+        how: z.string().meta({ description: "怎么看" }),
         article: z.string(),
+        mark: z.string().meta({ description: "原文、解释或设置" }),
+        ground: z.string(),
         rating: z.string().nullable().meta({ description: "还没有填的为空" }),
         ratingName: z.string().nullable(),
         remark: z.string(),
       }),
     ),
+    ratings: z
+      .array(z.object({ id: z.string(), label: z.string(), needsRemark: z.boolean() }))
+      .meta({ description: "每个项目可以选的情况；needsRemark 的要写说明" }),
     carriedOutOn: nullableDateSchema,
     recordedOn: nullableDateSchema.meta({ description: "登记结论、通知单位的日期" }),
     inspectors: z.string().nullable(),

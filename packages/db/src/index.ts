@@ -213,6 +213,7 @@ export {
   insertInspection,
   inspectionsWithin,
   listChecksOfTitle,
+  listInspectedHalves,
   listInspections,
   lockInspection,
   type NewInspection,

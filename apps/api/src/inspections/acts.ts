@@ -1,5 +1,5 @@
 import type { CheckAgainInspection, NotifyInspection } from "@shifan/contract";
-import type { InspectionFile } from "@shifan/db";
+import { type InspectionFile, lockCertification } from "@shifan/db";
 import { halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
@@ -70,6 +70,8 @@ export function closeInspection(services: ProcedureServices, on: On): Outcome {
     changes: () => ({ closedOn }),
     follow: async (transaction, { id, kind, certificationId: subject, period, carriedOutOn }) => {
       if (kind !== "periodic_inspection" || carriedOutOn === null) return;
+      // Against the planning at the same moment: whoever is second finds what the first has done.
+      await lockCertification(transaction, subject);
       // It was done on the day on which somebody went there, however long the papers took.
       const done = { doneBy: id, doneOn: carriedOutOn, actor: on.actor };
       await fulfilObligation(services, transaction, { kind, subject, period, ...done });

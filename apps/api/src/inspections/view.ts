@@ -57,6 +57,11 @@ function describe(actor: Actor, grant: Grant, row: InspectionListRow, policy: Po
     drawId: isSupervisor ? row.drawId : null,
     complaintId: isSupervisor ? row.complaintId : null,
     checklist: describeChecklist(row, policy),
+    ratings: policy.document.supervision.checklist.ratings.map(({ id, label, needs_remark: needsRemark }) => ({
+      id,
+      label,
+      needsRemark,
+    })),
     fileIds: [...row.fileIds],
     createdAt: formatInstant(createdAt),
     allowedActs: openActsOn(actor, row),
@@ -69,13 +74,16 @@ export function describeChecklist(
   { document: { supervision } }: Policy,
 ): Inspection["checklist"] {
   const { subjects, ratings } = supervision.checklist;
-  return itemsOfKind(supervision.checklist, kind).map(({ id, subject, title, article }) => {
+  return itemsOfKind(supervision.checklist, kind).map(({ id, subject, ...item }) => {
     const answer = answers[id];
     return {
       item: id,
       subject: subjects.find((each) => each.id === subject)?.title ?? "",
-      title,
-      article,
+      title: item.title,
+      how: item.how,
+      article: item.article,
+      mark: item.mark,
+      ground: item.ground,
       rating: answer?.rating ?? null,
       ratingName: ratings.find((each) => each.id === answer?.rating)?.label ?? null,
       remark: answer?.remark ?? "",

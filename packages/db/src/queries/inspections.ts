@@ -106,6 +106,32 @@ export async function listChecksOfTitle(database: Database, certificationId: str
     .orderBy(asc(inspections.carriedOutOn), asc(inspections.id));
 }
 
+/** Of titles the halves of which a periodic inspection is closed, each with the first one of the half. */
+export async function listInspectedHalves(
+  database: Database,
+  certificationIds: readonly string[],
+): Promise<{ id: string; certificationId: string; period: string; carriedOutOn: string }[]> {
+  if (certificationIds.length === 0) return [];
+  const { id, certificationId, period, carriedOutOn, kind, state } = inspections;
+  return database
+    .selectDistinctOn([certificationId, period], {
+      id,
+      certificationId,
+      period,
+      carriedOutOn: sql<string>`${carriedOutOn}::text`,
+    })
+    .from(inspections)
+    .where(
+      and(
+        inArray(certificationId, [...certificationIds]),
+        eq(kind, "periodic_inspection"),
+        eq(state, "closed"),
+        isNotNull(carriedOutOn),
+      ),
+    )
+    .orderBy(asc(certificationId), asc(period), asc(carriedOutOn), asc(id));
+}
+
 export type InspectionFilter = {
   kind?: TitleCheckKind | undefined;
   state?: InspectionState | undefined;
