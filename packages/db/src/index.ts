@@ -120,6 +120,7 @@ export {
   type NewChatSession,
   writeChatStep,
 } from "./queries/chat-sessions.ts";
+export { type CheckOfTitle, listChecksOnRecord } from "./queries/checks-on-record.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,
@@ -212,7 +213,6 @@ export {
   type InspectionRow,
   insertInspection,
   inspectionsWithin,
-  listChecksOfTitle,
   listInspectedHalves,
   listInspections,
   lockInspection,

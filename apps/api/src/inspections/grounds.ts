@@ -1,52 +1,6 @@
 import type { CancellationGrounds } from "@shifan/contract";
-import { type CertificationFile, type Database, type InspectionRow, listChecksOfTitle } from "@shifan/db";
-import {
-  articleOfAct,
-  type CancellationGround,
-  type CheckOnRecord,
-  groundsForCancellation,
-  type Policy,
-} from "@shifan/rules";
-
-/** A check of a title, from the record or from papers of before the product. */
-type Check = CheckOnRecord & { readonly inspectionId: string | null; readonly source: string | null };
-
-/** The looks at a title that took place, with those that were entered from papers, by their days. */
-export async function readChecksOfTitle(database: Database, title: CertificationFile): Promise<Check[]> {
-  const onRecord = (await listChecksOfTitle(database, title.id)).flatMap((row) => fromRecord(row) ?? []);
-  return [...title.checks.map(fromPapers), ...onRecord].toSorted((left, right) =>
-    left.carriedOutOn < right.carriedOutOn ? -1 : left.carriedOutOn > right.carriedOutOn ? 1 : 0,
-  );
-}
-
-function fromRecord(row: InspectionRow): Check | null {
-  const { id, kind, carriedOutOn, result, state, absenceFinding, isFalsified } = row;
-  if (carriedOutOn === null || result === null) return null;
-  const isClosed = state === "closed";
-  return { id, inspectionId: id, kind, carriedOutOn, result, isClosed, absenceFinding, isFalsified, source: null };
-}
-
-/** The papers of the time name an absence only where it was without reason, and a falsification only where it was found. */
-function fromPapers({
-  certificationId,
-  n,
-  kind,
-  checkedOn,
-  result,
-  source,
-}: CertificationFile["checks"][number]): Check {
-  return {
-    id: `${certificationId}/${n}`,
-    inspectionId: null,
-    kind,
-    carriedOutOn: checkedOn,
-    result,
-    isClosed: true,
-    absenceFinding: result === "absent" ? "without_reason" : null,
-    isFalsified: result === "falsified" ? true : null,
-    source,
-  };
-}
+import { type CertificationFile, type Database, listChecksOnRecord } from "@shifan/db";
+import { articleOfAct, type CancellationGround, groundsForCancellation, type Policy } from "@shifan/rules";
 
 const titles: Readonly<Record<CancellationGround["ground"], string>> = {
   absent_without_reason: "无故不参加考核",
@@ -65,12 +19,12 @@ function explain({ certainty, sequence }: CancellationGround, { document }: Poli
 /** The grounds on which a title may be cancelled, with the checks that prove them. The system proposes; the city decides. */
 export async function describeGrounds(
   database: Database,
-  title: CertificationFile,
+  title: Pick<CertificationFile, "id">,
   policy: Policy,
   today: string,
 ): Promise<CancellationGrounds> {
   const { document } = policy;
-  const checks = await readChecksOfTitle(database, title);
+  const checks = await listChecksOnRecord(database, title.id);
   const plain = ({ certainty, checks: ids, doubts }: NonNullable<CancellationGround["sequence"]>["merged"]) => ({
     certainty,
     checks: [...ids],

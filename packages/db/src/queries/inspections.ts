@@ -97,15 +97,6 @@ export async function findInspectionOfFile(database: Database, fileId: string): 
   return row === undefined ? null : findInspection(database, row.id);
 }
 
-/** The looks at a title that took place, in the order of their days. */
-export async function listChecksOfTitle(database: Database, certificationId: string): Promise<InspectionRow[]> {
-  return database
-    .select()
-    .from(inspections)
-    .where(and(eq(inspections.certificationId, certificationId), isNotNull(inspections.carriedOutOn)))
-    .orderBy(asc(inspections.carriedOutOn), asc(inspections.id));
-}
-
 /** Of titles the halves of which a periodic inspection is closed, each with the first one of the half. */
 export async function listInspectedHalves(
   database: Database,
