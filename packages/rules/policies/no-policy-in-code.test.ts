@@ -30,6 +30,7 @@ const sameByChance: Readonly<Record<string, readonly string[]>> = {
   [join("facts", "values.ts")]: ["12"],
   [join("evaluate", "advice.ts")]: ["12"],
   [join("lifecycle", "certifications.ts")]: ["12"],
+  [join("supervision", "periods.ts")]: ["12"],
   [join("facts", "spelling.ts")]: ["1000000"],
 };
 
