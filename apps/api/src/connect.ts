@@ -5,6 +5,8 @@ import {
   findApplication,
   findApplicationOfFile,
   findFile,
+  findInspection,
+  findInspectionOfFile,
   findMandate,
   findMandateOfFile,
   findNotice,
@@ -24,6 +26,8 @@ import { noteAct } from "./acts/note-read.ts";
 import { relationOfApplication } from "./applications/subject.ts";
 import type { Clock } from "./clock.ts";
 import { type FilePorts, recordOfTarget } from "./files/ports.ts";
+import { mayUploadForInspection } from "./inspections/files.ts";
+import { relationOfInspection, resourceOfKind } from "./inspections/subject.ts";
 import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
@@ -95,6 +99,16 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       const report = await findReport(from, target);
       return report && { resource: "reports" as const, id: report.id, relation: relationOfReport(report) };
     }
+    if (purpose === "inspection") {
+      const inspection = await findInspection(from, target);
+      return inspection === null
+        ? null
+        : {
+            resource: resourceOfKind(inspection.kind),
+            id: inspection.id,
+            relation: relationOfInspection(inspection),
+          };
+    }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
       return application === null
@@ -137,6 +151,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const report = await findReport(database, target);
         return report !== null && may(actor, "reports", ["edit"], relationOfReport(report));
       }
+      if (purpose === "inspection") return mayUploadForInspection(database, actor, target);
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -165,6 +180,14 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const report = await findReport(database, file.target);
         return report !== null && may(actor, "reports", ["read"], relationOfReport(report));
       }
+      if (file.purpose === "inspection") {
+        // What was not handed in with a record is nobody's but the officer's who uploaded it.
+        if ((await findInspectionOfFile(database, file.id)) === null) {
+          return actor.userId !== null && actor.userId === file.uploadedBy;
+        }
+        const owner = await ownerOf(database, file);
+        return owner !== null && may(actor, owner.resource, ["read"], owner.relation);
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
@@ -172,7 +195,8 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       (await findApplicationOfFile(database, fileId)) !== null ||
       (await findMandateOfFile(database, fileId)) !== null ||
       (await findObjectionOfFile(database, fileId)) !== null ||
-      (await findReportOfFile(database, fileId)) !== null,
+      (await findReportOfFile(database, fileId)) !== null ||
+      (await findInspectionOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

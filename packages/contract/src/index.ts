@@ -55,6 +55,7 @@ export {
   transferApplicationSchema,
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
+export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
   type ImportedTitle,
   importTitlesSchema,
@@ -131,6 +132,23 @@ export {
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
+export {
+  answerInspectionSchema,
+  type CheckAgainInspection,
+  checkAgainInspectionSchema,
+  editInspectionSchema,
+  type HearInspection,
+  hearInspectionSchema,
+  type Inspection,
+  inspectionFilterSchema,
+  inspectionSchema,
+  type NotifyInspection,
+  notifyInspectionSchema,
+  type PlanInspection,
+  planInspectionSchema,
+  type RecordInspection,
+  recordInspectionSchema,
+} from "./inspections.ts";
 export {
   type CreateNotice,
   createNoticeSchema,
@@ -279,6 +297,13 @@ export {
   takeOverServedSchema,
 } from "./served-lists.ts";
 export {
+  type CommitSpotCheckDraw,
+  commitSpotCheckDrawSchema,
+  drawSpotChecksSchema,
+  type SpotCheckDraw,
+  spotCheckDrawSchema,
+} from "./spot-check-draws.ts";
+export {
   type AssessOperation,
   assessOperationSchema,
   type CallSheet,
@@ -307,6 +332,7 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
+export { titleCheckKindLabels, titleCheckResultLabels } from "./title-checks.ts";
 export {
   acceptInvitationSchema,
   type BeginStandIn,

@@ -119,6 +119,7 @@ export {
   type NewChatSession,
   writeChatStep,
 } from "./queries/chat-sessions.ts";
+export { type CheckOfTitle, listChecksOnRecord } from "./queries/checks-on-record.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,
@@ -200,7 +201,24 @@ export {
   readHolidayCalendar,
   replaceHolidayYear,
 } from "./queries/holidays.ts";
-export { findInspection, type InspectionFile, type InspectionRow, lockInspection } from "./queries/inspections.ts";
+export {
+  attachInspectionFiles,
+  findInspection,
+  findInspectionOfFile,
+  type InspectionChanges,
+  type InspectionFile,
+  type InspectionFilter,
+  type InspectionListRow,
+  type InspectionRow,
+  insertInspection,
+  inspectionsWithin,
+  listInspectedHalves,
+  listInspections,
+  lockInspection,
+  type NewInspection,
+  readInspection,
+  updateInspection,
+} from "./queries/inspections.ts";
 export { findInterpretation, type InterpretationRow, lockInterpretation } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
@@ -409,7 +427,15 @@ export {
   type SignInAttempts,
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
-export { findSpotCheckDraw, lockSpotCheckDraw, type SpotCheckDrawRow } from "./queries/spot-check-draws.ts";
+export {
+  findSpotCheckDraw,
+  insertSpotCheckDraw,
+  listDrawableTitles,
+  listSpotCheckDraws,
+  lockSpotCheckDraw,
+  type SpotCheckDrawRow,
+  updateSpotCheckDraw,
+} from "./queries/spot-check-draws.ts";
 export {
   findRecommendation,
   findRecommendationByNumber,

@@ -163,6 +163,8 @@ export {
   type AbsenceFinding,
   absenceFindings,
   cityCheckMachine,
+  type HearingFinding,
+  hearingFindings,
   type InspectionContext,
   type InspectionState,
   inspectionMachine,
@@ -244,6 +246,24 @@ export {
   totalOf,
 } from "./selection/score-sheet.ts";
 export { countWorkingDays, type HolidayCalendar, isWorkingDay, nthWorkingDay } from "./selection/working-days.ts";
+export { type CancellationGround, groundsForCancellation } from "./supervision/cancellation-grounds.ts";
+export {
+  type Checklist,
+  type ChecklistAnswer,
+  type ChecklistAnswers,
+  type ChecklistItem,
+  itemsOfKind,
+  openItemsOf,
+} from "./supervision/checklist.ts";
+export type { CheckOnRecord } from "./supervision/checks-on-record.ts";
+export {
+  type Certainty,
+  type ConsecutiveFailures,
+  consecutiveFailures,
+  type DoubtOfSequence,
+  doubtsOfSequence,
+  type SequenceReading,
+} from "./supervision/consecutive-failures.ts";
 export {
   calendarYearOf,
   firstDayOf,
@@ -278,3 +298,10 @@ export {
   readReport,
   type ServedFigures,
 } from "./supervision/reports.ts";
+export {
+  type DrawableTitle,
+  type DrawSize,
+  drawSpotChecks,
+  isDrawableShare,
+  sizeOfShare,
+} from "./supervision/spot-check-draw.ts";

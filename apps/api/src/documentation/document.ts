@@ -59,6 +59,7 @@ export function describeApi(
       { name: "服务名单", description: "服务了哪些企业，按半年录入一次，总结和申报都从这里取" },
       { name: "工作总结", description: "平台的半年和年度工作总结：填写、报送、退回、转报、接收" },
       { name: "报送件", description: "推荐部门每期报送市工信局的总结和检查情况报告" },
+      { name: "检查", description: "定期检查、抽查、考核：安排、登记、说明、复查、办结；取消资格的情形" },
       { name: "节假日", description: "国务院办公厅公布的安排，推算工作日用" },
       { name: "资格", description: "已有资格的补录和确认" },
       { name: "评审和认定", description: "市工信局接收推荐、形成名单、公示后认定" },

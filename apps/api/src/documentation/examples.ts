@@ -6,6 +6,7 @@ import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
@@ -121,6 +122,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...publicityExamples,
+      ...inspectionExamples,
       ...obligationExamples,
       ...registerExamples,
       ...reportExamples,

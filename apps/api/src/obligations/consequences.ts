@@ -59,6 +59,17 @@ export async function fulfilObligation(
   await follow(services, transaction, owed, { actor, act: "fulfil", changes: { doneBy, doneOn } });
 }
 
+/** Whoever asked for it has called it off: it does not apply. What is done stays done. */
+export async function exemptCalledOff(
+  services: ObligationServices,
+  transaction: Database,
+  { kind, subject, period, actor, ground = null }: ObligationKey & By,
+): Promise<void> {
+  const owed = await findObligationOf(transaction, { kind, subject, period });
+  if (owed?.state !== "due") return;
+  await follow(services, transaction, owed, { actor, ground, act: "exempt", changes: { exemption: "called_off" } });
+}
+
 /** What was done is sent back, or there is something to do after all: it is owed again. */
 export async function reviveObligation(
   services: ObligationServices,

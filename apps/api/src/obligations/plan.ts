@@ -28,6 +28,7 @@ import {
 import { performCreationsIn } from "../acts/perform-on-all.ts";
 import { dayInShanghai } from "../clock.ts";
 import { reviveObligation } from "./consequences.ts";
+import { fulfilDoneBefore } from "./done-before.ts";
 import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
 
 /** How many titles are planned in one transaction. */
@@ -89,6 +90,7 @@ async function planTitles(
     }
   }
   const written = await writePlanned(services, transaction, systemActor, planned);
+  await fulfilDoneBefore(services, transaction, written);
   const packages = await planPackages(services, transaction, systemActor, written);
   const isOver = ({ state, validTo }: CertificationRow) => state !== "valid" || validTo <= lastDayOf(half);
   const idsOf = (kept: CertificationRow[]) => kept.map(({ id }) => id);

@@ -43,6 +43,7 @@ const exemptionTexts = {
   partial_period: "不满整个半年，从第一个完整的半年起要求",
   title_ended: "资格在此之前结束",
   nothing_to_report: "辖区没有要报送的平台",
+  called_off: "考核已取消安排",
 } as const satisfies Record<NonNullable<Obligation["exemption"]>, string>;
 
 function spellStanding(row: ObligationRow, standing: Obligation["standing"]): string {

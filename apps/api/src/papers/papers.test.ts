@@ -1,5 +1,6 @@
 import { runOnEmbedded } from "@shifan/db/testing";
 import { dossiersSuite } from "../dossiers/dossiers.suite.ts";
+import { inspectionPapersSuite } from "./inspections.suite.ts";
 import { papersSuite } from "./papers.suite.ts";
 
-runOnEmbedded([papersSuite, dossiersSuite]);
+runOnEmbedded([papersSuite, inspectionPapersSuite, dossiersSuite]);

@@ -1,5 +1,6 @@
 import {
   absenceFindings,
+  type DrawableTitle,
   inspectionStates,
   resultsOfAppraisals,
   spotCheckDrawStates,
@@ -37,8 +38,8 @@ export const spotCheckDraws = pgTable(
     /** The share that is drawn, an exact decimal, and how many of each district at least. */
     share: text("share").notNull(),
     leastOfDistrict: integer("least_of_district").notNull(),
-    /** The titles from which was drawn, in the order in which they stood. */
-    population: json("population").$type<readonly string[]>(),
+    /** The titles from which was drawn, each with the district in which it lay, in the order in which they stood. */
+    population: json("population").$type<readonly DrawableTitle[]>(),
     drawn: json("drawn").$type<readonly string[]>(),
     committedAt: timestamp("committed_at", { withTimezone: true }).notNull(),
     committedBy: text("committed_by").notNull(),
@@ -79,10 +80,14 @@ export const inspections = pgTable(
     noticeText: text("notice_text"),
     notifiedOn: date("notified_on", { mode: "string" }),
     takesPlaceOn: date("takes_place_on", { mode: "string" }),
+    /** The version of the policy by whose checklist it was looked at; null before. */
+    policyVersion: integer("policy_version"),
     /** By the items of the policy's checklist. */
     checklist: json("checklist").$type<Readonly<Record<string, { rating: string; remark: string }>>>().notNull(),
     findings: text("findings"),
     carriedOutOn: date("carried_out_on", { mode: "string" }),
+    /** When the result came on record and the unit was told. */
+    recordedOn: date("recorded_on", { mode: "string" }),
     inspectors: text("inspectors"),
     result: text("result", { enum: titleCheckResults }),
     answerUntil: date("answer_until", { mode: "string" }),
@@ -90,6 +95,9 @@ export const inspections = pgTable(
     answeredOn: date("answered_on", { mode: "string" }),
     hearing: text("hearing"),
     heardOn: date("heard_on", { mode: "string" }),
+    /** When the finding came on record and the unit was told, and how long it may answer one against it. */
+    foundOn: date("found_on", { mode: "string" }),
+    findingAnswerUntil: date("finding_answer_until", { mode: "string" }),
     absenceFinding: text("absence_finding", { enum: absenceFindings }),
     /** Whether the falsification stood after the hearing. */
     isFalsified: boolean("is_falsified"),
@@ -135,6 +143,14 @@ export const inspections = pgTable(
     ),
     check("inspections_closed_has_day", sql`(${table.state} = 'closed') = (${table.closedOn} is not null)`),
     check("inspections_called_off_has_reason", sql`${table.state} <> 'called_off' or ${isFilled(table.reason)}`),
+    check("inspections_recorded_has_day", sql`(${table.result} is null) = (${table.recordedOn} is null)`),
+    check("inspections_found_has_day", sql`(${table.heardOn} is null) = (${table.foundOn} is null)`),
+    check("inspections_answer_is_whole", sql`(${table.answer} is null) = (${table.answeredOn} is null)`),
+    check(
+      "inspections_checked_again_is_whole",
+      sql`(${table.checkedAgainOn} is null) = (${table.checkedAgain} is null) and (${table.checkedAgainOn} is null) = (${table.isRectified} is null)`,
+    ),
+    check("inspections_policy_version", sql`${table.policyVersion} > 0`),
     check("inspections_revision", sql`${table.revision} > 0`),
   ],
 );

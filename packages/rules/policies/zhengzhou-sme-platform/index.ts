@@ -11,6 +11,9 @@ import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
+import checkLetters from "./supervision/check-letters.json" with { type: "json" };
+import checklist from "./supervision/checklist.json" with { type: "json" };
+import hearingLetters from "./supervision/hearing-letters.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
 import reportForm from "./supervision/report-form.json" with { type: "json" };
@@ -28,7 +31,14 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   score_sheet: scoreSheet,
-  supervision: { obligations, readings, report_form: reportForm },
+  supervision: {
+    obligations,
+    readings,
+    report_form: reportForm,
+    checklist,
+    check_letters: checkLetters,
+    hearing_letters: hearingLetters,
+  },
   questions,
   forms,
   texts,

@@ -118,6 +118,7 @@ const halfYearPackage: PackageContext = {
 const inspection: InspectionContext = {
   today: "2027-05-10",
   kind: "spot_check",
+  titleStanding: "valid",
   result: "failed",
   hasReasons: true,
   openItems: [],

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { titleCheckKinds, titleCheckResults } from "../lifecycle/certifications.ts";
+import { hearingFindings } from "../lifecycle/supervision/inspections.ts";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
 import { noReportForm, reportFormSchema } from "../supervision/report-form-schema.ts";
 import { markSchema } from "./expressions.ts";
@@ -37,6 +39,56 @@ export const obligationSchema = z.discriminatedUnion("period", [
   obligationCoreSchema.extend({ period: z.literal("last_year"), due: z.null() }),
 ]);
 
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+/** What a check looks at (第十三条): it is printed, filled in on the spot and typed in. */
+const checklistSchema = z.strictObject({
+  /** What the law says is looked at; each item belongs to one. */
+  subjects: z.array(z.strictObject({ id, title: z.string(), article: z.string(), mark: markSchema })),
+  ratings: z.array(
+    z.strictObject({
+      id,
+      label: z.string(),
+      /** Whether whoever gives it has to say why. */
+      needs_remark: z.boolean(),
+    }),
+  ),
+  items: z.array(
+    z.strictObject({
+      id,
+      subject: id,
+      title: z.string(),
+      /** How it is looked at. */
+      how: z.string(),
+      kinds: z.array(z.enum(titleCheckKinds)).min(1),
+      article: z.string(),
+      mark: markSchema,
+      ground: z.string(),
+    }),
+  ),
+});
+const noChecklist: z.infer<typeof checklistSchema> = { subjects: [], ratings: [], items: [] };
+
+/**
+ * What the letter on a check that was not passed says of it, where kind and result fit: `{kind}` is what the check is called, `{valid_to}` the last
+ * day of the title, `{rectify_until}` the last day to put right what was found, `{options}` and `{reading}` how 连续两次 may be counted and is.
+ */
+const checkLetterSchema = z.strictObject({
+  kinds: z.array(z.enum(titleCheckKinds)).min(1),
+  results: z.array(z.enum(titleCheckResults)).min(1),
+  /** Only where something is to be put right. */
+  if_rectification: z.boolean().default(false),
+  means: z.array(z.string()),
+  does_not_mean: z.array(z.string()),
+});
+
+/** What the letter on what was found after a hearing says of it. */
+const hearingLetterSchema = z.strictObject({
+  findings: z.array(z.enum(hearingFindings)).min(1),
+  means: z.array(z.string()),
+  does_not_mean: z.array(z.string()),
+});
+
 /** Chapter 5 of the regulation as data. A version from before it asks for nothing. */
 export const supervisionSchema = z.strictObject({
   obligations: z.array(obligationSchema),
@@ -44,9 +96,15 @@ export const supervisionSchema = z.strictObject({
   readings: z.array(settingSchema),
   /** 工作总结 (第十二条). */
   report_form: reportFormSchema.default(noReportForm),
+  checklist: checklistSchema.default(noChecklist),
+  check_letters: z.array(checkLetterSchema).default([]),
+  hearing_letters: z.array(hearingLetterSchema).default([]),
 });
 export const noSupervision: z.infer<typeof supervisionSchema> = {
   obligations: [],
   readings: [],
   report_form: noReportForm,
+  checklist: noChecklist,
+  check_letters: [],
+  hearing_letters: [],
 };

@@ -1,11 +1,12 @@
-import type {
-  FieldType,
-  FormField,
-  FormList,
-  FormValue,
-  Policy,
-  TitleCheckKind,
-  TitleCheckResult,
+import { titleCheckKindLabels } from "@shifan/contract";
+import {
+  type FieldType,
+  type FormField,
+  type FormList,
+  type FormValue,
+  type Policy,
+  type TitleCheckResult,
+  titleCheckKinds,
 } from "@shifan/rules";
 import type { ListGuide } from "../../application-form/spreadsheet/write-list.ts";
 
@@ -50,11 +51,7 @@ function listOf(id: string, title: string, mostRows: number, columns: readonly C
   };
 }
 
-const kinds: readonly (readonly [TitleCheckKind, string])[] = [
-  ["periodic_inspection", "定期检查"],
-  ["spot_check", "抽查"],
-  ["appraisal", "考核"],
-];
+const kinds = titleCheckKinds.map((kind) => [kind, titleCheckKindLabels[kind]] as const);
 const results: readonly (readonly [TitleCheckResult, string])[] = [
   ["passed", "合格"],
   ["failed", "不合格"],

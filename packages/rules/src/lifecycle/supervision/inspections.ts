@@ -10,21 +10,30 @@ export type InspectionState = (typeof inspectionStates)[number];
 export const absenceFindings = ["accepted", "without_reason"] as const;
 export type AbsenceFinding = (typeof absenceFindings)[number];
 
+/** What is found after a hearing: of an absence, or of what was said to be falsified. */
+export const hearingFindings = [...absenceFindings, "falsified", "not_falsified"] as const;
+export type HearingFinding = (typeof hearingFindings)[number];
+
 export interface InspectionContext {
   readonly today: string;
   readonly kind: TitleCheckKind;
+  /** How the title stands today. An unconfirmed one bears on nothing. */
+  readonly titleStanding: "valid" | "expired" | "cancelled" | "revoked" | "not_yet_valid" | "unconfirmed";
   /** The result on record, or the one that the act brings. */
   readonly result: TitleCheckResult | null;
   readonly hasReasons: boolean;
-  /** Items of the checklist that are not answered, by their ids. */
+  /** Items of the checklist that are not answered, by their titles. */
   readonly openItems: readonly string[];
-  /** The last day on which the unit may answer the letter, and whether it has. */
+  /** The last day on which the unit may answer the latest letter to it, and whether it has. */
   readonly answerUntil: string | null;
   readonly isAnswered: boolean;
   /** Whether what was to be put right has been looked at again, or nothing was. */
   readonly isRectified: boolean;
 }
 
+/** Only a title that stands is looked at. */
+const titleStands = ({ titleStanding }: InspectionContext) =>
+  titleStanding === "valid" ? null : refusal("title_not_valid", { standing: titleStanding });
 const appraisalAlone = ({ kind }: InspectionContext) =>
   kind === "appraisal" ? null : refusal("wrong_state", { state: kind });
 const announcedFirst = ({ kind }: InspectionContext) =>
@@ -51,7 +60,7 @@ export const inspectionMachine = defineMachine<InspectionState, InspectionContex
   states: ["planned", "carried_out", "closed", "called_off"],
   initial: "planned",
   transitions: [
-    { act: "plan", from: null, to: "planned" },
+    { act: "plan", from: null, to: "planned", causes: [titleStands] },
     { act: "edit", from: ["planned"], to: "unchanged" },
     { act: "record", from: ["planned"], to: "carried_out", guards: [resultOfItsKind, checklistDone] },
     // The unit's own words stand beside the finding.
@@ -68,17 +77,18 @@ export const cityCheckMachine = defineMachine<InspectionState, InspectionContext
   states: inspectionStates,
   initial: "planned",
   transitions: [
-    { act: "plan", from: null, to: "planned" },
-    { act: "edit", from: ["planned", "notified"], to: "unchanged" },
-    { act: "notify", from: ["planned"], to: "notified", guards: [appraisalAlone] },
+    { act: "plan", from: null, to: "planned", causes: [titleStands] },
+    // What was announced stands: another day is another appraisal.
+    { act: "edit", from: ["planned"], to: "unchanged" },
+    { act: "notify", from: ["planned"], to: "notified", causes: [titleStands], guards: [appraisalAlone] },
     { act: "record", from: ["planned"], to: "carried_out", guards: [announcedFirst, resultOfItsKind, checklistDone] },
     { act: "record", from: ["notified"], to: "carried_out", guards: [checklistDone] },
     // The unit's own words stand beside the finding.
-    { act: "answer", from: ["carried_out"], to: "unchanged" },
+    { act: "answer", from: ["carried_out", "heard"], to: "unchanged" },
     { act: "check-again", from: ["carried_out", "heard"], to: "unchanged", guards: [reasoned] },
     { act: "hear", from: ["carried_out"], to: "heard", guards: [hearingIsFor, reasoned, unitHadItsTime] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [heardFirst, unitHadItsTime, putRight] },
-    { act: "close", from: ["heard"], to: "closed", guards: [putRight] },
+    { act: "close", from: ["heard"], to: "closed", guards: [unitHadItsTime, putRight] },
     { act: "call-off", from: ["planned", "notified"], to: "called_off", guards: [reasoned] },
   ],
 });

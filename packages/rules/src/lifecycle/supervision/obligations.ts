@@ -22,8 +22,11 @@ export type ObligationHolder = (typeof obligationHolders)[number];
 export const obligationStates = ["due", "done", "not_applicable"] as const;
 export type ObligationState = (typeof obligationStates)[number];
 
-/** Why an obligation does not apply: the title covers no full period, or has ended, or nobody owes anything in the period. */
-export const exemptions = ["partial_period", "title_ended", "nothing_to_report"] as const;
+/**
+ * Why an obligation does not apply: the title covers no full period, or has ended, or nobody owes anything in the period, or whoever asked for it
+ * has called it off.
+ */
+export const exemptions = ["partial_period", "title_ended", "nothing_to_report", "called_off"] as const;
 export type Exemption = (typeof exemptions)[number];
 
 export interface ObligationContext {

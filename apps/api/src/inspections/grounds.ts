@@ -1,0 +1,50 @@
+import type { CancellationGrounds } from "@shifan/contract";
+import { type CertificationFile, type Database, listChecksOnRecord } from "@shifan/db";
+import { articleOfAct, type CancellationGround, groundsForCancellation, type Policy } from "@shifan/rules";
+
+const titles: Readonly<Record<CancellationGround["ground"], string>> = {
+  absent_without_reason: "无故不参加考核",
+  falsified_appraisal: "考核材料弄虚作假",
+  consecutive_failures: "连续两次抽查或考核不合格",
+};
+
+function explain({ certainty, sequence }: CancellationGround, { document }: Policy): string {
+  if (sequence === null) return "听取说明以后已经认定，一次就构成这种情形。";
+  if (certainty === "definite") return "按目前的口径成立。";
+  if (sequence.doubts.every((doubt) => doubt === "check_not_closed")) return "有一次还没有办结，办结以后再看。";
+  const article = articleOfAct(document, "interpretations", "issue");
+  return `按办法有不同读法，还不能下结论；要先由市工信局作出解释（${article}）。`;
+}
+
+/** The grounds on which a title may be cancelled, with the checks that prove them. The system proposes; the city decides. */
+export async function describeGrounds(
+  database: Database,
+  title: Pick<CertificationFile, "id">,
+  policy: Policy,
+  today: string,
+): Promise<CancellationGrounds> {
+  const { document } = policy;
+  const checks = await listChecksOnRecord(database, title.id);
+  const plain = ({ certainty, checks: ids, doubts }: NonNullable<CancellationGround["sequence"]>["merged"]) => ({
+    certainty,
+    checks: [...ids],
+    doubts: [...doubts],
+  });
+  return {
+    certificationId: title.id,
+    asOf: today,
+    checks,
+    grounds: groundsForCancellation(checks, document).map((found) => ({
+      ground: found.ground,
+      title: titles[found.ground],
+      certainty: found.certainty,
+      article: found.article,
+      checks: [...found.checks],
+      perKind: found.sequence && plain(found.sequence.perKind),
+      merged: found.sequence && plain(found.sequence.merged),
+      doubts: [...(found.sequence?.doubts ?? [])],
+      explanation: explain(found, policy),
+    })),
+    note: `系统只列出记录，不作决定：是否取消资格由市工信局决定（${articleOfAct(document, "sanctions", "decide")}），决定以前先告知、听取陈述申辩（${articleOfAct(document, "sanctions", "notify")}）。`,
+  };
+}

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { reportsSuite } from "./reports.suite.ts";
+
+runOnPostgresql([reportsSuite]);

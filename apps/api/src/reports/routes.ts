@@ -1,0 +1,143 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  createReportSchema,
+  editReportSchema,
+  reasonSchema,
+  reportFilterSchema,
+  reportSchema,
+  reportSummarySchema,
+} from "@shifan/contract";
+import type { ReportFile } from "@shifan/db";
+import type { Actor } from "@shifan/rules";
+import type { Context } from "hono";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { editReport, forwardReport, receiveReport, returnReport, submitReport } from "./acts.ts";
+import { createReport } from "./create.ts";
+import { describeReport, findVisibleReport, listVisibleReports } from "./view.ts";
+
+const tag = "工作总结";
+const act = actRoutesOf({ resource: "reports", record: "Report", tag, answer: reportSchema });
+
+const createRouteOfReports = creationRoute({
+  path: "/api/v1/reports",
+  operationId: "createReport",
+  tag,
+  summary: "开始填写一份半年或年度工作总结（第十二条）",
+  description: "每个资格每一期一份。下半年没有要求报送半年总结，自愿填写的可以供年度总结相加。",
+  body: createReportSchema,
+  answer: reportSchema,
+});
+const editRoute = act(
+  "edit",
+  "保存内容、附件",
+  editReportSchema,
+  "没有填完也可以保存。figures 里的 proposal 只是建议，写进 values 才算数。",
+);
+const submitRoute = act("submit", "报送推荐部门；这一期满了、必填的都填了才可以", nothing);
+const returnRoute = act("return", "推荐部门退回修改，写明理由", reasonSchema);
+const forwardRoute = act("forward", "单独转报市工信局，例如报送件之后才来的", nothing);
+const receiveRoute = act("receive", "市工信局接收", nothing);
+
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/reports",
+  operationId: "listReports",
+  summary: "看得到的工作总结；没有报送过的草稿只有本单位看得到",
+  ...read,
+  request: { query: listQuery(createdSort, reportFilterSchema) },
+  responses: {
+    200: { description: "工作总结", content: { "application/json": { schema: z.array(reportSummarySchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/reports/{id}",
+  operationId: "readReport",
+  summary: "一份工作总结：各栏目、和上一期比、可以起步的数、附件",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "工作总结", content: { "application/json": { schema: reportSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** 工作总结: written by the platform, passed on by its district, received by the city. */
+export function reportRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { clock } = services;
+
+  const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<ReportFile>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    context.header("etag", etagOf(outcome.revision));
+    return context.json(await describeReport(services, actor, outcome.result), 200);
+  };
+
+  router.openapi(createRouteOfReports, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "reports", body }, (transaction, actor) =>
+      createReport(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const report = await findVisibleReport(services, made.actor, made.id);
+    if (report === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(report.revision));
+    return context.json(await describeReport(services, made.actor, report), 201);
+  });
+  router.openapi(editRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await editReport(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(submitRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await submitReport(services, begun.on));
+  });
+  router.openapi(returnRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await returnReport(services, begun.on, context.req.valid("json").reason));
+  });
+  router.openapi(forwardRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await forwardReport(services, begun.on));
+  });
+  router.openapi(receiveRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await receiveReport(services, begun.on));
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { reports, total, last } = await listVisibleReports(services, caller.actor, asked.list.filter, asked.page);
+    return context.json(reports, 200, pageHeaders("reports", asked.list, { rows: reports.length, total, last }));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const report = await findVisibleReport(services, caller.actor, context.req.valid("param").id);
+    if (report === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(report.revision));
+    return context.json(await describeReport(services, caller.actor, report), 200);
+  });
+  return router;
+}

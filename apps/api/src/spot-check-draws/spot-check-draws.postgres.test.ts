@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { spotCheckDrawsSuite } from "./spot-check-draws.suite.ts";
+
+runOnPostgresql([spotCheckDrawsSuite]);
