@@ -4,6 +4,7 @@ import {
   type FileRow,
   findApplication,
   findApplicationOfFile,
+  findCertification,
   findFile,
   findMandate,
   findMandateOfFile,
@@ -11,6 +12,7 @@ import {
   findObjectionOfFile,
   findOrganization,
   findOrganizationName,
+  findSanctionOfFile,
   listMandates,
   listOrganizationsOf,
   listTitlesOf,
@@ -83,11 +85,18 @@ const unrelated: Relation = {
   isPublished: false,
 };
 
+/** Evidence for a sanction is the office's: it may name who complained. The unit reads of it in the notice. */
+const relationOfEvidence = ({ district }: { district: string }): Relation => ({ ...unrelated, district });
+
 /** Who may hand in and read files: whoever may work on, or read, the record that they belong to. */
 export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const applicationOf = async (target: string) => findApplication(database, recordOfTarget(target));
   /** The record that a file belongs to, and who reaches it. */
   const ownerOf = async (from: Database, { purpose, target }: Pick<FileRow, "purpose" | "target">) => {
+    if (purpose === "sanction") {
+      const title = await findCertification(from, target);
+      return title && { resource: "sanctions" as const, id: title.id, relation: relationOfEvidence(title) };
+    }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
       return application === null
@@ -126,6 +135,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const notice = (await findNotice(database, target))?.notice;
         return notice?.kind === "publicity" && may(actor, "objections", ["read-identity"], unrelated);
       }
+      if (purpose === "sanction") {
+        const title = await findCertification(database, target);
+        return title !== null && may(actor, "sanctions", ["propose"], relationOfEvidence(title));
+      }
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -150,13 +163,18 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         await noteScanRead({ database, clock }, actor, grant, objection, file.id);
         return true;
       }
+      if (file.purpose === "sanction") {
+        const title = await findCertification(database, file.target);
+        return title !== null && may(actor, "sanctions", ["read"], relationOfEvidence(title));
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
     isInUse: async (fileId) =>
       (await findApplicationOfFile(database, fileId)) !== null ||
       (await findMandateOfFile(database, fileId)) !== null ||
-      (await findObjectionOfFile(database, fileId)) !== null,
+      (await findObjectionOfFile(database, fileId)) !== null ||
+      (await findSanctionOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

@@ -108,6 +108,7 @@ export {
   listTitlesOfAll,
   lockCertification,
   stateOfCertification,
+  updateTitleEnd,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -120,6 +121,7 @@ export {
   type NewChatSession,
   writeChatStep,
 } from "./queries/chat-sessions.ts";
+export { listChecksOnRecord } from "./queries/checks-on-record.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,
@@ -202,7 +204,16 @@ export {
   replaceHolidayYear,
 } from "./queries/holidays.ts";
 export { findInspection, type InspectionFile, type InspectionRow, lockInspection } from "./queries/inspections.ts";
-export { findInterpretation, type InterpretationRow, lockInterpretation } from "./queries/interpretations.ts";
+export {
+  findInterpretation,
+  findSuccessorOf,
+  type InterpretationRow,
+  insertInterpretation,
+  interpretationReachColumns,
+  listInterpretations,
+  lockInterpretation,
+  updateInterpretation,
+} from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
@@ -263,8 +274,15 @@ export {
 } from "./queries/obligations.ts";
 export {
   findOrganizationChange,
+  insertOrganizationChange,
+  listAcceptedChanges,
+  listOrganizationChanges,
   lockOrganizationChange,
+  type OrganizationChangeFilter,
+  type OrganizationChangeListRow,
   type OrganizationChangeRow,
+  organizationChangeReachColumns,
+  updateOrganizationChange,
 } from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
@@ -307,7 +325,18 @@ export {
   stateOfPanel,
   writePanel,
 } from "./queries/panels.ts";
-export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export {
+  addPolicyVersions,
+  insertPolicyVersion,
+  listPolicyVersions,
+  lockNewestPolicyVersion,
+  type PolicyVersion,
+} from "./queries/policy-versions.ts";
+export {
+  insertProvincialRecommendation,
+  type ProvincialRecommendationRow,
+  recordProvincialResult,
+} from "./queries/provincial-recommendations.ts";
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export { findReport, lockReport, type ReportFile, type ReportRow } from "./queries/reports.ts";
@@ -353,7 +382,20 @@ export {
   type RoundSettings,
   updateRound,
 } from "./queries/rounds.ts";
-export { findSanction, lockSanction, type SanctionFile, type SanctionRow } from "./queries/sanctions.ts";
+export {
+  findLiveSanction,
+  findSanction,
+  findSanctionOfFile,
+  insertSanction,
+  listSanctions,
+  lockSanction,
+  type SanctionFile,
+  type SanctionFilter,
+  type SanctionListRow,
+  type SanctionRow,
+  sanctionsWithin,
+  updateSanction,
+} from "./queries/sanctions.ts";
 export {
   findPublishedObjection,
   findUpheldObjection,

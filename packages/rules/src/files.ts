@@ -1,8 +1,9 @@
 /**
  * What a file is handed in for: a material of an application (第九条), a mandate (营业执照, 授权书), the receipt of a paper dossier, the
- * sealed scan of a document that the product printed, or the scan of an objection that came by letter (第十一条).
+ * sealed scan of a document that the product printed, the scan of an objection that came by letter (第十一条), or evidence for a sanction (第十三条、
+ * 第十四条).
  */
-export const filePurposes = ["material", "mandate", "receipt", "seal", "objection"] as const;
+export const filePurposes = ["material", "mandate", "receipt", "seal", "objection", "sanction"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** The largest file that is taken, in bytes: 50 MB as decimal megabytes, like every size that people are shown. */

@@ -215,17 +215,21 @@ export {
   reportStates,
 } from "./lifecycle/supervision/reports.ts";
 export {
+  actsOnTitle,
   allSanctionGrounds,
   type SanctionContext,
   type SanctionGround,
   type SanctionKind,
   type SanctionState,
+  type ServiceMethod,
   sanctionGrounds,
   sanctionKinds,
   sanctionMachine,
   sanctionStates,
   sanctionStatesInEffect,
+  serviceMethods,
 } from "./lifecycle/supervision/sanctions.ts";
+export { articleOfSanctionAct, sanctionOfPolicy } from "./lifecycle/supervision/sanctions-of-policy.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
 export { type MissingOfPolicy, PolicyIncomplete } from "./policy/incomplete.ts";
@@ -233,6 +237,7 @@ export type { Policy, Question } from "./policy/policy.ts";
 export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocument } from "./policy/schema.ts";
 export { type PolicySelection, selectPolicy } from "./policy/select.ts";
 export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
+export { findSetting, withSetting } from "./policy/with-setting.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {
   fullMarks,
@@ -266,3 +271,5 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { type Succession, successionOf } from "./supervision/renewal.ts";
+export { type CancellationGround, groundsForCancellation } from "./supervision/cancellation-grounds.ts";
+export type { CheckOnRecord } from "./supervision/checks-on-record.ts";

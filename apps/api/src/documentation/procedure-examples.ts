@@ -60,6 +60,7 @@ const organization: Organization = {
   ],
   titles: [],
   barredUntil: null,
+  changes: [],
   exceptions: [],
   revision: 2,
   allowedActs: ["record-change"],

@@ -11,8 +11,10 @@ import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
+import falsePapers from "./supervision/false-papers.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
+import sanctions from "./supervision/sanctions.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
 
 /** 郑州市中小企业公共服务示范平台认定管理暂行办法, one subject a file; checked against the schema when compiled. */
@@ -27,7 +29,7 @@ export const zhengzhou: unknown = {
   materials,
   lifecycle,
   score_sheet: scoreSheet,
-  supervision: { obligations, readings },
+  supervision: { obligations, readings, sanctions, false_papers: falsePapers },
   questions,
   forms,
   texts,

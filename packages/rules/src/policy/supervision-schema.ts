@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { certificationStates } from "../lifecycle/certifications.ts";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
+import { sanctionKinds } from "../lifecycle/supervision/sanctions.ts";
 import { markSchema } from "./expressions.ts";
 import { settingSchema } from "./setting-schema.ts";
 
@@ -36,10 +38,47 @@ export const obligationSchema = z.discriminatedUnion("period", [
   obligationCoreSchema.extend({ period: z.literal("last_year"), due: z.null() }),
 ]);
 
+/** What a sanction is called, on which article it rests, and whether it bars a new application (第十三条、第十四条). */
+const sanctionSchema = z.strictObject({
+  kind: z.enum(sanctionKinds),
+  title: z.string(),
+  article: z.string(),
+  bars_application: z.boolean(),
+  mark: markSchema,
+  ground: z.string(),
+});
+
+/** One of the ways that false papers may take, by when they are found. */
+const falsePaperRouteSchema = z.strictObject({
+  id: z.string(),
+  /** When they are found. */
+  found: z.string(),
+  /** What the city then decides. */
+  outcome: z.string(),
+  /** The act that it comes to, as `resource.act`; null where the law leaves it open. */
+  act: z.string().nullable(),
+  /** The standings of a title in which it is open; none where there is no title yet. */
+  title_standings: z.array(z.enum([...certificationStates, "expired", "not_yet_valid"])),
+  /** Null where the law leaves it open. */
+  bars_application: z.boolean().nullable(),
+  /** What follows for the unit, in a sentence. */
+  consequence: z.string(),
+  article: z.string(),
+  mark: markSchema,
+  ground: z.string(),
+});
+
 /** Chapter 5 of the regulation as data. A version from before it asks for nothing. */
 export const supervisionSchema = z.strictObject({
   obligations: z.array(obligationSchema),
   /** Readings of the chapter that are ours until the city interprets it (第十七条). */
   readings: z.array(settingSchema),
+  sanctions: z.array(sanctionSchema).default([]),
+  false_papers: z.array(falsePaperRouteSchema).default([]),
 });
-export const noSupervision: z.infer<typeof supervisionSchema> = { obligations: [], readings: [] };
+export const noSupervision: z.infer<typeof supervisionSchema> = {
+  obligations: [],
+  readings: [],
+  sanctions: [],
+  false_papers: [],
+};
