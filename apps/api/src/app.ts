@@ -53,6 +53,7 @@ import { panelRoutes } from "./panels/routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { describeMissing } from "./policies/describe-missing.ts";
+import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
@@ -142,6 +143,7 @@ export function createApp(services: AppServices) {
   app.route("/", publicRegisterRoutes(services));
   app.route("/", letterRoutes(services));
   app.route("/", paperRoutes(services));
+  app.route("/", supervisionPaperRoutes(services));
   app.route("/", dossierRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));

@@ -4,11 +4,9 @@ import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "
 
 const longText = writtenText(10_000);
 const documentNumber = writtenText(100).meta({ description: "文号" });
-const kindSchema = z
-  .enum(sanctionKinds)
-  .meta({
-    description: "cancellation 取消（第十三条，没有不得申报的年限），revocation 撤销（第十四条，三年内不得再次申报）",
-  });
+const kindSchema = z.enum(sanctionKinds).meta({
+  description: "cancellation 取消（第十三条，没有不得申报的年限），revocation 撤销（第十四条，三年内不得再次申报）",
+});
 const groundSchema = z.enum(allSanctionGrounds as [string, ...string[]]).meta({
   description:
     "取消：absent_without_reason 无故不参加考核，falsified_appraisal 考核材料弄虚作假，consecutive_failures 连续两次抽查或考核不合格；撤销：unlawful_conduct 违法违规并查实",
@@ -89,6 +87,7 @@ export const sanctionSchema = z
     district: z.string(),
     state: z.enum(sanctionStates),
     ground: groundSchema,
+    groundName: z.string().meta({ description: "条文里的说法" }),
     article: z.string().meta({ description: "依据的条款" }),
     consequence: z.string().meta({ description: "对单位意味着什么，一句话" }),
     needsInterpretation: z.boolean().meta({ description: "只有一种读法成立：先有解释才能决定（第十七条）" }),

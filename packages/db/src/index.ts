@@ -104,6 +104,7 @@ export {
   insertCertification,
   insertCertifications,
   listCertificationsLike,
+  listRevokedTitlesOf,
   listTitlesOf,
   listTitlesOfAll,
   lockCertification,

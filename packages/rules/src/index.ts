@@ -81,6 +81,7 @@ export {
   undecidedBeforeListStates,
 } from "./lifecycle/application/states.ts";
 export {
+  barredSince,
   type CertificationContext,
   type CertificationState,
   certificationMachine,
@@ -248,6 +249,8 @@ export {
   totalOf,
 } from "./selection/score-sheet.ts";
 export { countWorkingDays, type HolidayCalendar, isWorkingDay, nthWorkingDay } from "./selection/working-days.ts";
+export { type CancellationGround, groundsForCancellation } from "./supervision/cancellation-grounds.ts";
+export type { CheckOnRecord } from "./supervision/checks-on-record.ts";
 export {
   calendarYearOf,
   firstDayOf,
@@ -271,5 +274,3 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { type Succession, successionOf } from "./supervision/renewal.ts";
-export { type CancellationGround, groundsForCancellation } from "./supervision/cancellation-grounds.ts";
-export type { CheckOnRecord } from "./supervision/checks-on-record.ts";

@@ -11,6 +11,7 @@ import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
+import { sanctionExamples } from "./sanction-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
 export type Examples = {
@@ -122,6 +123,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...publicityExamples,
       ...obligationExamples,
       ...registerExamples,
+      ...sanctionExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

@@ -55,8 +55,9 @@ export function hearSanction(services: ProcedureServices, on: On, hearing: strin
 export function decideSanction(
   services: ProcedureServices,
   on: On,
-  { decision, documentNumber, interpretationId = null }: DecideSanction,
+  { decision, documentNumber, ...optional }: DecideSanction,
 ): Outcome {
+  const interpretationId = optional.interpretationId ?? null;
   return actOnSanction(services, on, {
     act: "decide",
     ground: documentNumber,

@@ -37,6 +37,11 @@ export async function findVisibleSanction(database: Database, actor: Actor, id: 
   return permittingGrant(actor, "sanctions", "read", relationOfSanction(sanction)) === null ? null : sanction;
 }
 
+/** The ground in the words of the law. */
+export function groundName({ document }: Policy, { kind, ground }: Pick<SanctionRow, "kind" | "ground">): string {
+  return sanctionOfPolicy(document, kind).grounds.find(({ id }) => id === ground)?.title ?? ground;
+}
+
 /** What a sanction means for the unit: the two kinds are never mixed up. */
 export function consequenceOf({ document }: Policy, kind: SanctionKind): string {
   const { title, article, bars_application } = sanctionOfPolicy(document, kind);
@@ -72,6 +77,7 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     district: row.district,
     state: row.state,
     ground: row.ground,
+    groundName: groundName(policy, row),
     article: articleOfSanctionAct(policy.document, row.kind, "decide"),
     consequence: consequenceOf(policy, row.kind),
     finding: row.finding,

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certificationChecks, certifications } from "../schema/index.ts";
+import { certificationChecks, certifications, organizations } from "../schema/index.ts";
 import { listProvincialRecommendations, type ProvincialRecommendationRow } from "./provincial-recommendations.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
@@ -140,6 +140,7 @@ export async function listTitlesOf(database: Database, organizationId: string): 
   return (await listTitlesOfAll(database, [organizationId])).get(organizationId) ?? [];
 }
 
+import { certificationChecks, certifications, organizations } from "../schema/index.ts";
 export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {
   const rows = await database.select().from(certifications).where(eq(certifications.id, id));
   return (await withParts(database, rows))[0] ?? null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { certificationStates } from "../lifecycle/certifications.ts";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
-import { sanctionKinds } from "../lifecycle/supervision/sanctions.ts";
+import { allSanctionGrounds, sanctionKinds } from "../lifecycle/supervision/sanctions.ts";
 import { markSchema } from "./expressions.ts";
 import { settingSchema } from "./setting-schema.ts";
 
@@ -44,6 +44,8 @@ const sanctionSchema = z.strictObject({
   title: z.string(),
   article: z.string(),
   bars_application: z.boolean(),
+  /** What it may rest on, in the words of the law. */
+  grounds: z.array(z.strictObject({ id: z.enum(allSanctionGrounds), title: z.string() })),
   mark: markSchema,
   ground: z.string(),
 });
