@@ -98,7 +98,11 @@ async function checkContent(
   if (settingId !== null && setting === undefined) {
     errors.push({ path: "/settingId", code: "unknown_setting", message: "办法里没有这个口径" });
   }
-  if (setting !== undefined && !setting.options.some(({ value }) => String(value) === settingValue)) {
+  if (
+    setting !== undefined &&
+    settingValue !== null &&
+    !setting.options.some(({ value }) => String(value) === settingValue)
+  ) {
     const options = setting.options.map(({ value, label }) => `${value}（${label}）`).join("、");
     errors.push({ path: "/settingValue", code: "not_allowed", message: `只能是：${options}` });
   }
