@@ -277,6 +277,7 @@ export {
   findOrganizationChange,
   insertOrganizationChange,
   listAcceptedChanges,
+  listMovesAway,
   listOrganizationChanges,
   lockOrganizationChange,
   type OrganizationChangeFilter,

@@ -1,5 +1,5 @@
 import type { Title } from "@shifan/contract";
-import { type CertificationFile, listAcceptedChanges } from "@shifan/db";
+import { type CertificationFile, listMovesAway } from "@shifan/db";
 import {
   type Actor,
   certificationMachine,
@@ -25,35 +25,55 @@ function isInsider(actor: Actor, title: CertificationFile): boolean {
   return grant !== null && scopeOf("certifications", "read", grant.role) !== "published";
 }
 
-/**
- * A title as its reader sees it, with what may be done to it now.
- *
- * @param title with how it stood on a day, where another day than today is asked about
- */
-export async function describeTitle(
+/** A title, with how it stood on a day where another day than today is asked about. */
+type Shown = CertificationFile & { readonly standing?: Title["standing"] };
+
+/** Titles as their reader sees them, each with what may be done to it now. */
+export async function describeTitles(
   { database, catalog, clock, defaultPolicy }: ProcedureServices,
   actor: Actor,
-  title: CertificationFile & { readonly standing?: Title["standing"] },
+  titles: readonly Shown[],
   asOf: string = clock.today(),
-): Promise<Title> {
+): Promise<Title[]> {
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const banYears = lifecycleFigure(policy.document, "ban_years");
+  const moves = await listMovesAway(database, [...new Set(titles.map(({ organizationId }) => organizationId))]);
+  const known = { today: clock.today(), asOf, banYears };
+  return titles.map((title) =>
+    describe(actor, title, { ...known, movedAwayOn: moves.get(title.organizationId) ?? null }),
+  );
+}
+
+/** The same for one, as it stands today. */
+export async function describeTitle(
+  services: ProcedureServices,
+  actor: Actor,
+  title: CertificationFile,
+): Promise<Title> {
+  const [described] = await describeTitles(services, actor, [title]);
+  return described as Title;
+}
+
+function describe(
+  actor: Actor,
+  title: Shown,
+  { today, asOf, banYears, movedAwayOn }: { today: string; asOf: string; banYears: number; movedAwayOn: string | null },
+): Title {
   const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, standing, ...file } = title;
   const { checks, recommendations, ...known } = file;
-  const years = lifecycleFigure(policy.document, "ban_years");
   const open = openActs(certificationMachine, { state: title.state, relation: relationOfTitle(title), actor });
   const isInside = isInsider(actor, title);
-  const changes = await listAcceptedChanges(database, title.organizationId);
   return {
     ...known,
     checks: isInside ? checks.map(({ certificationId: _id, n: _n, ...check }) => check) : [],
     recommendations: isInside ? recommendations.map(({ certificationId: _id, ...each }) => each) : [],
-    movedAwayOn: changes.findLast(({ kind }) => kind === "moved_away")?.fromOn ?? null,
-    barredUntil: title.state === "revoked" ? lastDayOfBan(title, years) : null,
-    standing: standing ?? standingOfTitle(title, clock.today()),
+    movedAwayOn,
+    barredUntil: title.state === "revoked" ? lastDayOfBan(title, banYears) : null,
+    standing: standing ?? standingOfTitle(title, today),
     asOf,
     isConfirmed: confirmedBy !== null,
     note: importedBy === null ? "" : "据纸质文件补录",
-    allowedActs: open.filter((act) => isOpenNow(act, title, actor, clock.today())),
+    allowedActs: open.filter((act) => isOpenNow(act, title, actor, today)),
   };
 }
 

@@ -140,7 +140,25 @@ export async function listTitlesOf(database: Database, organizationId: string): 
   return (await listTitlesOfAll(database, [organizationId])).get(organizationId) ?? [];
 }
 
-import { certificationChecks, certifications, organizations } from "../schema/index.ts";
+/** The confirmed titles of organizations, known by their codes, that were revoked: what bars a new application goes by the code. */
+export async function listRevokedTitlesOf(
+  database: Database,
+  codes: readonly string[],
+): Promise<{ uscc: string; title: CertificationRow }[]> {
+  if (codes.length === 0) return [];
+  return database
+    .select({ uscc: organizations.uscc, title: certifications })
+    .from(certifications)
+    .innerJoin(organizations, eq(organizations.id, certifications.organizationId))
+    .where(
+      and(
+        inArray(organizations.uscc, [...codes]),
+        eq(certifications.state, "revoked"),
+        isNotNull(certifications.confirmedBy),
+      ),
+    );
+}
+
 export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {
   const rows = await database.select().from(certifications).where(eq(certifications.id, id));
   return (await withParts(database, rows))[0] ?? null;

@@ -1,5 +1,5 @@
 import type { OrganizationChangeKind, OrganizationChangeState } from "@shifan/rules";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { organizationChanges, organizations } from "../schema/index.ts";
 import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
@@ -56,6 +56,26 @@ export async function listAcceptedChanges(
     .from(organizationChanges)
     .where(and(eq(organizationChanges.organizationId, organizationId), eq(organizationChanges.state, "accepted")))
     .orderBy(asc(organizationChanges.fromOn), asc(organizationChanges.createdAt), asc(organizationChanges.id));
+}
+
+/** The last day on which each of some organizations is on record to have moved away from the city; those that have not are left out. */
+export async function listMovesAway(
+  database: Database,
+  organizationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (organizationIds.length === 0) return new Map();
+  const rows = await database
+    .select({ organizationId: organizationChanges.organizationId, fromOn: organizationChanges.fromOn })
+    .from(organizationChanges)
+    .where(
+      and(
+        inArray(organizationChanges.organizationId, [...organizationIds]),
+        eq(organizationChanges.kind, "moved_away"),
+        eq(organizationChanges.state, "accepted"),
+      ),
+    )
+    .orderBy(asc(organizationChanges.fromOn));
+  return new Map(rows.map(({ organizationId, fromOn }) => [organizationId, fromOn]));
 }
 
 export type OrganizationChangeFilter = {
