@@ -95,7 +95,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const ownerOf = async (from: Database, { purpose, target }: Pick<FileRow, "purpose" | "target">) => {
     if (purpose === "sanction") {
       const title = await findCertification(from, target);
-      return title && { resource: "sanctions" as const, id: title.id, relation: relationOfEvidence(title) };
+      return title && { resource: "certifications" as const, id: title.id, relation: relationOfEvidence(title) };
     }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
