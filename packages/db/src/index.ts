@@ -122,7 +122,7 @@ export {
   type NewChatSession,
   writeChatStep,
 } from "./queries/chat-sessions.ts";
-export { listChecksOnRecord } from "./queries/checks-on-record.ts";
+export { type CheckOfTitle, listChecksOnRecord } from "./queries/checks-on-record.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,

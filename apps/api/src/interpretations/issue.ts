@@ -128,7 +128,7 @@ const changesPolicy = ({ settingId, recordId }: InterpretationRow) => settingId 
 
 /** Publishes the policy version that an interpretation brings. Whatever was judged by an earlier one, and every round that is open, keeps that. */
 async function publishEffect(
-  { defaultPolicy }: ProcedureServices,
+  { catalog, defaultPolicy }: ProcedureServices,
   transaction: Database,
   interpretation: InterpretationRow,
   at: Date,
@@ -136,12 +136,15 @@ async function publishEffect(
   if (!changesPolicy(interpretation)) return false;
   const newest = await lockNewestPolicyVersion(transaction, defaultPolicy);
   if (newest === null) throw new Error(`the policy ${defaultPolicy} has no version to interpret`);
-  const { document } = compilePolicy(newest.document);
+  // As it is in use, with what it lacked of the procedure when it was published.
+  const { version } = newest.document;
+  const inUse = catalog.all().find(({ id, document }) => id === defaultPolicy && document.version === version);
+  const { document } = inUse ?? compilePolicy(newest.document);
   const { settingId, settingValue, fromOn, documentNumber } = interpretation;
   const changed = withSetting(document, {
     id: settingId ?? "",
     value: settingValue ?? "",
-    version: document.version + 1,
+    version: version + 1,
     from: fromOn ?? "",
     ground: `市工信局解释，${documentNumber}`,
   });
