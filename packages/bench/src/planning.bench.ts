@@ -45,7 +45,12 @@ async function benchEngine(engine: string, open: (count: number) => Promise<Open
     opened.push(one);
     const { database } = one;
     await addPolicyVersions(database, shippedPolicies, clock.now());
-    const catalog = await openPolicyCatalog({ database, machine: clock.machine, log: createLog("silent") });
+    const catalog = await openPolicyCatalog({
+      database,
+      machine: clock.machine,
+      log: createLog("silent"),
+      shipped: shippedPolicies,
+    });
     await fillTitles(database, count);
     const services = { database, catalog, clock, defaultPolicy: "zhengzhou-sme-platform" };
     // The first plans bring the districts' packages as well.
