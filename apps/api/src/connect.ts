@@ -4,6 +4,7 @@ import {
   type FileRow,
   findApplication,
   findApplicationOfFile,
+  findCertification,
   findFile,
   findInspection,
   findInspectionOfFile,
@@ -15,6 +16,7 @@ import {
   findOrganizationName,
   findReport,
   findReportOfFile,
+  findSanctionOfFile,
   listMandates,
   listOrganizationsOf,
   listTitlesOf,
@@ -90,6 +92,9 @@ const unrelated: Relation = {
   isPublished: false,
 };
 
+/** Evidence for a sanction is the office's: it may name who complained. The unit reads of it in the notice. */
+const relationOfEvidence = ({ district }: { district: string }): Relation => ({ ...unrelated, district });
+
 /** Who may hand in and read files: whoever may work on, or read, the record that they belong to. */
 export function filePortsFrom(database: Database, clock: Clock): FilePorts {
   const applicationOf = async (target: string) => findApplication(database, recordOfTarget(target));
@@ -108,6 +113,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
             id: inspection.id,
             relation: relationOfInspection(inspection),
           };
+    }
+    if (purpose === "sanction") {
+      const title = await findCertification(from, target);
+      return title && { resource: "certifications" as const, id: title.id, relation: relationOfEvidence(title) };
     }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
@@ -152,6 +161,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         return report !== null && may(actor, "reports", ["edit"], relationOfReport(report));
       }
       if (purpose === "inspection") return mayUploadForInspection(database, actor, target);
+      if (purpose === "sanction") {
+        const title = await findCertification(database, target);
+        return title !== null && may(actor, "sanctions", ["propose"], relationOfEvidence(title));
+      }
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -188,6 +201,10 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const owner = await ownerOf(database, file);
         return owner !== null && may(actor, owner.resource, ["read"], owner.relation);
       }
+      if (file.purpose === "sanction") {
+        const title = await findCertification(database, file.target);
+        return title !== null && may(actor, "sanctions", ["read"], relationOfEvidence(title));
+      }
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
@@ -196,7 +213,8 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       (await findMandateOfFile(database, fileId)) !== null ||
       (await findObjectionOfFile(database, fileId)) !== null ||
       (await findReportOfFile(database, fileId)) !== null ||
-      (await findInspectionOfFile(database, fileId)) !== null,
+      (await findInspectionOfFile(database, fileId)) !== null ||
+      (await findSanctionOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

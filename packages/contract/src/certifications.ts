@@ -52,6 +52,33 @@ export const importTitlesSchema = z
 /** How a title stands on a day, in the words of the check. */
 export const titleStandings = ["valid", "not_yet_valid", "expired", "cancelled", "revoked"] as const;
 
+const provincialResults = ["recognized", "not_recognized"] as const;
+
+export const recommendToProvinceSchema = z
+  .strictObject({
+    recommendedOn: dateTextSchema.meta({ description: "推荐文件的日期；资格当天要在有效期内（第十五条）" }),
+    documentNumber: text(100).meta({ description: "推荐文件的文号" }),
+  })
+  .meta({ id: "RecommendToProvince" });
+export const recordProvinceResultSchema = z
+  .strictObject({
+    year: z.int().min(1990).max(2100).meta({ description: "哪一年推荐的" }),
+    result: z.enum(provincialResults).meta({ description: "recognized 获省级认定，not_recognized 未获认定" }),
+    resultOn: dateTextSchema,
+    source: text(500).meta({ description: "依据哪份文件或公告" }),
+  })
+  .meta({ id: "RecordProvinceResult" });
+const provincialRecommendationSchema = z
+  .object({
+    year: z.int(),
+    recommendedOn: dateTextSchema,
+    documentNumber: z.string(),
+    result: z.enum(provincialResults).nullable(),
+    resultOn: nullableDateSchema,
+    resultSource: z.string().nullable(),
+  })
+  .meta({ id: "ProvincialRecommendation" });
+
 export const titleSchema = z
   .object({
     id: z.string(),
@@ -69,6 +96,10 @@ export const titleSchema = z
     endDocumentNumber: z.string().nullable(),
     endSource: z.string().nullable(),
     checks: z.array(z.object(titleCheckShape)).meta({ description: "历次检查、抽查和考核；只对办理和监督的人显示" }),
+    recommendations: z
+      .array(provincialRecommendationSchema)
+      .meta({ description: "历年向省推荐和结果（第十五条）；只对办理和监督的人显示" }),
+    movedAwayOn: nullableDateSchema.meta({ description: "记录的迁出本市日期；资格不因此自动变化" }),
     barredUntil: nullableDateSchema,
     standing: z.enum(titleStandings).meta({ description: "asOf 那一天的状态" }),
     asOf: dateTextSchema.meta({ description: "standing 是哪一天的；没有另问时是今天" }),
@@ -162,5 +193,7 @@ export const titleStatisticsQuerySchema = z.strictObject({
 export type PublicRegister = z.infer<typeof publicRegisterSchema>;
 export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;
+export type RecommendToProvince = z.infer<typeof recommendToProvinceSchema>;
+export type RecordProvinceResult = z.infer<typeof recordProvinceResultSchema>;
 export type Title = z.infer<typeof titleSchema>;
 export type TitleStatistics = z.infer<typeof titleStatisticsSchema>;

@@ -64,6 +64,10 @@ export {
   publicRegisterFilterSchema,
   publicRegisterSchema,
   publicTitleSchema,
+  type RecommendToProvince,
+  type RecordProvinceResult,
+  recommendToProvinceSchema,
+  recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
   titleFilterSchema,
@@ -150,6 +154,18 @@ export {
   recordInspectionSchema,
 } from "./inspections.ts";
 export {
+  type CreateInterpretation,
+  createInterpretationSchema,
+  type EditInterpretation,
+  editInterpretationSchema,
+  type Interpretation,
+  interpretationFilterSchema,
+  interpretationSchema,
+  type PublicInterpretation,
+  publicInterpretationSchema,
+  supersedeInterpretationSchema,
+} from "./interpretations.ts";
+export {
   type CreateNotice,
   createNoticeSchema,
   type EditNotice,
@@ -189,6 +205,14 @@ export {
   replyObjectionSchema,
 } from "./objections.ts";
 export { type Obligation, obligationFilterSchema, obligationSchema, obligationStandings } from "./obligations.ts";
+export {
+  acceptedChangeSchema,
+  type OrganizationChange,
+  organizationChangeFilterSchema,
+  organizationChangeSchema,
+  type ReportChange,
+  reportChangeSchema,
+} from "./organization-changes.ts";
 export {
   type AllowSecondApplication,
   allowSecondApplicationSchema,
@@ -281,6 +305,28 @@ export {
   reasonSchema,
   roundSchema,
 } from "./rounds.ts";
+export {
+  type DecideSanction,
+  decideSanctionSchema,
+  type FalsePaperRoute,
+  falsePaperRouteSchema,
+  falsePaperRoutesQuerySchema,
+  hearSanctionSchema,
+  type NotifySanction,
+  notifySanctionSchema,
+  type ProposeSanction,
+  type PublishSanction,
+  proposeSanctionSchema,
+  publishSanctionSchema,
+  type ReinstateSanction,
+  reinstateSanctionSchema,
+  type Sanction,
+  type ServeSanction,
+  sanctionFilterSchema,
+  sanctionSchema,
+  serveSanctionSchema,
+  stateCaseSchema,
+} from "./sanctions.ts";
 export {
   type ActOnMany,
   actedOnManySchema,

@@ -1,5 +1,6 @@
 import { mandateStates } from "@shifan/rules";
 import { z } from "zod";
+import { acceptedChangeSchema } from "./organization-changes.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema } from "./values.ts";
 
 const usccSchema = z.string().max(60).meta({ description: "统一社会信用代码，18位；空格、全角和小写会自动整理" });
@@ -93,6 +94,7 @@ export const organizationSchema = z
       }),
     ),
     barredUntil: nullableDateSchema.meta({ description: "不得再次申报的最后一天（第十四条）" }),
+    changes: z.array(acceptedChangeSchema).meta({ description: "记录的变更，迁出、合并也在内（第三条）" }),
     exceptions: z
       .array(z.object({ roundId: z.string(), ground: z.string(), recordedAt: instantSchema }))
       .meta({ description: "市工信局准许再报一份的批次（第二条）" }),

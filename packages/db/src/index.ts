@@ -103,10 +103,12 @@ export {
   insertCertification,
   insertCertifications,
   listCertificationsLike,
+  listRevokedTitlesOf,
   listTitlesOf,
   listTitlesOfAll,
   lockCertification,
   stateOfCertification,
+  updateTitleEnd,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -219,7 +221,16 @@ export {
   readInspection,
   updateInspection,
 } from "./queries/inspections.ts";
-export { findInterpretation, type InterpretationRow, lockInterpretation } from "./queries/interpretations.ts";
+export {
+  findInterpretation,
+  findSuccessorOf,
+  type InterpretationRow,
+  insertInterpretation,
+  interpretationReachColumns,
+  listInterpretations,
+  lockInterpretation,
+  updateInterpretation,
+} from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
@@ -280,8 +291,16 @@ export {
 } from "./queries/obligations.ts";
 export {
   findOrganizationChange,
+  insertOrganizationChange,
+  listAcceptedChanges,
+  listMovesAway,
+  listOrganizationChanges,
   lockOrganizationChange,
+  type OrganizationChangeFilter,
+  type OrganizationChangeListRow,
   type OrganizationChangeRow,
+  organizationChangeReachColumns,
+  updateOrganizationChange,
 } from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
 export {
@@ -338,7 +357,18 @@ export {
   stateOfPanel,
   writePanel,
 } from "./queries/panels.ts";
-export { addPolicyVersions, listPolicyVersions, type PolicyVersion } from "./queries/policy-versions.ts";
+export {
+  addPolicyVersions,
+  insertPolicyVersion,
+  listPolicyVersions,
+  lockNewestPolicyVersion,
+  type PolicyVersion,
+} from "./queries/policy-versions.ts";
+export {
+  insertProvincialRecommendation,
+  type ProvincialRecommendationRow,
+  recordProvincialResult,
+} from "./queries/provincial-recommendations.ts";
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
@@ -401,7 +431,20 @@ export {
   type RoundSettings,
   updateRound,
 } from "./queries/rounds.ts";
-export { findSanction, lockSanction, type SanctionFile, type SanctionRow } from "./queries/sanctions.ts";
+export {
+  findLiveSanction,
+  findSanction,
+  findSanctionOfFile,
+  insertSanction,
+  listSanctions,
+  lockSanction,
+  type SanctionFile,
+  type SanctionFilter,
+  type SanctionListRow,
+  type SanctionRow,
+  sanctionsWithin,
+  updateSanction,
+} from "./queries/sanctions.ts";
 export {
   findPublishedObjection,
   findUpheldObjection,

@@ -27,8 +27,8 @@ export const goodRowsOfSupervision: readonly string[] = [
     ('t1', 'draft', '第十三条', '两次怎么算', '', '', 'u1', ${at}, 1),
     ('t2', 'draft', '第十三条', '两次怎么算', '', '', 'u1', ${at}, 1)`,
   `update interpretations set supersedes_id = 't1' where id = 't2'`,
-  `insert into sanctions (id, kind, certification_id, organization_id, district, state, ground, finding, inspection_ids, proposed_by, created_at, revision) values
-    ('s1', 'cancellation', 'c1', 'o1', '410105', 'proposed', 'consecutive_failures', '两次抽查不合格', '["i1"]', 'u1', ${at}, 1)`,
+  `insert into sanctions (id, kind, certification_id, organization_id, district, state, ground, finding, evidence, inspection_ids, proposed_by, created_at, revision) values
+    ('s1', 'cancellation', 'c1', 'o1', '410105', 'proposed', 'consecutive_failures', '两次抽查不合格', '抽查记录', '["i1"]', 'u1', ${at}, 1)`,
   `insert into sanction_files values ('s1', 'f1', 0)`,
   `insert into organization_changes (id, organization_id, district, kind, state, from_on, before, after, source, reported_by, reported_on, created_at, revision) values
     ('h1', 'o1', '410105', 'name', 'reported', '2026-06-01', '甲公司', '新甲公司', '变更通知书', 'u2', '2026-06-10', ${at}, 1)`,
@@ -40,6 +40,7 @@ const notified = "notified_on = '2026-06-10', statement_until = '2026-06-20'";
 const heard = `${notified}, hearing = '已听取', heard_on = '2026-06-21'`;
 const decided = `${heard}, decision = '取消', document_number = '〔2026〕8号', decided_by = 'u1'`;
 const effective = `${decided}, effective_on = '2026-06-25', confirmed_by = 'u2'`;
+const withdrawn = `${effective}, reinstatement = '撤回', reinstatement_number = '〔2026〕10号', reinstatement_by = 'u1'`;
 const issued = "answer = '分别计算', document_number = '〔2026〕7号', from_on = '2026-07-01', issued_on = '2026-06-30'";
 
 /** By table and guard. */
@@ -194,15 +195,20 @@ export const guardCasesOfSupervision: GuardCases = {
     sanctions_second_person: set("sanctions", `state = 'effective', ${effective.replace("'u2'", "'u1'")}`),
     sanctions_served_after_effect: set(
       "sanctions",
-      `state = 'served', ${effective}, served_on = '2026-06-24', service_method = '直接送达'`,
+      `state = 'served', ${effective}, served_on = '2026-06-24', service_method = 'direct'`,
     ),
     sanctions_service_is_whole: set("sanctions", `state = 'served', ${effective}`),
+    sanctions_service_method: set(
+      "sanctions",
+      `state = 'served', ${effective}, served_on = '2026-06-25', service_method = 'chat'`,
+    ),
     sanctions_published_has_day: set("sanctions", `state = 'published', ${effective}`),
     sanctions_dropped_has_reason: set("sanctions", "state = 'dropped'"),
     sanctions_reinstatement_is_whole: set("sanctions", `state = 'reinstatement_decided', ${effective}`),
-    sanctions_reinstated_has_day: set(
+    sanctions_reinstated_has_day: set("sanctions", `state = 'reinstated', ${withdrawn}`),
+    sanctions_reinstatement_second_person: set(
       "sanctions",
-      `state = 'reinstated', ${effective}, reinstatement = '撤回', reinstatement_by = 'u1'`,
+      `state = 'reinstated', ${withdrawn}, reinstated_on = '2026-07-01', reinstatement_confirmed_by = 'u1'`,
     ),
     sanctions_revision: set("sanctions", "revision = 0"),
   },

@@ -81,6 +81,7 @@ export {
   undecidedBeforeListStates,
 } from "./lifecycle/application/states.ts";
 export {
+  barredSince,
   type CertificationContext,
   type CertificationState,
   certificationMachine,
@@ -217,17 +218,21 @@ export {
   reportStates,
 } from "./lifecycle/supervision/reports.ts";
 export {
+  actsOnTitle,
   allSanctionGrounds,
   type SanctionContext,
   type SanctionGround,
   type SanctionKind,
   type SanctionState,
+  type ServiceMethod,
   sanctionGrounds,
   sanctionKinds,
   sanctionMachine,
   sanctionStates,
   sanctionStatesInEffect,
+  serviceMethods,
 } from "./lifecycle/supervision/sanctions.ts";
+export { articleOfSanctionAct, sanctionOfPolicy } from "./lifecycle/supervision/sanctions-of-policy.ts";
 export { type ServedListState, servedListMachine, servedListStates } from "./lifecycle/supervision/served-lists.ts";
 export { compilePolicy } from "./policy/compile.ts";
 export { PolicyError } from "./policy/error.ts";
@@ -236,6 +241,7 @@ export type { Policy, Question } from "./policy/policy.ts";
 export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocument } from "./policy/schema.ts";
 export { type PolicySelection, selectPolicy } from "./policy/select.ts";
 export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
+export { findSetting, withSetting } from "./policy/with-setting.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {
   fullMarks,

@@ -35,14 +35,20 @@ export function entryOfAcceptance(
   { actor, ...noted }: Noted,
   policy: Policy,
   grant: Grant,
-  done: { readonly fields: readonly string[]; readonly state: unknown; readonly revision: number },
+  done: {
+    readonly fields: readonly string[];
+    readonly state: unknown;
+    readonly revision: number;
+    /** Where it depends on the record. */
+    readonly article?: string | undefined;
+  },
 ): AuditEntry {
   return {
     ...noted,
     ...done,
     actor: signatureOf(actor, grant),
     outcome: "accepted",
-    article: articleOfAct(policy.document, noted.resource, noted.act),
+    article: done.article ?? articleOfAct(policy.document, noted.resource, noted.act),
   };
 }
 

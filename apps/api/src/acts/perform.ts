@@ -56,7 +56,8 @@ export async function performActIn<Row, State extends string, Context, Result>(
   const { to, grant } = judgement;
   const written = await plan.write(transaction, row, { to, grant, policy, at });
   const revisionAfter = subject.revisionOf(written.row);
-  const done = { fields: written.fields, state: subject.recordOf(written.row), revision: revisionAfter };
+  const article = subject.articleOf?.(policy, written.row, act);
+  const done = { fields: written.fields, state: subject.recordOf(written.row), revision: revisionAfter, article };
   await appendEntry(transaction, entryOfAcceptance(noted, policy, grant, done));
   return { kind: "accepted", result: written.result, revision: revisionAfter };
 }
@@ -94,7 +95,8 @@ export async function performCreationIn<Row, State extends string, Context, Resu
   const { row, result, fields } = await plan.write(transaction, { to, grant, at });
   const revision = subject.revisionOf(row);
   const made = { ...noted, recordId: subject.idOf(row) };
-  const done = { fields, state: subject.recordOf(row), revision };
+  const article = subject.articleOf?.(policy, row, act);
+  const done = { fields, state: subject.recordOf(row), revision, article };
   await appendEntry(transaction, entryOfAcceptance(made, policy, grant, done));
   return { kind: "accepted", result, revision };
 }

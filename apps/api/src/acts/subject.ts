@@ -11,6 +11,8 @@ export type Subject<Row, State extends string, Context> = {
   stateOf(row: Row): State;
   relationOf(row: Row): Relation;
   revisionOf(row: Row): number;
+  /** The article of an act, where it depends on the record; else the one that the policy names for the act. */
+  articleOf?(policy: Policy, row: Row, act: string): string;
   /** The policy version by which the record lives. */
   policyOf(transaction: Database, row: Row): Promise<Policy>;
   /** What the audit trail commits to: the whole record as it is kept. */

@@ -12,7 +12,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { checkDay } from "../organizations/input.ts";
 import { placeOfFunctions, titleStatistics } from "./statistics.ts";
-import { describeTitle } from "./view.ts";
+import { describeTitles } from "./view.ts";
 
 const tag = "资格";
 const read = { tags: [tag], security: sessionCookie };
@@ -78,7 +78,7 @@ export function titleRegisterRoutes(services: ProcedureServices) {
     const last = rows.at(-1);
     const end = last === undefined ? null : { value: last.validFrom, id: last.id };
     return context.json(
-      await Promise.all(rows.map((title) => describeTitle(services, actor, title, asOf))),
+      await describeTitles(services, actor, rows, asOf),
       200,
       listHeaders("certifications", asked.list, { rows: rows.length, total, last: end }),
     );

@@ -1,18 +1,27 @@
 import { createRoute } from "@hono/zod-openapi";
-import { importTitlesSchema, titleSchema, titlesImportedSchema } from "@shifan/contract";
-import { findCertification } from "@shifan/db";
+import {
+  importTitlesSchema,
+  recommendToProvinceSchema,
+  recordProvinceResultSchema,
+  titleSchema,
+  titlesImportedSchema,
+} from "@shifan/contract";
+import { type CertificationFile, findCertification } from "@shifan/db";
+import type { Context } from "hono";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
+import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { createRouter } from "../http/router.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
 import { confirmTitle } from "./confirm.ts";
 import { importTitles } from "./import.ts";
+import { recommendToProvince, recordProvinceResult } from "./province.ts";
 import { titleRegisterRoutes } from "./register-routes.ts";
 import { titlesSpreadsheetRoutes } from "./spreadsheet/routes.ts";
 import { describeTitle, maySeeTitle } from "./view.ts";
@@ -29,6 +38,8 @@ const importRoute = creationRoute({
 });
 const act = actRoutesOf({ resource: "certifications", record: "Certification", tag, answer: titleSchema });
 const confirmRoute = act("confirm", "确认补录的资格，不能是录入的人", nothing);
+const recommendRoute = act("recommend-to-province", "择优向省推荐（第十五条），一年一次", recommendToProvinceSchema);
+const resultRoute = act("record-province-result", "记录向省推荐的结果", recordProvinceResultSchema);
 const read = {
   tags: [tag],
   security: sessionCookie,
@@ -46,12 +57,18 @@ const readRoute = createRoute({
   },
 });
 
-/** Titles: entered from papers by one officer, confirmed by another. */
+/** Titles: entered from papers by one officer, confirmed by another; put forward to the province. */
 export function certificationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
   router.route("/", titlesSpreadsheetRoutes(services));
   router.route("/", titleRegisterRoutes(services));
+
+  const answer = async (context: Context<RequestVariables>, { actor }: On, outcome: ActOutcome<CertificationFile>) => {
+    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
+    context.header("etag", etagOf(outcome.revision));
+    return context.json(await describeTitle(services, actor, outcome.result), 200);
+  };
 
   router.openapi(importRoute, async (context) => {
     const body = context.req.valid("json");
@@ -64,10 +81,17 @@ export function certificationRoutes(services: ProcedureServices) {
   router.openapi(confirmRoute, async (context) => {
     const begun = await beginAct(context, clock);
     if ("refusal" in begun) return begun.refusal;
-    const outcome = await confirmTitle(services, begun.on);
-    if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    context.header("etag", etagOf(outcome.revision));
-    return context.json(await describeTitle(services, begun.on.actor, outcome.result), 200);
+    return answer(context, begun.on, await confirmTitle(services, begun.on));
+  });
+  router.openapi(recommendRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await recommendToProvince(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(resultRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on, await recordProvinceResult(services, begun.on, context.req.valid("json")));
   });
   router.openapi(readRoute, async (context) => {
     const caller = await requireActor(context, clock);

@@ -1,5 +1,5 @@
 import type { Title } from "@shifan/contract";
-import type { CertificationFile } from "@shifan/db";
+import { type CertificationFile, listMovesAway } from "@shifan/db";
 import {
   type Actor,
   certificationMachine,
@@ -19,35 +19,69 @@ export function maySeeTitle(actor: Actor, title: CertificationFile): boolean {
   return permittingGrant(actor, "certifications", "read", relationOfTitle(title)) !== null;
 }
 
-/** What a title is to the public is its dates; its checks are for whoever holds it, looks after it or supervises. */
-function seesChecks(actor: Actor, title: CertificationFile): boolean {
+/** What a title is to the public is its dates; how it fared is for whoever holds it, looks after it or supervises. */
+function isInsider(actor: Actor, title: CertificationFile): boolean {
   const grant = permittingGrant(actor, "certifications", "read", relationOfTitle(title));
   return grant !== null && scopeOf("certifications", "read", grant.role) !== "published";
 }
 
-/**
- * A title as its reader sees it, with what may be done to it now.
- *
- * @param title with how it stood on a day, where another day than today is asked about
- */
-export async function describeTitle(
-  { catalog, clock, defaultPolicy }: ProcedureServices,
+/** A title, with how it stood on a day where another day than today is asked about. */
+type Shown = CertificationFile & { readonly standing?: Title["standing"] };
+
+/** Titles as their reader sees them, each with what may be done to it now. */
+export async function describeTitles(
+  { database, catalog, clock, defaultPolicy }: ProcedureServices,
   actor: Actor,
-  title: CertificationFile & { readonly standing?: Title["standing"] },
+  titles: readonly Shown[],
   asOf: string = clock.today(),
-): Promise<Title> {
+): Promise<Title[]> {
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, checks, standing, ...known } = title;
-  const years = lifecycleFigure(policy.document, "ban_years");
+  const banYears = lifecycleFigure(policy.document, "ban_years");
+  const moves = await listMovesAway(database, [...new Set(titles.map(({ organizationId }) => organizationId))]);
+  const known = { today: clock.today(), asOf, banYears };
+  return titles.map((title) =>
+    describe(actor, title, { ...known, movedAwayOn: moves.get(title.organizationId) ?? null }),
+  );
+}
+
+/** The same for one, as it stands today. */
+export async function describeTitle(
+  services: ProcedureServices,
+  actor: Actor,
+  title: CertificationFile,
+): Promise<Title> {
+  const [described] = await describeTitles(services, actor, [title]);
+  return described as Title;
+}
+
+function describe(
+  actor: Actor,
+  title: Shown,
+  { today, asOf, banYears, movedAwayOn }: { today: string; asOf: string; banYears: number; movedAwayOn: string | null },
+): Title {
+  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, standing, ...file } = title;
+  const { checks, recommendations, ...known } = file;
   const open = openActs(certificationMachine, { state: title.state, relation: relationOfTitle(title), actor });
+  const isInside = isInsider(actor, title);
   return {
     ...known,
-    checks: seesChecks(actor, title) ? checks.map(({ certificationId: _id, n: _n, ...check }) => check) : [],
-    barredUntil: title.state === "revoked" ? lastDayOfBan(title, years) : null,
-    standing: standing ?? standingOfTitle(title, clock.today()),
+    checks: isInside ? checks.map(({ certificationId: _id, n: _n, ...check }) => check) : [],
+    recommendations: isInside ? recommendations.map(({ certificationId: _id, ...each }) => each) : [],
+    movedAwayOn,
+    barredUntil: title.state === "revoked" ? lastDayOfBan(title, banYears) : null,
+    standing: standing ?? standingOfTitle(title, today),
     asOf,
     isConfirmed: confirmedBy !== null,
     note: importedBy === null ? "" : "据纸质文件补录",
-    allowedActs: open.filter((act) => act !== "confirm" || (confirmedBy === null && importedBy !== actor.userId)),
+    allowedActs: open.filter((act) => isOpenNow(act, title, actor, today)),
   };
+}
+
+/** Whether what the table opens is of use: confirming once, by another; the province is for confirmed titles in force, its result for what waits for one. */
+function isOpenNow(act: string, title: CertificationFile, { userId }: Actor, today: string): boolean {
+  const { confirmedBy, importedBy, recommendations } = title;
+  if (act === "confirm") return confirmedBy === null && importedBy !== userId;
+  if (act === "recommend-to-province") return confirmedBy !== null && standingOfTitle(title, today) === "valid";
+  if (act === "record-province-result") return recommendations.some(({ result }) => result === null);
+  return true;
 }

@@ -13,6 +13,7 @@ import { publicityExamples } from "./publicity-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
+import { sanctionExamples } from "./sanction-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 
 export type Examples = {
@@ -126,6 +127,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...obligationExamples,
       ...registerExamples,
       ...reportExamples,
+      ...sanctionExamples,
       sendTelegramInput: { request: { action: "start", seq: update.updateId }, responses: ok({ turn }) },
     },
     refusals: Object.fromEntries(

@@ -1,4 +1,12 @@
-import type { Application, ApplicationChanges, ApplicationFindings, Organization, Round } from "@shifan/contract";
+import type {
+  Application,
+  ApplicationChanges,
+  ApplicationFindings,
+  Organization,
+  RecommendToProvince,
+  RecordProvinceResult,
+  Round,
+} from "@shifan/contract";
 import type { Assessment } from "@shifan/rules";
 import { paperExamples } from "../papers/examples.ts";
 import { selectionExamples } from "./selection-examples.ts";
@@ -60,6 +68,7 @@ const organization: Organization = {
   ],
   titles: [],
   barredUntil: null,
+  changes: [],
   exceptions: [],
   revision: 2,
   allowedActs: ["record-change"],
@@ -135,6 +144,8 @@ const title = {
   endServedOn: null,
   endDocumentNumber: null,
   endSource: null,
+  recommendations: [],
+  movedAwayOn: null,
   barredUntil: null,
   standing: "valid",
   asOf: "2026-11-23",
@@ -142,6 +153,16 @@ const title = {
   note: "据纸质文件补录",
   revision: 1,
   allowedActs: ["confirm"],
+};
+
+const confirmed = { ...title, isConfirmed: true };
+const recommending: RecommendToProvince = { recommendedOn: "2026-03-10", documentNumber: "郑工信〔2026〕12号" };
+const recommended = { year: 2026, ...recommending, result: null, resultOn: null, resultSource: null };
+const provinceResult: RecordProvinceResult = {
+  year: 2026,
+  result: "recognized",
+  resultOn: "2026-06-01",
+  source: "省工信厅公告2026年第5号",
 };
 
 const sealedScan: ApplicationFindings["materials"][number]["sealed"] = {
@@ -261,6 +282,31 @@ export function procedureExamples(assessment: Assessment) {
     readTitlesTemplate: { responses: { 200: "xlsx文件的内容" } },
     importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
+    recommendToProvinceCertification: {
+      request: recommending,
+      responses: ok({
+        ...confirmed,
+        recommendations: [recommended],
+        revision: 3,
+        allowedActs: ["record-province-result"],
+      }),
+    },
+    recordProvinceResultCertification: {
+      request: provinceResult,
+      responses: ok({
+        ...confirmed,
+        recommendations: [
+          {
+            ...recommended,
+            result: provinceResult.result,
+            resultOn: provinceResult.resultOn,
+            resultSource: provinceResult.source,
+          },
+        ],
+        revision: 4,
+        allowedActs: [],
+      }),
+    },
     listCertifications: { responses: ok([title]) },
     readCertification: { responses: ok(title) },
     createApplication: {

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { batchResultSchema, evaluationBatchSchema, evaluationSchema } from "@shifan/contract";
+import type { Database } from "@shifan/db";
 import { assessmentSchema } from "@shifan/rules";
 import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../clock.ts";
@@ -11,6 +12,7 @@ import { createRateLimit } from "../http/rate-limit.ts";
 import { createRouter } from "../http/router.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { policyIdParameter } from "../policies/routes.ts";
+import { addBans } from "./bans.ts";
 import { evaluate } from "./service.ts";
 
 export const evaluationsPerMinute = 120;
@@ -25,7 +27,7 @@ function evaluateRoute(limitRate: MiddlewareHandler) {
     tags: ["评估"],
     summary: "按办法逐条评估一份或多份情况",
     description:
-      "给出每个条件的结论、与要求的差距、还缺的事实、材料和提醒。没有填的事实按未知处理。多份时写 {items}，一次最多500份，有一份不能评估就全部退回。每个地址每分钟最多120次，一批算一次。",
+      "给出每个条件的结论、与要求的差距、还缺的事实、材料和提醒。没有填的事实按未知处理；写了统一社会信用代码、还在撤销后不得再次申报的年限内的，按名录里的撤销日期算。多份时写 {items}，一次最多500份，有一份不能评估就全部退回。每个地址每分钟最多120次，一批算一次。",
     middleware: [
       limitRate,
       readJsonBody({ maximumBytes: 5 * megabyte, maximumBytesOf: (body) => (isBatch(body) ? 5 : 1) * megabyte }),
@@ -64,7 +66,12 @@ function evaluateRoute(limitRate: MiddlewareHandler) {
 }
 
 /** The evaluation of facts, without a session. */
-export function evaluationRoutes(services: { catalog: PolicyCatalog; clock: Clock; trustedProxies: number }) {
+export function evaluationRoutes(services: {
+  database: Database;
+  catalog: PolicyCatalog;
+  clock: Clock;
+  trustedProxies: number;
+}) {
   const router = createRouter();
   const limit = createRateLimit(evaluationsPerMinute);
   const limitRate: MiddlewareHandler = async (context, next) => {
@@ -72,11 +79,11 @@ export function evaluationRoutes(services: { catalog: PolicyCatalog; clock: Cloc
     return wait === null ? next() : problem(context, "rate_limited", { retryAfterSeconds: wait });
   };
 
-  return router.openapi(evaluateRoute(limitRate), (context) => {
+  return router.openapi(evaluateRoute(limitRate), async (context) => {
     const { policyId } = context.req.valid("param");
     const body = context.req.valid("json");
     const batch = "items" in body;
-    const items = batch ? body.items : [body];
+    const items = await addBans(services, policyId, batch ? body.items : [body]);
     const evaluated = evaluate(services, policyId, items, (item) => (batch ? `/items/${item}` : ""));
     if (!evaluated.ok) return refuse(context, evaluated);
     const { assessments } = evaluated;

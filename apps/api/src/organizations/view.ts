@@ -1,6 +1,7 @@
 import type { Organization, OrganizationSummary } from "@shifan/contract";
 import {
   findOrganization,
+  listAcceptedChanges,
   listOrganizations,
   listTitlesOf,
   type MandateRow,
@@ -81,6 +82,11 @@ async function describe(
       return { id, platformName, state, validFrom, validTo, endedOn };
     }),
     barredUntil,
+    changes: (await listAcceptedChanges(database, organization.id)).map(
+      ({ id, kind, fromOn, before, after, source }) => {
+        return { id, kind, fromOn, before, after, source };
+      },
+    ),
     exceptions: file.exceptions.map(({ roundId, ground, recordedAt }) => {
       return { roundId, ground, recordedAt: formatInstant(recordedAt) };
     }),

@@ -18,6 +18,9 @@ export const paperExamples = {
   printMinutes: pdf,
   printNotice: pdf,
   printObjectionReply: pdf,
+  printSanctionLetter: pdf,
+  printInterpretation: pdf,
+  printPublicInterpretation: pdf,
   exportRoundSummary: { responses: { 200: "PK…" } },
   printCertificate: pdf,
   orderDossier: {

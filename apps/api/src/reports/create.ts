@@ -38,7 +38,13 @@ function checkPeriod({ kind, period }: CreateReport, title: CertificationFile, t
   }
   const [first, last] = [firstDayOf(period), lastDayOf(period)];
   if (today < first) {
-    return [{ path: "/period", code: "not_begun", message: `${spellPeriod(period)}还没有开始，${spellDate(first)}起可以填写` }];
+    return [
+      {
+        path: "/period",
+        code: "not_begun",
+        message: `${spellPeriod(period)}还没有开始，${spellDate(first)}起可以填写`,
+      },
+    ];
   }
   const end = title.endedOn ?? title.validTo;
   if (last < title.validFrom || first > end) {

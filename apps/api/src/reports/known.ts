@@ -1,21 +1,14 @@
 import {
   findObligationOf,
   findReportBefore,
+  findServedList,
   listReportsHandedIn,
   listServedEnterprises,
-  findServedList,
   type ObligationRow,
   type ReportRow,
   type ServedListRow,
 } from "@shifan/db";
-import {
-  countServed,
-  type FormValues,
-  halvesOf,
-  type Policy,
-  proposeReport,
-  type ServedFigures,
-} from "@shifan/rules";
+import { countServed, type FormValues, halvesOf, type Policy, proposeReport, type ServedFigures } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 
 /** What is on record around a report. */
@@ -69,7 +62,8 @@ export async function readKnown(services: ProcedureServices, policy: Policy, rep
   return {
     obligation: await findObligationOf(database, { kind, subject: certificationId, period }),
     previous: await findReportBefore(database, { organizationId, kind, period }),
-    halves: kind === "annual_report" ? halves.map((half, at) => ({ period: half, report: at === 0 ? first : second })) : [],
+    halves:
+      kind === "annual_report" ? halves.map((half, at) => ({ period: half, report: at === 0 ? first : second })) : [],
     servedLists: kept,
     proposal: proposeReport(policy, { first: first?.content ?? null, second: second?.content ?? null, served }),
   };

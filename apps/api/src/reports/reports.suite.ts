@@ -162,7 +162,10 @@ export const reportsSuite = suite("a service report", (open) => {
     expect(await actOn(district, path, "return", {})).toMatchObject({ status: 422 });
     at("2026-07-22T01:00:00Z");
     const returned = await actOn(district, path, "return", { reason: "缺培训人次" });
-    expect(returned).toMatchObject({ status: 200, body: { state: "drafted", returnedReason: "缺培训人次", figures: [] } });
+    expect(returned).toMatchObject({
+      status: 200,
+      body: { state: "drafted", returnedReason: "缺培训人次", figures: [] },
+    });
     expect(await obligation("2026-H1")).toMatchObject({ state: "due", doneOn: null });
     expect(await read(district)).toMatchObject({ figures: [], texts: [], files: [], isLate: true });
     expect((await read(platform)).figures.length).toBeGreaterThan(10);
@@ -187,9 +190,9 @@ export const reportsSuite = suite("a service report", (open) => {
       body: { state: "received", receivedOn: "2026-07-22" },
     });
     const filter = encodeURIComponent(JSON.stringify({ state: "received", district: "410105" }));
-    expect(((await auditor.call(`/api/v1/reports?filter=${filter}`)).body as ReportSummary[]).map(({ id }) => id)).toEqual([
-      path.split("/").at(-1),
-    ]);
+    expect(
+      ((await auditor.call(`/api/v1/reports?filter=${filter}`)).body as ReportSummary[]).map(({ id }) => id),
+    ).toEqual([path.split("/").at(-1)]);
   });
 
   it("of a year is proposed the sum of its two halves, unknown while one is missing, and nothing is stored", async () => {

@@ -196,6 +196,11 @@ export const problemCodes = {
     title: "资格不在有效期内",
     detail: "只有在有效期内的资格才能办理；有效期外的情形办法没有写，请先由市工信局作出解释。",
   },
+  sanction_exists: {
+    status: 409,
+    title: "已有一件取消或撤销",
+    detail: "这项资格已有一件在办或已生效的取消、撤销，一项资格同时只办一件。",
+  },
   ground_missing: {
     status: 409,
     title: "没有可以依据的记录",

@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { rowHashOf } from "../queries/application-form.ts";
 import { type MaterialFile, stateOfApplicationMaterial } from "../queries/application-materials.ts";
 import { applicationColumns } from "../queries/applications.ts";
-import { stateOfCertification, withChecks } from "../queries/certifications.ts";
+import { stateOfCertification, withParts } from "../queries/certifications.ts";
 import { findHolidayYear } from "../queries/holidays.ts";
 import { findInspection } from "../queries/inspections.ts";
 import { listNoticeCases } from "../queries/notices.ts";
@@ -98,7 +98,7 @@ const titles: TrackedResource = {
   async *read(database: Database) {
     const kept = rowsOfTable(async (offset, limit) => {
       const rows = database.select().from(certifications).orderBy(asc(certifications.id)).offset(offset).limit(limit);
-      return withChecks(database, await rows);
+      return withParts(database, await rows);
     });
     for await (const title of kept) yield { recordId: title.id, state: stateOfCertification(title) };
   },

@@ -1,11 +1,15 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certificationChecks, certifications } from "../schema/index.ts";
+import { certificationChecks, certifications, organizations } from "../schema/index.ts";
+import { listProvincialRecommendations, type ProvincialRecommendationRow } from "./provincial-recommendations.ts";
 
 export type CertificationRow = typeof certifications.$inferSelect;
 export type CertificationCheckRow = typeof certificationChecks.$inferSelect;
-/** A title with what was found of it in its years: one record for the trail. */
-export type CertificationFile = CertificationRow & { readonly checks: readonly CertificationCheckRow[] };
+/** A title with what was found of it in its years, and how it was put forward to the province: one record for the trail. */
+export type CertificationFile = CertificationRow & {
+  readonly checks: readonly CertificationCheckRow[];
+  readonly recommendations: readonly ProvincialRecommendationRow[];
+};
 
 export async function insertCertification(
   transaction: Database,
@@ -18,7 +22,7 @@ export async function insertCertification(
     .returning();
   const numbered = checks.map((each, at) => ({ ...each, certificationId: title.id, n: at + 1 }));
   if (numbered.length > 0) await transaction.insert(certificationChecks).values(numbered);
-  return { ...(row as CertificationRow), checks: numbered };
+  return { ...(row as CertificationRow), checks: numbered, recommendations: [] };
 }
 
 /** Titles that have not been checked yet, all at once; in their order. */
@@ -31,14 +35,11 @@ export async function insertCertifications(
     .values(titles.map((title) => ({ ...title, revision: 1 })))
     .returning();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return titles.map(({ id }) => ({ ...(byId.get(id) as CertificationRow), checks: [] }));
+  return titles.map(({ id }) => ({ ...(byId.get(id) as CertificationRow), checks: [], recommendations: [] }));
 }
 
-/** Titles with their checks. */
-export async function withChecks(
-  database: Database,
-  titles: readonly CertificationRow[],
-): Promise<CertificationFile[]> {
+/** Titles with their checks and recommendations. */
+export async function withParts(database: Database, titles: readonly CertificationRow[]): Promise<CertificationFile[]> {
   const ids = titles.map(({ id }) => id);
   const rows =
     ids.length === 0
@@ -48,16 +49,28 @@ export async function withChecks(
           .from(certificationChecks)
           .where(inArray(certificationChecks.certificationId, ids))
           .orderBy(asc(certificationChecks.certificationId), asc(certificationChecks.n));
-  const byTitle = Map.groupBy(rows, ({ certificationId }) => certificationId);
-  return titles.map((title) => ({ ...title, checks: byTitle.get(title.id) ?? [] }));
+  const checks = Map.groupBy(rows, ({ certificationId }) => certificationId);
+  const recommended = await listProvincialRecommendations(database, ids);
+  const recommendations = Map.groupBy(recommended, ({ certificationId }) => certificationId);
+  return titles.map((title) => ({
+    ...title,
+    checks: checks.get(title.id) ?? [],
+    recommendations: recommendations.get(title.id) ?? [],
+  }));
 }
 
 /**
- * What the audit trail commits to. Checks and the source of the end came later: a record without them stands as it always did. How far its
+ * What the audit trail commits to. Checks, the source of the end and recommendations came later: a record without them stands as it always did. How far its
  * obligations are planned is a mark of the planning, no part of the title.
  */
-export function stateOfCertification({ checks, endSource, plannedThrough: _mark, ...title }: CertificationFile) {
-  return { ...title, ...(endSource === null ? {} : { endSource }), ...(checks.length === 0 ? {} : { checks }) };
+export function stateOfCertification(file: CertificationFile) {
+  const { checks, recommendations, endSource, plannedThrough: _mark, ...title } = file;
+  return {
+    ...title,
+    ...(endSource === null ? {} : { endSource }),
+    ...(checks.length === 0 ? {} : { checks }),
+    ...(recommendations.length === 0 ? {} : { recommendations }),
+  };
 }
 
 /** How many titles a round has given; the round is to be locked by whoever numbers the next one. */
@@ -78,7 +91,7 @@ export async function findCertificationByNumber(database: Database, number: stri
 /** The title, locked until the end of the transaction. */
 export async function lockCertification(transaction: Database, id: string): Promise<CertificationFile | null> {
   const rows = await transaction.select().from(certifications).where(eq(certifications.id, id)).for("update");
-  return (await withChecks(transaction, rows))[0] ?? null;
+  return (await withParts(transaction, rows))[0] ?? null;
 }
 
 /** Confirms an imported title. */
@@ -92,7 +105,21 @@ export async function confirmCertification(
     .set({ confirmedBy, revision: sql`${certifications.revision} + 1` })
     .where(eq(certifications.id, id))
     .returning();
-  return (await withChecks(transaction, rows))[0] as CertificationFile;
+  return (await withParts(transaction, rows))[0] as CertificationFile;
+}
+
+/** How a title that the transaction has locked was ended by a sanction, was served with it, or stands again. */
+export async function updateTitleEnd(
+  transaction: Database,
+  id: string,
+  end: Partial<Pick<CertificationRow, "state" | "endedOn" | "endServedOn" | "endDocumentNumber" | "endSource">>,
+): Promise<CertificationFile> {
+  const rows = await transaction
+    .update(certifications)
+    .set({ ...end, revision: sql`${certifications.revision} + 1` })
+    .where(eq(certifications.id, id))
+    .returning();
+  return (await withParts(transaction, rows))[0] as CertificationFile;
 }
 
 /** The confirmed titles of each of several organizations, oldest first: what bears on a new application. */
@@ -113,9 +140,28 @@ export async function listTitlesOf(database: Database, organizationId: string): 
   return (await listTitlesOfAll(database, [organizationId])).get(organizationId) ?? [];
 }
 
+/** The confirmed titles of organizations, known by their codes, that were revoked: what bars a new application goes by the code. */
+export async function listRevokedTitlesOf(
+  database: Database,
+  codes: readonly string[],
+): Promise<{ uscc: string; title: CertificationRow }[]> {
+  if (codes.length === 0) return [];
+  return database
+    .select({ uscc: organizations.uscc, title: certifications })
+    .from(certifications)
+    .innerJoin(organizations, eq(organizations.id, certifications.organizationId))
+    .where(
+      and(
+        inArray(organizations.uscc, [...codes]),
+        eq(certifications.state, "revoked"),
+        isNotNull(certifications.confirmedBy),
+      ),
+    );
+}
+
 export async function findCertification(database: Database, id: string): Promise<CertificationFile | null> {
   const rows = await database.select().from(certifications).where(eq(certifications.id, id));
-  return (await withChecks(database, rows))[0] ?? null;
+  return (await withParts(database, rows))[0] ?? null;
 }
 
 /** Titles on record that have one of these certificate numbers, or belong to one of these organizations, for finding what is entered twice. */

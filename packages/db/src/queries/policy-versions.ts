@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "@shifan/rules";
-import { asc } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { policyVersions } from "../schema/index.ts";
 
@@ -32,4 +32,34 @@ export async function listPolicyVersions(database: Database): Promise<PolicyVers
     .select({ inForceFrom: policyVersions.inForceFrom, document: policyVersions.document })
     .from(policyVersions)
     .orderBy(asc(policyVersions.policyId), asc(policyVersions.version));
+}
+
+/**
+ * The newest version of a policy, locked until the end of the transaction, so that of two who add the next the second finds the first one's; null
+ * where there is none.
+ */
+export async function lockNewestPolicyVersion(transaction: Database, policyId: string): Promise<PolicyVersion | null> {
+  const ofPolicy = eq(policyVersions.policyId, policyId);
+  const newestFirst = desc(policyVersions.version);
+  await transaction.select().from(policyVersions).where(ofPolicy).orderBy(newestFirst).limit(1).for("update");
+  // Read again: while the lock was waited for, another may have become the newest.
+  const [row] = await transaction
+    .select({ inForceFrom: policyVersions.inForceFrom, document: policyVersions.document })
+    .from(policyVersions)
+    .where(ofPolicy)
+    .orderBy(newestFirst)
+    .limit(1);
+  return row ?? null;
+}
+
+/** Publishes the next version of a policy. @throws Error where its number is taken */
+export async function insertPolicyVersion(
+  transaction: Database,
+  document: PolicyDocument,
+  publishedAt: Date,
+): Promise<void> {
+  const { id: policyId, version, selectable_from } = document;
+  await transaction
+    .insert(policyVersions)
+    .values({ policyId, version, inForceFrom: selectable_from.date, document, publishedAt });
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applicationSections, certifications } from "../schema/index.ts";
-import { type CertificationFile, type CertificationRow, withChecks } from "./certifications.ts";
+import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { standingOn } from "./title-statistics.ts";
 
@@ -89,7 +89,7 @@ export async function listTitles(
   const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
   const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
   const titles: CertificationRow[] = found.map(({ title }) => title);
-  const files = await withChecks(database, titles);
+  const files = await withParts(database, titles);
   return {
     rows: files.map((file, at) => ({ ...file, standing: found[at]?.standing ?? "valid" })),
     total: Number(count?.total ?? 0),

@@ -6,6 +6,7 @@ import {
   sanctionGrounds,
   sanctionKinds,
   sanctionStates,
+  serviceMethods,
 } from "@shifan/rules";
 import { sql } from "drizzle-orm";
 import {
@@ -79,6 +80,8 @@ export const sanctions = pgTable(
     ground: text("ground", { enum: allSanctionGrounds as [string, ...string[]] }).notNull(),
     /** The finding in words, as the unit reads it. */
     finding: text("finding").notNull(),
+    /** The evidence, or where it is to be found. */
+    evidence: text("evidence").notNull(),
     /** The inspections on which it rests. */
     inspectionIds: json("inspection_ids").$type<readonly string[]>().notNull(),
     /** The interpretation that decides an undetermined ground. */
@@ -97,7 +100,7 @@ export const sanctions = pgTable(
     effectiveOn: date("effective_on", { mode: "string" }),
     confirmedBy: text("confirmed_by"),
     servedOn: date("served_on", { mode: "string" }),
-    serviceMethod: text("service_method"),
+    serviceMethod: text("service_method", { enum: serviceMethods }),
     serviceReceipt: text("service_receipt"),
     publishedOn: date("published_on", { mode: "string" }),
     officialUrl: text("official_url"),
@@ -105,6 +108,7 @@ export const sanctions = pgTable(
     reinstatement: text("reinstatement"),
     reinstatementNumber: text("reinstatement_number"),
     reinstatementBy: text("reinstatement_by"),
+    reinstatementConfirmedBy: text("reinstatement_confirmed_by"),
     reinstatedOn: date("reinstated_on", { mode: "string" }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     revision: integer("revision").notNull(),
@@ -122,7 +126,7 @@ export const sanctions = pgTable(
       "sanctions_ground_of_kind",
       sql`(${table.kind} = 'cancellation') = (${isOneOf(table.ground, groundsOfCancellation)})`,
     ),
-    check("sanctions_finding", isFilled(table.finding)),
+    check("sanctions_finding", sql`${isFilled(table.finding)} and ${isFilled(table.evidence)}`),
     check(
       "sanctions_notified_is_whole",
       sql`${table.state} in ('proposed', 'dropped') or (${table.notifiedOn} is not null and ${table.statementUntil} is not null)`,
@@ -145,13 +149,24 @@ export const sanctions = pgTable(
       "sanctions_service_is_whole",
       sql`(${table.servedOn} is null) = (${table.serviceMethod} is null) and (${table.state} <> 'served' or ${table.servedOn} is not null)`,
     ),
-    check("sanctions_published_has_day", sql`${table.state} <> 'published' or ${table.publishedOn} is not null`),
+    check("sanctions_service_method", isOneOf(table.serviceMethod, serviceMethods)),
+    check(
+      "sanctions_published_has_day",
+      sql`(${table.publishedOn} is null) = (${table.officialUrl} is null) and (${table.state} <> 'published' or ${table.publishedOn} is not null)`,
+    ),
     check("sanctions_dropped_has_reason", sql`${table.state} <> 'dropped' or ${isFilled(table.droppedReason)}`),
     check(
       "sanctions_reinstatement_is_whole",
-      sql`${table.state} not in ('reinstatement_decided', 'reinstated') or (${isFilled(table.reinstatement)} and ${table.reinstatementBy} is not null)`,
+      sql`${table.state} not in ('reinstatement_decided', 'reinstated') or (${isFilled(table.reinstatement)} and ${isFilled(table.reinstatementNumber)} and ${table.reinstatementBy} is not null)`,
     ),
-    check("sanctions_reinstated_has_day", sql`(${table.state} = 'reinstated') = (${table.reinstatedOn} is not null)`),
+    check(
+      "sanctions_reinstated_has_day",
+      sql`(${table.state} = 'reinstated') = (${table.reinstatedOn} is not null) and (${table.reinstatedOn} is null) = (${table.reinstatementConfirmedBy} is null)`,
+    ),
+    check(
+      "sanctions_reinstatement_second_person",
+      sql`${table.reinstatementConfirmedBy} is null or ${table.reinstatementConfirmedBy} <> ${table.reinstatementBy}`,
+    ),
     check("sanctions_revision", sql`${table.revision} > 0`),
   ],
 );

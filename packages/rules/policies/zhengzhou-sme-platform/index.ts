@@ -13,10 +13,12 @@ import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
 import checkLetters from "./supervision/check-letters.json" with { type: "json" };
 import checklist from "./supervision/checklist.json" with { type: "json" };
+import falsePapers from "./supervision/false-papers.json" with { type: "json" };
 import hearingLetters from "./supervision/hearing-letters.json" with { type: "json" };
 import obligations from "./supervision/obligations.json" with { type: "json" };
 import readings from "./supervision/readings.json" with { type: "json" };
 import reportForm from "./supervision/report-form.json" with { type: "json" };
+import sanctions from "./supervision/sanctions.json" with { type: "json" };
 import texts from "./texts.json" with { type: "json" };
 
 /** 郑州市中小企业公共服务示范平台认定管理暂行办法, one subject a file; checked against the schema when compiled. */
@@ -38,6 +40,8 @@ export const zhengzhou: unknown = {
     checklist,
     check_letters: checkLetters,
     hearing_letters: hearingLetters,
+    sanctions,
+    false_papers: falsePapers,
   },
   questions,
   forms,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certificationMachine, lastDayOfBan, type TitleRecord, titleObstacles } from "./certifications.ts";
+import { formatDate, parseDate } from "../facts/calendar.ts";
+import { barredSince, certificationMachine, lastDayOfBan, type TitleRecord, titleObstacles } from "./certifications.ts";
 import { decide } from "./decide.ts";
 
 const title = (changed: Partial<TitleRecord>): TitleRecord => ({
@@ -26,6 +27,33 @@ describe("what stands in the way of handing in", () => {
     );
     expect(lastDayOfBan(title({ endedOn: "2024-02-29", state: "revoked" }), 3)).toBe("2027-02-28");
     expect(lastDayOfBan(title({ state: "revoked" }), 3)).toBeNull();
+  });
+
+  test.each([
+    // 29 February has no corresponding day in three years: the month's last day (民法典 202).
+    ["2028-02-29", null, "2031-02-28"],
+    ["2024-02-29", "2024-03-01", "2027-03-01"],
+    // 28 February has one, also where the month has 29 days.
+    ["2025-02-28", null, "2028-02-28"],
+    ["2026-12-31", null, "2029-12-31"],
+  ])(
+    "a revocation of %s, served on %s, bars through %s, that day included, and no day more",
+    (endedOn, endServedOn, last) => {
+      const revoked = title({ state: "revoked", endedOn, endServedOn });
+      const next = formatDate((parseDate(last) ?? 0) + 1);
+      expect(titleObstacles([revoked], last, banYears).barredUntil).toBe(last);
+      expect(titleObstacles([revoked], next, banYears).barredUntil).toBeNull();
+      expect(barredSince(revoked, last, banYears)).toBe(endServedOn ?? endedOn);
+      expect(barredSince(revoked, next, banYears)).toBeNull();
+    },
+  );
+
+  test("bars from its own day on, and never for a title that was cancelled or is valid", () => {
+    const revoked = title({ state: "revoked", endedOn: "2026-06-21", endServedOn: "2026-06-24" });
+    expect(barredSince(revoked, "2026-06-23", banYears)).toBeNull();
+    expect(barredSince(revoked, "2026-06-24", banYears)).toBe("2026-06-24");
+    expect(barredSince({ ...revoked, state: "cancelled" }, "2026-06-24", banYears)).toBeNull();
+    expect(barredSince(title({}), "2026-06-24", banYears)).toBeNull();
   });
 
   test("a cancellation brings no ban", () => {

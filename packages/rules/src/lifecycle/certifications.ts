@@ -70,6 +70,16 @@ export function lastDayOfBan({ endedOn, endServedOn }: TitleRecord, banYears: nu
 }
 
 /**
+ * The day from which a revocation bars on a day: that of its recorded service, else of its decision. Null where it does not bar then, since it bars
+ * no more, or not yet.
+ */
+export function barredSince(title: TitleRecord, day: string, banYears: number): string | null {
+  const last = title.state === "revoked" ? lastDayOfBan(title, banYears) : null;
+  const from = title.endServedOn ?? title.endedOn;
+  return last !== null && from !== null && from <= day && day <= last ? from : null;
+}
+
+/**
  * What stands in the way of handing in on a day: a ban whose last day has not passed, a title that neither ended nor ends in the day's
  * calendar year. Cancellation brings no ban. The titles given are confirmed ones: others bear on nothing.
  */

@@ -130,6 +130,7 @@ const sanction: SanctionContext = {
   today: "2027-05-10",
   kind: "cancellation",
   hasReasons: true,
+  hasOther: false,
   titleStanding: "valid",
   hasGround: true,
   needsInterpretation: false,

@@ -45,6 +45,7 @@ export const refusalCodes = [
   "rectification_open",
   "nothing_to_draw",
   "title_not_valid",
+  "sanction_exists",
   "ground_missing",
   "interpretation_required",
   "interpretation_incomplete",

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { titleCheckKinds, titleCheckResults } from "../lifecycle/certifications.ts";
+import { certificationStates, titleCheckKinds, titleCheckResults } from "../lifecycle/certifications.ts";
 import { hearingFindings } from "../lifecycle/supervision/inspections.ts";
 import { obligationHolders, obligationKinds } from "../lifecycle/supervision/obligations.ts";
+import { allSanctionGrounds, sanctionKinds } from "../lifecycle/supervision/sanctions.ts";
 import { noReportForm, reportFormSchema } from "../supervision/report-form-schema.ts";
 import { markSchema } from "./expressions.ts";
 import { settingSchema } from "./setting-schema.ts";
@@ -89,6 +90,38 @@ const hearingLetterSchema = z.strictObject({
   does_not_mean: z.array(z.string()),
 });
 
+/** What a sanction is called, on which article it rests, and whether it bars a new application (第十三条、第十四条). */
+const sanctionSchema = z.strictObject({
+  kind: z.enum(sanctionKinds),
+  title: z.string(),
+  article: z.string(),
+  bars_application: z.boolean(),
+  /** What it may rest on, in the words of the law. */
+  grounds: z.array(z.strictObject({ id: z.enum(allSanctionGrounds), title: z.string() })),
+  mark: markSchema,
+  ground: z.string(),
+});
+
+/** One of the ways that false papers may take, by when they are found. */
+const falsePaperRouteSchema = z.strictObject({
+  id: z.string(),
+  /** When they are found. */
+  found: z.string(),
+  /** What the city then decides. */
+  outcome: z.string(),
+  /** The act that it comes to, as `resource.act`; null where the law leaves it open. */
+  act: z.string().nullable(),
+  /** The standings of a title in which it is open; none where there is no title yet. */
+  title_standings: z.array(z.enum([...certificationStates, "expired", "not_yet_valid"])),
+  /** Null where the law leaves it open. */
+  bars_application: z.boolean().nullable(),
+  /** What follows for the unit, in a sentence. */
+  consequence: z.string(),
+  article: z.string(),
+  mark: markSchema,
+  ground: z.string(),
+});
+
 /** Chapter 5 of the regulation as data. A version from before it asks for nothing. */
 export const supervisionSchema = z.strictObject({
   obligations: z.array(obligationSchema),
@@ -99,6 +132,8 @@ export const supervisionSchema = z.strictObject({
   checklist: checklistSchema.default(noChecklist),
   check_letters: z.array(checkLetterSchema).default([]),
   hearing_letters: z.array(hearingLetterSchema).default([]),
+  sanctions: z.array(sanctionSchema).default([]),
+  false_papers: z.array(falsePaperRouteSchema).default([]),
 });
 export const noSupervision: z.infer<typeof supervisionSchema> = {
   obligations: [],
@@ -107,4 +142,6 @@ export const noSupervision: z.infer<typeof supervisionSchema> = {
   checklist: noChecklist,
   check_letters: [],
   hearing_letters: [],
+  sanctions: [],
+  false_papers: [],
 };

@@ -24,6 +24,7 @@ export const interpretationMachine = defineMachine<InterpretationState, Interpre
     { act: "create", from: null, to: "draft" },
     { act: "edit", from: ["draft"], to: "unchanged" },
     { act: "issue", from: ["draft"], to: "issued", guards: [complete, bySecondPerson] },
-    { act: "supersede", from: ["issued"], to: "superseded" },
+    // By the draft of another, which is issued with it: asked are that one's words, and who issues it.
+    { act: "supersede", from: ["issued"], to: "superseded", guards: [complete, bySecondPerson] },
   ],
 });

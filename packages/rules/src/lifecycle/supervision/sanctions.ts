@@ -27,6 +27,16 @@ export const sanctionStates = [
 ] as const;
 export type SanctionState = (typeof sanctionStates)[number];
 
+/** How a decision is served, with a receipt (送达). A message in a chat is a notice and no service. */
+export const serviceMethods = ["direct", "left", "post", "entrusted", "announcement"] as const;
+export type ServiceMethod = (typeof serviceMethods)[number];
+
+/** The act that follows for the title when a sanction takes effect. */
+export const actsOnTitle = { cancellation: "cancel", revocation: "revoke" } as const satisfies Record<
+  SanctionKind,
+  string
+>;
+
 /** While one of these, the title has ended by the sanction. */
 export const sanctionStatesInEffect = [
   "effective",
@@ -39,6 +49,8 @@ export interface SanctionContext {
   readonly today: string;
   readonly kind: SanctionKind;
   readonly hasReasons: boolean;
+  /** Whether another sanction of the title is under way or in effect. */
+  readonly hasOther: boolean;
   /** How the title stands today. */
   readonly titleStanding: "valid" | "expired" | "cancelled" | "revoked" | "not_yet_valid";
   /** Whether the ground is on record: a heard absence, a falsification found, failures that follow each other, a finding of its own. */
@@ -57,6 +69,7 @@ const reasoned = ({ hasReasons }: SanctionContext) => (hasReasons ? null : refus
 /** Nothing is left to end once a title is over; what follows then is open (第十七条). */
 const titleStands = ({ titleStanding }: SanctionContext) =>
   titleStanding === "valid" ? null : refusal("title_not_valid", { standing: titleStanding });
+const onlyOne = ({ hasOther }: SanctionContext) => (hasOther ? refusal("sanction_exists") : null);
 const grounded = ({ hasGround }: SanctionContext) => (hasGround ? null : refusal("ground_missing"));
 const interpreted = ({ needsInterpretation }: SanctionContext) =>
   needsInterpretation ? refusal("interpretation_required") : null;
@@ -76,13 +89,19 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
   states: sanctionStates,
   initial: "proposed",
   transitions: [
-    { act: "propose", from: null, to: "proposed", causes: [titleStands], guards: [grounded, reasoned] },
+    { act: "propose", from: null, to: "proposed", causes: [titleStands], guards: [onlyOne, grounded, reasoned] },
     { act: "drop", from: ["proposed", "notified", "heard", "decided"], to: "dropped", guards: [reasoned] },
     { act: "notify", from: ["proposed"], to: "notified", guards: [titleStands] },
     // The platform's own words, in time or later, as long as nothing is decided.
     { act: "state-case", from: ["notified"], to: "unchanged" },
     { act: "hear", from: ["notified"], to: "heard", guards: [reasoned, platformHadItsTime] },
-    { act: "decide", from: ["heard"], to: "decided", causes: [titleStands], guards: [reasoned, interpreted] },
+    {
+      act: "decide",
+      from: ["heard"],
+      to: "decided",
+      causes: [titleStands],
+      guards: [reasoned, interpreted, grounded],
+    },
     { act: "confirm", from: ["decided"], to: "effective", causes: [titleStands], guards: [bySecondPerson] },
     { act: "confirm", from: ["reinstatement_decided"], to: "reinstated", guards: [bySecondPerson] },
     { act: "serve", from: ["effective"], to: "served" },

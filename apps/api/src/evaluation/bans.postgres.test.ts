@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { bansSuite } from "./bans.suite.ts";
+
+runOnPostgresql([bansSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { organizationChangesSuite } from "./organization-changes.suite.ts";
+
+runOnPostgresql([organizationChangesSuite]);

@@ -1,0 +1,150 @@
+import type { Organization, OrganizationChange, Title } from "@shifan/contract";
+import { updateOrganization } from "@shifan/db";
+import { suite } from "@shifan/db/testing";
+import { beforeAll, expect, it } from "vitest";
+import type { Browser } from "../../testing/accounts.ts";
+import { createTestApp, type TestApp } from "../../testing/app.ts";
+import { addOrganization, signUp } from "../../testing/applications.ts";
+import { addOfficer } from "../../testing/cases.ts";
+import { actOn, onceKey } from "../../testing/publicity.ts";
+import { addTitle } from "../../testing/titles.ts";
+import { trailOf, verifyRecords } from "../../testing/trail.ts";
+
+const base = "/api/v1/organization-changes";
+const rename = { kind: "name", fromOn: "2026-06-01", after: "郑州新名服务有限公司", source: "变更登记通知书" };
+
+/** What changes of a unit while its title runs: told with its source, reviewed, and without weight for the title by itself. */
+export const organizationChangesSuite = suite("a change of an organization", (open) => {
+  let app: TestApp;
+  let organizationId = "";
+  let certificationId = "";
+  const people = {} as Record<"city" | "district" | "elsewhere" | "auditor" | "platform" | "stranger", Browser>;
+
+  const report = (by: Browser, body: object, id = organizationId) =>
+    by.call(`/api/v1/organizations/${id}/changes`, { body, headers: onceKey() });
+  const reported = async (body: object, by = people.platform) => {
+    const answer = await report(by, body);
+    expect(answer.status).toBe(201);
+    const { id } = answer.body as OrganizationChange;
+    return { id, path: `${base}/${id}` };
+  };
+  const organization = async () =>
+    (await people.city.call(`/api/v1/organizations/${organizationId}`)).body as Organization;
+  const title = async () => (await people.city.call(`/api/v1/certifications/${certificationId}`)).body as Title;
+  const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code;
+
+  beforeAll(async () => {
+    app = await createTestApp({ opened: open(), demo: true });
+    people.city = await addOfficer(app, "city@change.example", "city");
+    people.district = await addOfficer(app, "district@change.example", "district", "410105");
+    people.elsewhere = await addOfficer(app, "elsewhere@change.example", "district", "410171");
+    people.auditor = await addOfficer(app, "auditor@change.example", "auditor");
+    const platform = await signUp(app, "platform@change.example");
+    people.platform = platform.browser;
+    people.stranger = (await signUp(app, "stranger@change.example")).browser;
+    organizationId = await addOrganization(app, "91410100MA9K12344B", platform.userId);
+    certificationId = await addTitle(app, { organizationId, validFrom: "2025-03-01", validTo: "2028-03-01" });
+  });
+
+  it("of the name is on record with its day once it is accepted, and not before", async () => {
+    const { id, path } = await reported(rename);
+    expect((await people.platform.call(path)).body).toMatchObject({
+      state: "reported",
+      before: "郑州测试服务有限公司",
+      allowedActs: [],
+    });
+    expect((await organization()).name).toBe("郑州测试服务有限公司");
+    expect((await actOn(people.district, path, "accept")).body).toMatchObject({
+      state: "accepted",
+      decidedOn: "2026-06-10",
+      organizationName: rename.after,
+    });
+    expect(await organization()).toMatchObject({
+      uscc: "91410100MA9K12344B",
+      name: rename.after,
+      names: [
+        { name: "郑州测试服务有限公司", fromOn: "2020-01-01" },
+        { name: rename.after, fromOn: rename.fromOn, source: rename.source },
+      ],
+      changes: [{ kind: "name", after: rename.after }],
+    });
+    expect((await title()).state).toBe("valid");
+    expect((await trailOf(app.database, id)).map(({ act }) => act)).toEqual(["report", "accept"]);
+    expect((await trailOf(app.database, organizationId)).map(({ act, role }) => [act, role])).toEqual([
+      ["record-change", "district"],
+    ]);
+  });
+
+  it("away from the city is recorded and shown with the title, which stands", async () => {
+    const away = { kind: "moved_away", fromOn: "2026-05-01", before: "郑州市", after: "洛阳市", source: "迁移通知书" };
+    const { path } = await reported(away, people.district);
+    expect((await title()).movedAwayOn).toBeNull();
+    expect((await actOn(people.city, path, "accept")).body).toMatchObject({
+      effect: expect.stringContaining("第十七条"),
+    });
+    expect(await title()).toMatchObject({ movedAwayOn: "2026-05-01", state: "valid", endedOn: null });
+  });
+
+  it("by a merger names the other by its code", async () => {
+    const otherId = await addOrganization(app, "91330100799655058B", null);
+    const merger = { kind: "merger", fromOn: "2026-05-01", source: "合并公告" };
+    const wrong = await report(people.platform, { ...merger, after: "91330100799655058C" });
+    expect(wrong.body).toMatchObject({ errors: [{ path: "/after" }] });
+    const own = await report(people.platform, { ...merger, after: "91410100MA9K12344B" });
+    expect(own.body).toMatchObject({ errors: [{ path: "/after", code: "not_allowed" }] });
+    const { path } = await reported({ ...merger, after: "９１３３０１００799655058b" });
+    expect((await people.city.call(path)).body).toMatchObject({
+      after: "91330100799655058B",
+      otherOrganizationId: otherId,
+    });
+  });
+
+  it("is refused with a reason, and leaves everything as it was", async () => {
+    const { path } = await reported({ ...rename, after: "另一名称" });
+    expect((await actOn(people.district, path, "refuse", {})).status).toBe(422);
+    expect((await actOn(people.district, path, "refuse", { reason: "与登记不一致" })).body).toMatchObject({
+      state: "refused",
+      reason: "与登记不一致",
+    });
+    expect((await organization()).names).toHaveLength(2);
+    expect(codeOf(await actOn(people.city, path, "accept"))).toBe("wrong_state");
+  });
+
+  it("cannot be still to come", async () => {
+    expect((await report(people.platform, { ...rename, fromOn: "2026-06-11" })).body).toMatchObject({
+      errors: [{ path: "/fromOn", code: "in_the_future" }],
+    });
+  });
+
+  it("is told by the unit or its district, and reviewed by district or city; others know nothing of it", async () => {
+    expect((await report(people.stranger, rename)).status).toBe(404);
+    expect((await report(people.elsewhere, rename)).status).toBe(404);
+    expect(codeOf(await report(people.auditor, rename))).toBe("not_permitted");
+    const { path } = await reported({ kind: "address", fromOn: "2026-06-01", after: "新址", source: "执照" });
+    expect((await people.elsewhere.call(path)).status).toBe(404);
+    expect((await people.stranger.call(path)).status).toBe(404);
+    expect(codeOf(await actOn(people.platform, path, "accept"))).toBe("not_permitted");
+    expect(codeOf(await actOn(people.auditor, path, "accept"))).toBe("not_permitted");
+    expect((await people.elsewhere.call(base)).body).toEqual([]);
+  });
+
+  it("is part of a history that follows the code, whatever the name", async () => {
+    const filter = encodeURIComponent(JSON.stringify({ uscc: "91410100MA9K12344B", state: "accepted" }));
+    const rows = (await people.city.call(`${base}?filter=${filter}`)).body as OrganizationChange[];
+    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(["moved_away", "name"]);
+    const none = encodeURIComponent(JSON.stringify({ uscc: "91330100799655058B" }));
+    expect((await people.city.call(`${base}?filter=${none}`)).body).toEqual([]);
+  });
+
+  it("of the name is no more for a department that the unit has left", async () => {
+    const { path } = await reported({ ...rename, after: "再次更名" });
+    await updateOrganization(app.database, organizationId, { district: "410171" });
+    expect((await actOn(people.district, path, "accept")).body).toMatchObject({ errors: [{ code: "moved" }] });
+    expect((await actOn(people.city, path, "accept")).status).toBe(200);
+    await updateOrganization(app.database, organizationId, { district: "410105" });
+  });
+
+  it("leaves a trail that holds for every change", async () => {
+    expect(await verifyRecords(app.database, ["organization_changes"])).toMatchObject({ sound: true });
+  });
+});

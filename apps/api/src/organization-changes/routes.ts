@@ -1,0 +1,131 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  organizationChangeFilterSchema,
+  organizationChangeSchema,
+  reasonSchema,
+  reportChangeSchema,
+} from "@shifan/contract";
+import type { OrganizationChangeRow } from "@shifan/db";
+import type { Actor } from "@shifan/rules";
+import type { Context } from "hono";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import { acceptChange, refuseChange, reportChange } from "./acts.ts";
+import { describeChange, findVisibleChange, listVisibleChanges } from "./view.ts";
+
+const tag = "单位变更";
+const act = actRoutesOf({
+  resource: "organization-changes",
+  record: "OrganizationChange",
+  tag,
+  answer: organizationChangeSchema,
+});
+
+const reportRoute = creationRoute({
+  path: "/api/v1/organizations/{id}/changes",
+  operationId: "reportOrganizationChange",
+  tag,
+  summary: "单位或推荐部门报告变更：名称、住所、法定代表人、合并、迁出、其他",
+  description: "推荐部门或市工信局核实以后记录；资格不因此自动变化。",
+  params: idParameters,
+  body: reportChangeSchema,
+  answer: organizationChangeSchema,
+});
+const acceptRoute = act("accept", "核实，记录在案；名称从所写的日期起用", nothing);
+const refuseRoute = act("refuse", "不予记录，写明理由", reasonSchema);
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/organization-changes",
+  operationId: "listOrganizationChanges",
+  summary: "看得到的变更；按统一社会信用代码查的，是这个单位历次的变更",
+  ...read,
+  request: { query: listQuery(createdSort, organizationChangeFilterSchema) },
+  responses: {
+    200: { description: "变更", content: { "application/json": { schema: z.array(organizationChangeSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/organization-changes/{id}",
+  operationId: "readOrganizationChange",
+  summary: "一件变更",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "变更", content: { "application/json": { schema: organizationChangeSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** Changes of units: reported by them or their district, taken on record after a review. */
+export function organizationChangeRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { database, clock } = services;
+
+  const describe = async (context: Context<RequestVariables>, actor: Actor, change: OrganizationChangeRow) => {
+    context.header("etag", etagOf(change.revision));
+    return describeChange(services, actor, change);
+  };
+  const answer = async (
+    context: Context<RequestVariables>,
+    actor: Actor,
+    outcome: ActOutcome<OrganizationChangeRow>,
+  ) =>
+    outcome.kind === "accepted"
+      ? context.json(await describe(context, actor, outcome.result), 200)
+      : refuseAct(context, outcome);
+
+  router.openapi(reportRoute, async (context) => {
+    const body = context.req.valid("json");
+    const organizationId = context.req.param("id");
+    const purpose = `changes of ${organizationId}`;
+    const made = await createOnce(context, services, { purpose, body }, (transaction, actor) =>
+      reportChange(services, transaction, actor, organizationId, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const change = await findVisibleChange(database, made.actor, made.id);
+    if (change === null) return problem(context, "unknown_record");
+    return context.json(await describe(context, made.actor, change), 201);
+  });
+  router.openapi(acceptRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await acceptChange(services, begun.on));
+  });
+  router.openapi(refuseRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await refuseChange(services, begun.on, context.req.valid("json").reason));
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { filter } = asked.list;
+    const { changes, total, last } = await listVisibleChanges(services, caller.actor, filter, asked.page);
+    const rows = changes.length;
+    return context.json(changes, 200, pageHeaders("organization-changes", asked.list, { rows, total, last }));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const change = await findVisibleChange(database, caller.actor, context.req.valid("param").id);
+    if (change === null) return problem(context, "unknown_record");
+    return context.json(await describe(context, caller.actor, change), 200);
+  });
+  return router;
+}

@@ -1,0 +1,41 @@
+import { lockOrganizationChange, type OrganizationChangeRow } from "@shifan/db";
+import {
+  type OrganizationChangeContext,
+  type OrganizationChangeState,
+  organizationChangeMachine,
+  type Relation,
+} from "@shifan/rules";
+import { policyOfRound } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import type { Subject } from "../acts/subject.ts";
+
+export function relationOfChange({
+  organizationId,
+  district,
+}: Pick<OrganizationChangeRow, "organizationId" | "district">): Relation {
+  return {
+    organization: organizationId,
+    district,
+    account: null,
+    isHandedIn: true,
+    isPaper: false,
+    isPublished: false,
+  };
+}
+
+/** Reported changes as records that live by their table. */
+export function organizationChangeSubject(
+  services: ProcedureServices,
+): Subject<OrganizationChangeRow, OrganizationChangeState, OrganizationChangeContext> {
+  const { catalog, clock, defaultPolicy } = services;
+  return {
+    machine: organizationChangeMachine,
+    lock: lockOrganizationChange,
+    idOf: ({ id }) => id,
+    stateOf: ({ state }) => state,
+    relationOf: relationOfChange,
+    revisionOf: ({ revision }) => revision,
+    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    recordOf: (change) => change,
+  };
+}

@@ -1,0 +1,84 @@
+import type { OrganizationChange } from "@shifan/contract";
+import {
+  type Database,
+  findOrganization,
+  findOrganizationByUscc,
+  findOrganizationChange,
+  findOrganizationName,
+  listOrganizationChanges,
+  type OrganizationChangeFilter,
+  type OrganizationChangeListRow,
+  type OrganizationChangeRow,
+  organizationChangeReachColumns,
+  type RowsPage,
+  withinReach,
+} from "@shifan/db";
+import {
+  type Actor,
+  type OrganizationChangeKind,
+  openActs,
+  organizationChangeMachine,
+  permittingGrant,
+  reachableBy,
+} from "@shifan/rules";
+import type { ProcedureServices } from "../acts/services.ts";
+import { formatInstant } from "../clock.ts";
+import { relationOfChange } from "./subject.ts";
+
+/** What a change does to the unit's titles: by itself never anything. */
+const effects: Readonly<Record<OrganizationChangeKind, string>> = {
+  name: "名称随代码沿用，资格不变。",
+  address: "记录在案，资格不变。",
+  legal_representative: "记录在案，资格不变。",
+  merger: "记录另一方的代码。资格是否由合并后的单位承接，办法没有写，由市工信局解释（第十七条）。",
+  moved_away: "记录在案。迁出本市以后资格怎么办，办法没有写，由市工信局解释（第十七条）；在那以前资格不变。",
+  other: "记录在案，资格不变。",
+};
+
+/** The change where the reader may know of it; null otherwise. */
+export async function findVisibleChange(
+  database: Database,
+  actor: Actor,
+  id: string,
+): Promise<OrganizationChangeRow | null> {
+  const change = await findOrganizationChange(database, id);
+  if (change === null) return null;
+  const grant = permittingGrant(actor, "organization_changes", "read", relationOfChange(change));
+  return grant === null ? null : change;
+}
+
+/** A change as its reader sees it, with what may be done to it now. */
+export async function describeChange(
+  { database, clock }: Pick<ProcedureServices, "database" | "clock">,
+  actor: Actor,
+  change: OrganizationChangeRow,
+): Promise<OrganizationChange> {
+  const { reportedBy: _by, decidedBy: _decider, createdAt, ...known } = change;
+  const organization = await findOrganization(database, change.organizationId);
+  const other = change.kind === "merger" ? await findOrganizationByUscc(database, change.after) : null;
+  return {
+    ...known,
+    uscc: organization?.uscc ?? "",
+    organizationName: await findOrganizationName(database, change.organizationId, clock.today()),
+    otherOrganizationId: other?.id ?? null,
+    effect: effects[change.kind],
+    createdAt: formatInstant(createdAt),
+    allowedActs: [
+      ...openActs(organizationChangeMachine, { state: change.state, relation: relationOfChange(change), actor }),
+    ],
+  };
+}
+
+/** A page of the changes that a reader may know of: with a code, the history of a unit under all its names. */
+export async function listVisibleChanges(
+  services: Pick<ProcedureServices, "database" | "clock">,
+  actor: Actor,
+  filter: OrganizationChangeFilter,
+  page: RowsPage,
+): Promise<{ changes: OrganizationChange[]; total: number; last: OrganizationChangeListRow | undefined }> {
+  const within = withinReach(reachableBy(actor, "organization_changes", "read"), organizationChangeReachColumns);
+  const { rows, total } = await listOrganizationChanges(services.database, { within, filter, page });
+  const changes: OrganizationChange[] = [];
+  for (const { uscc: _uscc, ...row } of rows) changes.push(await describeChange(services, actor, row));
+  return { changes, total, last: rows.at(-1) };
+}

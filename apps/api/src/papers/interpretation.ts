@@ -1,0 +1,30 @@
+import type { InterpretationRow } from "@shifan/db";
+import { articleOfAct } from "@shifan/rules";
+import { dayInShanghai } from "../clock.ts";
+import type { PrintedDocument } from "../documents/description/description.ts";
+import { interpretationLetter } from "../documents/letters/interpretation-letter.ts";
+import { policyOfInterpretations } from "../interpretations/subject.ts";
+import { effectOf } from "../interpretations/view.ts";
+import { type PaperServices, stampedOptions } from "./route.ts";
+
+/** An interpretation as a paper of the city: as it was issued, a draft as it stands. */
+export async function describeInterpretationPaper(
+  services: PaperServices,
+  row: InterpretationRow,
+): Promise<PrintedDocument> {
+  const policy = await policyOfInterpretations(services);
+  const { article, question, answer, documentNumber, fromOn, issuedOn, createdAt, state, revision } = row;
+  const content = { article, question, answer, documentNumber, fromOn, issuedOn };
+  return interpretationLetter(
+    {
+      ...content,
+      policy: policy.document.title,
+      draftedOn: dayInShanghai(createdAt),
+      effect: effectOf(policy, row),
+      isSuperseded: state === "superseded",
+      ground: articleOfAct(policy.document, "interpretations", "issue"),
+      office: policy.document.issuer,
+    },
+    stampedOptions(services, content, revision),
+  );
+}

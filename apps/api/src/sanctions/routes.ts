@@ -1,0 +1,187 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  decideSanctionSchema,
+  hearSanctionSchema,
+  notifySanctionSchema,
+  proposeSanctionSchema,
+  publishSanctionSchema,
+  reasonSchema,
+  reinstateSanctionSchema,
+  sanctionFilterSchema,
+  sanctionSchema,
+  serveSanctionSchema,
+  stateCaseSchema,
+} from "@shifan/contract";
+import type { SanctionFile } from "@shifan/db";
+import type { Actor } from "@shifan/rules";
+import type { Context } from "hono";
+import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { refuseAct } from "../acts/answer.ts";
+import { beginAct, requireActor } from "../acts/begin.ts";
+import { createOnce } from "../acts/create-once.ts";
+import type { ActOutcome } from "../acts/outcome.ts";
+import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import type { ProcedureServices } from "../acts/services.ts";
+import { refusals } from "../documentation/refusals.ts";
+import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
+import { problem } from "../http/problem.ts";
+import { createRouter, type RequestVariables } from "../http/router.ts";
+import {
+  confirmSanction,
+  decideReinstatement,
+  decideSanction,
+  dropSanction,
+  hearSanction,
+  notifySanction,
+  publishSanction,
+  serveSanction,
+  stateCase,
+} from "./acts.ts";
+import { falsePaperRoutes } from "./false-paper-routes.ts";
+import { proposeSanction } from "./propose.ts";
+import { describeSanction, findVisibleSanction, listVisibleSanctions } from "./view.ts";
+
+const tag = "取消和撤销";
+const act = actRoutesOf({ resource: "sanctions", record: "Sanction", tag, answer: sanctionSchema });
+
+const proposeRoute = creationRoute({
+  path: "/api/v1/sanctions",
+  operationId: "proposeSanction",
+  tag,
+  summary: "推荐部门或市工信局提出取消（第十三条）或撤销（第十四条）",
+  description: "取消的情形要有办结的抽查、考核记录；单位在告知以前看不到。",
+  body: proposeSanctionSchema,
+  answer: sanctionSchema,
+});
+const notifyRoute = act("notify", "市工信局告知单位，单位可以陈述申辩", notifySanctionSchema);
+const stateRoute = act("state-case", "单位陈述申辩", stateCaseSchema);
+const hearRoute = act("hear", "记录听取陈述申辩的情况；单位没有陈述的，期满以后", hearSanctionSchema);
+const decideRoute = act("decide", "市工信局作出决定，写明文号；第二人确认以前不生效", decideSanctionSchema);
+const confirmRoute = act(
+  "confirm",
+  "第二人确认：决定当天生效，资格随之终止；撤回的，资格恢复",
+  nothing,
+  "不能是作出决定的人。确认的日期就是决定的日期。",
+);
+const serveRoute = act("serve", "记录送达的方式、日期和回证；聊天消息不算送达", serveSanctionSchema);
+const publishRoute = act("publish", "记录公布的网址和日期", publishSanctionSchema);
+const dropRoute = act("drop", "生效以前作罢，写明理由", reasonSchema);
+const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);
+const read = { tags: [tag], security: sessionCookie };
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/v1/sanctions",
+  operationId: "listSanctions",
+  summary: "看得到的取消和撤销；单位只看得到告知过自己的",
+  ...read,
+  request: { query: listQuery(createdSort, sanctionFilterSchema) },
+  responses: {
+    200: { description: "取消和撤销", content: { "application/json": { schema: z.array(sanctionSchema) } } },
+    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+  },
+});
+const readRoute = createRoute({
+  method: "get",
+  path: "/api/v1/sanctions/{id}",
+  operationId: "readSanction",
+  summary: "一件取消或撤销",
+  ...read,
+  request: { params: idParameters },
+  responses: {
+    200: { description: "取消或撤销", content: { "application/json": { schema: sanctionSchema } } },
+    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+  },
+});
+
+/** Cancellations and revocations, from the proposal to publication and, where they were wrong, to their withdrawal. */
+export function sanctionRoutes(services: ProcedureServices) {
+  const router = createRouter();
+  const { database, clock } = services;
+  // Its address would else be taken for that of a sanction.
+  router.route("/", falsePaperRoutes(services));
+
+  const describe = async (context: Context<RequestVariables>, actor: Actor, sanction: SanctionFile) => {
+    context.header("etag", etagOf(sanction.revision));
+    return describeSanction(services, actor, sanction);
+  };
+  const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<SanctionFile>) =>
+    outcome.kind === "accepted"
+      ? context.json(await describe(context, actor, outcome.result), 200)
+      : refuseAct(context, outcome);
+
+  router.openapi(proposeRoute, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "sanctions", body }, (transaction, actor) =>
+      proposeSanction(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const sanction = await findVisibleSanction(database, made.actor, made.id);
+    if (sanction === null) return problem(context, "unknown_record");
+    return context.json(await describe(context, made.actor, sanction), 201);
+  });
+  router.openapi(notifyRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await notifySanction(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(stateRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    const { statement } = context.req.valid("json");
+    return answer(context, begun.on.actor, await stateCase(services, begun.on, statement));
+  });
+  router.openapi(hearRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await hearSanction(services, begun.on, context.req.valid("json").hearing));
+  });
+  router.openapi(decideRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await decideSanction(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(confirmRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await confirmSanction(services, begun.on));
+  });
+  router.openapi(serveRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await serveSanction(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(publishRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await publishSanction(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(dropRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await dropSanction(services, begun.on, context.req.valid("json").reason));
+  });
+  router.openapi(reinstateRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await decideReinstatement(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(listRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { filter } = asked.list;
+    const { sanctions, total, last } = await listVisibleSanctions(services, caller.actor, filter, asked.page);
+    return context.json(sanctions, 200, pageHeaders("sanctions", asked.list, { rows: sanctions.length, total, last }));
+  });
+  router.openapi(readRoute, async (context) => {
+    const caller = await requireActor(context, clock);
+    if ("refusal" in caller) return caller.refusal;
+    const sanction = await findVisibleSanction(database, caller.actor, context.req.valid("param").id);
+    if (sanction === null) return problem(context, "unknown_record");
+    return context.json(await describe(context, caller.actor, sanction), 200);
+  });
+  return router;
+}

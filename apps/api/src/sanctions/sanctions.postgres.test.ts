@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { sanctionsSuite } from "./sanctions.suite.ts";
+
+runOnPostgresql([sanctionsSuite]);

@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { sanctionsSuite } from "./sanctions.suite.ts";
+
+runOnEmbedded([sanctionsSuite]);

@@ -1,0 +1,3 @@
+import { sanctionJourney } from "../src/sanction-journey.ts";
+
+sanctionJourney({ onPostgresql: false });
