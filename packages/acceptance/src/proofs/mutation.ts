@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readCommit } from "../record.ts";
 import { fileOfRepository } from "../repository.ts";
 import {
   fingerprintOf,
@@ -60,7 +61,9 @@ export async function measurePart(part: string, say: (line: string) => void = ()
   const run = async (name: string, mutate: readonly string[], tests: string): Promise<FoundMutant[]> => {
     const isFile = tests.endsWith(".ts");
     const fingerprint = fingerprintOf(isFile ? [...mutate, tests] : [patternOf(part)]);
-    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, fingerprint, await runStryker(mutate, tests));
+    // Of before the run: while it goes on, the work tree may go on as well.
+    const of = { commit: readCommit(), fingerprint };
+    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, of, await runStryker(mutate, tests));
     runs.push(kept);
     return mutantsOf(kept.report);
   };
