@@ -19,6 +19,9 @@ import { runCommand } from "./run-command.ts";
 /** The share of mutants that the tests of the rules have to detect, in percent. */
 const leastScore = 90;
 
+/** The folder of all tests. */
+const source = "src";
+
 /**
  * Measures the mutation score of the rules, folder by folder, and puts the findings together. What has been measured and has
  * not changed since is not measured again: an interrupted run goes on where it stopped.
@@ -45,15 +48,16 @@ export async function proveMutation(
 
 /**
  * Measures one folder. Each file's mutants meet the test of its name first; those that it does not detect then meet all tests
- * of the folder, together. Most fall at the first, and a mutant in a table that is made when its module is loaded has to run
- * every test there is in a run.
+ * of the folder, together, and those still left all tests of the source. Most fall at the first, and a mutant in a table that
+ * is made when its module is loaded has to run every test there is in a run.
  */
 export async function measurePart(part: string, say: (line: string) => void = () => {}): Promise<PartFindings> {
   const measured = fingerprintOf([patternOf(part)]);
   const runs: KeptRun[] = [];
   const run = async (name: string, mutate: readonly string[], tests: string): Promise<FoundMutant[]> => {
     const isFile = tests.endsWith(".ts");
-    const fingerprint = fingerprintOf(isFile ? [...mutate, tests] : [patternOf(part)]);
+    const files = isFile ? [...mutate, tests] : [tests === source ? `${source}/**/*.ts` : patternOf(part)];
+    const fingerprint = fingerprintOf(files);
     // Of before the run: while it goes on, the work tree may go on as well.
     const of = { commit: readCommit(), fingerprint };
     const kept = readKeptRun(name, fingerprint) ?? keepRun(name, of, await runStryker(mutate, tests));
@@ -63,10 +67,14 @@ export async function measurePart(part: string, say: (line: string) => void = ()
   const all = `src/${part}`;
   const found: FoundMutant[] = [];
   for (const file of sourcesOf(part)) found.push(...(await run(file, [file], testBeside(file) ?? all)));
-  const undetected = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
-  const again = undetected.length === 0 ? [] : await run(`${all} again`, undetected.map(rangeOf), all);
+  const again = async (name: string, undetected: readonly FoundMutant[], tests: string): Promise<FoundMutant[]> =>
+    undetected.length === 0 ? [] : run(name, undetected.map(rangeOf), tests);
+  const withTest = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
+  const inFolder = secondChance(found, await again(`${all} again`, withTest, all));
+  const left = inFolder.filter(({ status }) => isUndetected(status));
+  const anywhere = secondChance(inFolder, await again(`${all} anywhere`, left, source));
   const commits = new Set(runs.map(({ commit }) => commit));
-  const findings = findingsOf({ part, commits: [...commits], fingerprint: measured }, secondChance(found, again));
+  const findings = findingsOf({ part, commits: [...commits], fingerprint: measured }, anywhere);
   const count = Object.values(findings.mutants).reduce((sum, each) => sum + each, 0);
   say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${count} mutants`}`);
   return findings;

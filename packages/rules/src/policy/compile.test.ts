@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { zhengzhouPolicy } from "../../testing/policy.ts";
-import { factsOf, type SmallPolicy, smallDocument, smallPolicy } from "../../testing/small-policy.ts";
+import { zhengzhou } from "../../policies/zhengzhou-sme-platform/index.ts";
+import { assessSmall, factsOf, type SmallPolicy, smallDocument, smallPolicy } from "../../testing/small-policy.ts";
 import { compilePolicy } from "./compile.ts";
 import { PolicyError } from "./error.ts";
 
@@ -110,10 +110,41 @@ describe("a policy document that cannot be used is refused with its place", () =
       },
       /fact b is not defined$/,
     ],
+    [
+      "a question that asks along a fact that is not there",
+      {
+        facts: { a: "bool" },
+        questions: [
+          {
+            id: "q",
+            input: "one",
+            facts: ["a"],
+            also: [{ fact: "b", when: is }],
+            title: "q",
+            article: ["1"],
+            ask: "office",
+          },
+        ],
+      },
+      /^questions: fact b is not defined$/,
+    ],
+    [
+      "a criterion that counts one that is not there",
+      {
+        facts: {},
+        criteria: { c: { criteria_met: ["d"], needed_by: "platform_type", needed: { broad: 1, narrow: 1 } } },
+      },
+      /^criterion c: criterion d is not defined$/,
+    ],
+    [
+      "an absence that states what is not there",
+      { facts: { a: { type: "int", absent: { value: { fact: "b" } } } } },
+      /^facts: fact b is not defined$/,
+    ],
     ["an unknown type", { facts: { a: "float" } }, /^fact a: unknown type \(float\)$/],
     ["no platform type", { facts: {}, rest: { alternatives_of: "b" } }, /^fact b is not defined$/],
-    ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /fact b is not defined$/],
-    ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /fact b is not defined$/],
+    ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /^round_year: fact b is not defined$/],
+    ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /^round_year: fact b is not defined$/],
   ])("%s", (_, policy, message) => {
     expect(refusal(smallDocument(policy))).toMatch(message);
   });
@@ -199,10 +230,18 @@ describe("a compiled policy", () => {
     expect(asks("c", { a: true })).toBe(false);
   });
 
+  test("shows what is measured under every criterion that measures it, though it is written alike", () => {
+    const enough = { left: { fact: "n" }, compare: ">=", right: { int: 60 }, unit: "家", measured: true } as const;
+    const policy = smallPolicy({ facts: { n: "int" }, criteria: { first: enough, second: enough } });
+    const shown = { actual: "52", required: { op: ">=", value: "60", unit: "家" }, gap: "8" };
+    expect(assessSmall(policy, { n: 52 }).criteria).toMatchObject([shown, shown]);
+  });
+
   test("compiling twice gives policies that know nothing of each other", () => {
-    const again = compilePolicy(zhengzhouPolicy.document);
-    expect(again.criteria).toHaveLength(zhengzhouPolicy.criteria.length);
-    expect(again.askingOrder).toEqual(zhengzhouPolicy.askingOrder);
-    expect(again.document).toEqual(zhengzhouPolicy.document);
+    const first = compilePolicy(zhengzhou);
+    const again = compilePolicy(first.document);
+    expect(again.criteria).toHaveLength(first.criteria.length);
+    expect(again.askingOrder).toEqual(first.askingOrder);
+    expect(again.document).toEqual(first.document);
   });
 });

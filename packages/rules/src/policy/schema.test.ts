@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { zhengzhou } from "../../policies/zhengzhou-sme-platform/index.ts";
 import { smallDocument } from "../../testing/small-policy.ts";
+import { noForms } from "../forms/schema.ts";
 import { policySchema } from "./schema.ts";
 
 type Json = Record<string, unknown> | unknown[];
@@ -96,6 +97,7 @@ const whole = JSON.parse(
           fully_checked: true,
           shown_by: ["n"],
           optional: false,
+          stamped: true,
           parts: [{ id: "P1.a", title: "甲", todo: "办" }],
           warnings: [{ code: "w", when: { given: "n" } }],
         },
@@ -123,6 +125,33 @@ const whole = JSON.parse(
         bases: ["某法"],
         expert: [{ id: "x", article: "1", title: "x" }],
         texts: { odd: "怪" },
+        lifecycle: {
+          parameters: [{ id: "days", title: "日数", value: 5, unit: "日", article: "1", mark: "原文", ground: "" }],
+          acts: { "round.open": "1" },
+          refusals: { wrong_state: "1" },
+          finding_articles: ["1"],
+          certificate_number: "{year}-{sequence}",
+          publicity_notice: { title: "公示", opening: ["一"], closing: ["二"] },
+        },
+        score_sheet: {
+          article: "1",
+          mark: "设置",
+          ground: "无",
+          items: [
+            {
+              id: "x",
+              title: "x",
+              article: "1",
+              most: 100,
+              expert_item: "x",
+              anchors: [
+                { from: 60, text: "好" },
+                { from: 0, text: "差" },
+              ],
+            },
+          ],
+          directions: [{ id: "x", title: "x" }],
+        },
         cases: {
           bases: { B: { n: 1 } },
           cases: [
@@ -194,11 +223,12 @@ const optional = new Set(
     "criteria.#.test: unit",
     "criteria.#.test.all.#: mark measured part unit shown_numerator reopens cured_on",
     "criteria.#.test.all.#.same_month.#: years days",
-    "materials.#: needed_if checks fully_checked shown_by optional parts warnings",
+    "materials.#: needed_if checks fully_checked shown_by optional stamped parts warnings",
     "questions.#: also requirement where note example elsewhere options yes_means none",
     "questions.#.elsewhere.#: where",
     "questions.#.none.#: words",
     "lifecycle: certificate_number publicity_notice",
+    "lifecycle.refusals: wrong_state",
     "cases.cases.#: override drop",
     "cases.cases.#.expect: criteria materials verdict only_not_met warnings",
   ]
@@ -211,7 +241,7 @@ const optional = new Set(
 
 /** Objects whose keys are ids or codes of the policy's own. */
 const open =
-  /(^|\.)(params|cases|options|option_words|texts|bases|bases\.B|override|criteria|materials|needed|absent\.is)$/;
+  /(^|\.)(params|cases|options|option_words|texts|bases|bases\.B|override|criteria|materials|needed|absent\.is|acts)$/;
 const isOpen = (path: Path): boolean => {
   const text = shape(path);
   if (text === "cases" || /^(criteria|materials)$/.test(text)) return false;
@@ -220,7 +250,7 @@ const isOpen = (path: Path): boolean => {
 
 describe("the schema of a policy", () => {
   test("takes the shipped policy, and the document that has every part", () => {
-    expect(policySchema.safeParse(zhengzhouPolicy.document).success).toBe(true);
+    expect(policySchema.safeParse(zhengzhou).success).toBe(true);
     expect(policySchema.safeParse(whole).error?.issues).toBeUndefined();
   });
 
@@ -326,6 +356,29 @@ describe("the schema of a policy", () => {
     ["criteria.1.test.criteria_met", [["c1"]], [[]]],
     ["facts.13.unknown_between.between", [[{ int: 0 }, { int: 9 }]], [[{ int: 0 }]]],
     ["facts.13.unknown_between.between.1.smaller", [[{ int: 0 }, { int: 9 }]], [[{ int: 0 }]]],
+    ["lifecycle.parameters.0.id", ["days_2"], ["two days", "", "2_days"]],
+    ["lifecycle.parameters.0.value", [0, 5, "0.5", "12.25"], [1.5, "5", ".5", "1.", "x0.5", "0.5x", null]],
+    ["lifecycle.refusals", [{}, { wrong_state: "1", quota_exceeded: "2" }], [{ no_such_refusal: "1" }]],
+    [
+      "lifecycle.certificate_number",
+      ["{year}{sequence}", "证{year}第{sequence}号"],
+      ["{sequence}{year}", "{year}", ""],
+    ],
+    ["score_sheet.items.0.id", ["x_1"], ["x 1", ""]],
+    ["score_sheet.items.0.most", [1, 100], [0, -1, 1.5]],
+    ["score_sheet.items.0.expert_item", ["x", null], [5]],
+    ["score_sheet.items.0.anchors.0.from", [0, 60], [-1, 1.5]],
+    [
+      "score_sheet.items.0.anchors",
+      [
+        [
+          { from: 1, text: "" },
+          { from: 0, text: "" },
+        ],
+      ],
+      [[], [{ from: 0, text: "" }]],
+    ],
+    ["score_sheet.directions.0.id", ["y"], ["y z", ""]],
     ["articles", [], [[]]],
     ["criteria", [], [[]]],
     ["facts", [], [[]]],
@@ -363,6 +416,8 @@ describe("the schema of a policy", () => {
           },
         ],
         rest: {
+          lifecycle: { parameters: [], acts: {}, refusals: {}, finding_articles: [] },
+          score_sheet: undefined,
           cases: {
             bases: {},
             cases: [{ id: "1", title: "", article: "1", base: null, as_of: "2026-01-01", expect: {} }],
@@ -377,10 +432,23 @@ describe("the schema of a policy", () => {
       fully_checked: false,
       shown_by: [],
       optional: false,
+      stamped: false,
       parts: [],
       warnings: [],
     });
-    expect(parsed.questions[0]).toMatchObject({ also: [], options: {}, yes_means: true, none: [{ words: [] }] });
+    expect(parsed.questions[0]).toMatchObject({
+      also: [],
+      elsewhere: [],
+      options: {},
+      yes_means: true,
+      none: [{ words: [] }],
+    });
+    expect(parsed.lifecycle).toMatchObject({
+      certificate_number: "{year}-{sequence}",
+      publicity_notice: { title: "{programme}", opening: [], closing: [] },
+    });
+    expect(parsed.score_sheet).toEqual({ article: "", mark: "设置", ground: "", items: [], directions: [] });
+    expect(parsed.forms).toEqual(noForms);
     expect(parsed.cases.cases[0]).toMatchObject({ override: {}, drop: [], expect: { criteria: {}, materials: {} } });
   });
 });
