@@ -141,6 +141,24 @@ describe("a policy document that cannot be used is refused with its place", () =
       { facts: { a: { type: "int", absent: { value: { fact: "b" } } } } },
       /^facts: fact b is not defined$/,
     ],
+    [
+      "a question that asks along on a condition that is not there",
+      {
+        facts: { a: "bool" },
+        questions: [
+          {
+            id: "q",
+            input: "one",
+            facts: ["a"],
+            also: [{ fact: "a", when: { given: "b" } }],
+            title: "q",
+            article: ["1"],
+            ask: "office",
+          },
+        ],
+      },
+      /^questions: fact b is not defined$/,
+    ],
     ["an unknown type", { facts: { a: "float" } }, /^fact a: unknown type \(float\)$/],
     ["no platform type", { facts: {}, rest: { alternatives_of: "b" } }, /^fact b is not defined$/],
     ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /^round_year: fact b is not defined$/],
@@ -164,6 +182,14 @@ describe("a policy document that cannot be used is refused with its place", () =
     const settings = document.settings as { value: unknown }[];
     expect(refusal({ ...document, settings: [{ ...settings[0], value: "y" }] })).toBe("setting way: no option y");
     expect(refusal({ ...document, settings: [{ ...settings[0], options: [] }] })).toBe("setting way: no option x");
+  });
+
+  test("every fault is named, on a line of its own", () => {
+    const document = { ...smallDocument({ facts: {} }), id: 5, version: 0 };
+    expect(refusal(document).split("\n")).toEqual([
+      expect.stringMatching(/^id: /),
+      expect.stringMatching(/^version: /),
+    ]);
   });
 
   test("a fault of another kind is said as a text too", () => {
