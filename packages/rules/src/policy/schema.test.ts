@@ -10,6 +10,7 @@ import {
 import { smallDocument } from "../../testing/small-policy.ts";
 import { noForms } from "../forms/schema.ts";
 import { policySchema } from "./schema.ts";
+import { noSupervision } from "./supervision-schema.ts";
 
 /** A document that has every part there is, so that every part can be broken. */
 const whole = JSON.parse(
@@ -122,6 +123,7 @@ const whole = JSON.parse(
           ],
           directions: [{ id: "x", title: "x" }],
         },
+        supervision: { obligations: [], readings: [] },
         cases: {
           bases: { B: { n: 1 } },
           cases: [
@@ -170,7 +172,7 @@ const optional = new Set(
       const [holder = "", keys = ""] = line.split(": ");
       return keys.split(" ").map((key) => `${holder}.${key}`);
     })
-    .concat("score_sheet"),
+    .concat("score_sheet", "supervision"),
 );
 
 /** Objects whose keys are ids or codes of the policy's own. */
@@ -204,6 +206,8 @@ describe("the schema of a policy", () => {
     ["selectable_from.mark", ["原文", "解释", "设置"], ["text"]],
     ["articles.0.treatment", ["computed", "judged_by_people", "inoperative"], ["other"]],
     ["settings.0.value", ["y", 5, false], [null, []]],
+    ["settings.0.options.0.value", ["y", 5, false], [null, []]],
+    ["settings.0.mark", ["原文", "解释", "设置"], ["text"]],
     ["facts.13.figure_of", ["base_year", "year_before", "two_years_before"], ["round_year"]],
     ["facts.12.format", ["icp_number"], ["postcode"]],
     [
@@ -338,6 +342,7 @@ describe("the schema of a policy", () => {
       publicity_notice: { title: "{programme}", opening: [], closing: [] },
     });
     expect(parsed.score_sheet).toEqual({ article: "", mark: "设置", ground: "", items: [], directions: [] });
+    expect(parsed.supervision).toEqual(noSupervision);
     expect(parsed.forms).toEqual(noForms);
     expect(parsed.cases.cases[0]).toMatchObject({ override: {}, drop: [], expect: { criteria: {}, materials: {} } });
   });
