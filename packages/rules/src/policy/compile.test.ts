@@ -161,6 +161,7 @@ describe("a policy document that cannot be used is refused with its place", () =
     ],
     ["an unknown type", { facts: { a: "float" } }, /^fact a: unknown type \(float\)$/],
     ["no platform type", { facts: {}, rest: { alternatives_of: "b" } }, /^fact b is not defined$/],
+    ["no functions", { facts: {}, rest: { functions_of: "b" } }, /^fact b is not defined$/],
     ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /^round_year: fact b is not defined$/],
     ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /^round_year: fact b is not defined$/],
   ])("%s", (_, policy, message) => {
@@ -261,6 +262,49 @@ describe("a compiled policy", () => {
     const policy = smallPolicy({ facts: { n: "int" }, criteria: { first: enough, second: enough } });
     const shown = { actual: "52", required: { op: ">=", value: "60", unit: "家" }, gap: "8" };
     expect(assessSmall(policy, { n: 52 }).criteria).toMatchObject([shown, shown]);
+  });
+
+  test("judges the other platform type anew where a claim or a contradiction depends on it, and only there", () => {
+    const broad = { fact: "platform_type", is: "broad" } as const;
+    const verdicts = (rest: Partial<SmallPolicy>, platform_type: string) =>
+      assessSmall(smallPolicy({ facts: { a: "bool", b: "bool" }, criteria: { c: is }, ...rest }), {
+        a: true,
+        b: true,
+        platform_type,
+      }).alternatives.map(({ verdict }) => verdict);
+    const contradictions = [
+      { code: "odd", facts: ["a"], when: { all: [broad, is] } },
+      { code: "other", facts: ["b"], when: { fact: "b", is: false } },
+    ];
+    expect(verdicts({ contradictions }, "narrow")).toEqual(["undetermined"]);
+    expect(verdicts({ contradictions }, "broad")).toEqual(["met_pending_review"]);
+    const claimed = { criteria: { c: { test: is, claimed_if: broad } } };
+    expect(verdicts(claimed, "broad")).toEqual(["not_met"]);
+    expect(verdicts(claimed, "narrow")).toEqual(["met_pending_review"]);
+    const policy = smallPolicy({
+      facts: { a: "bool" },
+      criteria: { c: is, t: broad },
+      contradictions: [{ code: "odd", facts: ["a"], when: { fact: "a", is: false } }],
+    });
+    expect(policy.alternatives.criteria.map(({ document }) => document.id)).toEqual(["t"]);
+    expect(policy.alternatives.hasContradictions).toBe(false);
+  });
+
+  test("begins with every criterion open", () => {
+    expect(smallPolicy({ facts: { a: "bool" }, criteria: { c: is, d: is } }).openStatuses).toEqual([
+      "undetermined",
+      "undetermined",
+    ]);
+  });
+
+  test("states nothing by the first character of a code that is not there", () => {
+    const first = { first_character_of: "u", is: { S: "x", u: "x", "9": "x" } };
+    const policy = smallPolicy({
+      facts: { u: "uscc", e: { type: "enum:x,y", absent: first } },
+      criteria: { c: { fact: "e", is: "x" } },
+    });
+    expect(assessSmall(policy, {}).criteria[0]).toMatchObject({ status: "undetermined" });
+    expect(assessSmall(policy, { u: "914403001922038216" }).criteria[0]).toMatchObject({ status: "met" });
   });
 
   test("compiling twice gives policies that know nothing of each other", () => {

@@ -71,6 +71,12 @@ function askingOrderOf(document: PolicyDocument, scope: Scope): number[] {
   return order.map((each, index) => (each === Number.MAX_SAFE_INTEGER ? rank + index : each));
 }
 
+/** Whether a criterion may stand otherwise once a fact is another: by its test, its claim, or what contradicts it. */
+function isDecidedBy(fact: number, { test, claimed, contradictions }: Criterion): boolean {
+  const whens = contradictions.map(({ when }) => when);
+  return [test, ...whens, ...(claimed ? [claimed] : [])].some(({ uses }) => uses.has(fact));
+}
+
 function headingOf({ id, version, in_force }: PolicyDocument): Assessment["policy"] {
   const { status, checked_on: checkedOn, source } = in_force;
   return Object.freeze({ id, version, inForce: Object.freeze({ status, checkedOn, source }) });
@@ -275,7 +281,7 @@ export function compilePolicy(source: unknown): Policy {
     roundYear: compiledRoundYear,
     alternativesOf: choice,
     alternatives: {
-      criteria: criteria.filter((criterion) => criterion.test.uses.has(choice)),
+      criteria: criteria.filter((criterion) => isDecidedBy(choice, criterion)),
       hasContradictions: contradictions.some((contradiction) => contradiction.when.uses.has(choice)),
     },
   };

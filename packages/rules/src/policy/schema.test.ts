@@ -94,6 +94,7 @@ const whole = JSON.parse(
       ],
       rest: {
         bases: ["某法"],
+        functions_of: "s",
         expert: [{ id: "x", article: "1", title: "x" }],
         texts: { odd: "怪" },
         lifecycle: {
@@ -172,7 +173,7 @@ const optional = new Set(
       const [holder = "", keys = ""] = line.split(": ");
       return keys.split(" ").map((key) => `${holder}.${key}`);
     })
-    .concat("score_sheet", "supervision"),
+    .concat("functions_of", "score_sheet", "supervision"),
 );
 
 /** Objects whose keys are ids or codes of the policy's own. */
@@ -241,6 +242,7 @@ describe("the schema of a policy", () => {
     ["questions.0.ask", ["finance", "personnel", "business", "office", "registry"], ["boss"]],
     ["questions.0.elsewhere.0.ask", ["finance", "business"], ["boss"]],
     ["questions.0.elsewhere.0.facts", [["n"]], [[]]],
+    ["functions_of", ["s", null], [5]],
     ["cases.cases.0.base", ["B", null], [5]],
     ["cases.cases.0.as_of", ["2026-06-10"], ["2026-06-31"]],
     ["messages.welcome", [["好"], ["一", "二"]], [[]]],
@@ -342,6 +344,7 @@ describe("the schema of a policy", () => {
       publicity_notice: { title: "{programme}", opening: [], closing: [] },
     });
     expect(parsed.score_sheet).toEqual({ article: "", mark: "设置", ground: "", items: [], directions: [] });
+    expect(parsed.functions_of).toBeNull();
     expect(parsed.supervision).toEqual(noSupervision);
     expect(parsed.forms).toEqual(noForms);
     expect(parsed.cases.cases[0]).toMatchObject({ override: {}, drop: [], expect: { criteria: {}, materials: {} } });

@@ -48,7 +48,14 @@ function outcomeOf<State extends string, Context>(
 const unreasoned = refusal("reasons_required");
 
 describe("an obligation", () => {
-  const late: ObligationContext = { today: "2027-07-21", dueOn: "2027-07-20", doneOn: null, hasReasons: true };
+  const late: ObligationContext = {
+    today: "2027-07-21",
+    dueOn: "2027-07-20",
+    doneOn: null,
+    isBinding: true,
+    isHolder: true,
+    hasReasons: true,
+  };
   const early = refusal("period_not_ended", { day: "2027-07-20" });
 
   test.each<[string, ObligationState, Partial<ObligationContext>, ObligationState | Refusal]>([
@@ -56,6 +63,8 @@ describe("an obligation", () => {
     ["on its last day", "due", { today: "2027-07-20" }, early],
     ["done late", "done", { doneOn: "2027-07-21" }, "done"],
     ["done on its last day, whatever day it is now", "done", { doneOn: "2027-07-20" }, early],
+    ["although it is a right, which is never late", "due", { isBinding: false }, early],
+    ["by another than who owes it", "due", { isHolder: false }, refusal("not_permitted")],
     ["without a reason", "due", { hasReasons: false }, unreasoned],
   ])("is explained as late %s", (_, state, changed, outcome) => {
     expect(outcomeOf(obligationMachine, "platform", "mark-late-reason", state, { ...late, ...changed })).toEqual(
