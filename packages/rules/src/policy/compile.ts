@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment/schema.ts";
 import { Cases, type ContextSlot } from "../evaluate/cases.ts";
 import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
-import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
+import { compileContradictions, compileCriterion, isDecidedBy } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { KeptMaterials } from "../evaluate/kept-materials.ts";
@@ -69,12 +69,6 @@ function askingOrderOf(document: PolicyDocument, scope: Scope): number[] {
     }
   }
   return order.map((each, index) => (each === Number.MAX_SAFE_INTEGER ? rank + index : each));
-}
-
-/** Whether a criterion may stand otherwise once a fact is another: by its test, its claim, or what contradicts it. */
-function isDecidedBy(fact: number, { test, claimed, contradictions }: Criterion): boolean {
-  const whens = contradictions.map(({ when }) => when);
-  return [test, ...whens, ...(claimed ? [claimed] : [])].some(({ uses }) => uses.has(fact));
 }
 
 function headingOf({ id, version, in_force }: PolicyDocument): Assessment["policy"] {
