@@ -36,7 +36,8 @@ const takes = (document: unknown): boolean => supervisionSchema.safeParse(docume
 
 describe("the supervision of a policy", () => {
   test("may ask for nothing", () => {
-    expect(supervisionSchema.parse(noSupervision)).toEqual({ obligations: [], readings: [] });
+    expect(noSupervision).toMatchObject({ obligations: [], readings: [] });
+    expect(supervisionSchema.parse({ obligations: [], readings: [] })).toEqual(noSupervision);
   });
 
   test.each(periods)("%j: nothing is left out, added or of another type", (period) => {
