@@ -3,13 +3,17 @@ import { type Proof, readCommand, usageOf, usualSeed } from "./command.ts";
 
 const proofs: Record<string, Proof> = {
   faults: { about: "Kills.", size: { counts: "kills", usual: 20 }, run: async () => ({}) },
-  mutation: { about: "Mutants.", size: null, run: async () => ({}) },
+  mutation: { about: "Mutants.", size: null, takesParts: true, run: async () => ({}) },
 };
 
 test.each<[args: string[], read: object]>([
-  [["faults"], { kind: "prove", name: "faults", size: 20, seed: usualSeed }],
-  [["faults", "--size", "3", "--seed", "0"], { kind: "prove", name: "faults", size: 3, seed: 0 }],
-  [["--seed", "7", "mutation"], { kind: "prove", name: "mutation", size: 1, seed: 7 }],
+  [["faults"], { kind: "prove", name: "faults", size: 20, seed: usualSeed, parts: [] }],
+  [["faults", "--size", "3", "--seed", "0"], { kind: "prove", name: "faults", size: 3, seed: 0, parts: [] }],
+  [["--seed", "7", "mutation"], { kind: "prove", name: "mutation", size: 1, seed: 7, parts: [] }],
+  [
+    ["mutation", "--part", "forms", "--part", "access"],
+    { kind: "prove", name: "mutation", size: 1, seed: usualSeed, parts: ["forms", "access"] },
+  ],
   [[], { kind: "help" }],
   [["--help"], { kind: "help" }],
 ])("%j is read", (args, read) => {
@@ -26,6 +30,7 @@ test.each<[args: string[], why: RegExp]>([
   [["faults", "--seed=-1"], /--seed/],
   [["faults", "--times", "2"], /--times/],
   [["mutation", "--size", "2"], /one size/],
+  [["faults", "--part", "chat"], /whole only/],
 ])("%j is not run", (args, why) => {
   const command = readCommand(args, proofs);
   expect(command).toMatchObject({ kind: "unusable" });
@@ -35,4 +40,5 @@ test.each<[args: string[], why: RegExp]>([
 test("the help names the proofs that there are, and no others", () => {
   expect(usageOf(proofs)).toMatch(/^usage: npm run prove -- faults\|mutation /);
   expect(usageOf(proofs)).toContain("--size: kills (20 when left out).");
+  expect(usageOf(proofs)).toContain("Mutants. --part:");
 });

@@ -5,13 +5,22 @@ export interface Proof {
   readonly about: string;
   /** Null where the proof has one size only. */
   readonly size: { readonly counts: string; readonly usual: number } | null;
-  readonly run: (ask: { size: number; seed: number }, say: (line: string) => void) => Promise<object>;
+  /** Whether it can prove named parts alone; what it found of the others before is kept. */
+  readonly takesParts?: true;
+  readonly run: (ask: Ask, say: (line: string) => void) => Promise<object>;
+}
+
+export interface Ask {
+  readonly size: number;
+  readonly seed: number;
+  /** Empty: all. */
+  readonly parts: readonly string[];
 }
 
 export const usualSeed = 20_261_123;
 
 export type Command =
-  | { readonly kind: "prove"; readonly name: string; readonly size: number; readonly seed: number }
+  | ({ readonly kind: "prove"; readonly name: string } & Ask)
   | { readonly kind: "help" }
   | { readonly kind: "unusable"; readonly why: string };
 
@@ -30,18 +39,25 @@ export function readCommand(args: readonly string[], proofs: Readonly<Record<str
   if (name === undefined || proof === undefined) return { kind: "unusable", why: `There is no proof "${name}".` };
   if (more.length > 0) return { kind: "unusable", why: "One proof at a time." };
   if (values.size !== undefined && proof.size === null) return { kind: "unusable", why: `${name} has one size only.` };
+  const parts = values.part ?? [];
+  if (parts.length > 0 && !proof.takesParts) return { kind: "unusable", why: `${name} is proved whole only.` };
   const size = readWhole(values.size) ?? proof.size?.usual ?? 1;
   const seed = readWhole(values.seed) ?? usualSeed;
   if (!(size >= 1)) return { kind: "unusable", why: "--size takes a whole number from 1 on." };
   if (!(seed >= 0)) return { kind: "unusable", why: "--seed takes a whole number from 0 on." };
-  return { kind: "prove", name, size, seed };
+  return { kind: "prove", name, size, seed, parts };
 }
 
 function parse(args: readonly string[]) {
   const option = { type: "string" } as const;
   return parseArgs({
     args: [...args],
-    options: { size: option, seed: option, help: { type: "boolean", short: "h" } },
+    options: {
+      size: option,
+      seed: option,
+      part: { ...option, multiple: true },
+      help: { type: "boolean", short: "h" },
+    },
     allowPositionals: true,
   });
 }
@@ -56,9 +72,10 @@ function readWhole(text: string | undefined): number | undefined {
 export function usageOf(proofs: Readonly<Record<string, Proof>>): string {
   const names = Object.keys(proofs);
   const width = Math.max(...names.map((name) => name.length));
-  const lines = Object.entries(proofs).map(([name, { about, size }]) => {
+  const lines = Object.entries(proofs).map(([name, { about, size, takesParts }]) => {
     const counted = size === null ? "" : ` --size: ${size.counts} (${size.usual} when left out).`;
-    return `  ${name.padEnd(width)}  ${about}${counted}`;
+    const partly = takesParts ? " --part: one of its parts, once or more (all when left out)." : "";
+    return `  ${name.padEnd(width)}  ${about}${counted}${partly}`;
   });
-  return `usage: npm run prove -- ${names.join("|")} [--size N] [--seed S]\n\n${lines.join("\n")}\n\nThe result is kept in docs/measurements with date and commit.\n`;
+  return `usage: npm run prove -- ${names.join("|")} [--size N] [--seed S] [--part P]\n\n${lines.join("\n")}\n\nThe result is kept in docs/measurements with date and commit.\n`;
 }

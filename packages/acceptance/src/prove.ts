@@ -1,5 +1,5 @@
 import { type Proof, readCommand, usageOf } from "./command.ts";
-import { record } from "./record.ts";
+import { readRecord, record } from "./record.ts";
 
 /** The long proofs. Loaded only when it is their turn. */
 const proofs: Readonly<Record<string, Proof>> = {
@@ -28,7 +28,14 @@ const proofs: Readonly<Record<string, Proof>> = {
     about:
       "The mutation score of the rules, a folder at a time; what has not changed since its last run is not run again.",
     size: null,
-    run: async (_, say) => (await import("./proofs/mutation.ts")).proveMutation(say),
+    takesParts: true,
+    run: async ({ parts }, say) => {
+      const [{ proveMutation }, { readFindings }] = await Promise.all([
+        import("./proofs/mutation.ts"),
+        import("./proofs/mutation-findings.ts"),
+      ]);
+      return proveMutation({ only: parts, earlier: readFindings(readRecord("mutation")) }, say);
+    },
   },
 };
 
@@ -44,19 +51,20 @@ async function main(args: readonly string[], now: Date): Promise<number> {
     process.stderr.write(`${command.kind === "unusable" ? command.why : ""}\n\n${usageOf(proofs)}`);
     return 2;
   }
-  const { name, size, seed } = command;
+  const { name, size, seed, parts } = command;
   const begun = performance.now();
   const asked = proof.size === null ? {} : { size, seed };
   try {
-    const findings = await proof.run({ size, seed }, (line) => process.stdout.write(`${line}\n`));
+    const findings = await proof.run({ size, seed, parts }, (line) => process.stdout.write(`${line}\n`));
     const seconds = Math.round((performance.now() - begun) / 1_000);
     const path = record(name, { ...asked, seconds, findings }, now);
     process.stdout.write(`${JSON.stringify(findings, null, 2)}\nkept in ${path}\n`);
     return 0;
   } catch (cause) {
     const repeat = proof.size === null ? "" : ` --size ${size} --seed ${seed}`;
+    const partly = parts.map((part) => ` --part ${part}`).join("");
     process.stderr.write(
-      `${cause instanceof Error ? cause.message : cause}\n\nAgain: npm run prove -- ${name}${repeat}\n`,
+      `${cause instanceof Error ? cause.message : cause}\n\nAgain: npm run prove -- ${name}${repeat}${partly}\n`,
     );
     return 1;
   }

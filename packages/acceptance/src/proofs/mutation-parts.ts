@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readCommit } from "../record.ts";
 import { fileOfRepository } from "../repository.ts";
 
 /** What is read of the report of Stryker. */
@@ -80,10 +79,10 @@ export function readKeptRun(run: string, fingerprint: string): KeptRun | undefin
   return kept.fingerprint === fingerprint ? kept : undefined;
 }
 
-/** Keeps the measurement of a run with its commit, as far as it will be read again. */
-export function keepRun(run: string, fingerprint: string, report: Report): KeptRun {
+/** Keeps the measurement of a run with what it was measured of, as far as it will be read again. */
+export function keepRun(run: string, of: Pick<KeptRun, "commit" | "fingerprint">, report: Report): KeptRun {
   const files = Object.fromEntries(Object.entries(report.files).map(([file, { mutants }]) => [file, { mutants }]));
-  const kept = { commit: readCommit(), fingerprint, report: { files } };
+  const kept = { ...of, report: { files } };
   mkdirSync(`${packageFolder}/${keptFolder}`, { recursive: true });
   writeFileSync(pathOf(run), JSON.stringify(kept));
   return kept;

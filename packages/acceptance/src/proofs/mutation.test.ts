@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf, together } from "./mutation.ts";
+import { findingsOf, readFindings, together } from "./mutation-findings.ts";
 import { type FoundMutant, mutantsOf, rangeOf, secondChance } from "./mutation-report.ts";
 
 const mutant = (status: string, more: Partial<FoundMutant> = {}): FoundMutant => ({
@@ -11,33 +11,52 @@ const mutant = (status: string, more: Partial<FoundMutant> = {}): FoundMutant =>
   ...more,
 });
 
-test("the score counts every mutant that ran; one that no test reaches is not detected", () => {
-  const statuses = ["Killed", "Killed", "Killed", "Timeout", "Survived", "NoCoverage", "Ignored", "CompileError"];
-  const { score, mutants } = findingsOf(
-    "p",
-    ["c"],
+const of = (part: string, ...statuses: string[]) =>
+  findingsOf(
+    { part, commits: ["c"], fingerprint: "as measured" },
     statuses.map((status) => mutant(status)),
   );
+const there = (...parts: string[]) => parts.map((part) => ({ part, fingerprint: "as measured" }));
+
+test("the score counts every mutant that ran; one that no test reaches is not detected", () => {
+  const statuses = ["Killed", "Killed", "Killed", "Timeout", "Survived", "NoCoverage", "Ignored", "CompileError"];
+  const { score, mutants } = of("p", ...statuses);
   expect(score).toBe(66.67);
   expect(mutants).toEqual({ Killed: 3, Timeout: 1, Survived: 1, NoCoverage: 1, Ignored: 1, CompileError: 1 });
 });
 
 test("a part with nothing to mutate has no score, and takes nothing from that of all", () => {
-  const of = (...statuses: string[]) =>
-    findingsOf(
-      "p",
-      ["c"],
-      statuses.map((status) => mutant(status)),
-    );
-  expect(of().score).toBeNull();
-  const whole = of("Killed", "Killed", "Killed", "Survived");
-  expect(together([whole, of()])).toEqual({ score: 75, mutants: { Killed: 3, Survived: 1 } });
-  expect(together([whole, of("Survived")])).toEqual({ score: 60, mutants: { Killed: 3, Survived: 2 } });
+  expect(of("empty").score).toBeNull();
+  const whole = of("whole", "Killed", "Killed", "Killed", "Survived");
+  const score = (...parts: (typeof whole)[]) => together(there("whole", "empty", "weak"), parts).score;
+  expect(score(whole, of("empty"))).toBe(75);
+  expect(score(whole, of("weak", "Survived"))).toBe(60);
+  expect(score()).toBeNull();
 });
 
-test("a mutant that is left out is listed with its place and the reason that stands there", () => {
-  const found = [mutant("Ignored", { statusReason: "the same either way" }), mutant("Killed")];
-  expect(findingsOf("p", ["c"], found).ignored).toEqual(["src/a.ts:7 StringLiteral: the same either way"]);
+test("what is not measured, or not any more what was measured, is named, and what is gone is left out", () => {
+  const found = [of("gone", "Survived"), of("access", "Killed"), of("forms", "Killed", "Survived")];
+  const now = [...there("access", "policy"), { part: "forms", fingerprint: "changed" }];
+  expect(together(now, found)).toMatchObject({
+    score: 66.67,
+    mutants: { Killed: 2, Survived: 1 },
+    notMeasured: ["policy"],
+    changedSince: ["forms"],
+    parts: [{ part: "access" }, { part: "forms" }],
+  });
+});
+
+test("the findings of the parts are read from the record of the last proof", () => {
+  const found = [of("access", "Killed")];
+  expect(readFindings({ date: "2026-11-26", findings: together(there("access"), found) })).toEqual(found);
+  expect(readFindings(undefined)).toEqual([]);
+});
+
+test("a mutant that is left out or timed out is listed with its place, and the reason or what was put there", () => {
+  const found = [mutant("Ignored", { statusReason: "the same either way" }), mutant("Killed"), mutant("Timeout")];
+  const { ignored, timedOut } = findingsOf({ part: "p", commits: [], fingerprint: "" }, found);
+  expect(ignored).toEqual(["src/a.ts:7 StringLiteral: the same either way"]);
+  expect(timedOut).toEqual(['src/a.ts:7 StringLiteral: ""']);
 });
 
 test("what the first tests do not detect is detected where more tests do, mutant by mutant", () => {

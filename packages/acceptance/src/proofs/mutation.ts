@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readCommit } from "../record.ts";
 import { fileOfRepository } from "../repository.ts";
+import { findingsOf, type MutationFindings, type PartFindings, together } from "./mutation-findings.ts";
 import {
   fingerprintOf,
   type KeptRun,
@@ -14,63 +16,65 @@ import {
 import { type FoundMutant, mutantsOf, rangeOf, secondChance } from "./mutation-report.ts";
 import { runCommand } from "./run-command.ts";
 
-/** How many mutants came to which end. */
-type Mutants = Readonly<Record<string, number>>;
-
-export interface PartFindings {
-  readonly part: string;
-  /** Of which commits its files were measured; what has not changed since may be of an earlier one. */
-  readonly commits: readonly string[];
-  /** Null where there is nothing to mutate. */
-  readonly score: number | null;
-  readonly mutants: Mutants;
-  /** Mutants that are left out by a comment, each with the reason that stands there. */
-  readonly ignored: readonly string[];
-}
-
-export interface MutationFindings {
-  readonly score: number;
-  readonly mutants: Mutants;
-  readonly parts: readonly PartFindings[];
-}
-
 /** The share of mutants that the tests of the rules have to detect, in percent. */
 const leastScore = 90;
+
+/** The folder of all tests. */
+const source = "src";
 
 /**
  * Measures the mutation score of the rules, folder by folder, and puts the findings together. What has been measured and has
  * not changed since is not measured again: an interrupted run goes on where it stopped.
- * @throws Error when a run does not end well, and when the score is below its limit
+ * @param only the folders to measure; empty: all. Of the others the earlier findings are kept
+ * @throws Error for a folder that there is not, when a run does not end well, and when the score is below its limit
  */
-export async function proveMutation(say: (line: string) => void = () => {}): Promise<MutationFindings> {
-  const parts: PartFindings[] = [];
-  for (const part of partsOfSource()) parts.push(await measurePart(part, say));
-  const { score, mutants } = together(parts);
-  if (score < leastScore) throw new Error(`the score is ${score} %, below ${leastScore} %`);
-  return { score, mutants, parts };
+export async function proveMutation(
+  { only, earlier }: { readonly only: readonly string[]; readonly earlier: readonly PartFindings[] },
+  say: (line: string) => void = () => {},
+): Promise<MutationFindings> {
+  const there = partsOfSource();
+  const unknown = only.filter((part) => !there.includes(part));
+  if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(", ")}; there are ${there.join(", ")}`);
+  const measured: PartFindings[] = [];
+  for (const part of there) if (only.length === 0 || only.includes(part)) measured.push(await measurePart(part, say));
+  const findings = together(
+    there.map((part) => ({ part, fingerprint: fingerprintOf([patternOf(part)]) })),
+    [...earlier.filter(({ part }) => !measured.some((found) => found.part === part)), ...measured],
+  );
+  if (findings.score !== null && findings.score < leastScore)
+    throw new Error(`the score is ${findings.score} %, below ${leastScore} %`);
+  return findings;
 }
 
 /**
  * Measures one folder. Each file's mutants meet the test of its name first; those that it does not detect then meet all tests
- * of the folder, together. Most fall at the first, and a mutant in a table that is made when its module is loaded has to run
- * every test there is in a run.
+ * of the folder, together, and those still left all tests of the source. Most fall at the first, and a mutant in a table that
+ * is made when its module is loaded has to run every test there is in a run.
  */
 export async function measurePart(part: string, say: (line: string) => void = () => {}): Promise<PartFindings> {
+  const measured = fingerprintOf([patternOf(part)]);
   const runs: KeptRun[] = [];
   const run = async (name: string, mutate: readonly string[], tests: string): Promise<FoundMutant[]> => {
     const isFile = tests.endsWith(".ts");
-    const fingerprint = fingerprintOf(isFile ? [...mutate, tests] : [patternOf(part)]);
-    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, fingerprint, await runStryker(mutate, tests));
+    const files = isFile ? [...mutate, tests] : [tests === source ? `${source}/**/*.ts` : patternOf(part)];
+    const fingerprint = fingerprintOf(files);
+    // Of before the run: while it goes on, the work tree may go on as well.
+    const of = { commit: readCommit(), fingerprint };
+    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, of, await runStryker(mutate, tests));
     runs.push(kept);
     return mutantsOf(kept.report);
   };
   const all = `src/${part}`;
   const found: FoundMutant[] = [];
   for (const file of sourcesOf(part)) found.push(...(await run(file, [file], testBeside(file) ?? all)));
-  const undetected = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
-  const again = undetected.length === 0 ? [] : await run(`${all} again`, undetected.map(rangeOf), all);
+  const again = async (name: string, undetected: readonly FoundMutant[], tests: string): Promise<FoundMutant[]> =>
+    undetected.length === 0 ? [] : run(name, undetected.map(rangeOf), tests);
+  const withTest = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
+  const inFolder = secondChance(found, await again(`${all} again`, withTest, all));
+  const left = inFolder.filter(({ status }) => isUndetected(status));
+  const anywhere = secondChance(inFolder, await again(`${all} anywhere`, left, source));
   const commits = new Set(runs.map(({ commit }) => commit));
-  const findings = findingsOf(part, [...commits], secondChance(found, again));
+  const findings = findingsOf({ part, commits: [...commits], fingerprint: measured }, anywhere);
   const count = Object.values(findings.mutants).reduce((sum, each) => sum + each, 0);
   say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${count} mutants`}`);
   return findings;
@@ -89,32 +93,3 @@ async function runStryker(mutate: readonly string[], tests: string): Promise<Rep
 }
 
 const isUndetected = (status: string): boolean => status === "Survived" || status === "NoCoverage";
-
-/** What the mutants of a part come to. */
-export function findingsOf(part: string, commits: readonly string[], found: readonly FoundMutant[]): PartFindings {
-  const mutants: Record<string, number> = {};
-  for (const { status } of found) mutants[status] = (mutants[status] ?? 0) + 1;
-  const ignored = found
-    .filter(({ status }) => status === "Ignored")
-    .map(
-      ({ file, location, mutatorName, statusReason }) =>
-        `${file}:${location.start.line} ${mutatorName}: ${statusReason}`,
-    );
-  return { part, commits, score: scoreOf(mutants), mutants, ignored };
-}
-
-/** The score of all parts, by the mutants of all: a large folder weighs more than a small one. */
-export function together(parts: readonly PartFindings[]): { readonly score: number; readonly mutants: Mutants } {
-  const mutants: Record<string, number> = {};
-  for (const part of parts)
-    for (const [status, count] of Object.entries(part.mutants)) mutants[status] = (mutants[status] ?? 0) + count;
-  return { score: scoreOf(mutants) ?? 0, mutants };
-}
-
-/** The share of detected mutants among those that tests can tell apart, in percent. One that no test reaches is not detected. */
-function scoreOf(mutants: Mutants): number | null {
-  const of = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (mutants[status] ?? 0), 0);
-  const detected = of("Killed", "Timeout");
-  const all = detected + of("Survived", "NoCoverage");
-  return all === 0 ? null : Number(((100 * detected) / all).toFixed(2));
-}

@@ -164,6 +164,14 @@ describe("a grant permits", () => {
     expect(permittingGrant(actor(grant("city")), "applications", "read", relation({ isHandedIn: false }))).toBeNull();
   });
 
+  test("the selection to the city alone, of what is handed in", () => {
+    for (const act of ["receive", "propose", "certify", "reject"]) {
+      expect(permittingGrant(actor(grant("city")), "applications", act, relation())).not.toBeNull();
+      expect(permittingGrant(actor(grant("city")), "applications", act, relation({ isHandedIn: false }))).toBeNull();
+      expect(permittingGrant(actor(district), "applications", act, relation())).toBeNull();
+    }
+  });
+
   test("the own account to whoever holds it, and to nobody without one", () => {
     const own = relation({ account: "u" });
     expect(permittingGrant(actor(grant("city")), "users", "read", own)).not.toBeNull();

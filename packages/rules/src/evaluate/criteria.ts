@@ -85,6 +85,12 @@ export function findContradictions(contradictions: readonly Contradiction[], fac
   return bits;
 }
 
+/** Whether a criterion may stand otherwise once a fact is another: by its test, its claim, or what contradicts it. */
+export function isDecidedBy(fact: number, { test, claimed, contradictions }: Criterion): boolean {
+  const whens = contradictions.map(({ when }) => when);
+  return [test, ...whens, ...(claimed ? [claimed] : [])].some(({ uses }) => uses.has(fact));
+}
+
 /** Not met where it is not claimed; open where that is open and it would be met. */
 export function statusOfClaim(claim: Status, own: Status): Status {
   if (claim === NOT_MET) return NOT_MET;

@@ -1,7 +1,7 @@
 import { defineTest, type Test, waysOfStatus } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { CountRows } from "./count-rows.ts";
-import { type Contradiction, type Criterion, statusOfClaim } from "./criteria.ts";
+import { type Contradiction, type Criterion, isDecidedBy, statusOfClaim } from "./criteria.ts";
 import { RowBuilder, type Subject } from "./row-builder.ts";
 import type { Rows } from "./rows.ts";
 import { everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
@@ -119,9 +119,9 @@ const TYPE_SHIFT = 3;
 export const decidedAnyhow = (decided: number): Reach => decided & everyReach;
 export const decidedInAll = (decided: number): Reach => (decided | (decided >> TYPE_SHIFT)) & everyReach;
 
-function decisiveOf({ document: { line }, test }: Criterion, platformType: number): number {
-  if (line) return 0;
-  return test.uses.has(platformType) ? everyReach << TYPE_SHIFT : everyReach;
+function decisiveOf(criterion: Criterion, platformType: number): number {
+  if (criterion.document.line) return 0;
+  return isDecidedBy(platformType, criterion) ? everyReach << TYPE_SHIFT : everyReach;
 }
 
 function decidedBy(status: Status, decisive: number): number {

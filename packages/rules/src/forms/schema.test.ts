@@ -1,154 +1,165 @@
 import { describe, expect, test } from "vitest";
-import { zhengzhouPolicy } from "../../testing/policy.ts";
-import { formsSchema } from "./schema.ts";
+import { forms as shipped } from "../../policies/zhengzhou-sme-platform/forms/index.ts";
+import { addedWrongly, changedAt, leftOutWrongly, mistypedWrongly } from "../../testing/document-faults.ts";
+import { formsSchema, noForms } from "./schema.ts";
 
-type Key = string | number;
-type Holder = Record<Key, unknown>;
-interface Place {
-  readonly path: readonly Key[];
-  /** The path with # for a position and the kind of what stands there, so that like places are tried once. */
-  readonly shape: string;
-}
-
-function* places(value: unknown, path: readonly Key[] = [], shape = ""): Generator<Place> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const isPosition = Array.isArray(value);
-    const kind = (inner as { kind?: string } | null)?.kind;
-    const step = isPosition ? `#${kind ?? ""}` : key;
-    const place = { path: [...path, isPosition ? Number(key) : key], shape: shape === "" ? step : `${shape}.${step}` };
-    yield place;
-    yield* places(inner, place.path, place.shape);
-  }
-}
-
-const placesOfEachShape = (value: unknown): Place[] => [
-  ...new Map([...places(value)].map((place) => [place.shape, place])).values(),
+const field = { id: "name", label: "名称", type: "text" };
+const headed = { id: "part", title: "部分", heading: "一、部分", article: "附件2", mark: "原文" };
+/** Each kind of part with everything that it may say, and what of that may be left out. */
+const parts: [Record<string, unknown>, string[]][] = [
+  [{ kind: "section", ...headed, fields: [field], lines: ["{name}"] }, ["lines"]],
+  [
+    {
+      kind: "list",
+      ...headed,
+      numbered: "序号",
+      columns: [field],
+      foot: "注",
+      most_rows: { value: 5_000, mark: "设置" },
+      least_rows: { value: 10, article: "第七条", mark: "原文" },
+      yearly: { year: "year", rows: [{ year: "base_year", required: true }] },
+      identity: { code: "uscc", alike: ["name"], unit: "家", prevails: { satisfaction: ["satisfied"] } },
+    },
+    [
+      "foot",
+      "least_rows",
+      "yearly",
+      "identity",
+      "identity.code",
+      "identity.prevails",
+      "identity.prevails.satisfaction",
+    ],
+  ],
+  [{ kind: "text", id: "declaration", role: "declaration", text: "承诺" }, []],
 ];
+/** Each way in which a fact follows from a form. */
+const sources: Record<string, unknown>[] = [{ figure: { number: "1" } }, { field_given: "a.b" }, { any_row: "served" }];
 
-/** The shipped forms without what has the shape of something else in them: little to parse a thousand times. */
-function pruned(value: unknown, kept: ReadonlySet<string>, path = ""): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [`${path}/${key}`, key, inner] as const);
-  if (Array.isArray(value)) {
-    // Short ones stay whole: some must have two or three.
-    return entries.filter(([at]) => value.length <= 3 || kept.has(at)).map(([at, , inner]) => pruned(inner, kept, at));
-  }
-  return Object.fromEntries(entries.map(([at, key, inner]) => [key, pruned(inner, kept, at)]));
-}
+const annex = {
+  id: "annex_2",
+  number: "附件2",
+  title: "申报书",
+  article: "附件2",
+  by: "applicant",
+  imprint: "郑州市工业和信息化局",
+  contents: { heading: "目录", items: [{ number: "一", title: "情况", parts: ["part"] }] },
+};
+const supplement = {
+  id: "supplement",
+  title: "补充信息",
+  article: "附件3",
+  mark: "设置",
+  fields: [field],
+  also: ["uscc"],
+  not_asked: [{ fact: "today", ground: "由系统计算" }],
+  groups: [{ id: "group", title: "一组", fields: ["name"] }],
+  others: "其他",
+};
+const check = { code: "X01", id: "c", level: "error", article: "1", mark: "原文", text: "有误" };
+const formsOf = (part: unknown = parts[0]?.[0], from: unknown = sources[0]) => ({
+  annexes: [{ ...annex, parts: [part] }],
+  applicant: { name: "cover.name", code: "cover.code" },
+  supplement,
+  derivations: [{ fact: "uscc", from, with: "name", mark: "原文" }],
+  checks: [{ kind: "no_duplicates", list: "staff", ...check }],
+});
+const takes = (document: unknown): boolean => formsSchema.safeParse(document).success;
+/** What may be left out of every one of them. */
+const always = ["supplement.fields", "supplement.also", "supplement.not_asked", "derivations.#.with"];
 
-const forms = zhengzhouPolicy.document.forms;
-const kept = new Set(
-  placesOfEachShape(forms).flatMap(({ path }) => path.map((_, index) => `/${path.slice(0, index + 1).join("/")}`)),
-);
-const shipped = pruned(forms, kept) as typeof forms;
-const tried = placesOfEachShape(shipped);
-
-function refusedWith({ path }: Place, change: (holder: Holder, key: Key) => void): boolean {
-  const document = structuredClone(shipped) as unknown as Holder;
-  const holder = path.slice(0, -1).reduce<Holder>((at, key) => at[key] as Holder, document);
-  change(holder, path.at(-1) as Key);
-  return !formsSchema.safeParse(document).success;
-}
-
-const field =
-  "name unit unit_from required printed personal stamp opens_with same_as note article mark fact facts options options_from negative most longest";
-const fieldHolder = /(\.fields|\.columns)\.#$/;
-const figureHolder = /(\.figures\.#|\.total\.#|\.(left|right|part|whole|stated|figure))$/;
-
-/** What may be left out, by where it stands. */
-function isOptional(shape: string): boolean {
-  const [, holder = "", key = ""] = /^(?:(.*)\.)?([^.]+)$/.exec(shape) ?? [];
-  if (fieldHolder.test(holder)) return field.split(" ").includes(key);
-  if (holder.endsWith(".facts") || holder.endsWith(".prevails")) return true;
-  if (holder.endsWith(".#section")) return key === "lines";
-  if (holder.endsWith(".#list")) return ["foot", "least_rows", "yearly", "identity"].includes(key);
-  if (holder.endsWith(".identity")) return ["code", "prevails"].includes(key);
-  if (holder === "supplement") return ["fields", "also", "not_asked"].includes(key);
-  if (holder === "derivations.#") return key === "with";
-  if (holder === "checks.#range") return ["least", "most"].includes(key);
-  return figureHolder.test(holder) && ["times", "partial", "where", "without_applicant"].includes(key);
+function faultsOf(document: unknown, optional: readonly string[]): string[] {
+  const isNever = () => false;
+  const known = { document, takes, optional: new Set([...always, ...optional]), isOpen: isNever, isLoose: isNever };
+  return [...leftOutWrongly(known), ...addedWrongly(known), ...mistypedWrongly(known)];
 }
 
 describe("the schema of the forms", () => {
-  test("takes the shipped ones", () => {
-    expect(formsSchema.safeParse(forms).error?.issues).toBeUndefined();
+  test("takes the shipped ones, and none", () => {
     expect(formsSchema.safeParse(shipped).error?.issues).toBeUndefined();
-    expect(tried.length).toBeGreaterThan(200);
+    expect(formsSchema.parse(noForms)).toEqual({
+      annexes: [],
+      applicant: null,
+      supplement: null,
+      derivations: [],
+      checks: [],
+    });
   });
 
-  test("nothing may be left out but what is optional", () => {
-    for (const place of tried) {
-      if (typeof place.path.at(-1) === "number") continue;
-      // The name of a figure of one field is optional, that of a sum or a count is not: tried below.
-      if (place.shape.endsWith(".name") && !fieldHolder.test(place.shape.slice(0, -".name".length))) continue;
-      const refused = refusedWith(place, (holder, key) => delete holder[key]);
-      expect([place.shape, refused]).toEqual([place.shape, !isOptional(place.shape)]);
-    }
+  test.each(parts)("%j: nothing is left out, added or of another type", (part, own) => {
+    const document = formsOf(part);
+    expect(takes(document)).toBe(true);
+    const optional = own.map((key) => `annexes.#.parts.#.${key}`);
+    expect(faultsOf(document, optional)).toEqual([]);
   });
 
-  test("nothing may be added", () => {
-    for (const place of tried) {
-      const isObject = (value: unknown): value is Holder =>
-        typeof value === "object" && value !== null && !Array.isArray(value);
-      const refused = refusedWith(place, (holder, key) => {
-        if (isObject(holder[key])) (holder[key] as Holder).surplus = 1;
-        else holder[key] = { surplus: 1 };
-      });
-      expect([place.shape, refused]).toEqual([place.shape, true]);
-    }
+  test.each(sources)("a fact from %j: nothing is left out, added or of another type", (from) => {
+    const document = formsOf(undefined, from);
+    expect(takes(document)).toBe(true);
+    expect(faultsOf(document, ["annexes.#.parts.#.lines"])).toEqual([]);
   });
 
-  test("no text, number or choice may be of another kind", () => {
-    const closed = /\.(kind|type|stamp|mark|level|year|by|compare|role|options_from|on_or_after)$/;
-    for (const place of tried) {
-      const wrong = (change: unknown) =>
-        refusedWith(place, (holder, key) => {
-          holder[key] = change;
-        });
-      expect([place.shape, wrong(Symbol.iterator)]).toEqual([place.shape, true]);
-      if (closed.test(place.shape))
-        expect([place.shape, wrong("nonsense")]).toEqual([
-          place.shape,
-          place.shape !== "checks.#each_row.year" && !place.shape.endsWith("yearly.year"),
-        ]);
-      if (/\.(value|longest|years|bodies)$/.test(place.shape) && /rows|longest|years|bodies/.test(place.shape)) {
-        expect([place.shape, wrong(0), wrong(1.5)]).toEqual([place.shape, true, true]);
-      }
-    }
+  test("what is left out is none", () => {
+    const { id, title, article, mark, groups, others } = supplement;
+    const list = { ...parts[1]?.[0], identity: { alike: ["name"], unit: "家" } };
+    const read = formsSchema.parse({ ...formsOf(list), supplement: { id, title, article, mark, groups, others } });
+    expect(read.supplement).toMatchObject({ fields: [], also: [], not_asked: [] });
+    expect(read.annexes[0]?.parts[0]).toMatchObject({ identity: { prevails: {} } });
   });
 
-  test.each([
-    ["annexes.0.id", "Upper"],
-    ["annexes.1.parts.0.fields.0.id", "1st"],
-    ["annexes.1.parts.0.fields.0.label", ""],
-    ["annexes.1.parts.0.title", ""],
-    ["applicant.name", "cover"],
-    ["applicant.code", "Cover.name"],
-    ["checks.0.code", "Y01"],
-    ["checks.0.code", "X1"],
-    ["checks.0.code", "X011"],
-    ["checks.2.within", "0,1"],
-    ["checks.2.within", "0.1234567"],
-    ["annexes.1.parts.0.fields", []],
-    ["annexes.1.parts", []],
-    ["checks.0.figures", [{ number: "1" }]],
-    ["checks.0.figures", [{ number: "1" }, { number: "-1" }]],
-    ["checks.0.figures", [{ number: "1" }, { number: "1.1234567" }]],
-    ["checks.0.figures", [{ number: "1" }, { distinct: "staff" }]],
-    ["checks.0.figures", [{ number: "1" }, { sum: "staff", column: "age" }]],
-    ["checks.0.figures", [{ number: "1" }, { total: [{ number: "1" }] }]],
-    ["checks.0.figures", [{ number: "1" }, { total: [], name: "" }]],
-    ["checks.0.figures", [{ number: "1" }, { distinct: "staff", name: "", where: { all: [] } }]],
-    ["checks.0.figures", [{ number: "1" }, { distinct: "staff", name: "", where: { any: [] } }]],
-    ["checks.0.figures", [{ number: "1" }, { distinct: "staff", name: "", where: { column: "x", begins_with: "" } }]],
-    ["supplement.groups.0.fields", []],
-  ])("%s is not %j", (path, value) => {
-    const steps = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    expect(
-      refusedWith({ path: steps, shape: path }, (holder, key) => {
-        holder[key] = value;
-      }),
-    ).toBe(true);
+  test.each<[string, unknown[], unknown[]]>([
+    ["annexes.0.id", ["a_1"], ["Upper", "1a", ""]],
+    ["annexes.0.by", ["applicant", "district"], ["city"]],
+    ["annexes.0.imprint", ["某局", null], [5]],
+    ["annexes.0.contents", [null, { heading: "", items: [] }], [5]],
+    ["annexes.0.contents.items.0.parts", [["a"]], [[], ["A"]]],
+    ["annexes.0.parts", [], [[]]],
+    ["annexes.0.parts.0.title", ["题"], [""]],
+    ["annexes.0.parts.0.heading", ["题", null], [5]],
+    ["annexes.0.parts.0.mark", ["原文", "解释", "设置"], ["text"]],
+    ["annexes.0.parts.0.fields", [[field]], [[]]],
+    ["annexes.0.parts.0", [], [{ kind: "other", id: "a" }]],
+    ["annexes.0.parts.0.fields.0.label", ["名"], [""]],
+    ["applicant", [null], [5]],
+    ["applicant.name", ["a.b"], ["cover"]],
+    ["applicant.code", ["a.b"], ["Cover.name"]],
+    ["supplement", [null], [5]],
+    ["supplement.groups.0.fields", [["a"]], [[], ["A"]]],
+    ["supplement.mark", ["原文", "解释", "设置"], ["text"]],
+    ["derivations.0.from", sources, [{}, { figure: { number: "1" }, any_row: "a" }, { field_given: "a" }]],
+    ["derivations.0.mark", ["原文", "解释", "设置"], ["text"]],
+  ])("%s takes some values and refuses others", (place, taken, refused) => {
+    expectReading(formsOf(), place, taken, refused);
+  });
+
+  test.each<[string, unknown[], unknown[]]>([
+    ["numbered", ["序号", null], [5]],
+    ["columns", [[field]], [[]]],
+    ["most_rows.value", [1], [0, -1, 1.5]],
+    ["least_rows.value", [1], [0, -1, 1.5]],
+    ["yearly.year", ["year"], ["Year"]],
+    ["yearly.rows", [[{ year: "year_before", required: false }]], [[], [{ year: "now", required: true }]]],
+    ["identity.alike", [["a"], ["a", "b"]], [[], ["A"]]],
+    ["identity.prevails", [{}, { a: ["x"] }], [{ a: "x" }, { A: ["x"] }]],
+  ])("%s of a list takes some values and refuses others", (place, taken, refused) => {
+    expectReading(formsOf(parts[1]?.[0]), `annexes.0.parts.0.${place}`, taken, refused);
+  });
+
+  test.each<[string, unknown[], unknown[]]>([
+    ["role", ["title", "declaration"], ["other"]],
+    ["text", ["文"], [""]],
+  ])("%s of a text takes some values and refuses others", (place, taken, refused) => {
+    expectReading(formsOf(parts[2]?.[0]), `annexes.0.parts.0.${place}`, taken, refused);
   });
 });
+
+function expectReading(document: unknown, place: string, taken: readonly unknown[], refused: readonly unknown[]) {
+  const path = place.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const read = (value: unknown) =>
+    takes(
+      changedAt(document, path, (holder, key) => {
+        holder[key] = value;
+      }),
+    );
+  for (const value of taken) expect([value, read(value)]).toEqual([value, true]);
+  for (const value of refused) expect([value, read(value)]).toEqual([value, false]);
+}

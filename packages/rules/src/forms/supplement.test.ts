@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { zhengzhouPolicy } from "../../testing/policy.ts";
+import { zhengzhou } from "../../policies/zhengzhou-sme-platform/index.ts";
 import { smallDocument } from "../../testing/small-policy.ts";
 import { compilePolicy } from "../policy/compile.ts";
 import type { FormSection } from "./forms.ts";
 import { factsOfAnnexes, supplementOf } from "./supplement.ts";
+
+const shipped = () => compilePolicy(zhengzhou);
 
 const field = { id: "assets", label: "资产", type: "int", fact: "in_annex" };
 const annex = {
@@ -104,8 +106,9 @@ describe("the supplement", () => {
   });
 
   test("leaves out what a field, a choice or a column of the annexes states", () => {
-    const stated = factsOfAnnexes(zhengzhouPolicy.document.forms);
-    const columns = [...zhengzhouPolicy.forms.lists.values()].flatMap(({ columns: each }) => each);
+    const { document, forms } = shipped();
+    const stated = factsOfAnnexes(document.forms);
+    const columns = [...forms.lists.values()].flatMap(({ columns: each }) => each);
     const ofColumns = columns.flatMap(({ fact, facts: several }) => [fact, ...Object.values(several ?? {})]);
     for (const fact of ofColumns.filter((each) => each !== undefined)) expect(stated).toContain(fact);
     expect(stated).not.toContain(undefined);
@@ -122,9 +125,8 @@ describe("the supplement", () => {
   });
 
   test("is none where the policy has none", () => {
-    expect(
-      supplementOf({ ...zhengzhouPolicy.document, forms: { ...zhengzhouPolicy.document.forms, supplement: null } }, []),
-    ).toBeNull();
+    const { document } = shipped();
+    expect(supplementOf({ ...document, forms: { ...document.forms, supplement: null } }, [])).toBeNull();
   });
 
   test("asks again for a fact whose source may stay silent, and has fields of its own first", () => {
@@ -147,7 +149,7 @@ describe("the supplement", () => {
   });
 
   test("holds what the annexes of the shipped policy have no place for", () => {
-    const fields = zhengzhouPolicy.forms.sections.get("supplement")?.fieldsById;
+    const fields = shipped().forms.sections.get("supplement")?.fieldsById;
     for (const id of [
       "platform_type",
       "uscc",

@@ -2,10 +2,16 @@ import { expect, test } from "vitest";
 import type { Role } from "../access/roles.ts";
 import { applicationMachine } from "./application/machine.ts";
 import { certificationMachine } from "./certifications.ts";
+import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
 import { openActs } from "./decide.ts";
+import { expertMachine } from "./experts.ts";
+import { holidayYearMachine } from "./holidays.ts";
 import type { Machine } from "./machine.ts";
 import { mandateMachine } from "./mandates.ts";
+import { noticeMachine } from "./notices.ts";
+import { objectionMachine } from "./objections.ts";
 import { organizationMachine } from "./organizations.ts";
+import { reviewMachine } from "./reviews.ts";
 import { roundMachine } from "./rounds.ts";
 
 const machines = {
@@ -14,6 +20,13 @@ const machines = {
   mandates: mandateMachine,
   organizations: organizationMachine,
   certifications: certificationMachine,
+  reviews: reviewMachine,
+  experts: expertMachine,
+  notices: noticeMachine,
+  objections: objectionMachine,
+  complaints: complaintMachine,
+  staff_complaints: staffComplaintMachine,
+  holidays: holidayYearMachine,
 } as unknown as Readonly<Record<string, Machine<string, never>>>;
 
 const relation = {
@@ -64,6 +77,46 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["rounds", "archived", "city", []],
   ["applications", "recommended", "city", ["receive", "send-back", "reject"]],
   ["applications", "in_publicity", "city", ["certify", "reject"]],
+  ["applications", "received", "city", ["assign-experts", "finish-review", "reject"]],
+  ["applications", "reviewed", "city", ["propose", "not-propose", "reject"]],
+  ["applications", "proposed", "city", ["not-propose", "reject"]],
+  ["applications", "not_selected", "city", ["propose"]],
+  ["applications", "objected", "city", ["reject"]],
+  ["applications", "rejected", "city", []],
+  ["applications", "not_recommended", "applicant", []],
+  ["applications", "objected", "applicant", ["withdraw"]],
+  ["reviews", null, "city", []],
+  ["reviews", "assigned", "city", ["recuse"]],
+  ["reviews", "scoring", "city", ["recuse"]],
+  ["reviews", "submitted", "city", ["reopen"]],
+  ["reviews", "assigned", "expert", ["declare-conflict", "recuse"]],
+  ["reviews", "scoring", "expert", ["edit", "submit", "recuse"]],
+  ["reviews", "submitted", "expert", []],
+  ["reviews", "recused", "expert", []],
+  ["experts", null, "city", ["create"]],
+  ["experts", "active", "city", ["edit", "retire"]],
+  ["experts", "retired", "city", ["reinstate"]],
+  ["notices", null, "city", ["create"]],
+  ["notices", "draft", "city", ["edit", "publish"]],
+  ["notices", "published", "city", ["extend"]],
+  ["notices", "superseded", "city", []],
+  ["objections", null, "public", ["file"]],
+  ["objections", "filed", "city", ["admit", "refuse"]],
+  ["objections", "admitted", "city", ["inquire", "uphold", "dismiss"]],
+  ["objections", "under_inquiry", "city", ["uphold", "dismiss"]],
+  ["objections", "upheld", "city", ["reply"]],
+  ["objections", "replied", "city", []],
+  ["objections", "filed", "applicant", []],
+  ["objections", "admitted", "applicant", ["answer"]],
+  ["objections", "under_inquiry", "applicant", ["answer"]],
+  ["complaints", null, "public", ["file"]],
+  ["complaints", "open", "city", ["reply", "close"]],
+  ["complaints", "replied", "city", ["reply", "close"]],
+  ["complaints", "closed", "city", []],
+  ["staff_complaints", "open", "city", []],
+  ["staff_complaints", "open", "auditor", ["reply", "close"]],
+  ["holidays", null, "administrator", ["record"]],
+  ["holidays", "recorded", "administrator", ["record"]],
   ["mandates", "claimed", "district", ["confirm-mandate", "refuse-mandate", "end-mandate"]],
   ["mandates", "contested", "district", ["transfer-mandate", "refuse-mandate", "end-mandate"]],
   ["mandates", "confirmed", "district", ["end-mandate"]],
@@ -88,6 +141,13 @@ test("a record begins where its table says, and stays where an act changes nothi
     mandates: "claimed",
     organizations: "recorded",
     certifications: "valid",
+    reviews: "assigned",
+    experts: "active",
+    notices: "draft",
+    objections: "filed",
+    complaints: "open",
+    staff_complaints: "open",
+    holidays: "recorded",
   });
   const kept = Object.values(machines).flatMap(({ resource, transitions }) =>
     transitions.filter(({ to }) => to === "unchanged").map(({ act }) => `${resource}.${act}`),
@@ -95,4 +155,9 @@ test("a record begins where its table says, and stays where an act changes nothi
   expect(kept).toContain("organizations.record-change");
   expect(kept).toContain("certifications.import");
   expect(kept).toContain("applications.transfer");
+  expect(kept).toContain("applications.assign-experts");
+  expect(kept).toContain("reviews.edit");
+  expect(kept).toContain("experts.edit");
+  expect(kept).toContain("notices.edit");
+  expect(kept).toContain("objections.answer");
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Relation } from "../access/permits.ts";
 import { type Role, systemActor } from "../access/roles.ts";
-import type { ApplicationContext } from "./application/context.ts";
+import type { ApplicationContext, ExpertPanel } from "./application/context.ts";
 import { applicationMachine } from "./application/machine.ts";
+import type { ApplicationState } from "./application/states.ts";
 import { certificationMachine } from "./certifications.ts";
 import { type Decision, decide } from "./decide.ts";
 import { mandateMachine } from "./mandates.ts";
+import { noticeMachine } from "./notices.ts";
+import { type ObjectionContext, type ObjectionState, objectionMachine } from "./objections.ts";
 import { type Refusal, refusal } from "./refusals.ts";
-import { type RoundContext, roundMachine } from "./rounds.ts";
+import { reviewMachine } from "./reviews.ts";
+import { type RoundCases, type RoundContext, type RoundState, roundMachine } from "./rounds.ts";
 
 const relation: Relation = {
   organization: "org",
@@ -50,10 +54,20 @@ const application: ApplicationContext = {
   panel: null,
   publicity: null,
 };
+const panel: ExpertPanel = {
+  assigned: 3,
+  submitted: 3,
+  minimum: 3,
+  conflicted: [],
+  spread: 10,
+  spreadToDiscuss: 20,
+  isDiscussed: false,
+};
+const publicity = { endsOn: "2026-11-20", openObjections: 0, upheldObjections: 0 };
 const returned = { kind: "correction", until: "2026-10-08" } as const;
 
 describe("a refusal says what its wording needs", () => {
-  test.each<[Role, string, "draft" | "returned" | "accepted", Partial<ApplicationContext>, Refusal]>([
+  test.each<[Role, string, ApplicationState, Partial<ApplicationContext>, Refusal]>([
     ["applicant", "submit", "draft", { receivedOn: "2026-09-26" }, refusal("deadline_passed", { day: "2026-09-25" })],
     [
       "applicant",
@@ -113,11 +127,63 @@ describe("a refusal says what its wording needs", () => {
       refusal("sample_too_small", { completed: 8, minimum: 10 }),
     ],
     ["district", "accept", "accepted", {}, refusal("wrong_state", { state: "accepted" })],
+    [
+      "city",
+      "receive",
+      "recommended",
+      { uncheckedMaterials: ["审计报告", "真实性声明"], hasReasons: false },
+      refusal("materials_unchecked", { materials: ["审计报告", "真实性声明"] }),
+    ],
+    [
+      "city",
+      "assign-experts",
+      "received",
+      { panel: { ...panel, conflicted: ["张三"] } },
+      refusal("conflict_of_interest", { experts: ["张三"] }),
+    ],
+    [
+      "city",
+      "assign-experts",
+      "received",
+      { panel: { ...panel, assigned: 2 } },
+      refusal("experts_not_enough", { assigned: 2, minimum: 3 }),
+    ],
+    ["city", "assign-experts", "received", {}, refusal("experts_not_enough", { assigned: 0, minimum: 0 })],
+    [
+      "city",
+      "finish-review",
+      "received",
+      { panel: { ...panel, submitted: 2 } },
+      refusal("reviews_incomplete", { submitted: 2, assigned: 3 }),
+    ],
+    [
+      "city",
+      "finish-review",
+      "received",
+      { panel: { ...panel, spread: 21 } },
+      refusal("spread_undiscussed", { spread: 21, most: 20 }),
+    ],
+    ["city", "propose", "reviewed", {}, refusal("wrong_state", { state: "open" })],
+    [
+      "city",
+      "clear-objection",
+      "objected",
+      { publicity: { ...publicity, openObjections: 2 } },
+      refusal("objection_open", { count: 2 }),
+    ],
+    [
+      "city",
+      "certify",
+      "in_publicity",
+      { today: "2026-11-20", publicity },
+      refusal("publicity_not_ended", { day: "2026-11-20" }),
+    ],
   ])("%s, %s in the state %s: the application's days, figures and papers", (role, act, state, changed, refused) => {
     const context = { ...application, ...changed };
     expect(refusalOf(decide(applicationMachine, { state, relation, act, actor: as(role), context }))).toEqual(refused);
   });
 
+  const cases: RoundCases = { undecided: 0, proposed: 3, inPublicity: 0, quota: 3 };
   const round: RoundContext = {
     today: "2026-09-25",
     hasOtherRound: false,
@@ -127,7 +193,7 @@ describe("a refusal says what its wording needs", () => {
     cases: null,
   };
 
-  test.each<[string, "draft" | "open" | "closed", Role, Partial<RoundContext>, Refusal | null]>([
+  test.each<[string, RoundState, Role, Partial<RoundContext>, Refusal | null]>([
     ["close", "open", "system", {}, refusal("period_not_ended", { day: "2026-09-25" })],
     ["begin-review", "closed", "system", {}, refusal("period_not_ended", { day: "2026-10-15" })],
     ["open", "draft", "city", { today: "2026-09-26" }, refusal("deadline_passed", { day: "2026-09-25" })],
@@ -147,14 +213,72 @@ describe("a refusal says what its wording needs", () => {
       },
       null,
     ],
-  ])("%s of a round in the state %s: the day that stands in the way", (act, state, role, changed, refused) => {
-    const context = { ...round, ...changed };
-    expect(refusalOf(decide(roundMachine, { state, relation, act, actor: as(role), context }))).toEqual(refused);
-  });
+    [
+      "propose-list",
+      "in_review",
+      "city",
+      { cases: { ...cases, undecided: 2 } },
+      refusal("cases_undecided", { count: 2 }),
+    ],
+    [
+      "propose-list",
+      "in_review",
+      "city",
+      { cases: { ...cases, proposed: 4 } },
+      refusal("quota_exceeded", { proposed: 4, quota: 3 }),
+    ],
+    [
+      "decide",
+      "in_publicity",
+      "city",
+      { cases: { undecided: 1, proposed: 2, inPublicity: 4, quota: null } },
+      refusal("cases_undecided", { count: 7 }),
+    ],
+  ])(
+    "%s of a round in the state %s: the day or the figure that stands in the way",
+    (act, state, role, changed, refused) => {
+      const context = { ...round, ...changed };
+      expect(refusalOf(decide(roundMachine, { state, relation, act, actor: as(role), context }))).toEqual(refused);
+    },
+  );
 
   test("a record that does not exist has no state to name", () => {
     const request = { state: null, relation, act: "edit", actor: as("city"), context: round };
     expect(refusalOf(decide(roundMachine, request))).toEqual(refusal("wrong_state", { state: "" }));
+  });
+
+  test.each<[string, ObjectionState | null, Role, Partial<ObjectionContext>, Refusal]>([
+    ["file", null, "public", { receivedOn: "2026-11-15" }, refusal("publicity_not_running", { day: "2026-11-16" })],
+    ["file", null, "public", { receivedOn: "2026-11-21" }, refusal("deadline_passed", { day: "2026-11-20" })],
+    ["admit", "filed", "city", { caseState: "certified" }, refusal("wrong_state", { state: "certified" })],
+    ["uphold", "admitted", "city", { today: "2026-11-23" }, refusal("period_not_ended", { day: "2026-11-23" })],
+  ])(
+    "%s of an objection in the state %s: the day or the state that stands in the way",
+    (act, state, role, changed, refused) => {
+      const context: ObjectionContext = {
+        today: "2026-11-18",
+        caseState: "in_publicity",
+        receivedOn: "2026-11-18",
+        publicity: { startsOn: "2026-11-16", endsOn: "2026-11-20" },
+        answerUntil: "2026-11-23",
+        isAnswered: false,
+        hasReasons: true,
+        ...changed,
+      };
+      expect(refusalOf(decide(objectionMachine, { state, relation, act, actor: as(role), context }))).toEqual(refused);
+    },
+  );
+
+  test("an expert who scores a case that is not under review hears where it is", () => {
+    const request = { state: "scoring", relation, act: "submit", actor: as("expert") } as const;
+    const refused = decide(reviewMachine, { ...request, context: { application: "reviewed" } });
+    expect(refusalOf(refused)).toEqual(refusal("wrong_state", { state: "reviewed" }));
+  });
+
+  test("a publicity that is over says on which day it was", () => {
+    const context = { today: "2026-11-21", endsOn: "2026-11-20", extendedTo: "2026-11-27" };
+    const request = { state: "published", relation, act: "extend", actor: as("city"), context } as const;
+    expect(refusalOf(decide(noticeMachine, request))).toEqual(refusal("deadline_passed", { day: "2026-11-20" }));
   });
 
   test("a title that is confirmed already says so", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { zhengzhouPolicy } from "../../testing/policy.ts";
-import { factsOf, type SmallPolicy, smallDocument, smallPolicy } from "../../testing/small-policy.ts";
+import { zhengzhou } from "../../policies/zhengzhou-sme-platform/index.ts";
+import { assessSmall, factsOf, type SmallPolicy, smallDocument, smallPolicy } from "../../testing/small-policy.ts";
 import { compilePolicy } from "./compile.ts";
 import { PolicyError } from "./error.ts";
 
@@ -110,10 +110,60 @@ describe("a policy document that cannot be used is refused with its place", () =
       },
       /fact b is not defined$/,
     ],
+    [
+      "a question that asks along a fact that is not there",
+      {
+        facts: { a: "bool" },
+        questions: [
+          {
+            id: "q",
+            input: "one",
+            facts: ["a"],
+            also: [{ fact: "b", when: is }],
+            title: "q",
+            article: ["1"],
+            ask: "office",
+          },
+        ],
+      },
+      /^questions: fact b is not defined$/,
+    ],
+    [
+      "a criterion that counts one that is not there",
+      {
+        facts: {},
+        criteria: { c: { criteria_met: ["d"], needed_by: "platform_type", needed: { broad: 1, narrow: 1 } } },
+      },
+      /^criterion c: criterion d is not defined$/,
+    ],
+    [
+      "an absence that states what is not there",
+      { facts: { a: { type: "int", absent: { value: { fact: "b" } } } } },
+      /^facts: fact b is not defined$/,
+    ],
+    [
+      "a question that asks along on a condition that is not there",
+      {
+        facts: { a: "bool" },
+        questions: [
+          {
+            id: "q",
+            input: "one",
+            facts: ["a"],
+            also: [{ fact: "a", when: { given: "b" } }],
+            title: "q",
+            article: ["1"],
+            ask: "office",
+          },
+        ],
+      },
+      /^questions: fact b is not defined$/,
+    ],
     ["an unknown type", { facts: { a: "float" } }, /^fact a: unknown type \(float\)$/],
     ["no platform type", { facts: {}, rest: { alternatives_of: "b" } }, /^fact b is not defined$/],
-    ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /fact b is not defined$/],
-    ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /fact b is not defined$/],
+    ["no functions", { facts: {}, rest: { functions_of: "b" } }, /^fact b is not defined$/],
+    ["no submission date", { facts: {}, rest: { submission_date: "b" } }, /^round_year: fact b is not defined$/],
+    ["no year of the round", { facts: {}, rest: { round_year: "b" } }, /^round_year: fact b is not defined$/],
   ])("%s", (_, policy, message) => {
     expect(refusal(smallDocument(policy))).toMatch(message);
   });
@@ -133,6 +183,14 @@ describe("a policy document that cannot be used is refused with its place", () =
     const settings = document.settings as { value: unknown }[];
     expect(refusal({ ...document, settings: [{ ...settings[0], value: "y" }] })).toBe("setting way: no option y");
     expect(refusal({ ...document, settings: [{ ...settings[0], options: [] }] })).toBe("setting way: no option x");
+  });
+
+  test("every fault is named, on a line of its own", () => {
+    const document = { ...smallDocument({ facts: {} }), id: 5, version: 0 };
+    expect(refusal(document).split("\n")).toEqual([
+      expect.stringMatching(/^id: /),
+      expect.stringMatching(/^version: /),
+    ]);
   });
 
   test("a fault of another kind is said as a text too", () => {
@@ -199,10 +257,61 @@ describe("a compiled policy", () => {
     expect(asks("c", { a: true })).toBe(false);
   });
 
+  test("shows what is measured under every criterion that measures it, though it is written alike", () => {
+    const enough = { left: { fact: "n" }, compare: ">=", right: { int: 60 }, unit: "家", measured: true } as const;
+    const policy = smallPolicy({ facts: { n: "int" }, criteria: { first: enough, second: enough } });
+    const shown = { actual: "52", required: { op: ">=", value: "60", unit: "家" }, gap: "8" };
+    expect(assessSmall(policy, { n: 52 }).criteria).toMatchObject([shown, shown]);
+  });
+
+  test("judges the other platform type anew where a claim or a contradiction depends on it, and only there", () => {
+    const broad = { fact: "platform_type", is: "broad" } as const;
+    const verdicts = (rest: Partial<SmallPolicy>, platform_type: string) =>
+      assessSmall(smallPolicy({ facts: { a: "bool", b: "bool" }, criteria: { c: is }, ...rest }), {
+        a: true,
+        b: true,
+        platform_type,
+      }).alternatives.map(({ verdict }) => verdict);
+    const contradictions = [
+      { code: "odd", facts: ["a"], when: { all: [broad, is] } },
+      { code: "other", facts: ["b"], when: { fact: "b", is: false } },
+    ];
+    expect(verdicts({ contradictions }, "narrow")).toEqual(["undetermined"]);
+    expect(verdicts({ contradictions }, "broad")).toEqual(["met_pending_review"]);
+    const claimed = { criteria: { c: { test: is, claimed_if: broad } } };
+    expect(verdicts(claimed, "broad")).toEqual(["not_met"]);
+    expect(verdicts(claimed, "narrow")).toEqual(["met_pending_review"]);
+    const policy = smallPolicy({
+      facts: { a: "bool" },
+      criteria: { c: is, t: broad },
+      contradictions: [{ code: "odd", facts: ["a"], when: { fact: "a", is: false } }],
+    });
+    expect(policy.alternatives.criteria.map(({ document }) => document.id)).toEqual(["t"]);
+    expect(policy.alternatives.hasContradictions).toBe(false);
+  });
+
+  test("begins with every criterion open", () => {
+    expect(smallPolicy({ facts: { a: "bool" }, criteria: { c: is, d: is } }).openStatuses).toEqual([
+      "undetermined",
+      "undetermined",
+    ]);
+  });
+
+  test("states nothing by the first character of a code that is not there", () => {
+    const first = { first_character_of: "u", is: { S: "x", u: "x", "9": "x" } };
+    const policy = smallPolicy({
+      facts: { u: "uscc", e: { type: "enum:x,y", absent: first } },
+      criteria: { c: { fact: "e", is: "x" } },
+    });
+    expect(assessSmall(policy, {}).criteria[0]).toMatchObject({ status: "undetermined" });
+    expect(assessSmall(policy, { u: "914403001922038216" }).criteria[0]).toMatchObject({ status: "met" });
+  });
+
   test("compiling twice gives policies that know nothing of each other", () => {
-    const again = compilePolicy(zhengzhouPolicy.document);
-    expect(again.criteria).toHaveLength(zhengzhouPolicy.criteria.length);
-    expect(again.askingOrder).toEqual(zhengzhouPolicy.askingOrder);
-    expect(again.document).toEqual(zhengzhouPolicy.document);
+    const first = compilePolicy(zhengzhou);
+    const again = compilePolicy(first.document);
+    expect(again.criteria).toHaveLength(first.criteria.length);
+    expect(again.askingOrder).toEqual(first.askingOrder);
+    expect(again.document).toEqual(first.document);
   });
 });

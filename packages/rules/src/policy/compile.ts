@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment/schema.ts";
 import { Cases, type ContextSlot } from "../evaluate/cases.ts";
 import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
-import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
+import { compileContradictions, compileCriterion, isDecidedBy } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging } from "../evaluate/judging.ts";
 import { KeptMaterials } from "../evaluate/kept-materials.ts";
@@ -59,13 +59,13 @@ function roundYearOf(document: PolicyDocument, scope: Scope): Quantity {
   });
 }
 
-function askingOrderOf(document: PolicyDocument, factIndexes: ReadonlyMap<string, number>): number[] {
+function askingOrderOf(document: PolicyDocument, scope: Scope): number[] {
   const order = document.facts.map(() => Number.MAX_SAFE_INTEGER);
   let rank = 0;
   for (const question of document.questions) {
     for (const fact of [...question.facts, ...question.also.map((each) => each.fact)]) {
-      const index = factIndexes.get(fact);
-      if (index !== undefined) order[index] = Math.min(order[index] as number, rank++);
+      const index = scope.factIndex(fact);
+      order[index] = Math.min(order[index] as number, rank++);
     }
   }
   return order.map((each, index) => (each === Number.MAX_SAFE_INTEGER ? rank + index : each));
@@ -78,7 +78,6 @@ function headingOf({ id, version, in_force }: PolicyDocument): Assessment["polic
 
 function compileQuestions(document: PolicyDocument, scope: Scope, open: Cases["open"]): Question[] {
   return document.questions.map((question) => {
-    for (const fact of question.facts) scope.factIndex(fact);
     const also = new Map(question.also.map(({ fact, when }) => [fact, scope.compileTest(when)]));
     return {
       document: question,
@@ -94,8 +93,7 @@ function compileQuestions(document: PolicyDocument, scope: Scope, open: Cases["o
 export function compilePolicy(source: unknown): Policy {
   const parsed = policySchema.safeParse(source);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new PolicyError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit the schema"}`);
+    throw new PolicyError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
   }
   const document = parsed.data;
   const factIndexes = new Map(document.facts.map((fact, index) => [fact.id, index]));
@@ -239,7 +237,7 @@ export function compilePolicy(source: unknown): Policy {
   });
   const choice = scope.factIndex(document.alternatives_of);
   if (document.functions_of !== null) scope.factIndex(document.functions_of);
-  const askingOrder = askingOrderOf(document, factIndexes);
+  const askingOrder = inPlace("questions", () => askingOrderOf(document, scope));
   const ids = document.facts.map((fact) => fact.id);
   const judging = new Judging(criteria, contradictions, choice);
   openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] ?? null));
@@ -277,7 +275,7 @@ export function compilePolicy(source: unknown): Policy {
     roundYear: compiledRoundYear,
     alternativesOf: choice,
     alternatives: {
-      criteria: criteria.filter((criterion) => criterion.test.uses.has(choice)),
+      criteria: criteria.filter((criterion) => isDecidedBy(choice, criterion)),
       hasContradictions: contradictions.some((contradiction) => contradiction.when.uses.has(choice)),
     },
   };

@@ -23,6 +23,10 @@ test("compares means of panels of different size exactly, where a printed mean w
   ]);
 });
 
+test("tells the mean as an exact fraction", () => {
+  expect(rankCases([{ id: "a", totals: [80, 80, 81] }])[0]?.mean).toEqual({ sum: 241, count: 3 });
+});
+
 test("leaves out what nobody has scored", () => {
   expect(places(["a", []], ["b", [50]])).toEqual([["b", 1, false]]);
 });

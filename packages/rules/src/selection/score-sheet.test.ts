@@ -32,7 +32,7 @@ describe("the score sheet of the policy", () => {
     expect(missingScores(sheet, scores(5))).toEqual([]);
     expect(missingScores(sheet, scores(0))).toEqual([]);
     expect(missingScores(sheet, scores(5, " "))).toEqual(["/opinion"]);
-    expect(missingScores(sheet, scores(null))).toHaveLength(sheet.items.length);
+    expect(missingScores(sheet, scores(null))).toEqual(sheet.items.map(({ id }) => `/items/${id}/points`));
     expect(missingScores(sheet, { items: {}, directions: {}, opinion: "" })).toHaveLength(sheet.items.length + 1);
   });
 
@@ -40,6 +40,7 @@ describe("the score sheet of the policy", () => {
     expect(totalOf(sheet, scores(5))).toBe(5 * sheet.items.length);
     expect(totalOf(sheet, { items: {}, directions: {}, opinion: "" })).toBe(0);
     expect(spreadOf([80, 61, 75])).toBe(19);
+    expect(spreadOf([61, 80])).toBe(19);
     expect(spreadOf([80])).toBe(0);
     expect(spreadOf([])).toBe(0);
   });

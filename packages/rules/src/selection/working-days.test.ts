@@ -32,6 +32,7 @@ test("counts both ends, and knows nothing of a year without a notice", () => {
   expect(countWorkingDays(calendar, "2026-10-09", "2026-10-09")).toBe(1);
   expect(countWorkingDays(calendar, "2026-12-31", "2027-01-04")).toBeUndefined();
   expect(countWorkingDays(calendar, "2026-10-09", "2026-02-30")).toBeUndefined();
+  expect(countWorkingDays(calendar, "2026-02-30", "2026-10-09")).toBeUndefined();
 });
 
 test("finds the fifth working day, the first day counted when it is one", () => {
