@@ -103,6 +103,17 @@ export const titleSchema = z
     barredUntil: nullableDateSchema,
     standing: z.enum(titleStandings).meta({ description: "asOf 那一天的状态" }),
     asOf: dateTextSchema.meta({ description: "standing 是哪一天的；没有另问时是今天" }),
+    succession: z
+      .object({
+        afterId: z.string().meta({ description: "上一项资格" }),
+        kind: z.enum(["gap", "overlap", "seamless"]),
+        from: nullableDateSchema,
+        to: nullableDateSchema,
+      })
+      .nullable()
+      .meta({
+        description: "和本单位上一项资格怎么衔接：gap 中断，overlap 重叠，各写明头尾两天；seamless 接上。第一项为空",
+      }),
     source: z.string(),
     isConfirmed: z.boolean().meta({ description: "第二位工作人员确认之前，不作为任何依据" }),
     note: z.string(),

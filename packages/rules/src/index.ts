@@ -292,7 +292,7 @@ export {
   planOfYearlyRound,
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
-export { type Succession, successionOf } from "./supervision/renewal.ts";
+export { dayBefore, type Succession, successionOf } from "./supervision/renewal.ts";
 export type { ReportFigure, ReportForm } from "./supervision/report-form.ts";
 export {
   type Comparison,

@@ -159,6 +159,15 @@ export const registerSuite = suite("the register of titles", (open) => {
     });
   });
 
+  it("states how a title follows the one before of its unit: the days without any, or with both", async () => {
+    const byName = Object.fromEntries((await list({})).map((title) => [title.platformName, title]));
+    expect(byName.期满?.succession).toBeNull();
+    const gap = { afterId: ids.期满, kind: "gap", from: "2025-05-02", to: "2025-11-19" };
+    expect(byName.续期?.succession).toEqual(gap);
+    const overlap = { afterId: ids.续期, kind: "overlap", from: "2026-11-23", to: "2028-11-20" };
+    expect(byName.功能?.succession).toEqual(overlap);
+  });
+
   it("is read a page at a time, in either order", async () => {
     const first = await city.call("/api/v1/certifications?range=[0,2]");
     const cursor = encodeURIComponent(first.headers.get("next-cursor") ?? "");

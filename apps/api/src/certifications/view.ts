@@ -1,5 +1,5 @@
 import type { Title } from "@shifan/contract";
-import { type CertificationFile, listMovesAway } from "@shifan/db";
+import { type CertificationFile, listMovesAway, listTitlesOfAll } from "@shifan/db";
 import {
   type Actor,
   certificationMachine,
@@ -13,6 +13,7 @@ import {
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { relationOfTitle } from "./subject.ts";
+import { successionIn } from "./succession.ts";
 
 /** Whether the actor sees a title at all. */
 export function maySeeTitle(actor: Actor, title: CertificationFile): boolean {
@@ -37,10 +38,16 @@ export async function describeTitles(
 ): Promise<Title[]> {
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
   const banYears = lifecycleFigure(policy.document, "ban_years");
-  const moves = await listMovesAway(database, [...new Set(titles.map(({ organizationId }) => organizationId))]);
+  const organizationIds = [...new Set(titles.map(({ organizationId }) => organizationId))];
+  const moves = await listMovesAway(database, organizationIds);
+  const all = await listTitlesOfAll(database, organizationIds);
   const known = { today: clock.today(), asOf, banYears };
   return titles.map((title) =>
-    describe(actor, title, { ...known, movedAwayOn: moves.get(title.organizationId) ?? null }),
+    describe(actor, title, {
+      ...known,
+      movedAwayOn: moves.get(title.organizationId) ?? null,
+      succession: successionIn(all.get(title.organizationId) ?? [], title),
+    }),
   );
 }
 
@@ -57,7 +64,12 @@ export async function describeTitle(
 function describe(
   actor: Actor,
   title: Shown,
-  { today, asOf, banYears, movedAwayOn }: { today: string; asOf: string; banYears: number; movedAwayOn: string | null },
+  {
+    today,
+    asOf,
+    banYears,
+    ...around
+  }: { today: string; asOf: string; banYears: number } & Pick<Title, "movedAwayOn" | "succession">,
 ): Title {
   const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, standing, ...file } = title;
   const { checks, recommendations, ...known } = file;
@@ -67,7 +79,7 @@ function describe(
     ...known,
     checks: isInside ? checks.map(({ certificationId: _id, n: _n, ...check }) => check) : [],
     recommendations: isInside ? recommendations.map(({ certificationId: _id, ...each }) => each) : [],
-    movedAwayOn,
+    ...around,
     barredUntil: title.state === "revoked" ? lastDayOfBan(title, banYears) : null,
     standing: standing ?? standingOfTitle(title, today),
     asOf,

@@ -149,6 +149,7 @@ const title = {
   barredUntil: null,
   standing: "valid",
   asOf: "2026-11-23",
+  succession: null,
   isConfirmed: false,
   note: "据纸质文件补录",
   revision: 1,

@@ -40,7 +40,7 @@ export function groundsRoutes(services: ProcedureServices) {
     if (title === null || !maySeeTitle(caller.actor, title)) return problem(context, "unknown_record");
     const today = clock.today();
     // Whoever reads the checks of a title that took place reads what follows from them.
-    const relation = relationOfInspection({ ...title, notifiedOn: null, carriedOutOn: today });
+    const relation = relationOfInspection({ ...title, kind: "spot_check", notifiedOn: null, carriedOutOn: today });
     if (permittingGrant(caller.actor, "city_checks", "read", relation) === null) {
       return problem(context, "not_permitted");
     }

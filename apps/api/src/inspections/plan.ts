@@ -42,7 +42,7 @@ export async function planInspection(
 ): Promise<CreationOutcome<InspectionFile>> {
   const title = await findCertification(transaction, certificationId);
   if (title === null) return { kind: "unknown" };
-  const relation = relationOfInspection({ ...title, ...unknownToUnit });
+  const relation = relationOfInspection({ ...title, kind, ...unknownToUnit });
   if (permittingGrant(actor, resourceOfKind(kind), "plan", relation) !== null) {
     const today = services.clock.today();
     const errors = [
@@ -69,7 +69,7 @@ export async function writePlan(
     {
       actor,
       act: "plan",
-      relation: relationOfInspection({ ...title, ...unknownToUnit }),
+      relation: relationOfInspection({ ...title, kind, ...unknownToUnit }),
       policy: await policyOfInspection(services, null),
       at,
     },

@@ -32,12 +32,22 @@ export function resourceOfKind(kind: TitleCheckKind): "inspections" | "city_chec
   return kind === "periodic_inspection" ? "inspections" : "city_checks";
 }
 
-type Reached = Pick<InspectionFile, "organizationId" | "district" | "notifiedOn" | "carriedOutOn">;
+type Reached = Pick<InspectionFile, "kind" | "organizationId" | "district" | "notifiedOn" | "carriedOutOn">;
 
-/** Who reaches a look at a title. The unit knows of an appraisal once it is announced, and of every other once it took place. */
-export function relationOfInspection({ organizationId, district, notifiedOn, carriedOutOn }: Reached): Relation {
-  const organization = notifiedOn === null && carriedOutOn === null ? null : organizationId;
-  return { organization, district, account: null, isHandedIn: true, isPaper: false, isPublished: false };
+/**
+ * Who reaches a look at a title. The unit knows of an appraisal once it is announced, and of every other once it took place; so does the district
+ * of the city's checks: whom the city will look at unannounced is known to the city alone.
+ */
+export function relationOfInspection({ kind, organizationId, district, notifiedOn, carriedOutOn }: Reached): Relation {
+  const isKnown = notifiedOn !== null || carriedOutOn !== null;
+  return {
+    organization: isKnown ? organizationId : null,
+    district: isKnown || kind === "periodic_inspection" ? district : null,
+    account: null,
+    isHandedIn: true,
+    isPaper: false,
+    isPublished: false,
+  };
 }
 
 /** The policy version by whose checklist a title was looked at; before, the newest. */

@@ -94,13 +94,20 @@ async function contestTitles({ city, otherCity }: Pairs): Promise<Outcomes> {
     district: "410172",
     platformName: "某研究院服务平台",
     platformType: "specialized",
-    documentNumber: "郑工信〔2022〕9号",
-    validFrom: "2022-05-01",
-    validTo: "2025-05-01",
+    documentNumber: "郑工信〔2024〕9号",
+    validFrom: "2024-05-01",
+    validTo: "2027-05-01",
     state: "valid",
     source: "市工信局档案",
   };
   const imported = await make(city[0], "/api/v1/certifications/import", { titles: [title] });
   const path = `/api/v1/certifications/${(imported.body as { ids: string[] }).ids[0]}`;
-  return { "certifications confirm": await contendAct(otherCity, path, "confirm") };
+  const { body } = await read<{ validFrom: string }>(city[0], path);
+  const recommended = { recommendedOn: body.validFrom, documentNumber: "郑工信〔2024〕30号" };
+  const result = { year: 2024, result: "recognized", resultOn: body.validFrom, source: "省工信厅公告" };
+  return {
+    "certifications confirm": await contendAct(otherCity, path, "confirm"),
+    "certifications recommend-to-province": await contendAct(city, path, "recommend-to-province", recommended),
+    "certifications record-province-result": await contendAct(city, path, "record-province-result", result),
+  };
 }

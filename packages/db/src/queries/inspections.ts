@@ -194,20 +194,22 @@ export async function listInspections(
   return { rows, total: Number(counted?.total ?? 0) };
 }
 
-/** Whether the unit may know of a look: an appraisal once it is announced, all others once they took place. */
-const isKnownToUnit = or(isNotNull(inspections.notifiedOn), isNotNull(inspections.carriedOutOn));
+/** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */
+const isKnown = or(isNotNull(inspections.notifiedOn), isNotNull(inspections.carriedOutOn));
 
 /** The looks that the reaches cover: that of the district's own inspections, and that of the city's checks. */
 export function inspectionsWithin({ inspections: own, cityChecks }: { inspections: Reach; cityChecks: Reach }): SQL {
   const isOfDistrict = eq(inspections.kind, "periodic_inspection");
   const isOfCity = ne(inspections.kind, "periodic_inspection");
-  const within = or(and(isOfDistrict, covered(own)), and(isOfCity, covered(cityChecks)));
+  // A district knows its own inspections from their planning on; whom the city will look at unannounced, the city alone.
+  const ofDistrict = covered(own, ({ scope }) => scope === "own_organization");
+  const ofCity = covered(cityChecks, ({ scope }) => scope !== "all");
+  const within = or(and(isOfDistrict, ofDistrict), and(isOfCity, ofCity));
   return within ?? sql`false`;
 }
 
-function covered(reach: Reach): SQL | undefined {
+function covered(reach: Reach, isTold: (each: Reach[number]) => boolean): SQL | undefined {
   const columns = { organization: inspections.organizationId, district: inspections.district };
-  const isUnits = ({ scope }: Reach[number]) => scope === "own_organization";
-  const officers = reach.filter((each) => !isUnits(each));
-  return or(withinReach(officers, columns), and(withinReach(reach.filter(isUnits), columns), isKnownToUnit));
+  const looking = reach.filter((each) => !isTold(each));
+  return or(withinReach(looking, columns), and(withinReach(reach.filter(isTold), columns), isKnown));
 }

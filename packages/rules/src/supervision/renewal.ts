@@ -12,6 +12,11 @@ type Validity = { readonly validFrom: string; readonly validTo: string };
 
 const dayBeside = (day: string, step: number) => formatDate((parseDate(day) ?? Number.NaN) + step);
 
+/** The day before a day, YYYY-MM-DD. */
+export function dayBefore(day: string): string {
+  return dayBeside(day, -1);
+}
+
 /**
  * What lies between two titles of one unit, the earlier first.
  *
@@ -20,6 +25,6 @@ const dayBeside = (day: string, step: number) => formatDate((parseDate(day) ?? N
 export function successionOf({ lastDay }: { readonly lastDay: string }, later: Validity): Succession {
   const follows = dayBeside(lastDay, 1);
   if (later.validFrom === follows) return { kind: "seamless", from: null, to: null };
-  if (later.validFrom > follows) return { kind: "gap", from: follows, to: dayBeside(later.validFrom, -1) };
+  if (later.validFrom > follows) return { kind: "gap", from: follows, to: dayBefore(later.validFrom) };
   return { kind: "overlap", from: later.validFrom, to: lastDay < later.validTo ? lastDay : later.validTo };
 }
