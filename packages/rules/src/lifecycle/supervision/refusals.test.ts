@@ -125,6 +125,7 @@ describe("a package of a district", () => {
 const look: InspectionContext = {
   today: "2027-05-10",
   kind: "appraisal",
+  titleStanding: "valid",
   result: "passed",
   hasReasons: true,
   openItems: [],
@@ -134,16 +135,20 @@ const look: InspectionContext = {
 };
 type Looked = [
   act: string,
-  state: InspectionState,
+  state: InspectionState | null,
   changed: Partial<InspectionContext>,
   outcome: InspectionState | Refusal,
 ];
 const answerOpen = { isAnswered: false };
+const ended = { titleStanding: "expired" } as const;
+const notValid = refusal("title_not_valid", { standing: "expired" });
 const stillOpen = refusal("period_not_ended", { day: "2027-05-10" });
 const alone = refusal("result_of_appraisal_only");
 
 describe("a periodic inspection by the district", () => {
   test.each<Looked>([
+    ["plan", null, {}, "planned"],
+    ["plan", null, ended, notValid],
     ["record", "planned", {}, "carried_out"],
     ["record", "planned", { openItems: ["staff"] }, refusal("checklist_incomplete", { items: ["staff"] })],
     ["record", "planned", { result: "absent" }, alone],
@@ -167,7 +172,10 @@ describe("a periodic inspection by the district", () => {
 describe("a look of the city", () => {
   const unannounced = { kind: "spot_check" } as const;
   test.each<Looked>([
+    ["plan", null, {}, "planned"],
+    ["plan", null, ended, notValid],
     ["notify", "planned", {}, "notified"],
+    ["notify", "planned", ended, notValid],
     ["notify", "planned", unannounced, refusal("wrong_state", { state: "spot_check" })],
     ["record", "planned", unannounced, "carried_out"],
     ["record", "planned", {}, refusal("wrong_state", { state: "planned" })],
@@ -191,6 +199,7 @@ describe("a look of the city", () => {
     ["close", "carried_out", answerOpen, stillOpen],
     ["close", "carried_out", { isRectified: false }, refusal("rectification_open")],
     ["close", "heard", { result: "absent" }, "closed"],
+    ["close", "heard", { result: "absent", ...answerOpen }, stillOpen],
     ["close", "heard", { result: "absent", isRectified: false }, refusal("rectification_open")],
     ["call-off", "notified", {}, "called_off"],
     ["call-off", "planned", { hasReasons: false }, unreasoned],
@@ -216,34 +225,35 @@ describe("a sanction", () => {
     hasStatement: true,
     isSamePerson: false,
     isServed: false,
+    hasOther: false,
   };
   const bare = { hasReasons: false };
-  const ended = { titleStanding: "expired" } as const;
-  const over = refusal("title_not_valid", { standing: "expired" });
   const same = { isSamePerson: true };
   const second = refusal("second_person_required");
   const silent = { hasStatement: false };
 
   test.each<[string, SanctionState | null, Partial<SanctionContext>, SanctionState | Refusal]>([
     ["propose", null, {}, "proposed"],
-    ["propose", null, ended, over],
+    ["propose", null, ended, notValid],
+    ["propose", null, { hasOther: true }, refusal("sanction_exists")],
     ["propose", null, { hasGround: false }, refusal("ground_missing")],
     ["propose", null, bare, unreasoned],
     ["drop", "decided", {}, "dropped"],
     ["drop", "proposed", bare, unreasoned],
     ["notify", "proposed", {}, "notified"],
-    ["notify", "proposed", ended, over],
+    ["notify", "proposed", ended, notValid],
     ["hear", "notified", {}, "heard"],
     ["hear", "notified", bare, unreasoned],
     ["hear", "notified", silent, refusal("period_not_ended", { day: "2027-05-10" })],
     ["hear", "notified", { ...silent, today: "2027-05-11" }, "heard"],
     ["hear", "notified", { ...silent, statementUntil: null }, "heard"],
     ["decide", "heard", {}, "decided"],
-    ["decide", "heard", ended, over],
+    ["decide", "heard", ended, notValid],
     ["decide", "heard", bare, unreasoned],
+    ["decide", "heard", { hasGround: false }, refusal("ground_missing")],
     ["decide", "heard", { needsInterpretation: true }, refusal("interpretation_required")],
     ["confirm", "decided", {}, "effective"],
-    ["confirm", "decided", ended, over],
+    ["confirm", "decided", ended, notValid],
     ["confirm", "decided", same, second],
     ["serve", "effective", {}, "served"],
     ["serve", "published", {}, "published"],
