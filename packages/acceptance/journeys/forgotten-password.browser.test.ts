@@ -1,4 +1,4 @@
-import { startMailServer } from "@shifan/api/testing/mail-server.ts";
+import { startMailServer } from "@shifan/api/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings, launchBrowser, overflowOf, photograph, visibleText, visit } from "../src/browser.ts";

@@ -1,0 +1,2 @@
+/** What tests of other workspaces stand in the place of servers that are not here. */
+export { startMailServer } from "./mail-server.ts";
