@@ -20,10 +20,10 @@ export async function addClosedCheck({ database, clock }: TestApp, check: TestCh
   const at = clock.now().toISOString();
   const text = (value: string | null | undefined) => (value === null || value === undefined ? "null" : `'${value}'`);
   await database.execute(
-    `insert into inspections (id, kind, certification_id, organization_id, district, period, state, planned_on, checklist, findings, carried_out_on,
+    `insert into inspections (id, kind, certification_id, organization_id, district, period, state, planned_on, checklist, findings, carried_out_on, recorded_on,
       result, answer_until, absence_finding, is_falsified, closed_on, created_by, created_at, revision)
       values ('${id}', '${kind}', '${certificationId}', ${text(title?.organizationId)}, ${text(title?.district)}, '2026-H1', 'closed', '${day}', '{}',
-      '记录', '${day}', '${result}', '${day}', ${text(absenceFinding)}, ${isFalsified}, '${day}', 'officer', '${at}', 1)`,
+      '记录', '${day}', '${day}', '${result}', '${day}', ${text(absenceFinding)}, ${isFalsified}, '${day}', 'officer', '${at}', 1)`,
   );
   return id;
 }

@@ -51,11 +51,11 @@ export const registerSuite = suite("the register of titles", (open) => {
     });
     await run(`update certifications set state = 'revoked', ended_on = '2026-09-01' where id = '${ids.撤销}'`);
     // Cancelled on 1 June 2026 and given back on 1 August.
-    await run(`insert into sanctions (id, kind, certification_id, organization_id, district, state, ground, finding, inspection_ids, proposed_by,
+    await run(`insert into sanctions (id, kind, certification_id, organization_id, district, state, ground, finding, evidence, inspection_ids, proposed_by,
       notified_on, statement_until, hearing, heard_on, decision, document_number, decided_by, effective_on, confirmed_by, reinstatement,
-      reinstatement_by, reinstated_on, created_at, revision) values ('s', 'cancellation', '${ids.撤回}', '${second}', '410102', 'reinstated',
-      'absent_without_reason', '未到', '[]', 'a', '2026-05-01', '2026-05-11', '已听取', '2026-05-12', '取消', '1号', 'a', '2026-06-01', 'b', '撤回',
-      'a', '2026-08-01', '2026-05-01T00:00:00Z', 1)`);
+      reinstatement_number, reinstatement_by, reinstatement_confirmed_by, reinstated_on, created_at, revision) values ('s', 'cancellation', '${ids.撤回}', '${second}', '410102', 'reinstated',
+      'absent_without_reason', '未到', '签到表', '[]', 'a', '2026-05-01', '2026-05-11', '已听取', '2026-05-12', '取消', '1号', 'a', '2026-06-01', 'b', '撤回',
+      '2号', 'a', 'b', '2026-08-01', '2026-05-01T00:00:00Z', 1)`);
     const roundId = await addOpenRound(app);
     const application = await addAcceptedCase(app, { roundId, uscc: "91410100MA0000009X" });
     const [policy] = app.catalog.all();

@@ -231,6 +231,31 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
     ]);
   });
 
+  it("is planned up to the end of a title also where that was decided first: what was late by then is late", async () => {
+    const fourth = await addOrganization(app, "91410100MA0000004D", null);
+    const title = await addTitle(app, {
+      organizationId: fourth,
+      district: "410104",
+      validFrom: "2029-11-20",
+      validTo: "2032-11-20",
+    });
+    at("2031-02-10T04:00:00Z");
+    await app.database.execute(
+      `update certifications set state = 'revoked', ended_on = '2031-01-25' where id = '${title}'`,
+    );
+    await plan();
+    expect(briefly(await list(city, { certificationId: title }))).toEqual([
+      "annual_report 2030 2031-01-20 late",
+      "annual_report 2031 2032-01-20 not_applicable",
+      "half_year_report 2030-H1 2030-07-20 late",
+      "half_year_report 2031-H1 2031-07-20 not_applicable",
+      "periodic_inspection 2030-H1 2030-06-30 late",
+      "periodic_inspection 2030-H2 2030-12-31 late",
+      "periodic_inspection 2031-H1 2031-06-30 not_applicable",
+    ]);
+    expect(await plan()).toBe(0);
+  });
+
   it("is listed a page at a time in the order of its last days", async () => {
     const first = await city.call("/api/v1/obligations?range=[0,4]");
     const next = first.headers.get("next-cursor") ?? "";

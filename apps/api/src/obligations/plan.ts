@@ -70,6 +70,17 @@ function firstHalfOf({ validFrom, createdAt, plannedThrough }: CertificationRow)
   return halfOf(validFrom > entered ? validFrom : entered);
 }
 
+/** The last half that is planned of a title: the present one, or that of the decision that ended it. */
+function lastHalfOf({ endedOn }: CertificationRow, half: string): string {
+  return endedOn !== null && halfOf(endedOn) < half ? halfOf(endedOn) : half;
+}
+
+/** Where a title was ended before its plan came to be, what falls due from that day on does not apply; what was late before is late. */
+function asEnded(planned: PlannedObligation, { endedOn }: CertificationRow): PlannedObligation {
+  if (endedOn === null || planned.exemption !== null || planned.dueOn < endedOn) return planned;
+  return { ...planned, exemption: "title_ended" };
+}
+
 async function planTitles(
   services: ObligationServices,
   transaction: Database,
@@ -78,15 +89,13 @@ async function planTitles(
   const titles = await lockTitlesToPlan(transaction, half, batch);
   if (titles.length === 0) return { titles: 0, obligations: 0 };
   const today = services.clock.today();
-  const running = titles.filter(({ state }) => state === "valid");
   const planned: Planned[] = [];
-  for (const title of running) {
-    for (const period of periodsFrom(firstHalfOf(title), half)) {
+  for (const title of titles) {
+    for (const period of periodsFrom(firstHalfOf(title), lastHalfOf(title, half))) {
       const rules = await rulesOf(services, transaction, period, today);
       const { organizationId } = title;
-      planned.push(
-        ...planOfTitle(rules.document, title, period, rules.calendar).map((each) => ({ ...each, organizationId })),
-      );
+      const owed = planOfTitle(rules.document, title, period, rules.calendar);
+      planned.push(...owed.map((each) => ({ ...asEnded(each, title), organizationId })));
     }
   }
   const written = await writePlanned(services, transaction, systemActor, planned);

@@ -51,8 +51,8 @@ export const supervisionPapersSuite = suite("papers of what is reported", (open)
     await actOn(holder.browser, before, "submit");
     report = await draftReport(holder.browser, title, "2026-H1");
     await app.database.execute(`insert into inspections (id, kind, certification_id, organization_id, district, period, state, planned_on,
-      carried_out_on, checklist, result, findings, answer_until, rectify_until, created_by, created_at, revision) values
-      ('look', 'periodic_inspection', '${title}', '${own}', '410105', '2026-H1', 'carried_out', '2026-06-01', '2026-06-09', '{}', 'failed',
+      carried_out_on, recorded_on, checklist, result, findings, answer_until, rectify_until, created_by, created_at, revision) values
+      ('look', 'periodic_inspection', '${title}', '${own}', '410105', '2026-H1', 'carried_out', '2026-06-01', '2026-06-09', '2026-06-09', '{}', 'failed',
       '收费标准没有公示', '2026-06-19', '2026-06-30', 'u', '2026-06-09T01:00:00Z', 1)`);
     clock.set(new Date("2026-07-01T01:00:00Z"));
     const body = { district: "410105", kind: "half_year_package", period: "2026-H1" };
