@@ -175,6 +175,13 @@ export const packagesSuite = suite("a district's package", (open) => {
     expect(((await city.call("/api/v1/packages")).body as PackageSummary[]).length).toBe(2);
   });
 
+  it("is begun once also where nothing asks for it, by whoever of two is first", async () => {
+    const asked = { district: "410172", kind: "half_year_package", period: "2025-H2" } as const;
+    const begun = await Promise.all([begin(elsewhere, asked), begin(elsewhere, asked)]);
+    expect(begun.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(begun.find(({ status }) => status === 409)?.body).toMatchObject({ code: "package_exists" });
+  });
+
   it("is sent back with reasons and owed again; what it passed on stays with the city, what came meanwhile goes with it", async () => {
     expect(await actOn(district, path, "send-back", { reason: "越权" })).toMatchObject({ status: 403 });
     expect(await actOn(city, path, "send-back", {})).toMatchObject({ status: 422 });

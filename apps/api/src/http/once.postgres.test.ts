@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { onceSuite } from "./once.suite.ts";
+
+runOnPostgresql([onceSuite]);
