@@ -270,6 +270,7 @@ export {
   updateObjection,
 } from "./queries/objections.ts";
 export {
+  findLatestPeriod,
   findObligation,
   findObligationOf,
   insertObligations,
