@@ -17,6 +17,7 @@ import { actOn } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
 import { fulfilObligation, reviveObligation } from "./consequences.ts";
+import { noteRenewal } from "./note-renewal.ts";
 import { planAppraisalObligation, planObligations } from "./plan.ts";
 import { exemptOpenObligations, reviveExempted } from "./title-end.ts";
 
@@ -350,6 +351,21 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       "renewal 2032 2032-11-20 due",
     ]);
     expect(own.find(({ period }) => period === "called off")).toMatchObject({ exemption: "called_off" });
+  });
+
+  it("that may be done in the last year is done by the case that was received in it, whoever enters that and when", async () => {
+    at("2033-01-03T04:00:00Z");
+    const [renewal] = await list(city, { kind: "renewal", district: "410106" });
+    const { id = "", organizationId: holder, certificationId: subject } = renewal ?? {};
+    const paper = { id: "paper case", organizationId: holder ?? "" };
+    await within((inside) => noteRenewal(services(), inside, paper, "2032-10-20"));
+    expect(await found({ kind: "renewal", subject: subject ?? "", period: "2032" })).toMatchObject({
+      state: "done",
+      doneOn: "2032-10-20",
+      doneBy: "paper case",
+    });
+    expect((await trailOf(app.database, id)).at(-1)).toMatchObject({ act: "fulfil", role: "system" });
+    at("2032-07-10T04:00:00Z");
   });
 
   it("is done where papers of before the product tell of the inspection of the half", async () => {
