@@ -277,6 +277,7 @@ export {
   listObligations,
   listObligationsOfTitle,
   lockObligation,
+  lockObligationOf,
   lockTitlesToPlan,
   markPlanned,
   type ObligationFilter,

@@ -30,8 +30,10 @@ export function notifyInspection(services: ProcedureServices, on: On, body: Noti
     act: "notify",
     check: async ({ certificationId }, { document }, transaction) => {
       const earliest = daysAfter(today, lifecycleFigure(document, "appraisal_notice_days"));
+      // Against the end of the title at the same moment, after which nobody may be asked to attend.
+      const title = await lockCertification(transaction, certificationId);
       // On a day without the title nothing could be recorded of it, and the unit would owe what nobody can do.
-      const { validTo: latest } = await titleOf(transaction, certificationId);
+      const latest = title?.validTo ?? null;
       return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest });
     },
     changes: () => ({ noticeText, takesPlaceOn, notifiedOn: today }),

@@ -3,8 +3,8 @@ import {
   type CertificationRow,
   type Database,
   findLatestPeriod,
-  findObligationOf,
   insertObligations,
+  lockObligationOf,
   lockTitlesToPlan,
   markPlanned,
   type ObligationRow,
@@ -169,13 +169,16 @@ export async function planPackages(
   const reports = obligations.filter(({ kind, state }) => state === "due" && isReport(kind));
   const asked = Map.groupBy(reports, ({ kind, district, period }) => `${kind} ${district} ${period}`);
   let written = 0;
-  for (const [first] of asked.values()) {
+  // Always in the same order: whoever waits for the other is never waited for.
+  for (const key of [...asked.keys()].toSorted()) {
+    const first = asked.get(key)?.[0];
     if (first === undefined || !isReport(first.kind) || first.district === null) continue;
     const rules = await rulesOf(services, transaction, first.period, services.clock.today());
     const { kind: report, district, period } = first;
     const owed = planOfPackage(rules.document, { report, district, period }, rules.calendar);
     if (owed === null) continue;
-    const known = await findObligationOf(transaction, owed);
+    // Against the end of a title at the same moment, after which nobody seems to owe a report.
+    const known = await lockObligationOf(transaction, owed);
     if (known === null) {
       written += (await writePlanned(services, transaction, actor, [{ ...owed, organizationId: null }])).length;
     } else if (known.state === "not_applicable") {

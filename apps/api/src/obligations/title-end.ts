@@ -5,6 +5,7 @@ import {
   findObligationOf,
   findReportOf,
   listObligationsOfTitle,
+  lockObligationOf,
   markPlanned,
   type ObligationRow,
   owesReports,
@@ -35,9 +36,9 @@ export async function exemptOpenObligations(
     await follow(services, transaction, each, { actor, ground, act: "exempt", changes });
   }
   for (const { kind, district, period } of reportsIn(open)) {
-    const isOwed = await owesReports(transaction, { kind, district, period });
-    const sent = isOwed ? null : await packageOf(transaction, { kind, district, period });
-    if (sent?.state !== "due") continue;
+    // Locked before it is asked who owes what: a title whose report is planned at this moment comes before or after.
+    const sent = await lockObligationOf(transaction, { kind: packageOfReport[kind], subject: district, period });
+    if (sent?.state !== "due" || (await owesReports(transaction, { kind, district, period }))) continue;
     const changes = { exemption: "nothing_to_report" as const };
     await follow(services, transaction, sent, { actor, ground, act: "exempt", changes });
   }
@@ -98,17 +99,14 @@ async function settle(
   await fulfilObligation(services, transaction, { ...key, ...done });
 }
 
-function packageOf(
-  database: Database,
-  { kind, district, period }: { kind: ReportKind; district: string; period: string },
-) {
-  return findObligationOf(database, { kind: packageOfReport[kind], subject: district, period });
-}
+type Report = { readonly kind: ReportKind; readonly district: string; readonly period: string };
 
-/** Of some obligations the reports, with the district to whose package they belong. */
-function reportsIn(rows: readonly ObligationRow[]): { kind: ReportKind; district: string; period: string }[] {
-  return rows.flatMap(({ kind, district, period }) => {
+/** Of some obligations the reports, with the district to whose package they belong, in the order in which the planning takes them. */
+function reportsIn(rows: readonly ObligationRow[]): Report[] {
+  const keyOf = ({ kind, district, period }: Report) => `${kind} ${district} ${period}`;
+  const reports = rows.flatMap(({ kind, district, period }): Report[] => {
     const report = reportKinds.find((each) => each === kind);
     return report === undefined || district === null ? [] : [{ kind: report, district, period }];
   });
+  return reports.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }

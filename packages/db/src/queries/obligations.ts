@@ -82,6 +82,12 @@ export async function lockObligation(transaction: Database, id: string): Promise
   return row ?? null;
 }
 
+/** The obligation that is known by what it is for, locked until the end of the transaction; null when there is none. */
+export async function lockObligationOf(transaction: Database, key: ObligationKey): Promise<ObligationRow | null> {
+  const [row] = await transaction.select().from(obligations).where(isThis(key)).for("update");
+  return row ?? null;
+}
+
 /** Changes an obligation that the transaction has locked. */
 export async function updateObligation(
   transaction: Database,
