@@ -203,8 +203,10 @@ export async function listInspections(
   );
   const where = and(within, ...given);
   const rows = await named(database, where, day, page);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(inspections).where(where);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const counted = database.select({ id: inspections.id }).from(inspections).where(where);
+  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
+  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
+  return { rows, total: Number(count?.total ?? 0) };
 }
 
 /** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */
