@@ -22,15 +22,19 @@ export function editInspection(services: ProcedureServices, on: On, plannedOn: s
   });
 }
 
-/** Announces an appraisal with its content and its day, so many days before at least. */
+/** Announces an appraisal with its content and its day, so many days before at least and while the title runs. */
 export function notifyInspection(services: ProcedureServices, on: On, body: NotifyInspection): Outcome {
   const { noticeText, takesPlaceOn } = body;
   const today = services.clock.today();
   return actOnInspection(services, on, {
     act: "notify",
-    check: (_, { document }) => {
+    check: async ({ certificationId }, { document }, transaction) => {
       const earliest = daysAfter(today, lifecycleFigure(document, "appraisal_notice_days"));
-      return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest: null });
+      // Against the end of the title at the same moment, after which nobody may be asked to attend.
+      const title = await lockCertification(transaction, certificationId);
+      // On a day without the title nothing could be recorded of it, and the unit would owe what nobody can do.
+      const latest = title?.validTo ?? null;
+      return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest });
     },
     changes: () => ({ noticeText, takesPlaceOn, notifiedOn: today }),
     follow: async (transaction, { id: noticeId, certificationId }) => {
