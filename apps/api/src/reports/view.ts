@@ -109,7 +109,7 @@ function describeText(field: FormField, report: ReportRow): ReportTextView {
 }
 
 /** Whether the reader sees what is written in it: what is being changed after a return is its author's until it is handed in again. */
-function seesContent(actor: Actor, report: ReportRow): boolean {
+export function seesReport(actor: Actor, report: ReportRow): boolean {
   return report.state !== "drafted" || may(actor, report, "edit");
 }
 
@@ -121,7 +121,7 @@ export async function describeReport(services: ProcedureServices, actor: Actor, 
   const known = await readKnown(services, policy, report);
   const files = await Promise.all(report.fileIds.map((id) => findFile(database, id)));
   const { obligation, previous } = known;
-  const isOpen = seesContent(actor, report);
+  const isOpen = seesReport(actor, report);
   return {
     ...headOf(actor, { ...report, platformName: title?.platformName ?? "" }),
     dueOn: obligation?.dueOn ?? null,
