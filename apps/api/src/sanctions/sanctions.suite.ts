@@ -167,7 +167,11 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     });
     expect(codeOf(await propose(people.city, { ...cancellation, certificationId }))).toBe("ground_missing");
     const other = { kind: "revocation", ground: "absent_without_reason", certificationId };
-    expect(await propose(people.city, other)).toMatchObject({ status: 422, body: { errors: [{ path: "/ground" }] } });
+    const message = "撤销的情形只能是：有效期内有违法违规行为，经查实";
+    expect(await propose(people.city, other)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/ground", message }] },
+    });
   });
 
   it("names the checks on which it rests by itself, and takes no others", async () => {
@@ -215,7 +219,11 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     expect(codeOf(await actOn(people.platform, path, "state-case", { statement: "再说" }))).toBe("wrong_state");
     const decided = await actOn(people.city, path, "decide", decision);
     expect(decided.body).toMatchObject({ decision: decision.decision });
-    expect((await people.platform.call(path)).body).toMatchObject({ decision: null, documentNumber: null });
+    expect((await people.platform.call(path)).body).toMatchObject({
+      state: "heard",
+      decision: null,
+      documentNumber: null,
+    });
     const outcomes = (await trailOf(app.database, id)).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome !== "accepted")).toEqual([
       ...Array.from({ length: 5 }, () => "not_permitted"),
