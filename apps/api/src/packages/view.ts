@@ -14,7 +14,7 @@ import {
 import { type Actor, openActs, packageMachine, permittingGrant, reachableBy, spellPeriod } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
-import { isLate } from "../reports/known.ts";
+import { isLate } from "../obligations/view.ts";
 import { type Contents, nameOfMissing, needsInspectionReport, readContents } from "./contents.ts";
 import { policyOfPackages, relationOfPackage } from "./subject.ts";
 
@@ -72,8 +72,7 @@ function describeReport(report: ReportListRow, owed: readonly OwedRow[], { id }:
     platformName,
     state,
     submittedOn: submittedOn ?? "",
-    // What was returned is owed again.
-    isLate: isLate(obligation, state === "drafted" ? null : submittedOn, today),
+    isLate: isLate(obligation, today),
     lateReason: obligation?.lateReason ?? null,
     isInPackage: packageId === id,
   };
@@ -100,7 +99,7 @@ export async function describePackage(services: ProcedureServices, actor: Actor,
   return {
     ...headOf(actor, row),
     dueOn: asking?.dueOn ?? null,
-    isLate: isLate(asking, row.state === "drafted" ? null : row.sentOn, today),
+    isLate: isLate(asking, today),
     sentBackReason: row.sentBackReason,
     inspectionReport: isOpen ? row.inspectionReport : null,
     inspectionReportRequired: needsInspectionReport(policy, row.kind),

@@ -29,7 +29,8 @@ import {
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { describeFile } from "../files/read.ts";
-import { isLate, type Known, readKnown } from "./known.ts";
+import { isLate } from "../obligations/view.ts";
+import { type Known, readKnown } from "./known.ts";
 import { policyOfReport, relationOfReport } from "./subject.ts";
 
 const may = (actor: Actor, report: ReportRow, act: string) =>
@@ -125,7 +126,7 @@ export async function describeReport(services: ProcedureServices, actor: Actor, 
   return {
     ...headOf(actor, { ...report, platformName: title?.platformName ?? "" }),
     dueOn: obligation?.dueOn ?? null,
-    isLate: isLate(obligation, report.state === "drafted" ? null : report.submittedOn, clock.today()),
+    isLate: isLate(obligation, clock.today()),
     lateReason: obligation?.lateReason ?? null,
     returnedReason: report.returnedReason,
     packageId: report.packageId,
