@@ -109,7 +109,8 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     publishedOn: row.publishedOn,
     officialUrl: row.officialUrl,
     barredUntil: banOf(policy, row),
-    droppedReason: row.droppedReason,
+    // A withdrawal that was given up the unit never heard of.
+    droppedReason: isStaff || row.state === "dropped" ? row.droppedReason : null,
     reinstatement: isStaff || row.reinstatedOn !== null ? row.reinstatement : null,
     reinstatementNumber: isStaff || row.reinstatedOn !== null ? row.reinstatementNumber : null,
     reinstatedOn: row.reinstatedOn,
