@@ -13,6 +13,7 @@ import { download } from "../../testing/download.ts";
 import { actOn, onceKey } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
+import { findCited } from "../sanctions/grounds.ts";
 
 const base = "/api/v1/interpretations";
 const words = {
@@ -250,6 +251,53 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     await actOn(second, together.path, "issue");
     expect(errorsOf(await cite(apart.id))).toEqual(["/interpretationId unknown_interpretation"]);
     expect((await cite(together.id)).body).toMatchObject({ state: "decided", interpretationId: together.id });
+  });
+
+  it("in words says nothing of a check that may still end either way: the decision waits until that is closed", async () => {
+    const organizationId = await addOrganization(app, "91410100MA00000189", null);
+    const certificationId = await addTitle(app, { organizationId, validFrom: "2025-03-01", validTo: "2028-03-01" });
+    const failed = { certificationId, kind: "appraisal", result: "failed" } as const;
+    await addClosedCheck(app, { ...failed, carriedOutOn: "2026-04-01" });
+    const last = await addClosedCheck(app, { ...failed, carriedOutOn: "2026-05-01" });
+    const isClosed = (value: boolean) =>
+      app.database.execute(
+        `update inspections set state = '${value ? "closed" : "carried_out"}', closed_on = ${value ? "'2026-05-20'" : "null"} where id = '${last}'`,
+      );
+    await isClosed(false);
+    const proposal = { kind: "cancellation", certificationId, ground: "consecutive_failures" };
+    const words = { finding: "两次不合格", evidence: "考核记录" };
+    const proposed = await city.call("/api/v1/sanctions", { body: { ...proposal, ...words }, headers: onceKey() });
+    const path = `/api/v1/sanctions/${(proposed.body as Sanction).id}`;
+    await actOn(city, path, "notify");
+    clock.set(heardDay);
+    await actOn(city, path, "hear", { hearing: "期满没有陈述" });
+    const told = await draft({ article: "第十三条" });
+    await actOn(second, told.path, "issue");
+    const decide = () =>
+      actOn(city, path, "decide", {
+        decision: "取消资格。",
+        documentNumber: "郑工信〔2026〕16号",
+        interpretationId: told.id,
+      });
+    expect(codeOf(await decide())).toBe("ground_missing");
+    await isClosed(true);
+    expect((await decide()).body).toMatchObject({ state: "decided" });
+  });
+
+  it("counts until the first day of what takes its place: no day lies between the two", async () => {
+    clock.set(heardDay);
+    const old = await draft({ article: "第十三条" });
+    await actOn(second, old.path, "issue");
+    const next = await draft({ article: "第十三条", supersedesId: old.id, fromOn: "2026-06-22" });
+    expect((await actOn(second, next.path, "issue")).status).toBe(200);
+    const shown = async () =>
+      (await createBrowser(app).call(`/api/v1/public/interpretations/${old.id}`)).body as PublicInterpretation;
+    expect(await shown()).toMatchObject({ isSuperseded: false, supersededById: next.id });
+    const countsOn = async (today: string) =>
+      (await findCited(app.database, { today, interpretationId: old.id }))?.id ?? null;
+    expect([await countsOn("2026-06-21"), await countsOn("2026-06-22")]).toEqual([old.id, null]);
+    clock.set(new Date("2026-06-21T16:00:00Z"));
+    expect(await shown()).toMatchObject({ isSuperseded: true, supersededById: next.id });
   });
 
   it("leaves a trail that holds for every interpretation", async () => {

@@ -18,7 +18,7 @@ import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from
 import { performAct, performActIn, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { checkDay, readUscc } from "../organizations/input.ts";
+import { checkDay, keptUscc, readUscc } from "../organizations/input.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
 import { organizationChangeSubject, relationOfChange } from "./subject.ts";
 
@@ -67,7 +67,7 @@ export async function reportChange(
           state: to,
           fromOn,
           before,
-          after: kind === "merger" ? codeOf(body.after) : body.after,
+          after: kind === "merger" ? keptUscc(body.after) : body.after,
           source,
           reportedBy: actor.userId,
           reportedOn: today,
@@ -77,12 +77,6 @@ export async function reportChange(
       },
     },
   );
-}
-
-/** The code as it is kept. It has been checked. */
-function codeOf(text: string): string {
-  const read = readUscc(text);
-  return "uscc" in read ? read.uscc : text;
 }
 
 function checkChange({ uscc }: OrganizationRow, { kind, fromOn, after }: ReportChange, today: string): InputErrors {

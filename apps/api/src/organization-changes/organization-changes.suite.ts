@@ -129,9 +129,12 @@ export const organizationChangesSuite = suite("a change of an organization", (op
   });
 
   it("is part of a history that follows the code, whatever the name", async () => {
-    const filter = encodeURIComponent(JSON.stringify({ uscc: "91410100MA9K12344B", state: "accepted" }));
-    const rows = (await people.city.call(`${base}?filter=${filter}`)).body as OrganizationChange[];
-    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(["moved_away", "name"]);
+    // Typed in whatever width and case.
+    for (const uscc of ["91410100MA9K12344B", "９１４１０１００ma9k12344b"]) {
+      const filter = encodeURIComponent(JSON.stringify({ uscc, state: "accepted" }));
+      const rows = (await people.city.call(`${base}?filter=${filter}`)).body as OrganizationChange[];
+      expect(rows.map(({ kind }) => kind).toSorted()).toEqual(["moved_away", "name"]);
+    }
     const none = encodeURIComponent(JSON.stringify({ uscc: "91330100799655058B" }));
     expect((await people.city.call(`${base}?filter=${none}`)).body).toEqual([]);
   });

@@ -67,7 +67,7 @@ const confirmRoute = act(
 );
 const serveRoute = act("serve", "记录送达的方式、日期和回证；聊天消息不算送达", serveSanctionSchema);
 const publishRoute = act("publish", "记录公布的网址和日期", publishSanctionSchema);
-const dropRoute = act("drop", "生效以前作罢，写明理由", reasonSchema);
+const dropRoute = act("drop", "生效以前作罢，写明理由；撤回还没有确认的，不再撤回，原决定照旧", reasonSchema);
 const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);
 const read = { tags: [tag], security: sessionCookie };
 const listRoute = createRoute({
