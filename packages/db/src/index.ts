@@ -476,8 +476,8 @@ export {
 export {
   findSpotCheckDraw,
   insertSpotCheckDraw,
-  listDrawableTitles,
   listSpotCheckDraws,
+  lockDrawableTitles,
   lockSpotCheckDraw,
   type SpotCheckDrawRow,
   updateSpotCheckDraw,

@@ -1,6 +1,6 @@
 import type { Interpretation, PublicInterpretation, Sanction } from "@shifan/contract";
 import { listPolicyVersions } from "@shifan/db";
-import { suite } from "@shifan/db/testing";
+import { type HeldDatabase, holdCommits, suite } from "@shifan/db/testing";
 import type { Assessment } from "@shifan/rules";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { type Browser, createBrowser } from "../../testing/accounts.ts";
@@ -30,6 +30,7 @@ const heardDay = new Date("2026-06-21T01:30:00Z");
 /** The city's answers to unclear passages (第十七条), on either database. */
 export const interpretationsSuite = suite("an interpretation", (open) => {
   const clock = createSettableClock();
+  let held: HeldDatabase;
   let app: TestApp;
   let city: Browser;
   let second: Browser;
@@ -55,7 +56,8 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
 
   beforeAll(async () => {
     clock.set(heardDay);
-    app = await createTestApp({ opened: open(), clock, demo: true });
+    held = holdCommits(open());
+    app = await createTestApp({ opened: held.opened, clock, demo: true });
     city = await addOfficer(app, "city@interpretation.example", "city");
     second = await addOfficer(app, "second@interpretation.example", "city");
     others = {
@@ -199,6 +201,20 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
         .toSorted(),
     ).toEqual([false, true]);
     expect((await trailOf(app.database, old.id)).at(-1)).toMatchObject({ act: "supersede", outcome: "accepted" });
+  });
+
+  it("is not superseded by a draft that is being changed at the same moment as it was before the change", async () => {
+    const older = await draft();
+    await actOn(second, older.path, "issue");
+    const newer = await draft({ supersedesId: older.id, documentNumber: "郑工信函〔2026〕16号" });
+    const tagOf = async (path: string) => (await city.call(path)).headers.get("etag") ?? "";
+    const [newerTag, olderTag] = [await tagOf(newer.path), await tagOf(older.path)];
+    const [edited, superseded] = await held.overlap(
+      () => city.call(`${newer.path}/edit`, { body: { fromOn: "2020-01-01" }, headers: { "if-match": newerTag } }),
+      () => second.call(`${older.path}/supersede`, { body: { byId: newer.id }, headers: { "if-match": olderTag } }),
+    );
+    expect([edited.status, superseded.status, errorsOf(superseded)]).toEqual([200, 422, ["/byId too_early"]]);
+    expect((await city.call(older.path)).body).toMatchObject({ state: "issued" });
   });
 
   it("supersedes likewise where its draft is issued", async () => {
