@@ -4,7 +4,7 @@ import { halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { exemptCalledOff, fulfilObligation } from "../obligations/consequences.ts";
+import { exemptCalledOff } from "../obligations/consequences.ts";
 import { planAppraisalObligation } from "../obligations/plan.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, checkDayToCome, daysAfter } from "./days.ts";
@@ -72,14 +72,6 @@ export function closeInspection(services: ProcedureServices, on: On): Outcome {
   return actOnInspection(services, on, {
     act: "close",
     changes: () => ({ closedOn }),
-    follow: async (transaction, { id, kind, certificationId: subject, period, carriedOutOn }) => {
-      if (kind !== "periodic_inspection" || carriedOutOn === null) return;
-      // Against the planning at the same moment: whoever is second finds what the first has done.
-      await lockCertification(transaction, subject);
-      // It was done on the day on which somebody went there, however long the papers took.
-      const done = { doneBy: id, doneOn: carriedOutOn, actor: on.actor };
-      await fulfilObligation(services, transaction, { kind, subject, period, ...done });
-    },
   });
 }
 

@@ -4,7 +4,7 @@ import { fulfilObligation } from "./consequences.ts";
 import type { ObligationServices } from "./subject.ts";
 
 /**
- * What was done before it was owed is done: an inspection that was closed while nothing was planned of its half yet, or nothing was owed, or that
+ * What was done before it was owed is done: an inspection that took place while nothing was planned of its half yet, or nothing was owed, or that
  * papers tell of. The first of a half counts.
  */
 export async function fulfilDoneBefore(

@@ -55,7 +55,7 @@ export async function reportChange(
       at,
     },
     {
-      context: async () => ({ hasReasons: true }),
+      context: async () => ({ hasReasons: true, isSamePerson: false }),
       write: async (inside, { to }) => {
         const { kind, fromOn, source } = body;
         const before = kind === "name" ? await findOrganizationName(inside, organizationId, today) : body.before;
@@ -101,7 +101,7 @@ export function acceptChange(services: ProcedureServices, on: On): Outcome {
     { ...on, act: "accept", at: services.clock.now() },
     {
       check: (transaction, change) => checkReach(transaction, on.actor, change),
-      context: async () => ({ hasReasons: true }),
+      context: async (_, { reportedBy }) => ({ hasReasons: true, isSamePerson: reportedBy === on.actor.userId }),
       write: async (transaction, change, { to }) => {
         if (change.kind === "name") await recordName(services, transaction, on.actor, change);
         const decided = { state: to, decidedOn, decidedBy: on.actor.userId, reason: null };
@@ -157,7 +157,7 @@ export function refuseChange(services: ProcedureServices, on: On, reason: string
     organizationChangeSubject(services),
     { ...on, act: "refuse", at: services.clock.now() },
     {
-      context: async () => ({ hasReasons: true }),
+      context: async (_, { reportedBy }) => ({ hasReasons: true, isSamePerson: reportedBy === on.actor.userId }),
       write: async (transaction, { id }, { to }) => {
         const decided = { state: to, decidedOn, decidedBy: on.actor.userId, reason };
         const row = await updateOrganizationChange(transaction, id, decided);

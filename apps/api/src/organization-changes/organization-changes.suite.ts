@@ -139,6 +139,14 @@ export const organizationChangesSuite = suite("a change of an organization", (op
     expect((await people.city.call(`${base}?filter=${none}`)).body).toEqual([]);
   });
 
+  it("is not accepted by the officer who reported it, who may still take it back with a reason", async () => {
+    const told = { ...rename, kind: "address", after: "郑州市金水区花园路2号" };
+    const { path } = await reported(told, people.district);
+    expect((await people.district.call(path)).body).toMatchObject({ allowedActs: ["refuse"] });
+    expect(codeOf(await actOn(people.district, path, "accept"))).toBe("second_person_required");
+    expect(await actOn(people.city, path, "accept")).toMatchObject({ status: 200, body: { state: "accepted" } });
+  });
+
   it("of the name is no more for a department that the unit has left", async () => {
     const { path } = await reported({ ...rename, after: "再次更名" });
     await updateOrganization(app.database, organizationId, { district: "410171" });

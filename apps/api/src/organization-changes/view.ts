@@ -54,7 +54,7 @@ export async function describeChange(
   actor: Actor,
   change: OrganizationChangeRow,
 ): Promise<OrganizationChange> {
-  const { reportedBy: _by, decidedBy: _decider, createdAt, ...known } = change;
+  const { reportedBy, decidedBy: _decider, createdAt, ...known } = change;
   const organization = await findOrganization(database, change.organizationId);
   const other = change.kind === "merger" ? await findOrganizationByUscc(database, change.after) : null;
   return {
@@ -64,9 +64,11 @@ export async function describeChange(
     otherOrganizationId: other?.id ?? null,
     effect: effects[change.kind],
     createdAt: formatInstant(createdAt),
-    allowedActs: [
-      ...openActs(organizationChangeMachine, { state: change.state, relation: relationOfChange(change), actor }),
-    ],
+    allowedActs: openActs(organizationChangeMachine, {
+      state: change.state,
+      relation: relationOfChange(change),
+      actor,
+    }).filter((act) => act !== "accept" || reportedBy !== actor.userId),
   };
 }
 

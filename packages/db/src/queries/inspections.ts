@@ -99,7 +99,7 @@ export async function findInspectionOfFile(database: Database, fileId: string): 
 }
 
 /**
- * The periodic inspections of titles that are done, in the order of their days, each with the half that it counts for: those that are closed, and
+ * The periodic inspections of titles that are done, in the order of their days, each with the half that it counts for: those that took place, and
  * those of before the product, which papers tell of.
  */
 export async function listInspectedHalves(
@@ -107,17 +107,12 @@ export async function listInspectedHalves(
   certificationIds: readonly string[],
 ): Promise<{ id: string; certificationId: string; period: string; carriedOutOn: string }[]> {
   if (certificationIds.length === 0) return [];
-  const { id, certificationId, period, carriedOutOn, kind, state } = inspections;
-  const closed = await database
+  const { id, certificationId, period, carriedOutOn, kind } = inspections;
+  const kept = await database
     .select({ id, certificationId, period, carriedOutOn: sql<string>`${carriedOutOn}::text` })
     .from(inspections)
     .where(
-      and(
-        inArray(certificationId, [...certificationIds]),
-        eq(kind, "periodic_inspection"),
-        eq(state, "closed"),
-        isNotNull(carriedOutOn),
-      ),
+      and(inArray(certificationId, [...certificationIds]), eq(kind, "periodic_inspection"), isNotNull(carriedOutOn)),
     )
     .orderBy(asc(carriedOutOn), asc(id));
   const told = await database
@@ -133,7 +128,7 @@ export async function listInspectedHalves(
   const ofPapers = told.map(({ certificationId: title, n, checkedOn }) => {
     return { id: idOfPastCheck(title, n), certificationId: title, period: halfOf(checkedOn), carriedOutOn: checkedOn };
   });
-  return [...ofPapers, ...closed].toSorted((left, right) => left.carriedOutOn.localeCompare(right.carriedOutOn));
+  return [...ofPapers, ...kept].toSorted((left, right) => left.carriedOutOn.localeCompare(right.carriedOutOn));
 }
 
 export type InspectionFilter = {
