@@ -18,6 +18,8 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { actLabels, labelOfAct } from "./act-labels.ts";
+export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
 export { applicationStateLabels } from "./application-states.ts";
 export {
