@@ -18,10 +18,10 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
-export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
+export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
-export { applicationStateLabels } from "./application-states.ts";
+
 export {
   type Application,
   type ApplicationChanges,
@@ -351,6 +351,7 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

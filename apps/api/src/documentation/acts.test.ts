@@ -15,7 +15,10 @@ describe("the description of an act", () => {
     expect(body).toMatchObject({
       label: "退回",
       summary: "推荐部门退回：补正，或重新提交",
-      body: { required: expect.arrayContaining(["kind", "until", "defects"]), properties: { until: { type: "string" } } },
+      body: {
+        required: expect.arrayContaining(["kind", "until", "defects"]),
+        properties: { until: { type: "string" } },
+      },
       example: { kind: "correction" },
     });
     expect(JSON.stringify(body)).not.toContain("$ref");
@@ -35,7 +38,10 @@ describe("the description of an act", () => {
   });
 
   it("is refused for what is no act", async () => {
-    expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({ status: 404, body: { code: "unknown_path" } });
+    expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({
+      status: 404,
+      body: { code: "unknown_path" },
+    });
     expect(await call(app, "/api/v1/acts/toString/create")).toMatchObject({ status: 422 });
   });
 });

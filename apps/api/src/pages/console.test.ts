@@ -8,7 +8,10 @@ import { call, createTestApp } from "../../testing/app.ts";
 const opened = await openEmbeddedTestDatabase();
 const consoleDirectory = mkdtempSync(join(tmpdir(), "shifan-console-"));
 mkdirSync(join(consoleDirectory, "assets"));
-writeFileSync(join(consoleDirectory, "index.html"), '<meta name="style-nonce" content="__STYLE_NONCE__"><title>工作台</title>');
+writeFileSync(
+  join(consoleDirectory, "index.html"),
+  '<meta name="style-nonce" content="__STYLE_NONCE__"><title>工作台</title>',
+);
 writeFileSync(join(consoleDirectory, "assets", "main-abc.js"), "export {};");
 const app = await createTestApp({ opened, consoleDirectory });
 afterAll(async () => {

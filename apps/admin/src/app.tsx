@@ -1,0 +1,57 @@
+import CssBaseline from "@mui/material/CssBaseline";
+import { ThemeProvider } from "@mui/material/styles";
+import { QueryClient } from "@tanstack/react-query";
+import { CoreAdminContext, CoreAdminUI, localStorageStore, Resource } from "ra-core";
+import polyglotI18nProvider from "ra-i18n-polyglot";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { dataProvider } from "./api/data-provider.ts";
+import { authProvider } from "./api/session.ts";
+import { applications } from "./applications/index.ts";
+import { Home } from "./home/index.ts";
+import { Layout } from "./shell/layout.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+import { Loading } from "./states/loading.tsx";
+import { NotFound } from "./states/not-found.tsx";
+import { reactAdminTexts } from "./texts/react-admin.ts";
+import { texts } from "./texts/texts.ts";
+import { theme } from "./theme/theme.ts";
+
+const i18nProvider = polyglotI18nProvider(() => reactAdminTexts, "zh");
+const store = localStorageStore("1", "shifan");
+// What was fetched is fresh for a moment: going back and forth does not ask again, and nothing stays stale for long.
+const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+
+/** The console's map: one line for each resource. */
+function Console() {
+  return (
+    <CoreAdminContext
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queryClient}
+    >
+      <ThemeProvider theme={theme}>
+        <CssBaseline />
+        <CoreAdminUI
+          title={texts.product}
+          layout={Layout}
+          loginPage={SignInPage}
+          dashboard={Home}
+          catchAll={NotFound}
+          loading={() => <Loading />}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource {...applications} />
+        </CoreAdminUI>
+      </ThemeProvider>
+    </CoreAdminContext>
+  );
+}
+
+const router = createBrowserRouter([{ path: "*", element: <Console /> }], { basename: "/admin" });
+
+export function App() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,3 @@
+export const applicationTexts = {
+  list: "申报",
+} as const;
