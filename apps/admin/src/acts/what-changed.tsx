@@ -7,7 +7,7 @@ import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import type { Tagged } from "../api/data-provider.ts";
-import { fieldLabels } from "../texts/fields.ts";
+import { labelOfField } from "../texts/fields.ts";
 import { differencesOf } from "./differences.ts";
 import { actTexts } from "./texts.ts";
 
@@ -41,7 +41,7 @@ export function WhatChanged({
           <TableBody>
             {differences.map(({ name, was, is }) => (
               <TableRow key={name}>
-                <TableCell>{fieldLabels[name] ?? name}</TableCell>
+                <TableCell>{labelOfField(name)}</TableCell>
                 <TableCell>{was}</TableCell>
                 <TableCell>{is}</TableCell>
               </TableRow>

@@ -17,7 +17,7 @@ export default function ApplicationList() {
       sort={{ field: "changedAt", order: "DESC" }}
       filters={[
         <SearchFilter key="q" source="q" alwaysOn />,
-        <StateFilter key="state" source="state" resource="applications" alwaysOn />,
+        <StateFilter key="state" source="state" of="applications" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
     >

@@ -12,11 +12,11 @@ export function SearchFilter({ placeholder = listTexts.search, ...rest }: Always
 
 /** One or several states, in their words. */
 export function StateFilter({
-  resource,
+  of,
   states,
   ...rest
-}: AlwaysOn & { resource: keyof typeof stateLabels; states?: readonly string[] }) {
-  const labels: Readonly<Record<string, string>> = stateLabels[resource];
+}: AlwaysOn & { of: keyof typeof stateLabels; states?: readonly string[] }) {
+  const labels: Readonly<Record<string, string>> = stateLabels[of];
   const choices = (states ?? Object.keys(labels)).map((id) => ({ id, name: labels[id] ?? id }));
   return <SelectArrayInput {...rest} label={listTexts.state} choices={choices} sx={{ minWidth: 160 }} />;
 }
