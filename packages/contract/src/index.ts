@@ -124,6 +124,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
   acceptedFilesText,
   acceptedFileTypes,

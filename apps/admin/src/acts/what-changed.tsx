@@ -6,8 +6,8 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
+import { labelOfField } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
-import { labelOfField } from "../texts/fields.ts";
 import { differencesOf } from "./differences.ts";
 import { actTexts } from "./texts.ts";
 

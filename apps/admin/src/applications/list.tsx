@@ -1,10 +1,10 @@
 import type { ApplicationSummary } from "@shifan/contract";
+import { fieldLabels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels } from "../texts/fields.ts";
 import { applicationTexts } from "./texts.ts";
 
 const Column = DataTable.Col<ApplicationSummary>;

@@ -1,10 +1,10 @@
 import type { Expert } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { SearchFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { expertsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Expert>;

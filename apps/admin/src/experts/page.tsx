@@ -1,11 +1,11 @@
 import type { Expert } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { Facts, instant, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { expertsTexts as texts } from "./texts.ts";
 
 /** One expert. */

@@ -1,11 +1,11 @@
 import type { Inspection } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { inspectionsTexts as texts } from "./texts.ts";
 
 /** One inspection, spot check or appraisal, with what the unit says beside the finding. */

@@ -1,11 +1,11 @@
 import type { Interpretation } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { interpretationsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Interpretation>;

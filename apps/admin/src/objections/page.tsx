@@ -1,11 +1,11 @@
 import type { Objection } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { objectionsTexts as texts } from "./texts.ts";
 
 /** One objection: what is known of it without the person who made it. */

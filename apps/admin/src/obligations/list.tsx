@@ -1,9 +1,9 @@
 import type { Obligation } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { DistrictCell, DueCell } from "../cells/cells.tsx";
 import { ChoiceFilter, DistrictFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { obligationsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Obligation>;

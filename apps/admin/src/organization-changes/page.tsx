@@ -1,11 +1,11 @@
 import type { OrganizationChange } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, Facts, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { organizationChangesTexts as texts } from "./texts.ts";
 
 /** One change, as it was reported and decided. */

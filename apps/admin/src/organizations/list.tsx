@@ -1,9 +1,9 @@
 import type { OrganizationSummary } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { DistrictCell } from "../cells/cells.tsx";
 import { DistrictFilter, SearchFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { organizationsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<OrganizationSummary>;

@@ -1,11 +1,10 @@
 import type { Organization } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
-
 import { Card } from "../pages/card.tsx";
 import { district, due, Facts, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { organizationsTexts as texts } from "./texts.ts";
 
 /** One organization with its whole history. */

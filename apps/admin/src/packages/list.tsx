@@ -1,11 +1,11 @@
 import type { PackageSummary } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { packagesTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<PackageSummary>;

@@ -1,9 +1,9 @@
 import type { User } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { ChoiceFilter, SearchFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { roleLabels } from "../texts/roles.ts";
 import { usersTexts as texts } from "./texts.ts";
 

@@ -1,11 +1,10 @@
 import type { User } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
-
 import { Card } from "../pages/card.tsx";
 import { Facts, instant, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { fieldLabels as labels } from "../texts/fields.ts";
 import { usersTexts as texts } from "./texts.ts";
 
 /** One account. */

@@ -1,5 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type ActDescription, actDescriptionSchema, labelOfAct } from "@shifan/contract";
+import {
+  type ActDescription,
+  actDescriptionSchema,
+  labelInForm,
+  labelOfAct,
+  valueLabelsInForm,
+} from "@shifan/contract";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import type { OpenApiDocument } from "./document.ts";
@@ -61,7 +67,10 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
     label: labelOfAct(resource, act) ?? summary.split(/[，：（]/)[0] ?? summary,
     summary,
     description,
-    body: unfolded(body?.schema ?? { type: "object", properties: {} }, document.components?.schemas ?? {}),
+    body: inWords(
+      unfolded(body?.schema ?? { type: "object", properties: {} }, document.components?.schemas ?? {}) as Schema,
+      `${resource}/${act}`,
+    ),
     example: body?.example ?? {},
   };
 }
@@ -75,4 +84,40 @@ function unfolded(schema: unknown, components: Readonly<Record<string, unknown>>
   if (typeof $ref !== "string") return own;
   const target = unfolded(components[$ref.slice($ref.lastIndexOf("/") + 1)], components);
   return { ...(target as object), ...own };
+}
+
+type Schema = {
+  properties?: Record<string, Schema>;
+  description?: string;
+  items?: Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  [keyword: string]: unknown;
+};
+
+/** A body with what people call its fields and the values of its choices; descriptions then do without the codes of values. */
+function inWords(schema: Schema, form: string): Schema {
+  const { properties, items, anyOf, oneOf } = schema;
+  return {
+    ...schema,
+    ...(properties === undefined ? {} : { properties: fieldsInWords(properties, form) }),
+    ...(items === undefined ? {} : { items: inWords(items, form) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map((each) => inWords(each, form)) }),
+    ...(oneOf === undefined ? {} : { oneOf: oneOf.map((each) => inWords(each, form)) }),
+  };
+}
+
+function fieldsInWords(properties: Record<string, Schema>, form: string): Record<string, Schema> {
+  const entries = Object.entries(properties).map(([name, property]) => {
+    const field = inWords(property, form);
+    const labels = valueLabelsInForm(form, name);
+    const choices = labels === null ? {} : { "x-labels": labels };
+    const description = field.description?.replaceAll(/[a-z_]+ (?=[\u4e00-\u9fff])/g, "");
+    const words = { title: labelInForm(form, name), ...(description === undefined ? {} : { description }) };
+    // The values of a list of choices are called by its items.
+    if (field.items !== undefined)
+      return [name, { ...field, ...words, items: { ...field.items, ...choices } }] as const;
+    return [name, { ...field, ...words, ...choices }] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -37,6 +37,41 @@ describe("the description of an act", () => {
     }
   });
 
+  it("calls every field and every value of a choice by words, and shows no codes", async () => {
+    type Schema = {
+      properties?: Record<string, Schema>;
+      items?: Schema;
+      anyOf?: Schema[];
+      oneOf?: Schema[];
+      enum?: unknown[];
+      title?: string;
+      description?: string;
+      "x-labels"?: Record<string, string>;
+    };
+    const unworded: string[] = [];
+    const visit = (schema: Schema, where: string) => {
+      for (const each of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])])
+        visit(each, where);
+      for (const [name, field] of Object.entries(schema.properties ?? {})) {
+        if (!/[\u4e00-\u9fff]/.test(field.title ?? "")) unworded.push(`${where} ${name}`);
+        const choices = (field.items?.enum ?? field.enum ?? field.anyOf?.find((each) => each.enum)?.enum ?? []).filter(
+          (value) => value !== null,
+        );
+        const labels = field.items?.["x-labels"] ?? field["x-labels"] ?? {};
+        for (const value of choices)
+          if (labels[String(value)] === undefined) unworded.push(`${where} ${name} ${value}`);
+        visit(field, where);
+      }
+    };
+    const { paths } = (await call(app, "/api/openapi.json")).body as Document;
+    for (const [path, { post }] of Object.entries(paths)) {
+      const [, resource, act = "create"] = /^\/api\/v1\/([a-z-]+)(?:\/\{id\}\/([a-z-]+))?$/.exec(path) ?? [];
+      if (post === undefined || resource === undefined) continue;
+      visit(((await call(app, `/api/v1/acts/${resource}/${act}`)).body as { body: Schema }).body, `${resource}/${act}`);
+    }
+    expect(unworded).toEqual([]);
+  });
+
   it("is refused for what is no act", async () => {
     expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({
       status: 404,
