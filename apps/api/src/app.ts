@@ -54,6 +54,8 @@ import { organizationChangeRoutes } from "./organization-changes/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
 import { packageRoutes } from "./packages/routes.ts";
+import { consoleRoutes } from "./pages/console.ts";
+import { portalRoutes } from "./pages/portal.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
@@ -62,7 +64,6 @@ import { sanctionPaperRoutes } from "./papers/sanction-routes.ts";
 import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
 import { describeMissing } from "./policies/describe-missing.ts";
 import { policyRoutes } from "./policies/routes.ts";
-import { portalRoutes } from "./portal/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
@@ -97,6 +98,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     recordEntry?: RecordEntry;
     /** Where the built portal lies. */
     portalDirectory: string;
+    /** Where the built console lies. */
+    consoleDirectory: string;
     /** Whether the metrics tell of the process as well; once in a process. */
     processMetrics?: boolean;
   };
@@ -191,6 +194,7 @@ export function createApp(services: AppServices) {
   app.route("/", organizationChangeRoutes(services));
   app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
+  app.route("/", consoleRoutes(services.consoleDirectory));
   app.route("/", portal.router);
 
   app.notFound((context) => {

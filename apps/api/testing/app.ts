@@ -48,6 +48,7 @@ export type TestAppOptions = {
   documents?: readonly PolicyDocument[];
   trustedProxies?: number;
   portalDirectory?: string;
+  consoleDirectory?: string;
   demo?: boolean;
   publicUrl?: string;
   organizationsOf?: OrganizationsOf;
@@ -103,6 +104,7 @@ export async function createTestApp(options: TestAppOptions) {
     ...(options.organizationsOf === undefined ? {} : { organizationsOf: options.organizationsOf }),
     ...(options.recordEntry === undefined ? {} : { recordEntry: options.recordEntry }),
     portalDirectory: options.portalDirectory ?? "/nonexistent",
+    consoleDirectory: options.consoleDirectory ?? "/nonexistent",
   });
   return { app, clock, catalog, database, fileServices };
 }

@@ -18,8 +18,10 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
+export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
-export { applicationStateLabels } from "./application-states.ts";
+
 export {
   type Application,
   type ApplicationChanges,
@@ -36,7 +38,9 @@ export {
   type CreateApplication,
   compareSelfCheckSchema,
   createApplicationSchema,
+  type FormPart,
   formListStateSchema,
+  formPartSchema,
   formRowSchema,
   formRowsSchema,
   formSectionSchema,
@@ -120,6 +124,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
   acceptedFilesText,
   acceptedFileTypes,
@@ -349,6 +354,7 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type AssessOperation,
   assessOperationSchema,

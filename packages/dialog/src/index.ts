@@ -1,5 +1,6 @@
 export { continueDialog, type DialogResult, presentTurn, startDialog } from "./engine.ts";
 export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
+export { figuresOf } from "./presenting/figures.ts";
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
 export {

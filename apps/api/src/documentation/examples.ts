@@ -67,6 +67,17 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         },
       },
       readMetrics: { responses: ok('http_requests_total{method="GET",route="/healthz",status="200",ok="true"} 1\n') },
+      describeAct: {
+        responses: ok({
+          resource: "applications",
+          act: "transfer",
+          label: "转给其他推荐部门",
+          summary: "受理前转给另一个推荐部门",
+          description: null,
+          body: { type: "object", properties: { district: { type: "string" }, reason: { type: "string" } } },
+          example: { district: "410103", reason: "注册地在二七区" },
+        }),
+      },
       listPolicies: { responses: ok([summarize(policy.document)]) },
       readPolicy: { responses: ok(shorten(describe(policy.document))) },
       evaluate: { request: { facts, asOf }, responses: ok(assessment) },

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** A file of the portal, in memory, packed once. */
-export type PortalFile = {
+/** A file of the pages, in memory, packed once. */
+export type PageFile = {
   type: string;
   etag: string;
   /** Whether its name changes with its content, so that it may be kept for ever. */
@@ -28,9 +28,9 @@ const types: Readonly<Record<string, string>> = {
 
 const packable = /^(text|application)\/|\+xml/;
 
-/** Every file of the built portal by its path ("/assets/…"); none when it was not built. */
-export function readPortalFiles(directory: string): ReadonlyMap<string, PortalFile> {
-  const files = new Map<string, PortalFile>();
+/** Every file of built pages by its path ("/assets/…"); none when they were not built. */
+export function readPageFiles(directory: string): ReadonlyMap<string, PageFile> {
+  const files = new Map<string, PageFile>();
   if (!existsSync(directory)) return files;
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const type = types[extname(entry.name)];
@@ -42,7 +42,7 @@ export function readPortalFiles(directory: string): ReadonlyMap<string, PortalFi
   return files;
 }
 
-function fileOf(plain: Buffer<ArrayBuffer>, type: string, immutable: boolean): PortalFile {
+function fileOf(plain: Buffer<ArrayBuffer>, type: string, immutable: boolean): PageFile {
   const packed = new Map<string, Buffer<ArrayBuffer>>();
   const pack = (encoding: "br" | "gzip") => {
     if (!packable.test(type)) return plain;

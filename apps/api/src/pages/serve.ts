@@ -1,30 +1,8 @@
-import { portalPageOf } from "@shifan/contract/pages";
 import type { Context } from "hono";
-import { createRouter } from "../http/router.ts";
-import { type PortalFile, readPortalFiles } from "./files.ts";
+import type { PageFile } from "./files.ts";
 
-/** The portal's pages and files. */
-export function portalRoutes(directory: string) {
-  const files = readPortalFiles(directory);
-  const document = files.get("/index.html");
-  const router = createRouter();
-
-  router.get("*", (context, next) => {
-    const path = context.req.path;
-    const file = files.get(path);
-    if (file !== undefined && path !== "/index.html") return serve(context, file, 200);
-    if (document !== undefined && portalPageOf(path) !== null) return serve(context, document, 200);
-    return next();
-  });
-
-  return {
-    router,
-    /** The portal's own page for an address that nobody knows; null without a portal. */
-    serveUnknownPage: (context: Context) => (document === undefined ? null : serve(context, document, 404)),
-  };
-}
-
-function serve(context: Context, file: PortalFile, status: 200 | 404): Response {
+/** Answers with a file, packed as the browser takes it; 304 where the browser has it already. */
+export function serveFile(context: Context, file: PageFile, status: 200 | 404): Response {
   context.header("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   context.header("etag", file.etag);
   context.header("vary", "accept-encoding");
