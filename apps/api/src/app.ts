@@ -75,6 +75,7 @@ import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
+import { taskRoutes } from "./tasks/routes.ts";
 
 export type AppServices = Omit<ChatServices, "announcedRounds"> &
   FileServices & {
@@ -171,6 +172,7 @@ export function createApp(services: AppServices) {
   app.route("/", reviewRoutes(services));
   app.route("/", holidayRoutes(services));
   app.route("/", obligationRoutes(services));
+  app.route("/", taskRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
   app.route("/", publicityDraftRoutes(services));

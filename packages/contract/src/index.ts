@@ -364,6 +364,7 @@ export {
   type SurveyAssessment,
   surveySchema,
 } from "./surveys.ts";
+export { type Task, type TaskKind, type Tasks, taskKinds, tasksSchema } from "./tasks.ts";
 export {
   type ClaimedUpdate,
   type ClaimedUpdates,

@@ -531,6 +531,7 @@ export {
   type TitleDimension,
   titleDimensions,
 } from "./queries/title-statistics.ts";
+export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,
@@ -547,4 +548,46 @@ export {
   type UserRow,
   useTimeStep,
 } from "./queries/users.ts";
+export type { Waiting } from "./queries/waiting.ts";
+export {
+  countEndingRoles,
+  countEndingStandIns,
+  countExpiredInvitations,
+  countWithoutSecondFactor,
+  type WaitingAccounts,
+} from "./queries/waiting-accounts.ts";
+export {
+  applicationReachColumns,
+  countPaperDrafts,
+  listReturnsUntil,
+  listSurveysUnderWay,
+  listWaitingApplications,
+  type SurveyStage,
+  type WaitingApplications,
+} from "./queries/waiting-applications.ts";
+export {
+  listDraftInterpretations,
+  listReportedChanges,
+  listUnconfirmedTitles,
+  listWaitingMandates,
+  type WaitingForSecond,
+} from "./queries/waiting-register.ts";
+export {
+  countOpenComplaints,
+  listOpenObjections,
+  listOpenReviews,
+  listPanelsUnderWay,
+  listStandingPublicities,
+} from "./queries/waiting-selection.ts";
+export {
+  type CheckStage,
+  countObligations,
+  countSentPackages,
+  countWaitingReports,
+  type DueObligations,
+  listDueObligations,
+  listOpenChecks,
+  listOpenSanctions,
+  sanctionReachColumns,
+} from "./queries/waiting-supervision.ts";
 export { signInStore } from "./sign-in-store.ts";

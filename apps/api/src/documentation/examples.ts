@@ -15,6 +15,7 @@ import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
+import { taskExamples } from "./task-examples.ts";
 
 export type Examples = {
   /** By operationId: the request's body, and the bodies of its answers by status. */
@@ -122,6 +123,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       ...surveyExamples,
+      ...taskExamples,
       ...publicityExamples,
       ...inspectionExamples,
       ...obligationExamples,

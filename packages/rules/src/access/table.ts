@@ -381,6 +381,16 @@ export const accessTable = {
   audit: {
     read: { auditor: "all" },
   },
+  /** What waits for the one who asks: a place to begin for everybody in office. */
+  tasks: {
+    read: {
+      district: "own_account",
+      city: "own_account",
+      expert: "own_account",
+      auditor: "own_account",
+      administrator: "own_account",
+    },
+  },
 } as const satisfies Readonly<Record<string, Acts>>;
 
 export type Resource = keyof typeof accessTable;
