@@ -2,7 +2,7 @@ import { staffRoles } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, nullableDateSchema } from "./values.ts";
 
-/** What may wait for somebody, by stable codes. */
+/** What may wait for somebody, by stable codes, in the order in which it is told where the days are the same. */
 export const taskKinds = {
   applications_to_check: "待审材料",
   returns_running_out: "补正快到期",
@@ -42,9 +42,9 @@ export const taskKinds = {
   interpretations_to_issue: "解释待第二人印发",
   inspections_owed: "半年定期检查",
   checks_to_carry_out: "检查到了安排的日子",
-  checks_to_notify: "考核待通知",
   checks_to_hold: "考核",
   checks_to_hear: "考核结果待听取说明",
+  checks_to_notify: "考核待通知",
   checks_to_check_again: "整改待复查",
   checks_to_close: "检查结果待办结",
   reports_to_read: "待审阅的工作总结",

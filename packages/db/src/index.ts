@@ -574,10 +574,12 @@ export {
 } from "./queries/waiting-register.ts";
 export {
   countOpenComplaints,
+  countUnopposed,
   listOpenObjections,
   listOpenReviews,
   listPanelsUnderWay,
   listStandingPublicities,
+  type StandingPublicity,
 } from "./queries/waiting-selection.ts";
 export {
   type CheckStage,

@@ -1,4 +1,4 @@
-import type { Task, Tasks } from "@shifan/contract";
+import { type Task, type Tasks, taskKinds } from "@shifan/contract";
 import { listRounds } from "@shifan/db";
 import { type Actor, type Grant, reachableBy, type StaffRole, staffRoles } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -18,7 +18,7 @@ import { openSanctions } from "./sources/sanctions.ts";
 import { draftInterpretations, reportedChanges, unconfirmedTitles } from "./sources/second-person.ts";
 import { surveysUnderWay } from "./sources/surveys.ts";
 
-/** Everything that may wait, in the order in which it is told where the days are the same. */
+/** Everything that may wait. */
 const sources: readonly TaskSource[] = [
   waitingApplications,
   returnsRunningOut,
@@ -45,6 +45,8 @@ const sources: readonly TaskSource[] = [
   missingHolidays,
   roundDays,
 ];
+
+const order = Object.keys(taskKinds);
 
 /** The roles of an actor, each once: a stand-in who has the same role of the same district already sees its work once. */
 function rolesOf({ grants }: Actor): readonly Grant[] {
@@ -118,10 +120,11 @@ function asTask(
   };
 }
 
-/** By the last day; what has none comes behind. */
+/** By the last day, what has none behind; on the same day in the order of the kinds. */
 function byDay(one: Task, other: Task): number {
   const [first, second] = [one.dueOn ?? "9999", other.dueOn ?? "9999"];
-  return first < second ? -1 : first > second ? 1 : 0;
+  if (first !== second) return first < second ? -1 : 1;
+  return order.indexOf(one.kind) - order.indexOf(other.kind);
 }
 
 function spellHeading(today: string, count: number, next: Task | undefined): string {

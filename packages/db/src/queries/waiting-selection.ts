@@ -1,5 +1,5 @@
-import type { ObjectionState, ReviewState } from "@shifan/rules";
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type ObjectionState, openObjectionStates, type ReviewState } from "@shifan/rules";
+import { and, asc, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { rowsOf } from "../rows.ts";
 import { applications, complaints, expertPanels, notices, objections, reviews } from "../schema/index.ts";
@@ -63,6 +63,22 @@ export async function listStandingPublicities(
     .where(and(eq(kind, "publicity"), eq(state, "published"), inArray(roundId, [...roundIds])))
     .orderBy(asc(endsOn), asc(id));
   return rows as StandingPublicity[];
+}
+
+/** The published cases of a round within a condition to which no objection is open, since the day on which the first was handed in. */
+export async function countUnopposed(
+  database: Database,
+  { within, roundId }: { within: SQL; roundId: string },
+): Promise<Waiting> {
+  const open = database
+    .select({ id: objections.id })
+    .from(objections)
+    .where(and(eq(objections.applicationId, applications.id), inArray(objections.state, [...openObjectionStates])));
+  const [row] = await database
+    .select(waitingColumns(applications.id, applications.receivedOn))
+    .from(applications)
+    .where(and(within, eq(applications.roundId, roundId), eq(applications.state, "in_publicity"), notExists(open)));
+  return row ?? nothingWaits;
 }
 
 /** The objections within a condition that are not replied to, by state, with the first of the days that matter in that state. */

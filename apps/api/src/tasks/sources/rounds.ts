@@ -1,9 +1,11 @@
 import {
   applicationReachColumns,
+  countUnopposed,
   listRounds,
   listStandingPublicities,
   listWaitingApplications,
   type RoundRow,
+  type StandingPublicity,
   type WaitingApplications,
   withinReach,
 } from "@shifan/db";
@@ -23,6 +25,7 @@ export const roundsUnderWay: TaskSource = async (context) => {
   const reach = context.reach("applications", "propose");
   if (reach === null || context.reach("rounds", "propose-list") === null) return [];
   const { services, rounds } = context;
+  const within = withinReach(reach, applicationReachColumns);
   const drafts = (await listRounds(services.database, { withDrafts: true, policyId: services.defaultPolicy })).filter(
     ({ state }) => state === "draft",
   );
@@ -31,13 +34,9 @@ export const roundsUnderWay: TaskSource = async (context) => {
     later.length === 0
       ? []
       : await listWaitingApplications(services.database, {
-          within: withinReach(reach, applicationReachColumns),
+          within,
           states: [...undecidedBeforeListStates, "proposed", "in_publicity", "objected"],
         });
-  const publicities = await listStandingPublicities(
-    services.database,
-    later.map(({ id }) => id),
-  );
   return [
     ...drafts.map(
       (round): Found => ({
@@ -50,10 +49,7 @@ export const roundsUnderWay: TaskSource = async (context) => {
       }),
     ),
     ...later.flatMap((round) => tellRound(context, round, cases)),
-    ...later.flatMap((round) => {
-      const own = publicities.find(({ roundId }) => roundId === round.id);
-      return own === undefined ? [] : tellPublicity(context, round, own, cases);
-    }),
+    ...(await tellPublicities(context, within, later, cases)),
   ];
 };
 
@@ -76,28 +72,53 @@ function tellRound(context: TaskContext, round: RoundRow, cases: readonly Waitin
   return [];
 }
 
-function tellPublicity(
+type Within = ReturnType<typeof withinReach>;
+type Cases = readonly WaitingApplications[];
+
+async function tellPublicities(context: TaskContext, within: Within, rounds: readonly RoundRow[], cases: Cases) {
+  const { database } = context.services;
+  const publicities = await listStandingPublicities(
+    database,
+    rounds.map(({ id }) => id),
+  );
+  const found: Found[] = [];
+  for (const publicity of publicities) {
+    const round = rounds.find(({ id }) => id === publicity.roundId);
+    if (round === undefined) continue;
+    const isRunning = context.today <= publicity.endsOn;
+    found.push(
+      ...(isRunning
+        ? [tellRunning(context, round, publicity)]
+        : tellEnded(context, round, publicity, {
+            ready: (await countUnopposed(database, { within, roundId: round.id })).count,
+            open: countOf(cases, round, ["proposed", "in_publicity", "objected"]),
+          })),
+    );
+  }
+  return found;
+}
+
+function tellRunning(context: TaskContext, { year }: RoundRow, { id, endsOn }: StandingPublicity): Found {
+  const text = `${year}年度名单公示到${spellDay(endsOn, context.today)}24:00，期满没有异议的才能认定`;
+  const work = { resource: "notices", recordId: id, filter: null };
+  const article = articleFor(context, "applications", "certify");
+  return { kind: "publicity_ending", text, article, count: 1, dueOn: endsOn, work, isUpcoming: true };
+}
+
+/** @param cases.ready those to which no objection is open @param cases.open those of the list that are not decided */
+function tellEnded(
   context: TaskContext,
   round: RoundRow,
-  { id, endsOn }: { id: string; endsOn: string },
-  cases: readonly WaitingApplications[],
+  { endsOn }: StandingPublicity,
+  { ready, open }: { ready: number; open: number },
 ): Found[] {
-  const { today } = context;
-  const article = articleFor(context, "applications", "certify");
-  const last = spellDay(endsOn, today);
-  if (today <= endsOn) {
-    const text = `${round.year}年度名单公示到${last}24:00，期满没有异议的才能认定`;
-    const work = { resource: "notices", recordId: id, filter: null };
-    return [{ kind: "publicity_ending", text, article, count: 1, dueOn: endsOn, work, isUpcoming: true }];
-  }
-  const ready = countOf(cases, round, ["in_publicity"]);
   if (ready > 0) {
-    const text = `公示${last}期满、没有待处理的异议，待认定${ready}家`;
-    const filter = { roundId: round.id, state: ["in_publicity"] };
-    const work = { resource: "applications", recordId: null, filter };
+    const text = `公示${spellDay(endsOn, context.today)}期满、没有待处理的异议，待认定${ready}家`;
+    const article = articleFor(context, "applications", "certify");
+    const work = { resource: "applications", recordId: null, filter: { roundId: round.id, state: ["in_publicity"] } };
     return [{ kind: "applications_to_certify", text, article, count: ready, dueOn: null, work }];
   }
-  if (countOf(cases, round, ["objected", "proposed"]) > 0) return [];
+  if (open > 0) return [];
   const text = `${round.year}年度公示名单已逐家办结，可以公布结果`;
   const on = { article: articleFor(context, "rounds", "decide"), count: 1, dueOn: null, work: atRound(round) };
   return [{ ...on, kind: "round_to_decide", text }];
