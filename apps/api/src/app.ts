@@ -67,6 +67,7 @@ import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { roundFunnelRoutes } from "./round-funnels/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
@@ -150,6 +151,7 @@ export function createApp(services: AppServices) {
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
+  app.route("/", roundFunnelRoutes(services));
   app.route("/", cityRoutes(services));
   app.route("/", applicationRoutes(services));
   app.route("/", applicationChangeRoutes(services));

@@ -131,6 +131,15 @@ export {
   uploadMetadataSchema,
 } from "./files.ts";
 export {
+  type FunnelEnd,
+  type FunnelPath,
+  type FunnelStage,
+  funnelEnds,
+  funnelStages,
+  type RoundFunnel,
+  roundFunnelSchema,
+} from "./funnels.ts";
+export {
   type HolidayYearView,
   holidayYearSchema,
   type RecordHolidays,

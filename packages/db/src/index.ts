@@ -418,6 +418,7 @@ export {
   stateOfReview,
   updateReview,
 } from "./queries/reviews.ts";
+export { countByDistrictAndState } from "./queries/round-funnel.ts";
 export {
   countRoundCases,
   findRound,

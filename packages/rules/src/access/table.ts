@@ -381,6 +381,10 @@ export const accessTable = {
   audit: {
     read: { auditor: "all" },
   },
+  /** How many cases of a round stand where. */
+  round_funnels: {
+    read: { district: "own_district_handed_in", city: "handed_in", auditor: "handed_in" },
+  },
   /** What waits for the one who asks: a place to begin for everybody in office. */
   tasks: {
     read: {
