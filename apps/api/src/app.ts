@@ -73,6 +73,7 @@ import { roundRoutes } from "./rounds/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
 import { servedListRoutes } from "./served-lists/routes.ts";
 import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
+import { supervisionStatisticsRoutes } from "./supervision-statistics/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
@@ -174,6 +175,7 @@ export function createApp(services: AppServices) {
   app.route("/", reviewRoutes(services));
   app.route("/", holidayRoutes(services));
   app.route("/", obligationRoutes(services));
+  app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));

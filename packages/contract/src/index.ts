@@ -359,6 +359,12 @@ export {
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
 export {
+  type SupervisionCounts,
+  type SupervisionStatistics,
+  supervisionStatisticsQuerySchema,
+  supervisionStatisticsSchema,
+} from "./supervision-statistics.ts";
+export {
   type AssessOperation,
   assessOperationSchema,
   type CallSheet,

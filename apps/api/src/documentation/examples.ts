@@ -15,6 +15,7 @@ import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
+import { supervisionExamples } from "./supervision-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
 import { taskExamples } from "./task-examples.ts";
 
@@ -125,6 +126,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...supervisionExamples,
       ...funnelExamples,
       ...publicityExamples,
       ...inspectionExamples,

@@ -385,6 +385,10 @@ export const accessTable = {
   round_funnels: {
     read: { district: "own_district_handed_in", city: "handed_in", auditor: "handed_in" },
   },
+  /** How districts and platforms keep what they owe, in figures. */
+  supervision_statistics: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
   /** What waits for the one who asks: a place to begin for everybody in office. */
   tasks: {
     read: {
