@@ -53,6 +53,7 @@ import { obligationRoutes } from "./obligations/routes.ts";
 import { organizationChangeRoutes } from "./organization-changes/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
+import { overviewRoutes } from "./overview/routes.ts";
 import { packageRoutes } from "./packages/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
@@ -177,6 +178,7 @@ export function createApp(services: AppServices) {
   app.route("/", obligationRoutes(services));
   app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
+  app.route("/", overviewRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
   app.route("/", publicityDraftRoutes(services));

@@ -241,6 +241,7 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
+export { type Overview, overviewSchema } from "./overview.ts";
 export {
   type CreatePackage,
   createPackageSchema,

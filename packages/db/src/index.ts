@@ -483,7 +483,13 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
-export { countExpiring, countOwed, type OwedCount, supervisionReachColumns } from "./queries/supervision-statistics.ts";
+export {
+  countDueByDistrict,
+  countExpiring,
+  countOwed,
+  type OwedCount,
+  supervisionReachColumns,
+} from "./queries/supervision-statistics.ts";
 export {
   findRecommendation,
   findRecommendationByNumber,

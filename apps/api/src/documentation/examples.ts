@@ -9,6 +9,7 @@ import { describe, summarize } from "../policies/describe.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
+import { overviewExamples } from "./overview-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { registerExamples } from "./register-examples.ts";
@@ -126,6 +127,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...overviewExamples,
       ...supervisionExamples,
       ...funnelExamples,
       ...publicityExamples,

@@ -80,3 +80,17 @@ export async function countExpiring(
     .groupBy(sql`1`, district)
     .orderBy(sql`1`, asc(district));
 }
+
+/** What within a condition is owed and not done, by kind, period, last day and district; earliest first. */
+export async function countDueByDistrict(
+  database: Database,
+  { within, kinds }: { within: SQL; kinds: readonly ObligationKind[] },
+): Promise<{ kind: ObligationKind; period: string; district: string | null; dueOn: string; count: number }[]> {
+  const { kind, period, district, dueOn, state, isBinding } = obligations;
+  return database
+    .select({ kind, period, district, dueOn, count: sql<number>`count(*)::int` })
+    .from(obligations)
+    .where(and(within, eq(state, "due"), eq(isBinding, true), inArray(kind, [...kinds])))
+    .groupBy(kind, period, district, dueOn)
+    .orderBy(asc(dueOn), asc(kind), asc(district));
+}

@@ -389,6 +389,10 @@ export const accessTable = {
   supervision_statistics: {
     read: { district: "own_district", city: "all", auditor: "all" },
   },
+  /** One page of all that goes on, for whoever answers for it. */
+  overview: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
   /** What waits for the one who asks: a place to begin for everybody in office. */
   tasks: {
     read: {
