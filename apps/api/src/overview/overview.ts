@@ -8,7 +8,7 @@ import { describeLate, listDue, nextOwed } from "./owed.ts";
 import { currentRound, daysOfRound, spellRound } from "./round.ts";
 
 /** So many of the days to come have room on one page. */
-const mostDays = 8;
+const mostDays = 6;
 
 /** 一页纸: how far the round is, what is late where, what comes next, and what may not be shortened; of what its reader reaches. */
 export async function describeOverview(services: ProcedureServices, actor: Actor): Promise<Overview> {

@@ -1,5 +1,5 @@
 import { printedDay } from "../annexes/values.ts";
-import { cell, gap, heading, label, lines, paragraph, table, value } from "../description/build.ts";
+import { cell, heading, label, lines, paragraph, table, value } from "../description/build.ts";
 import type { Block, PrintedDocument } from "../description/description.ts";
 import { rowOf } from "../description/heights.ts";
 import type { PaperOptions } from "../papers/paper.ts";
@@ -33,12 +33,20 @@ interface Ended {
 
 /** A row of the page is low: it is read and not written in. */
 const low = 5;
-/** So many districts have room; those with least are counted together below the table. */
-const mostDistricts = 8;
+/** So many of the days to come have room. */
+const mostDays = 4;
+/** Millimetres that the districts that are late and the days to come have together, and what a row and a line of them take. */
+const room = 72;
+const [rowTakes, lineTakes] = [6.4, 4.7];
+/** Characters of a line of a table; longer sentences take two. */
+const lineLength = 42;
 
 /** 一页纸: the conclusion first, then the round, what is late, what comes next, and what may not be shortened. */
 export function overviewPage(page: OverviewPage, options: PaperOptions): PrintedDocument {
   const { asOf, title, summary, round, late, next, fixed } = page;
+  const days = next.slice(0, mostDays).map(({ daysLeft, text, article }) => `${text}，还有${daysLeft}天（${article}）`);
+  const taken = days.reduce((sum, { length }) => sum + (length > lineLength ? 2 : 1) * lineTakes, 0);
+  const mostDistricts = Math.floor((room - taken) / rowTakes);
   const blocks: Block[] = [
     heading(1, title),
     paragraph(printedDay(asOf), { align: "center" }),
@@ -46,21 +54,25 @@ export function overviewPage(page: OverviewPage, options: PaperOptions): Printed
     heading(3, "一、本轮进度"),
     ...(round === null ? [paragraph("还没有公布过批次。")] : [paragraph(round.text), funnelTable(round.funnel.all)]),
     heading(3, "二、逾期"),
-    ...(late.length === 0 ? [paragraph("没有。")] : lateBlocks(late)),
+    ...(late.length === 0 ? [paragraph("没有。")] : lateBlocks(late, mostDistricts)),
     heading(3, "三、接下来"),
-    ...(next.length === 0
-      ? [paragraph("没有已定的日子。")]
-      : next.map(({ daysLeft, text, article }) => paragraph(`${text}，还有${daysLeft}天（${article}）`))),
+    boxed(days.length === 0 ? ["没有已定的日子。"] : days),
     heading(3, "四、不能缩短、不能减少"),
-    paragraph(fixed.map(({ text, article, mark }) => `${text}（${article}，${mark}）`).join("；")),
-    gap(1),
-    paragraph("“原文”是办法写明的；“解释”是对办法的理解，以市工信局解释为准；“设置”是办法没有写、本系统定的。"),
+    boxed([
+      fixed.map(({ text, article, mark }) => `${text}（${article}，${mark}）`).join("；"),
+      "原文：办法写明的；解释：以市工信局解释为准；设置：办法没有写。",
+    ]),
   ];
   return {
     title: `${title}（${printedDay(asOf)}）`,
     sheets: [{ title: "一页纸", part: printedDay(asOf), blocks }],
     ...options,
   };
+}
+
+/** Sentences in one cell, as small as a table's. */
+function boxed(sentences: readonly string[]): Block {
+  return table([1], [rowOf([1], low, [cell(sentences.flatMap((text) => lines(text)))])]);
 }
 
 function funnelTable({ stages, ended }: { stages: readonly FunnelColumn[]; ended: readonly Ended[] }): Block {
@@ -76,26 +88,43 @@ function funnelTable({ stages, ended }: { stages: readonly FunnelColumn[]; ended
   return table(columns, [row("到过", ({ reached }) => reached), row("停在", ({ standing }) => standing), end], [head]);
 }
 
-const lateColumns = [2.2, 1, 9];
+/** So many things that are late have a column; those with least are counted together in one more. */
+const mostColumns = 5;
 
-function lateBlocks(late: OverviewPage["late"]): Block[] {
-  const shown = late.slice(0, mostDistricts);
+type Late = OverviewPage["late"];
+
+/** Districts down, what is late across: where it stands out is seen at a glance. Those with least are counted together below. */
+function lateBlocks(late: Late, mostDistricts: number): Block[] {
+  const all = late.flatMap(({ items }) => items);
+  const kinds = [...Map.groupBy(all, ({ what }) => what)]
+    .map(([what, own]) => ({ what, article: own[0]?.article ?? "", count: sumOf(own) }))
+    .toSorted((one, other) => other.count - one.count);
+  const columns = kinds.length > mostColumns ? kinds.slice(0, mostColumns - 1) : kinds;
+  const known = new Set(columns.map(({ what }) => what));
+  const hasOthers = columns.length < kinds.length;
+  const widths = [2, 1, ...columns.map(() => 2), ...(hasOthers ? [2] : [])];
+  const head = rowOf(widths, low, [
+    label("地区"),
+    label("件数"),
+    ...columns.map(({ what, article }) => label(`${what}（${article}）`)),
+    ...(hasOthers ? [label("其他")] : []),
+  ]);
+  const rows = late
+    .slice(0, mostDistricts)
+    .map(({ name, count, items }) =>
+      rowOf(widths, low, [
+        value(name),
+        value(String(count)),
+        ...columns.map(({ what }) => counted(sumOf(items.filter((item) => item.what === what)))),
+        ...(hasOthers ? [counted(sumOf(items.filter(({ what }) => !known.has(what))))] : []),
+      ]),
+    );
   const rest = late.slice(mostDistricts);
-  const head = rowOf(
-    lateColumns,
-    low,
-    ["区县（市）、开发区", "件数", "逾期的"].map((text) => label(text)),
-  );
-  const rows = shown.map(({ name, count, items }) =>
-    rowOf(lateColumns, low, [
-      value(name),
-      value(String(count)),
-      cell(lines(items.map((item) => `${item.what}${item.count}件（${item.article}）`).join("；"))),
-    ]),
-  );
-  const more = rest.reduce((sum, { count }) => sum + count, 0);
   return [
-    table(lateColumns, rows, [head]),
-    ...(more === 0 ? [] : [paragraph(`另有${rest.length}个共${more}件：${rest.map(({ name }) => name).join("、")}`)]),
+    table(widths, rows, [head]),
+    ...(rest.length === 0 ? [] : [paragraph(`另有${rest.length}个共${sumOf(rest)}件。`)]),
   ];
 }
+
+const sumOf = (each: readonly { readonly count: number }[]) => each.reduce((sum, { count }) => sum + count, 0);
+const counted = (count: number) => value(count === 0 ? "" : String(count));
