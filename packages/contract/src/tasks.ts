@@ -56,7 +56,7 @@ export const taskKinds = {
   conflicts_to_declare: "待声明是否需要回避",
   sheets_to_hand_in: "待提交评分表",
   invitations_expired: "邀请过期",
-  second_factor_missing: "没有设置第二重验证",
+  second_factor_missing: "没有设置二次验证",
   roles_ending: "角色到期",
   stand_ins_ending: "代管到期",
   holidays_missing: "放假安排没有录入",

@@ -81,6 +81,7 @@ export {
 } from "./queries/application-prints.ts";
 export {
   type ApplicationRow,
+  applicationReachColumns,
   findApplication,
   findOtherApplications,
   insertApplication,
@@ -488,7 +489,6 @@ export {
   countExpiring,
   countOwed,
   type OwedCount,
-  supervisionReachColumns,
 } from "./queries/supervision-statistics.ts";
 export {
   findRecommendation,
@@ -565,7 +565,6 @@ export {
   type WaitingAccounts,
 } from "./queries/waiting-accounts.ts";
 export {
-  applicationReachColumns,
   countPaperDrafts,
   listReturnsUntil,
   listSurveysUnderWay,
@@ -598,6 +597,5 @@ export {
   listDueObligations,
   listOpenChecks,
   listOpenSanctions,
-  sanctionReachColumns,
 } from "./queries/waiting-supervision.ts";
 export { signInStore } from "./sign-in-store.ts";

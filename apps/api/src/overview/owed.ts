@@ -1,5 +1,5 @@
 import type { Overview, RoundFunnel } from "@shifan/contract";
-import { countDueByDistrict, type RoundRow, supervisionReachColumns, withinReach } from "@shifan/db";
+import { countDueByDistrict, obligationReachColumns, type RoundRow, withinReach } from "@shifan/db";
 import { articleOfAct, type ObligationKind, obligationRule, type PolicyDocument, spellPeriod } from "@shifan/rules";
 import type { ObligationServices } from "../obligations/subject.ts";
 import { daysBetween, spellDay } from "../tasks/source.ts";
@@ -17,7 +17,7 @@ const kinds: readonly ObligationKind[] = [
 
 /** What the districts of a reach, and their platforms, owe and have not done. */
 export function listDue({ database }: ObligationServices, reach: Reach): Promise<Due[]> {
-  return countDueByDistrict(database, { within: withinReach(reach, supervisionReachColumns.obligations), kinds });
+  return countDueByDistrict(database, { within: withinReach(reach, obligationReachColumns), kinds });
 }
 
 const nameOf = (document: PolicyDocument, { kind, period }: Pick<Due, "kind" | "period">) =>

@@ -1,5 +1,12 @@
 import type { SupervisionCounts, SupervisionStatistics } from "@shifan/contract";
-import { countExpiring, countOwed, type OwedCount, supervisionReachColumns, withinReach } from "@shifan/db";
+import {
+  certificationReachColumns,
+  countExpiring,
+  countOwed,
+  type OwedCount,
+  obligationReachColumns,
+  withinReach,
+} from "@shifan/db";
 import {
   type Actor,
   firstDayOf,
@@ -62,7 +69,7 @@ export async function supervisionStatistics(
   const { document } = await policyOn(services, today);
   const reach = reachableBy(actor, "supervision_statistics", "read");
   const owed = await countOwed(database, {
-    within: withinReach(reach, supervisionReachColumns.obligations),
+    within: withinReach(reach, obligationReachColumns),
     kinds,
     from: firstDayOf(period),
     to: lastDayOf(period),
@@ -108,7 +115,7 @@ async function describeExpiring(
   const today = clock.today();
   const quarters = quartersFrom(today, quartersShown);
   const counted = await countExpiring(database, {
-    within: withinReach(reach, supervisionReachColumns.certifications),
+    within: withinReach(reach, certificationReachColumns),
     from: today,
     to: quarters.at(-1)?.to ?? today,
   });

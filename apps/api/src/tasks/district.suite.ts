@@ -201,6 +201,14 @@ export const districtTasksSuite = suite("what waits for a district", (open) => {
     const [mandate] = await found("mandates_to_confirm");
     expect(mandate).toMatchObject({ count: 1, work: { resource: "organizations", recordId: organizationId } });
     expect(await follow(district, mandate as Task)).toBe(1);
+    const another = await signUp(app, "another@tasks.example");
+    const more = await addOrganization(app, "91410100MA0000003C", another.userId);
+    await run(
+      `update mandates set licence_file_id = 'f', authorization_file_id = 'g' where organization_id = '${more}'`,
+    );
+    const [both] = await found("mandates_to_confirm");
+    expect(both).toMatchObject({ count: 2, work: { filter: { mandate: "claimed", district: "410105" } } });
+    expect(await follow(district, both as Task)).toBe(2);
     const change = (id: string, by: string) =>
       run(`insert into organization_changes (id, organization_id, district, kind, state, from_on, before, after, source, reported_by, reported_on, created_at, revision)
         values ('${id}', '${organizationId}', '410105', 'name', 'reported', '2026-09-01', '甲', '乙', '通知书', ${by}, '2026-09-10', '2026-09-10T00:00:00Z', 1)`);

@@ -72,7 +72,7 @@ export const supervisorsTasksSuite = suite("what waits for an auditor, an admini
       "stand_ins_ending 30天内代管到期的账号1个，最早9月20日",
       "roles_ending 30天内角色到期的账号1个，最早9月30日",
       "invitations_expired 邀请过期、还没有启用的账号1个，需要重新邀请",
-      "second_factor_missing 没有设置第二重验证的工作账号1个",
+      "second_factor_missing 没有设置二次验证的工作账号1个",
     ]);
     for (const task of tasks) expect(await follow(administrator, task)).toBe(1);
     await run(`update users set two_factor_enabled = false where email = 'auditor@tasks.example'`);

@@ -17,12 +17,6 @@ export type OwedCount = {
   open: number;
 };
 
-/** The columns by which access is applied to what is owed and to titles, by district. */
-export const supervisionReachColumns = {
-  obligations: { district: obligations.district },
-  certifications: { district: certifications.district },
-};
-
 /** What within a condition falls due between two days, both included, by kind, period and district. @param today by which it is told what is late */
 export async function countOwed(
   database: Database,

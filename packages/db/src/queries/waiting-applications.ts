@@ -5,13 +5,6 @@ import { rowsOf } from "../rows.ts";
 import { applications } from "../schema/index.ts";
 import { nothingWaits, type Waiting, waitingColumns } from "./waiting.ts";
 
-/** The columns by which access is applied to applications. */
-export const applicationReachColumns = {
-  organization: applications.organizationId,
-  district: applications.district,
-  handedIn: sql`${applications.isHandedIn}`,
-};
-
 /** So many applications of a round in a state, and since when the first has waited. */
 export type WaitingApplications = Waiting & { roundId: string; state: ApplicationState; districts: number };
 

@@ -94,9 +94,6 @@ export async function countSentPackages(database: Database, within: SQL): Promis
   return row ?? nothingWaits;
 }
 
-/** The columns by which access is applied to sanctions. */
-export const sanctionReachColumns = { organization: sanctions.organizationId, district: sanctions.district };
-
 /**
  * The sanctions within a condition that are not over, by state, and whether a person made the decision that another has to confirm; `firstOn` is
  * the last day for the unit's statement.

@@ -22,7 +22,7 @@ export const accountsToSeeTo: TaskSource = async (context) => {
     }),
     ...tell(context, await countWithoutSecondFactor(database, today), {
       kind: "second_factor_missing",
-      say: (count) => `没有设置第二重验证的工作账号${count}个`,
+      say: (count) => `没有设置二次验证的工作账号${count}个`,
     }),
     ...tell(context, await countEndingRoles(database, ahead), {
       kind: "roles_ending",

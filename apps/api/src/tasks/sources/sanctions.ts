@@ -1,5 +1,5 @@
 import type { TaskKind } from "@shifan/contract";
-import { listOpenSanctions, sanctionReachColumns, withinReach } from "@shifan/db";
+import { listOpenSanctions, sanctionsWithin } from "@shifan/db";
 import type { ActOf, SanctionState } from "@shifan/rules";
 import { articleFor, type Found, spellDay, type TaskSource, workOn } from "../source.ts";
 
@@ -29,7 +29,7 @@ export const openSanctions: TaskSource = async (context) => {
   const reach = context.reach("sanctions", "confirm");
   if (reach === null) return [];
   const { services, userId, today } = context;
-  const within = withinReach(reach, sanctionReachColumns);
+  const within = sanctionsWithin(reach);
   const open = await listOpenSanctions(services.database, { within, userId });
   return open.flatMap((waiting): Found[] => {
     const step = steps[waiting.state];
