@@ -53,6 +53,7 @@ import { obligationRoutes } from "./obligations/routes.ts";
 import { organizationChangeRoutes } from "./organization-changes/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
+import { overviewRoutes } from "./overview/routes.ts";
 import { packageRoutes } from "./packages/routes.ts";
 import { consoleRoutes } from "./pages/console.ts";
 import { portalRoutes } from "./pages/portal.ts";
@@ -68,14 +69,17 @@ import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { roundFunnelRoutes } from "./round-funnels/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
 import { servedListRoutes } from "./served-lists/routes.ts";
 import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
+import { supervisionStatisticsRoutes } from "./supervision-statistics/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
+import { taskRoutes } from "./tasks/routes.ts";
 
 export type AppServices = Omit<ChatServices, "announcedRounds"> &
   FileServices & {
@@ -152,6 +156,7 @@ export function createApp(services: AppServices) {
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
+  app.route("/", roundFunnelRoutes(services));
   app.route("/", cityRoutes(services));
   app.route("/", applicationRoutes(services));
   app.route("/", applicationChangeRoutes(services));
@@ -174,6 +179,9 @@ export function createApp(services: AppServices) {
   app.route("/", reviewRoutes(services));
   app.route("/", holidayRoutes(services));
   app.route("/", obligationRoutes(services));
+  app.route("/", supervisionStatisticsRoutes(services));
+  app.route("/", taskRoutes(services));
+  app.route("/", overviewRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
   app.route("/", publicityDraftRoutes(services));

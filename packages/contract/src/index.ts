@@ -136,6 +136,15 @@ export {
   uploadMetadataSchema,
 } from "./files.ts";
 export {
+  type FunnelEnd,
+  type FunnelPath,
+  type FunnelStage,
+  funnelEnds,
+  funnelStages,
+  type RoundFunnel,
+  roundFunnelSchema,
+} from "./funnels.ts";
+export {
   type HolidayYearView,
   holidayYearSchema,
   type RecordHolidays,
@@ -237,6 +246,7 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
+export { type Overview, overviewSchema } from "./overview.ts";
 export {
   type CreatePackage,
   createPackageSchema,
@@ -356,6 +366,12 @@ export {
 } from "./spot-check-draws.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
+  type SupervisionCounts,
+  type SupervisionStatistics,
+  supervisionStatisticsQuerySchema,
+  supervisionStatisticsSchema,
+} from "./supervision-statistics.ts";
+export {
   type AssessOperation,
   assessOperationSchema,
   type CallSheet,
@@ -370,6 +386,7 @@ export {
   type SurveyAssessment,
   surveySchema,
 } from "./surveys.ts";
+export { type Task, type TaskKind, type Tasks, taskKinds, tasksSchema } from "./tasks.ts";
 export {
   type ClaimedUpdate,
   type ClaimedUpdates,

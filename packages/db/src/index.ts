@@ -81,6 +81,7 @@ export {
 } from "./queries/application-prints.ts";
 export {
   type ApplicationRow,
+  applicationReachColumns,
   findApplication,
   findOtherApplications,
   insertApplication,
@@ -418,6 +419,7 @@ export {
   stateOfReview,
   updateReview,
 } from "./queries/reviews.ts";
+export { countByDistrictAndState } from "./queries/round-funnel.ts";
 export {
   countRoundCases,
   findRound,
@@ -483,6 +485,12 @@ export {
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
 export {
+  countDueByDistrict,
+  countExpiring,
+  countOwed,
+  type OwedCount,
+} from "./queries/supervision-statistics.ts";
+export {
   findRecommendation,
   findRecommendationByNumber,
   findRecommendationOf,
@@ -531,6 +539,7 @@ export {
   type TitleDimension,
   titleDimensions,
 } from "./queries/title-statistics.ts";
+export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,
@@ -547,4 +556,46 @@ export {
   type UserRow,
   useTimeStep,
 } from "./queries/users.ts";
+export type { Waiting } from "./queries/waiting.ts";
+export {
+  countEndingRoles,
+  countEndingStandIns,
+  countExpiredInvitations,
+  countWithoutSecondFactor,
+  type WaitingAccounts,
+} from "./queries/waiting-accounts.ts";
+export {
+  countPaperDrafts,
+  listReturnsUntil,
+  listSurveysUnderWay,
+  listWaitingApplications,
+  type SurveyStage,
+  type WaitingApplications,
+} from "./queries/waiting-applications.ts";
+export {
+  listDraftInterpretations,
+  listReportedChanges,
+  listUnconfirmedTitles,
+  listWaitingMandates,
+  type WaitingForSecond,
+} from "./queries/waiting-register.ts";
+export {
+  countOpenComplaints,
+  countUnopposed,
+  listOpenObjections,
+  listOpenReviews,
+  listPanelsUnderWay,
+  listStandingPublicities,
+  type StandingPublicity,
+} from "./queries/waiting-selection.ts";
+export {
+  type CheckStage,
+  countObligations,
+  countSentPackages,
+  countWaitingReports,
+  type DueObligations,
+  listDueObligations,
+  listOpenChecks,
+  listOpenSanctions,
+} from "./queries/waiting-supervision.ts";
 export { signInStore } from "./sign-in-store.ts";

@@ -1,6 +1,7 @@
+import type { MandateState } from "@shifan/rules";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { organizationNames, organizations } from "../schema/index.ts";
+import { mandates, organizationNames, organizations } from "../schema/index.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import type { OrganizationRow } from "./organizations.ts";
 
@@ -9,6 +10,8 @@ export type OrganizationListRow = OrganizationRow & { name: string };
 export type OrganizationFilter = {
   district?: string;
   uscc?: string;
+  /** A state in which one of its mandates stands. */
+  mandate?: MandateState;
   /** Parts of a present or former name, or of the code; all of them. */
   q?: string;
 };
@@ -67,11 +70,14 @@ function beyond({ sort, after }: OrganizationPage): SQL | undefined {
     : sql`(${by}, ${organizations.id}) > (${value}, ${after.id})`;
 }
 
-function conditionsOf({ district, uscc, q }: OrganizationFilter): (SQL | undefined)[] {
+function conditionsOf({ district, uscc, mandate, q }: OrganizationFilter): (SQL | undefined)[] {
   const parts = q?.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   return [
     district === undefined ? undefined : eq(organizations.district, district),
     uscc === undefined ? undefined : eq(organizations.uscc, uscc),
+    mandate === undefined
+      ? undefined
+      : sql`exists (select 1 from ${mandates} m where m.organization_id = ${organizations}.id and m.state = ${mandate})`,
     ...parts.map(
       (part) =>
         sql`(position(${part} in lower(${organizations.uscc})) > 0 or exists (select 1 from ${organizationNames} n where n.organization_id = ${organizations}.id and position(${part} in lower(n.name)) > 0))`,

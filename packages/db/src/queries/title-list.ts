@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applicationSections, certifications } from "../schema/index.ts";
 import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
@@ -17,6 +17,8 @@ export type TitleFilter = {
   year?: number | undefined;
   /** One of the functions that its platform claims. */
   function?: string | undefined;
+  /** Whether a second person has confirmed it. */
+  isConfirmed?: boolean | undefined;
   standing?: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked" | undefined;
 };
 
@@ -35,6 +37,7 @@ export type ListedTitle = CertificationFile & { readonly standing: NonNullable<T
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
   const { district, platformType, organizationId, validFrom, platformName, certificateNumber, applicationId } =
     certifications;
+  const { confirmedBy } = certifications;
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
   const pattern = `%${(filter.q ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -51,6 +54,7 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
     given(organizationId, filter.organizationId),
     year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
     filter.function === undefined ? undefined : claims,
+    filter.isConfirmed === undefined ? undefined : (filter.isConfirmed ? isNotNull : isNull)(confirmedBy),
     filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
     filter.q === undefined
       ? undefined

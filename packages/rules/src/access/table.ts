@@ -381,6 +381,28 @@ export const accessTable = {
   audit: {
     read: { auditor: "all" },
   },
+  /** How many cases of a round stand where. */
+  round_funnels: {
+    read: { district: "own_district_handed_in", city: "handed_in", auditor: "handed_in" },
+  },
+  /** How districts and platforms keep what they owe, in figures. */
+  supervision_statistics: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
+  /** One page of all that goes on, for whoever answers for it. */
+  overview: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
+  /** What waits for the one who asks: a place to begin for everybody in office. */
+  tasks: {
+    read: {
+      district: "own_account",
+      city: "own_account",
+      expert: "own_account",
+      auditor: "own_account",
+      administrator: "own_account",
+    },
+  },
 } as const satisfies Readonly<Record<string, Acts>>;
 
 export type Resource = keyof typeof accessTable;
