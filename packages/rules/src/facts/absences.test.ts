@@ -110,6 +110,7 @@ describe("a span", () => {
     expect(on({ n: 52, other: { min: 1, max: 9 } })).toMatchObject({ actual: "52", gap: "8" });
     expect(on({ other: { min: 1, max: 9 }, n: 52 })).toMatchObject({ actual: "52", gap: "8" });
     expect(on({ n: { min: 50, max: 55 }, other: 3 })).toMatchObject({ actual: "50～55", gap: "5" });
+    expect(on({ n: { min: 50, max: 55 }, other: { min: 1, max: 9 } })).toMatchObject({ actual: "50～55", gap: "5" });
   });
 });
 
