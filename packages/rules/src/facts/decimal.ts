@@ -41,7 +41,8 @@ export function formatScaled(scaled: number, digits: number): string {
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left - right;
+  // One exact product suffices: what lies beyond the largest exact number stays beyond it when it is rounded.
+  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER) return left - right;
   return Number.isFinite(left) && Number.isFinite(right) ? compareExactly(a, b, c, d) : left - right;
 }
 
