@@ -58,7 +58,7 @@ export const problemCodes = {
   unknown_reset_link: {
     status: 404,
     title: "重设密码的链接不能用了",
-    detail: "链接只能用一次，30分钟内有效。请重新申请一个。",
+    detail: "链接只能用一次，信里写着有效到几点。请重新申请一个。",
   },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   wrong_state: { status: 409, title: "现在不能这样办", detail: "这件事目前的状态不允许这一步，请刷新后看可以办哪些。" },
