@@ -20,6 +20,7 @@ import {
   reportKinds,
 } from "@shifan/rules";
 import { type By, exemptCalledOff, follow, fulfilObligation, reviveObligation } from "./consequences.ts";
+import { revivePackage } from "./asked-package.ts";
 import { fulfilDoneBefore } from "./done-before.ts";
 import type { ObligationServices } from "./subject.ts";
 
@@ -63,7 +64,7 @@ export async function reviveExempted(
     const key = { kind: packageOfReport[kind], subject: district, period };
     const sent = await findObligationOf(transaction, key);
     if (sent?.exemption === "nothing_to_report")
-      await reviveObligation(services, transaction, { ...key, actor, ground });
+      await revivePackage(services, transaction, { ...key, actor, ground });
   }
   const open = (await listObligationsOfTitle(transaction, id)).filter(({ state }) => state === "due");
   await fulfilDoneBefore(services, transaction, open);

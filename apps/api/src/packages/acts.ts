@@ -4,7 +4,8 @@ import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { fulfilObligation, undoObligation } from "../obligations/consequences.ts";
+import { fulfilObligation } from "../obligations/consequences.ts";
+import { owePackageAgain } from "../obligations/sent-back.ts";
 import { forwardReportIn, receiveReportIn } from "../reports/acts.ts";
 import { type Contents, contextOfPackage, readContents } from "./contents.ts";
 import { packageSubject } from "./subject.ts";
@@ -112,7 +113,7 @@ export function sendBackPackage(services: ProcedureServices, on: On, reason: str
     ground: reason,
     changes: () => ({ sentBackReason: reason }),
     follow: (transaction, row) =>
-      undoObligation(services, transaction, { ...owedBy(row), actor: on.actor, ground: reason }),
+      owePackageAgain(services, transaction, { ...owedBy(row), actor: on.actor, ground: reason }),
   });
 }
 
