@@ -306,6 +306,7 @@ export {
   roundSchema,
 } from "./rounds.ts";
 export {
+  answerSanctionSchema,
   type DecideSanction,
   decideSanctionSchema,
   type FalsePaperRoute,
@@ -340,6 +341,7 @@ export {
   importedServedListSchema,
   type ServedList,
   servedListSchema,
+  takenOverServedSchema,
   takeOverServedSchema,
 } from "./served-lists.ts";
 export {

@@ -446,6 +446,7 @@ export {
   type SanctionListRow,
   type SanctionRow,
   sanctionsWithin,
+  stateOfSanction,
   updateSanction,
 } from "./queries/sanctions.ts";
 export {

@@ -202,6 +202,11 @@ export const guardCasesOfSupervision: GuardCases = {
       "sanctions",
       `state = 'served', ${effective}, served_on = '2026-06-25', service_method = 'chat'`,
     ),
+    sanctions_answer_after_service: set(
+      "sanctions",
+      `state = 'served', ${effective}, served_on = '2026-06-25', service_method = 'direct', answer_until = '2026-06-25'`,
+    ),
+    sanctions_answer_is_whole: set("sanctions", `state = 'effective', ${effective}, answer = '不认可'`),
     sanctions_published_has_day: set("sanctions", `state = 'published', ${effective}`),
     sanctions_dropped_has_reason: set("sanctions", "state = 'dropped'"),
     sanctions_reinstatement_is_whole: set("sanctions", `state = 'reinstatement_decided', ${effective}`),

@@ -3,7 +3,7 @@ import { findObligationOf, type SanctionFile } from "@shifan/db";
 import { type HeldDatabase, holdCommits, suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
-import { createSettableClock, createTestApp, policyId, type TestApp } from "../../testing/app.ts";
+import { createSettableClock, createTestApp, policyId, type TestApp, testPersonalKeys } from "../../testing/app.ts";
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { actOn, onceKey } from "../../testing/publicity.ts";
@@ -27,7 +27,13 @@ export const packagesAtTitleEndSuite = suite("reports and packages of a title th
   let city: Browser;
   let district: Browser;
 
-  const services = () => ({ database: app.database, catalog: app.catalog, clock, defaultPolicy: policyId });
+  const services = () => ({
+    database: app.database,
+    catalog: app.catalog,
+    clock,
+    defaultPolicy: policyId,
+    personalKeys: testPersonalKeys,
+  });
   const at = (instant: string) => clock.set(new Date(instant));
   const sanctionOf = (certificationId: string) =>
     ({
@@ -38,12 +44,10 @@ export const packagesAtTitleEndSuite = suite("reports and packages of a title th
       reinstatementNumber: "郑工信〔2026〕20号",
     }) as SanctionFile;
   const end = (id: string) => () =>
-    app.database.transaction((inside) =>
-      endTitle(services() as Parameters<typeof endTitle>[0], inside, cityActor, sanctionOf(id)),
-    );
+    app.database.transaction((inside) => endTitle(services(), inside, cityActor, sanctionOf(id)));
   const withdraw = (id: string, endedOn: string) =>
     app.database.transaction((inside) =>
-      reinstateTitle(services() as Parameters<typeof reinstateTitle>[0], inside, cityActor, {
+      reinstateTitle(services(), inside, cityActor, {
         ...sanctionOf(id),
         effectiveOn: endedOn,
       }),

@@ -1,4 +1,11 @@
-import { type Database, findCertification, lockSanction, type SanctionFile, type SanctionRow } from "@shifan/db";
+import {
+  type Database,
+  findCertification,
+  lockSanction,
+  type SanctionFile,
+  type SanctionRow,
+  stateOfSanction,
+} from "@shifan/db";
 import {
   articleOfSanctionAct,
   type Policy,
@@ -39,7 +46,7 @@ export function sanctionSubject(services: ProcedureServices): Subject<SanctionFi
     revisionOf: ({ revision }) => revision,
     articleOf: ({ document }, { kind }, act) => articleOfSanctionAct(document, kind, act),
     policyOf: () => policyOfSanctions(services),
-    recordOf: (sanction) => sanction,
+    recordOf: stateOfSanction,
   };
 }
 

@@ -8,6 +8,7 @@ import { performActIn, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readListWorkbook } from "../application-form/spreadsheet/read-list.ts";
+import { checkPeriod } from "../reports/check-period.ts";
 import { sealRow } from "../applications/row-values.ts";
 import type { WorkbookFault } from "../spreadsheets/workbook.ts";
 import { readListFile, relationOfList, type ServedListFile, servedListSubject } from "./subject.ts";
@@ -35,6 +36,8 @@ async function writeList(
     if (organization === null || servedList === null) return { kind: "unknown" };
     const relation = await relationOfList(transaction, organization, period);
     const mayEdit = openActs(servedListMachine, { state: "kept", relation, actor }).includes("edit");
+    const errors = mayEdit ? checkPeriod({ isAnnual: false, period, name: "服务名单", begin: "录入" }, clock.today()) : [];
+    if (errors.length > 0) return invalid(...errors);
     const read = mayEdit ? readRows(servedList) : ({ ok: true, rows: [] } as const);
     const subject = servedListSubject(services, organization, period);
     const write = async () => {

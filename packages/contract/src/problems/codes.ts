@@ -206,6 +206,11 @@ export const problemCodes = {
     title: "没有可以依据的记录",
     detail: "请先有办结的考核、抽查记录，或写明查实的事实和证据。",
   },
+  decision_not_served: {
+    status: 409,
+    title: "决定还没有送达",
+    detail: "请先记录送达的方式、日期和回证，再公布。",
+  },
   interpretation_required: {
     status: 409,
     title: "要先有解释",

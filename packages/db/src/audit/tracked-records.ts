@@ -13,7 +13,7 @@ import { readOrganizationFile, stateOfOrganization } from "../queries/organizati
 import { stateOfPanel } from "../queries/panels.ts";
 import { findReport } from "../queries/reports.ts";
 import { stateOfReview } from "../queries/reviews.ts";
-import { findSanction } from "../queries/sanctions.ts";
+import { findSanction, stateOfSanction } from "../queries/sanctions.ts";
 import { stateOfServedList } from "../queries/served-lists.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
@@ -383,7 +383,10 @@ export const trackedRecords: readonly TrackedResource[] = [
   withFiles("inspections", inspections, findInspection, eq(inspections.kind, "periodic_inspection")),
   withFiles("city_checks", inspections, findInspection, ne(inspections.kind, "periodic_inspection")),
   simple("spot_check_draws", spotCheckDraws),
-  withFiles("sanctions", sanctions, findSanction),
+  withFiles("sanctions", sanctions, async (database, id) => {
+    const sanction = await findSanction(database, id);
+    return sanction && stateOfSanction(sanction);
+  }),
   simple("interpretations", interpretations),
   simple("organization_changes", organizationChanges),
 ];

@@ -332,6 +332,7 @@ export const accessTable = {
     confirm: { city: "all" },
     serve: { city: "all" },
     publish: { city: "all" },
+    answer: ownTitles,
     reinstate: { city: "all" },
     print: { ...ownTitles, district: "own_district", city: "all" },
   },
