@@ -57,6 +57,7 @@ import { packageRoutes } from "./packages/routes.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
+import { organizationChangePaperRoutes } from "./papers/organization-change.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { sanctionPaperRoutes } from "./papers/sanction-routes.ts";
 import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
@@ -158,6 +159,7 @@ export function createApp(services: AppServices) {
   app.route("/", letterRoutes(services));
   app.route("/", paperRoutes(services));
   app.route("/", sanctionPaperRoutes(services));
+  app.route("/", organizationChangePaperRoutes(services));
   app.route("/", dossierRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));

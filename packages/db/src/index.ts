@@ -294,15 +294,18 @@ export {
 } from "./queries/obligations.ts";
 export {
   findOrganizationChange,
+  findOrganizationChangeOfFile,
   insertOrganizationChange,
   listAcceptedChanges,
   listMovesAway,
   listOrganizationChanges,
   lockOrganizationChange,
+  type OrganizationChangeFile,
   type OrganizationChangeFilter,
   type OrganizationChangeListRow,
   type OrganizationChangeRow,
   organizationChangeReachColumns,
+  stateOfOrganizationChange,
   updateOrganizationChange,
 } from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";

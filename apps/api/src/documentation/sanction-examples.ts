@@ -159,6 +159,7 @@ const reporting: ReportChange = {
   before: "郑州市金水区某路1号",
   after: "洛阳市涧西区某路2号",
   source: "变更登记通知书，2027年3月1日",
+  fileIds: ["4d5e6f70-1a2b-4c3d-8e9f-0a1b2c3d4e5f"],
 };
 const reported: OrganizationChange = {
   ...reporting,

@@ -10,9 +10,9 @@ import {
 import {
   type Actor,
   distinctServed,
-  firstDayOf,
   type FormList,
   type FormValues,
+  firstDayOf,
   type Grant,
   halvesOf,
   isPeriod,

@@ -9,6 +9,7 @@ import { findHolidayYear } from "../queries/holidays.ts";
 import { findInspection } from "../queries/inspections.ts";
 import { listNoticeCases } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
+import { findOrganizationChange, stateOfOrganizationChange } from "../queries/organization-changes.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
 import { findReport } from "../queries/reports.ts";
@@ -388,5 +389,8 @@ export const trackedRecords: readonly TrackedResource[] = [
     return sanction && stateOfSanction(sanction);
   }),
   simple("interpretations", interpretations),
-  simple("organization_changes", organizationChanges),
+  withFiles("organization_changes", organizationChanges, async (database, id) => {
+    const change = await findOrganizationChange(database, id);
+    return change && stateOfOrganizationChange(change);
+  }),
 ];

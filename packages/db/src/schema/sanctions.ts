@@ -239,6 +239,22 @@ export const organizationChanges = pgTable(
   ],
 );
 
+/** The papers of a reported change, in their order. */
+export const organizationChangeFiles = pgTable(
+  "organization_change_files",
+  {
+    changeId: text("change_id")
+      .notNull()
+      .references(() => organizationChanges.id),
+    fileId: text("file_id").notNull(),
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.changeId, table.fileId] }),
+    index("organization_change_files_file_id").on(table.fileId),
+  ],
+);
+
 /** A title put forward to the province (第十五条), and what came of it. */
 export const provincialRecommendations = pgTable(
   "provincial_recommendations",

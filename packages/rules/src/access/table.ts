@@ -358,6 +358,7 @@ export const accessTable = {
     report: { ...ownTitles, district: "own_district" },
     accept: { district: "own_district", city: "all" },
     refuse: { district: "own_district", city: "all" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
   },
   users: {
     read: {
