@@ -357,7 +357,7 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     const answers = (await trailOf(app.database, id)).filter(
       ({ act, outcome }) => act === "answer" && outcome === "accepted",
     );
-    expect(answers).toMatchObject([{ role: "platform", article: "第四条" }]);
+    expect(answers).toMatchObject([{ role: "applicant", article: "第四条" }]);
   });
 
   it("is found by its unit in the states that it is shown, and in no other", async () => {

@@ -77,15 +77,15 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
   });
 
   it("of a half that has not begun is not kept: from its first day in Beijing on it is", async () => {
-    const half = "2026-H2";
+    const half = "2027-H1";
     expect(await read(platform, half)).toMatchObject({ allowedActs: [] });
-    at("2026-06-30T15:59:59Z");
+    at("2026-12-31T15:59:59Z");
     expect(await put(platform, half, [row(1)])).toMatchObject({
       status: 422,
       body: { errors: [{ path: "/period", code: "not_begun" }] },
     });
     expect(await put(stranger, half, [row(1)], 0)).toMatchObject({ status: 404 });
-    at("2026-06-30T16:00:00Z");
+    at("2026-12-31T16:00:00Z");
     expect(await read(platform, half)).toMatchObject({ revision: 0, allowedActs: ["edit"] });
     expect(await put(platform, half, [row(1)])).toMatchObject({ status: 200, body: { revision: 1 } });
     at("2026-06-10T01:30:00Z");
