@@ -184,10 +184,9 @@ export const chatSuite = suite("chat", (open) => {
     const result = turnOf(await chat.send({ action: "result" }));
     expect(result.assessment).toMatchObject({ reapplyBarredUntil: "2029-02-15", verdict: "not_met" });
     const session = await chat.read();
-    expect(session.transcript.map((entry) => entry.said).slice(2)).toEqual([
+    expect(session.transcript.map((entry) => entry.said).slice(2, 4)).toEqual([
       "（统一社会信用代码，没有留存）",
       "（统一社会信用代码，没有留存）",
-      "看结果",
     ]);
     const kept = await app.database.execute("select state, turn from chat_sessions");
     const entries = await app.database.execute("select said, turn from chat_entries");
