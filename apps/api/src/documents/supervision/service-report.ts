@@ -58,8 +58,9 @@ export function serviceReportDocument(report: ServiceReport, options: PaperOptio
     paragraph(`运营单位：${organization}`),
     paragraph(`报送：${office}　　依据：${article}`),
     heading(2, "服务数据"),
-    figureTable(report.figures),
+    // Before the table: below it, it would stand alone on the next page.
     paragraph(`${beside}没有填写的为空，不等于0。`),
+    figureTable(report.figures),
     ...texts.flatMap((each) => [heading(2, each.heading), ...wordsOf(each.text === "" ? "（没有填写）" : each.text)]),
     ...(attachments.length === 0
       ? []
