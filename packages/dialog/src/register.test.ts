@@ -45,7 +45,7 @@ describe("the look-up in the register", () => {
     const { state, turn } = finish();
     expect(labels(turn)).toContain(offer);
     const asked = input(state, { action: "lookup" }, context);
-    expect(words(asked.turn)).toMatch(/18位统一社会信用代码[\s\S]*不留存；不填也可以/);
+    expect(words(asked.turn)).toMatch(/18位统一社会信用代码[\s\S]*不记进自查；不填也可以/);
     expect(asked.state).toEqual(state);
     let step = startDialog(context);
     step = input(step.state, { action: "start" }, context);
@@ -70,7 +70,7 @@ describe("the look-up in the register", () => {
       revoked_on: { value: "2026-02-15" },
     });
     expect(JSON.stringify([result.state, result.turn, result.said])).not.toContain(code);
-    expect(result.said).toBe("（统一社会信用代码，没有留存）");
+    expect(result.said).toBe("（统一社会信用代码，没有记下）");
   });
 
   it("that finds nothing says what that does not mean, and changes no answer", () => {
@@ -93,7 +93,7 @@ describe("the look-up in the register", () => {
       const result = continueDialog(state, { text: wrong }, context);
       if (!result.ok) throw new Error("refused");
       expect(words(result.turn)).toContain("这串代码对不上校验码");
-      expect([result.state, result.said]).toEqual([state, "（统一社会信用代码，没有留存）"]);
+      expect([result.state, result.said]).toEqual([state, "（统一社会信用代码，没有记下）"]);
     }
   });
 

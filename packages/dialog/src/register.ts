@@ -34,4 +34,4 @@ export function codeToLookUp(input: DialogInput): string | null {
 }
 
 /** What stands in the transcript in the place of a code: it is not kept. */
-export const codeInTranscript = "（统一社会信用代码，没有留存）";
+export const codeInTranscript = "（统一社会信用代码，没有记下）";

@@ -185,11 +185,11 @@ export const chatSuite = suite("chat", (open) => {
     expect(result.assessment).toMatchObject({ reapplyBarredUntil: "2029-02-15", verdict: "not_met" });
     const session = await chat.read();
     expect(session.transcript.map((entry) => entry.said).slice(2, 4)).toEqual([
-      "（统一社会信用代码，没有留存）",
-      "（统一社会信用代码，没有留存）",
+      "（统一社会信用代码，没有记下）",
+      "（统一社会信用代码，没有记下）",
     ]);
-    const kept = await app.database.execute("select state, turn from chat_sessions");
-    const entries = await app.database.execute("select said, turn from chat_entries");
+    const kept = await app.database.execute("select * from chat_sessions");
+    const entries = await app.database.execute("select * from chat_entries");
     expect(JSON.stringify([session, kept, entries])).not.toMatch(/91410100MA9K12344B|914403001922038216/i);
   });
 });

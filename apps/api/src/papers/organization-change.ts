@@ -55,7 +55,7 @@ export function organizationChangePaperRoutes(services: PaperServices) {
       files: files.flatMap((file) => file?.name ?? []),
       reportedOn,
       review: reviewOf(change),
-      effect: described.effect,
+      effect: change.state === "refused" ? "没有记录在案，资格不变。" : described.effect,
     };
     return organizationChangeDocument(content, stampedOptions(services, content, change.revision));
   };

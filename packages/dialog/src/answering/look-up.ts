@@ -18,11 +18,11 @@ export function answerCode(state: DialogState, written: Exclude<WrittenCode, nul
   const articles = [...new Set(context.policy.barring.map(({ document }) => document.article))].join("、");
   if (finding.barredUntil === null) {
     const nothing = `名录里没有查到这个单位今天不得再次申报的记录（${articles}）。`;
-    return say(state, `${nothing}没有查到，不等于从未被认定；认定过的，请按证书和决定文件回答。代码没有留存。`);
+    return say(state, `${nothing}没有查到，不等于从未被认定；认定过的，请按证书和决定文件回答。代码没有记进自查。`);
   }
   const { barredUntil } = finding;
   const free = spellDate(formatDate((parseDate(barredUntil) ?? Number.NaN) + 1));
-  const lead = `名录里这个单位的资格已被撤销，到${spellDate(barredUntil)}为止（含当天）不得再次申报，${free}起可以（${articles}）。代码没有留存。`;
+  const lead = `名录里这个单位的资格已被撤销，到${spellDate(barredUntil)}为止（含当天）不得再次申报，${free}起可以（${articles}）。代码没有记进自查。`;
   const present = "id" in state.screen ? state.screen.id : null;
   return answer(state, answersOfRegister(context), null, context, { lead, stayOn: present });
 }

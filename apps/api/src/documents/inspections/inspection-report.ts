@@ -1,5 +1,16 @@
 import { printedDay } from "../annexes/values.ts";
-import { cell, gap, heading, label, lines, paragraph, rowHeight, table, together, value } from "../description/build.ts";
+import {
+  cell,
+  gap,
+  heading,
+  label,
+  lines,
+  paragraph,
+  rowHeight,
+  table,
+  together,
+  value,
+} from "../description/build.ts";
 import type { Block, PrintedDocument } from "../description/description.ts";
 import { rowOf } from "../description/heights.ts";
 import type { PaperOptions } from "../papers/paper.ts";

@@ -52,9 +52,9 @@ export function organizationChangeDocument(change: OrganizationChangePaper, opti
     gap(4),
     paragraph(change.effect, { indent: true }),
     gap(10),
-    paragraph(["单位（盖章）：", { blank: "", width: 7 }, "　核实部门（盖章）：", { blank: "", width: 7 }], {
-      place: "seal",
-    }),
+    paragraph(["单位（盖章）：", { blank: "", width: 12 }]),
+    gap(10),
+    paragraph(["核实部门（盖章）：", { blank: "", width: 12 }]),
   ];
   return {
     title: `${title}（${change.organization}）`,

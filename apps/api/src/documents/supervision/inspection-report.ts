@@ -38,7 +38,7 @@ export interface MissingItem {
   readonly reason: string;
 }
 
-const columns = [3.8, 3.2, 3.8, 1.8, 4, 3.4];
+const columns = [3.6, 3.5, 3.6, 1.8, 4, 3.5];
 const missingColumns = [9, 7];
 
 /** The report: the district's words, each inspection in a row, and what is missing with its reason. */

@@ -46,6 +46,8 @@ export interface ReportedFigure {
 }
 
 const columns = [6, 2, 3, 3, 4];
+/** Millimetres: nothing is written in by hand, and the figures of the form fit one page. */
+const figureHeight = 8;
 
 /** The report: its figures beside those of last time, what was done in words, what goes with it, seal and day. */
 export function serviceReportDocument(report: ServiceReport, options: PaperOptions): PrintedDocument {
@@ -73,7 +75,7 @@ export function serviceReportDocument(report: ServiceReport, options: PaperOptio
 function figureTable(figures: readonly ReportedFigure[]): Block {
   const head = ["项目", "单位", "本期", "上期", "增减"].map((text) => label(text));
   const rows = figures.map(({ name, unit, present, previous, change }) =>
-    rowOf(columns, rowHeight, [cell(lines(name)), value(unit), value(present), value(previous), value(change)]),
+    rowOf(columns, figureHeight, [cell(lines(name)), value(unit), value(present), value(previous), value(change)]),
   );
   return table(columns, rows, [rowOf(columns, rowHeight, head)]);
 }
