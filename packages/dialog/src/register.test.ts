@@ -22,9 +22,10 @@ describe("a credit code", () => {
     [code, code],
     [" ９１４１０１００ma9k12344b ", code],
     ["9141 0100 MA9K 1234 4B", code],
-    ["91440300-1922038216", "914403001922038216"],
-    // Amounts one after the other are no code, whatever their digits come to.
+    ["914403001922038216", "914403001922038216"],
+    // Amounts one after the other, or from one to the other, are no code, whatever their digits come to.
     ["91440300 1922038216", null],
+    ["91440300-1922038216", null],
     ["我们的代码是91410100MA9K12344B", null],
     ["91410100MA9K12344C", null],
     ["一百六十万", null],
@@ -39,6 +40,14 @@ describe("a credit code", () => {
     expect(codeToLookUp({ action: code })).toBeNull();
   });
 });
+
+it.each(["15000000-160000000", "3200000 4500000 210", "2021-03-01到2022-03-01"])(
+  "figures are no code that cannot be: %s",
+  (text) => {
+    const { state } = input(startDialog(context).state, { action: "start" }, context);
+    expect(words(input(state, { text }, context).turn)).not.toContain("校验码");
+  },
+);
 
 describe("the look-up in the register", () => {
   it("is offered with the result and with the questions on earlier titles, and asks for the code", () => {

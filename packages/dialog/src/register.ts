@@ -19,8 +19,8 @@ const looksLikeCode = /^[1-9A-Z](?=.*\d{4})[0-9A-Z]{16,18}$/;
 
 export function readCode(text: string): WrittenCode {
   const checked = checkUscc(text);
-  // Amounts one after the other are no code, although their digits may pass both checks by chance.
-  const isOneWord = !/\s/u.test(text.trim());
+  // Amounts one after the other, or from one to the other, are no code, although their digits may pass both checks by chance.
+  const isOneWord = /^[0-9A-Z]+$/.test(text.normalize("NFKC").trim().toUpperCase());
   if (!isOneWord && !/[A-Z]/.test(checked.code)) return null;
   if (checked.ok) return { kind: "code", code: checked.code };
   return isOneWord && looksLikeCode.test(checked.code) ? { kind: "wrong" } : null;

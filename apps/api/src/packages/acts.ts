@@ -1,5 +1,5 @@
 import type { EditPackage } from "@shifan/contract";
-import { type Database, lockPackage, type PackageRow, updatePackage } from "@shifan/db";
+import { type Database, lockObligationOf, lockPackage, type PackageRow, updatePackage } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
@@ -100,6 +100,8 @@ export function sendPackage(services: ProcedureServices, on: On, documentNumber:
         const outcome = forwardReportIn(services, transaction, { actor: on.actor, id, revision: null }, row.id);
         await followed(outcome, "forward", id);
       }
+      // Against whoever asks for it at this moment: it is then either done here, or found to have been sent there.
+      await lockObligationOf(transaction, owedBy(row));
       const done = { doneBy: row.id, doneOn: sentOn };
       await fulfilObligation(services, transaction, { ...owedBy(row), ...done, actor: on.actor });
     },

@@ -56,7 +56,7 @@ export type SanctionAdditions = {
   readonly hasReasons: boolean;
   /** Who does it: a second person has to be another. */
   readonly userId: string | null;
-  /** The interpretation that the decision cites. */
+  /** The interpretation that the decision cites; where the act names none, the one on record counts. */
   readonly interpretationId: string | null;
 };
 
@@ -76,7 +76,10 @@ export async function sanctionContext(
     hasReasons,
     hasOther: false,
     titleStanding: standingOfTitle(title, today),
-    ...(await standingOfGround(transaction, sanction, document, { today, interpretationId })),
+    ...(await standingOfGround(transaction, sanction, document, {
+      today,
+      interpretationId: interpretationId ?? sanction.interpretationId,
+    })),
     statementUntil: sanction.statementUntil,
     hasStatement: sanction.statement !== null,
     isSamePerson: decidedBy === userId,

@@ -63,6 +63,8 @@ describe("a sanction", () => {
     ["decide", "notified", {}, "wrong_state"],
     ["confirm", "decided", { isSamePerson: true }, "second_person_required"],
     ["confirm", "decided", { titleStanding: "expired" }, "title_not_valid"],
+    ["confirm", "decided", { needsInterpretation: true }, "interpretation_required"],
+    ["confirm", "decided", { hasGround: false }, "ground_missing"],
     ["confirm", "decided", {}, "effective"],
     // The withdrawal of a decision does not ask how the title stands: it was ended by it.
     ["confirm", "reinstatement_decided", { titleStanding: "revoked" }, "reinstated"],

@@ -120,7 +120,14 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
       causes: [titleStands],
       guards: [reasoned, interpreted, grounded],
     },
-    { act: "confirm", from: ["decided"], to: "effective", causes: [titleStands], guards: [bySecondPerson] },
+    // The day of the confirmation is that of the decision: what it rests on must hold on it.
+    {
+      act: "confirm",
+      from: ["decided"],
+      to: "effective",
+      causes: [titleStands],
+      guards: [bySecondPerson, interpreted, grounded],
+    },
     { act: "confirm", from: ["reinstatement_decided"], to: "reinstated", guards: [bySecondPerson] },
     { act: "serve", from: ["effective"], to: "served", guards: [servedOnce] },
     // The unit is served before the public is told.
