@@ -163,6 +163,32 @@ export const packagesAtTitleEndSuite = suite("reports and packages of a title th
     expect(await packageOwed("410173")).toMatchObject({ state: "not_applicable", exemption: "nothing_to_report" });
   });
 
+  it("are asked for and sent at the same moment: what was sent counts", async () => {
+    at("2026-06-10T01:30:00Z");
+    const entered = clock.now();
+    const title = await add(5, "410102");
+    const officer = await addOfficer(app, "fifth@ended.example", "district", "410102");
+    await planObligations(services());
+    at("2026-07-02T01:30:00Z");
+    await end(title.id)();
+    expect(await packageOwed("410102")).toMatchObject({ state: "not_applicable" });
+    const body = { district: "410102", kind: "half_year_package", period: "2026-H1" };
+    const begun = (await officer.call("/api/v1/packages", { body, headers: onceKey() })).body as Package;
+    const path = `/api/v1/packages/${begun.id}`;
+    const missing = Object.fromEntries(begun.missing.map(({ obligationId }) => [obligationId, "资格已取消"]));
+    const edited = await actOn(officer, path, "edit", { missing });
+    const tag = edited.headers.get("etag") ?? "";
+    // Another title of the district that is not planned yet, and owes a report for the same half.
+    const organizationId = await addOrganization(app, "91410100MA0000006A", null);
+    const lies = { validFrom: "2025-03-01", validTo: "2028-03-01", district: "410102", createdAt: entered };
+    await addTitle(app, { organizationId, ...lies });
+    const send = () =>
+      officer.call(`${path}/send`, { body: { documentNumber: "中工信〔2026〕3号" }, headers: { "if-match": tag } });
+    const [sent] = await held.overlap(send, () => planObligations(services()));
+    expect(sent.status).toBe(200);
+    expect(await packageOwed("410102")).toMatchObject({ state: "done", doneOn: "2026-07-02", doneBy: begun.id });
+  });
+
   it("leave a trail that holds", async () => {
     const verified = await verifyRecords(app.database, ["packages", "reports", "obligations", "certifications"]);
     expect(verified).toMatchObject({ sound: true });
