@@ -60,6 +60,7 @@ import { portalRoutes } from "./pages/portal.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
+import { organizationChangePaperRoutes } from "./papers/organization-change.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { sanctionPaperRoutes } from "./papers/sanction-routes.ts";
 import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
@@ -166,6 +167,7 @@ export function createApp(services: AppServices) {
   app.route("/", letterRoutes(services));
   app.route("/", paperRoutes(services));
   app.route("/", sanctionPaperRoutes(services));
+  app.route("/", organizationChangePaperRoutes(services));
   app.route("/", dossierRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));

@@ -321,6 +321,7 @@ export {
   roundSchema,
 } from "./rounds.ts";
 export {
+  answerSanctionSchema,
   type DecideSanction,
   decideSanctionSchema,
   type FalsePaperRoute,
@@ -355,6 +356,7 @@ export {
   importedServedListSchema,
   type ServedList,
   servedListSchema,
+  takenOverServedSchema,
   takeOverServedSchema,
 } from "./served-lists.ts";
 export {

@@ -295,15 +295,18 @@ export {
 } from "./queries/obligations.ts";
 export {
   findOrganizationChange,
+  findOrganizationChangeOfFile,
   insertOrganizationChange,
   listAcceptedChanges,
   listMovesAway,
   listOrganizationChanges,
   lockOrganizationChange,
+  type OrganizationChangeFile,
   type OrganizationChangeFilter,
   type OrganizationChangeListRow,
   type OrganizationChangeRow,
   organizationChangeReachColumns,
+  stateOfOrganizationChange,
   updateOrganizationChange,
 } from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
@@ -448,6 +451,7 @@ export {
   type SanctionListRow,
   type SanctionRow,
   sanctionsWithin,
+  stateOfSanction,
   updateSanction,
 } from "./queries/sanctions.ts";
 export {

@@ -11,6 +11,7 @@ export {
   type SelfCheckReport,
 } from "./presenting/report.ts";
 export { showAnswer } from "./presenting/values.ts";
+export { codeToLookUp, type RegisterFinding } from "./register.ts";
 export type { DialogContext, DialogState } from "./state.ts";
 export {
   type Choice,

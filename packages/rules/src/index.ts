@@ -228,6 +228,7 @@ export {
   sanctionGrounds,
   sanctionKinds,
   sanctionMachine,
+  sanctionStateForUnit,
   sanctionStates,
   sanctionStatesInEffect,
   serviceMethods,

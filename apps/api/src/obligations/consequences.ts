@@ -66,13 +66,3 @@ export async function reviveObligation(
     changes: { exemption: null, doneBy: null, doneOn: null },
   });
 }
-
-/** What was done is sent back: it is owed again. What does not apply any more stays so. */
-export async function undoObligation(
-  services: ObligationServices,
-  transaction: Database,
-  { kind, subject, period, ...by }: ObligationKey & By,
-): Promise<void> {
-  const owed = await findObligationOf(transaction, { kind, subject, period });
-  if (owed?.state === "done") await reviveObligation(services, transaction, { kind, subject, period, ...by });
-}

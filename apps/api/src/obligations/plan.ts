@@ -28,7 +28,7 @@ import {
 } from "@shifan/rules";
 import { performCreationsIn } from "../acts/perform-on-all.ts";
 import { dayInShanghai } from "../clock.ts";
-import { reviveObligation } from "./consequences.ts";
+import { fulfilSentPackage, revivePackage } from "./asked-package.ts";
 import { fulfilDoneBefore } from "./done-before.ts";
 import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
 
@@ -181,9 +181,10 @@ export async function planPackages(
     const known = await lockObligationOf(transaction, owed);
     if (known === null) {
       written += (await writePlanned(services, transaction, actor, [{ ...owed, organizationId: null }])).length;
+      await fulfilSentPackage(services, transaction, owed);
     } else if (known.state === "not_applicable") {
       const { kind, subject } = owed;
-      await reviveObligation(services, transaction, { kind, subject, period, actor, ground: null });
+      await revivePackage(services, transaction, { kind, subject, period, actor, ground: null });
     }
   }
   return written;

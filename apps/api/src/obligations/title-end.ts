@@ -19,6 +19,7 @@ import {
   type ReportKind,
   reportKinds,
 } from "@shifan/rules";
+import { revivePackage } from "./asked-package.ts";
 import { type By, exemptCalledOff, follow, fulfilObligation, reviveObligation } from "./consequences.ts";
 import { fulfilDoneBefore } from "./done-before.ts";
 import type { ObligationServices } from "./subject.ts";
@@ -62,8 +63,7 @@ export async function reviveExempted(
   for (const { kind, district, period } of reportsIn(stopped)) {
     const key = { kind: packageOfReport[kind], subject: district, period };
     const sent = await findObligationOf(transaction, key);
-    if (sent?.exemption === "nothing_to_report")
-      await reviveObligation(services, transaction, { ...key, actor, ground });
+    if (sent?.exemption === "nothing_to_report") await revivePackage(services, transaction, { ...key, actor, ground });
   }
   const open = (await listObligationsOfTitle(transaction, id)).filter(({ state }) => state === "due");
   await fulfilDoneBefore(services, transaction, open);

@@ -4,7 +4,7 @@ import {
   reasonSchema,
   reportChangeSchema,
 } from "@shifan/contract";
-import type { OrganizationChangeRow } from "@shifan/db";
+import type { OrganizationChangeFile } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
@@ -65,14 +65,14 @@ export function organizationChangeRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
 
-  const describe = async (context: Context<RequestVariables>, actor: Actor, change: OrganizationChangeRow) => {
+  const describe = async (context: Context<RequestVariables>, actor: Actor, change: OrganizationChangeFile) => {
     context.header("etag", etagOf(change.revision));
     return describeChange(services, actor, change);
   };
   const answer = async (
     context: Context<RequestVariables>,
     actor: Actor,
-    outcome: ActOutcome<OrganizationChangeRow>,
+    outcome: ActOutcome<OrganizationChangeFile>,
   ) =>
     outcome.kind === "accepted"
       ? context.json(await describe(context, actor, outcome.result), 200)

@@ -1,4 +1,9 @@
-import { lockOrganizationChange, type OrganizationChangeRow } from "@shifan/db";
+import {
+  lockOrganizationChange,
+  type OrganizationChangeFile,
+  type OrganizationChangeRow,
+  stateOfOrganizationChange,
+} from "@shifan/db";
 import {
   type OrganizationChangeContext,
   type OrganizationChangeState,
@@ -26,7 +31,7 @@ export function relationOfChange({
 /** Reported changes as records that live by their table. */
 export function organizationChangeSubject(
   services: ProcedureServices,
-): Subject<OrganizationChangeRow, OrganizationChangeState, OrganizationChangeContext> {
+): Subject<OrganizationChangeFile, OrganizationChangeState, OrganizationChangeContext> {
   const { catalog, clock, defaultPolicy } = services;
   return {
     machine: organizationChangeMachine,
@@ -36,6 +41,6 @@ export function organizationChangeSubject(
     relationOf: relationOfChange,
     revisionOf: ({ revision }) => revision,
     policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
-    recordOf: (change) => change,
+    recordOf: stateOfOrganizationChange,
   };
 }

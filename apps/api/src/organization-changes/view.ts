@@ -6,9 +6,9 @@ import {
   findOrganizationChange,
   findOrganizationName,
   listOrganizationChanges,
+  type OrganizationChangeFile,
   type OrganizationChangeFilter,
   type OrganizationChangeListRow,
-  type OrganizationChangeRow,
   organizationChangeReachColumns,
   type RowsPage,
   withinReach,
@@ -41,7 +41,7 @@ export async function findVisibleChange(
   database: Database,
   actor: Actor,
   id: string,
-): Promise<OrganizationChangeRow | null> {
+): Promise<OrganizationChangeFile | null> {
   const change = await findOrganizationChange(database, id);
   if (change === null) return null;
   const grant = permittingGrant(actor, "organization_changes", "read", relationOfChange(change));
@@ -52,13 +52,14 @@ export async function findVisibleChange(
 export async function describeChange(
   { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   actor: Actor,
-  change: OrganizationChangeRow,
+  change: OrganizationChangeFile,
 ): Promise<OrganizationChange> {
   const { reportedBy, decidedBy: _decider, createdAt, ...known } = change;
   const organization = await findOrganization(database, change.organizationId);
   const other = change.kind === "merger" ? await findOrganizationByUscc(database, change.after) : null;
   return {
     ...known,
+    fileIds: [...known.fileIds],
     uscc: organization?.uscc ?? "",
     organizationName: await findOrganizationName(database, change.organizationId, clock.today()),
     otherOrganizationId: other?.id ?? null,

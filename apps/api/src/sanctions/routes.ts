@@ -1,4 +1,5 @@
 import {
+  answerSanctionSchema,
   decideSanctionSchema,
   hearSanctionSchema,
   notifySanctionSchema,
@@ -27,6 +28,7 @@ import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import {
+  answerSanction,
   confirmSanction,
   decideReinstatement,
   decideSanction,
@@ -64,7 +66,13 @@ const confirmRoute = act(
   "不能是作出决定的人。确认的日期就是决定的日期。",
 );
 const serveRoute = act("serve", "记录送达的方式、日期和回证；聊天消息不算送达", serveSanctionSchema);
-const publishRoute = act("publish", "记录公布的网址和日期", publishSanctionSchema);
+const publishRoute = act("publish", "记录公布的网址和日期；送达以后才可以", publishSanctionSchema);
+const answerRoute = act(
+  "answer",
+  "单位对决定提出书面意见，和决定放在一起",
+  answerSanctionSchema,
+  "自送达次日起算的最后一天见 answerUntil，过了也可以提。不停止执行，也不代替行政复议、行政诉讼。",
+);
 const dropRoute = act("drop", "生效以前作罢，写明理由；撤回还没有确认的，不再撤回，原决定照旧", reasonSchema);
 const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);
 const listRoute = listingRoute({
@@ -146,6 +154,11 @@ export function sanctionRoutes(services: ProcedureServices) {
     const begun = await beginAct(context, clock);
     if ("refusal" in begun) return begun.refusal;
     return answer(context, begun.on.actor, await publishSanction(services, begun.on, context.req.valid("json")));
+  });
+  router.openapi(answerRoute, async (context) => {
+    const begun = await beginAct(context, clock);
+    if ("refusal" in begun) return begun.refusal;
+    return answer(context, begun.on.actor, await answerSanction(services, begun.on, context.req.valid("json").answer));
   });
   router.openapi(dropRoute, async (context) => {
     const begun = await beginAct(context, clock);

@@ -1,4 +1,11 @@
-import { type Database, findCertification, lockSanction, type SanctionFile, type SanctionRow } from "@shifan/db";
+import {
+  type Database,
+  findCertification,
+  lockSanction,
+  type SanctionFile,
+  type SanctionRow,
+  stateOfSanction,
+} from "@shifan/db";
 import {
   articleOfSanctionAct,
   type Policy,
@@ -39,7 +46,7 @@ export function sanctionSubject(services: ProcedureServices): Subject<SanctionFi
     revisionOf: ({ revision }) => revision,
     articleOf: ({ document }, { kind }, act) => articleOfSanctionAct(document, kind, act),
     policyOf: () => policyOfSanctions(services),
-    recordOf: (sanction) => sanction,
+    recordOf: stateOfSanction,
   };
 }
 
@@ -49,7 +56,7 @@ export type SanctionAdditions = {
   readonly hasReasons: boolean;
   /** Who does it: a second person has to be another. */
   readonly userId: string | null;
-  /** The interpretation that the decision cites. */
+  /** The interpretation that the decision cites; where the act names none, the one on record counts. */
   readonly interpretationId: string | null;
 };
 
@@ -69,7 +76,10 @@ export async function sanctionContext(
     hasReasons,
     hasOther: false,
     titleStanding: standingOfTitle(title, today),
-    ...(await standingOfGround(transaction, sanction, document, { today, interpretationId })),
+    ...(await standingOfGround(transaction, sanction, document, {
+      today,
+      interpretationId: interpretationId ?? sanction.interpretationId,
+    })),
     statementUntil: sanction.statementUntil,
     hasStatement: sanction.statement !== null,
     isSamePerson: decidedBy === userId,

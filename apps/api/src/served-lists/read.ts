@@ -12,6 +12,7 @@ import {
   distinctServed,
   type FormList,
   type FormValues,
+  firstDayOf,
   type Grant,
   halvesOf,
   isPeriod,
@@ -98,9 +99,9 @@ function masked(list: FormList, values: FormValues): FormValues {
 /** What is known of a list beside its rows. */
 export function describeList(
   { organization, period, relation, actor }: ReadableList,
-  { kept, total }: { kept: ServedListRow | null; total: number },
+  { kept, total, today }: { kept: ServedListRow | null; total: number; today: string },
 ): Omit<ServedList, "rows"> {
-  const isHalf = halvesOf(period).length === 1;
+  const isOpen = halvesOf(period).length === 1 && firstDayOf(period) <= today;
   const open = openActs(servedListMachine, { state: kept === null ? null : "kept", relation, actor });
   return {
     organizationId: organization.id,
@@ -109,6 +110,6 @@ export function describeList(
     total,
     changedAt: kept === null ? null : formatInstant(kept.changedAt),
     revision: kept?.revision ?? 0,
-    allowedActs: isHalf ? [...open] : [],
+    allowedActs: isOpen ? [...open] : [],
   };
 }

@@ -1,3 +1,4 @@
+import { spellPeriod } from "@shifan/rules";
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
@@ -37,7 +38,7 @@ export function servedListRoutes(services: ProcedureServices) {
     total: number,
   ) => {
     const readable = await findReadableList(services, actor, { organizationId, period });
-    return readable && describeList(readable, { kept: list, total });
+    return readable && describeList(readable, { kept: list, total, today: clock.today() });
   };
 
   router.openapi(readListRoute, async (context) => {
@@ -46,7 +47,7 @@ export function servedListRoutes(services: ProcedureServices) {
     const { readable } = found;
     const { offset, limit } = pageOf(context.req.valid("query").range);
     const rows = await readServedRows(services, readable);
-    const described = describeList(readable, { kept: readable.kept, total: rows.length });
+    const described = describeList(readable, { kept: readable.kept, total: rows.length, today: clock.today() });
     context.header("etag", etagOf(described.revision));
     const shown = rows.slice(offset, offset + limit);
     return context.json(
@@ -100,7 +101,8 @@ export function servedListRoutes(services: ProcedureServices) {
     const outcome = await takeOverServed(services, begun.on, { listId: list, mode });
     if (outcome.kind !== "accepted") return refuseEdit(context, outcome);
     context.header("etag", etagOfPart(outcome.result.tag));
-    return context.json(outcome.result, 200);
+    const notKept = outcome.result.notKept.map((period) => ({ period, periodText: spellPeriod(period) }));
+    return context.json({ ...outcome.result, notKept }, 200);
   });
   return router;
 }

@@ -48,6 +48,7 @@ export { requestKeys, signInAttempts } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";
 export {
   interpretations,
+  organizationChangeFiles,
   organizationChanges,
   provincialRecommendations,
   sanctionFiles,

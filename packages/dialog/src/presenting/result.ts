@@ -130,6 +130,7 @@ export function resultChoices(assessment: Assessment, state: DialogState, contex
   choices.push(choice("criteria"), choice("materials"));
   if (groups.has("reading")) choices.push(choice("enquiry"));
   choices.push(choice("answers", "改答案"));
+  if (context.policy.barring.length > 0) choices.push(choice("lookup"));
   return choices;
 }
 

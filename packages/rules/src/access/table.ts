@@ -332,6 +332,7 @@ export const accessTable = {
     confirm: { city: "all" },
     serve: { city: "all" },
     publish: { city: "all" },
+    answer: ownTitles,
     reinstate: { city: "all" },
     print: { ...ownTitles, district: "own_district", city: "all" },
   },
@@ -357,6 +358,7 @@ export const accessTable = {
     report: { ...ownTitles, district: "own_district" },
     accept: { district: "own_district", city: "all" },
     refuse: { district: "own_district", city: "all" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
   },
   users: {
     read: {

@@ -188,6 +188,7 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
     ...(["propose", "not-propose"].includes(act) ? { round: { ...application.round, state: "in_review" } } : {}),
     ...(act === "notify" ? { kind: "appraisal" } : {}),
     ...(act === "hear" ? { result: "absent" } : {}),
+    ...(act === "publish" ? { isServed: true } : {}),
   });
 
   test("reaches every state from its beginning", () => {
