@@ -10,7 +10,10 @@ import { type Answering, type Person, signIn } from "./person.ts";
 import { openPool, pool } from "./play/city.ts";
 import { playRound } from "./play/round.ts";
 import type { Stage } from "./play/stage.ts";
-import { importTitles } from "./play/titles.ts";
+import { playFirstYear } from "./play/supervision/first-year.ts";
+import { playPresent } from "./play/supervision/present.ts";
+import { supervisedTitles } from "./play/supervision/titles.ts";
+import { imported, importTitles } from "./play/titles.ts";
 import type { Progress } from "./progress.ts";
 
 /** A clock that the play sets; the machine's time stays the machine's. */
@@ -62,7 +65,7 @@ export async function seedDemonstration(services: SeedServices, report: (progres
   await addBackgroundAccounts(services, {
     districts,
     experts: pool.map(({ mailbox }) => mailbox).slice(3),
-    applicants: cases.map(({ organization }) => organization.mailbox),
+    applicants: [imported.mailbox, ...cases.map(({ organization }) => organization.mailbox)],
   });
   const stage = stageOf(services);
   // Handing in, the district, the review, and for the rounds that are over the publicity.
@@ -73,15 +76,19 @@ export async function seedDemonstration(services: SeedServices, report: (progres
     report({ state: "preparing", done, total });
   };
   report({ state: "preparing", done, total });
-  const [first] = calendar.rounds;
-  if (first === undefined) throw new Error("the demonstration has no round");
+  const first = calendar.rounds[0];
+  const last = calendar.rounds.at(-1);
+  if (first === undefined || last === undefined) throw new Error("the demonstration has no round");
   stage.setTime(first.opens);
   await openPool(stage);
   await importTitles(stage, first.year);
   for (const [index, days] of calendar.rounds.entries()) {
     const own = cases.filter(({ round }) => round === index);
     await playRound(stage, days, own, onCase);
+    // Once the second round has its certificates, and before the last one opens.
+    if (days.year === first.year + 1) await playFirstYear(stage, await supervisedTitles(stage, cases), days.year);
   }
+  await playPresent(stage, await supervisedTitles(stage, cases), last);
   await finishDemonstration(database, clock.now());
   report({ state: "ready", done: total, total });
 }

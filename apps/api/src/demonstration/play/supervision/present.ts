@@ -1,0 +1,98 @@
+import { daysAfter, type RoundDays } from "../../calendar.ts";
+import type { Stage } from "../stage.ts";
+import { reportMove } from "./changes.ts";
+import { drawSpotChecks, missAppraisal } from "./city-checks.ts";
+import { inspect, inspectWithRectification, planInspection } from "./inspections.ts";
+import { sendPackage } from "./packages.ts";
+import { keepServedList, type ReportGoal, report } from "./reports.ts";
+import { absence, propose } from "./sanctions.ts";
+import { ofFirstYears, playing, type SupervisedTitle, standing } from "./titles.ts";
+
+type Reporting = {
+  readonly period: string;
+  /** Those who owe a report for it. */
+  readonly titles: readonly SupervisedTitle[];
+  readonly reports: string;
+  readonly prepares: string;
+  readonly sends: string;
+  readonly receives: string;
+};
+
+/**
+ * What goes on while the last round is open: the reports of the year before and, once it is over, of the first half, the latest of them in every
+ * state; a draw of spot checks, a missed appraisal, inspections that are planned and that wait for something to be put right.
+ */
+export async function playPresent(stage: Stage, all: readonly SupervisedTitle[], { year, opens }: RoundDays): Promise<void> {
+  const titles = standing(all);
+  stage.setTime(`${year}-01-04`);
+  await stage.passTime();
+  const annual: Reporting = {
+    period: String(year - 1),
+    titles: ofFirstYears(titles),
+    reports: `${year}-01-06`,
+    prepares: `${year}-01-08`,
+    sends: `${year}-01-11`,
+    receives: `${year}-01-14`,
+  };
+  const isHalfOver = opens > `${year}-07-01`;
+  if (isHalfOver) {
+    await playReports(stage, annual, all, { isLatest: false });
+    for (const title of titles) await inspect(stage, title, `${year}-05-12`);
+    stage.setTime(`${year}-07-01`);
+    await stage.passTime();
+    const half = { period: `${year}-H1`, titles, reports: `${year}-07-06`, prepares: `${year}-07-08` };
+    await playReports(stage, { ...half, sends: `${year}-07-11`, receives: `${year}-07-14` }, all, { isLatest: true });
+  } else {
+    await playReports(stage, annual, all, { isLatest: true });
+  }
+  await playChecks(stage, all, opens);
+}
+
+/** The latest reports stand in every state; of those before, the city has all. */
+async function playReports(
+  stage: Stage,
+  { period, titles, reports, prepares, sends, receives }: Reporting,
+  all: readonly SupervisedTitle[],
+  { isLatest }: { isLatest: boolean },
+): Promise<void> {
+  const goalOf = ({ part, mailbox }: SupervisedTitle): ReportGoal => {
+    if (!isLatest) return "sent_to_district";
+    if (part === "returned") return "returned";
+    return part === "recommended" || mailbox === "platform" ? "drafted" : "sent_to_district";
+  };
+  for (const title of titles) await report(stage, title, { period, day: reports, goal: goalOf(title) });
+  // One district still prepares its package, and one has sent it to a city that has not looked at it.
+  const preparing = isLatest ? playing(all, "changed")?.district : undefined;
+  const sent = isLatest ? playing(all, "rectifying")?.district : undefined;
+  for (const district of new Set(titles.map((title) => title.district))) {
+    const isSent = district !== preparing;
+    const isReceived = isSent && district !== sent;
+    await sendPackage(stage, district, {
+      period,
+      prepares,
+      sends: isSent ? sends : null,
+      receives: isReceived ? receives : null,
+    });
+  }
+}
+
+/** Looks at titles in the days after the round opened: what is done, and what is awaited. */
+async function playChecks(stage: Stage, titles: readonly SupervisedTitle[], opens: string): Promise<void> {
+  const absent = playing(titles, "absent");
+  if (absent !== undefined) await missAppraisal(stage, absent, daysAfter(opens, -14));
+  stage.setTime(opens);
+  await stage.passTime();
+  await drawSpotChecks(stage, standing(titles), { day: daysAfter(opens, 1), until: daysAfter(opens, 40) });
+  const rectifying = playing(titles, "rectifying");
+  if (rectifying !== undefined) await inspectWithRectification(stage, rectifying, { day: daysAfter(opens, 4), again: null });
+  const returned = playing(titles, "returned");
+  if (returned !== undefined) {
+    await planInspection(stage, returned, { at: daysAfter(opens, 5), on: daysAfter(opens, 45) });
+    await reportMove(stage, returned, { fromOn: daysAfter(opens, -10), day: daysAfter(opens, 6) });
+  }
+  if (absent !== undefined) await propose(stage, absent, absence, daysAfter(opens, 8));
+  const platform = titles.find(({ mailbox }) => mailbox === "platform");
+  if (platform === undefined) return;
+  const period = `${opens.slice(0, 4)}-H${opens.slice(5, 7) > "06" ? 2 : 1}`;
+  await keepServedList(stage, platform, { period, day: daysAfter(opens, 9) });
+}
