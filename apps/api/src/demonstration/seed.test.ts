@@ -33,7 +33,7 @@ const cases = castOf(["410105", "410172", "410103"]).filter(
   ({ round, goal }, index, all) =>
     `${round} ${goal}` === "0 certified" ||
     (wanted.includes(`${round} ${goal}`) &&
-    all.findIndex((each) => each.round === round && each.goal === goal) === index),
+      all.findIndex((each) => each.round === round && each.goal === goal) === index),
 );
 
 /** @param steps how many requests the play may make before it is broken off */

@@ -49,7 +49,9 @@ export async function drawSpotChecks(
   // Who plays a part of their own already has checks that another result would change the sense of.
   const [first, second] = titles
     .filter(({ part }) => part === null)
-    .flatMap((title) => drawn.filter(({ certificationId }) => certificationId === title.id).map((check) => ({ title, check })));
+    .flatMap((title) =>
+      drawn.filter(({ certificationId }) => certificationId === title.id).map((check) => ({ title, check })),
+    );
   const wentOn = daysAfter(day, 4);
   const open = async ({ id }: Check) => {
     stage.setTime(wentOn);

@@ -23,7 +23,8 @@ export async function playFirstYear(stage: Stage, all: readonly SupervisedTitle[
   const cancelled = playing(titles, "cancelled");
   if (cancelled !== undefined) await failSpotCheck(stage, cancelled, on("03-18"));
   for (const title of titles) {
-    if (title.part === "appraised") await inspectWithRectification(stage, title, { day: on("05-12"), again: on("06-18") });
+    if (title.part === "appraised")
+      await inspectWithRectification(stage, title, { day: on("05-12"), again: on("06-18") });
     else await inspect(stage, title, on("05-12"));
   }
   if (cancelled !== undefined) await failSpotCheck(stage, cancelled, on("06-10"));

@@ -22,7 +22,11 @@ type Reporting = {
  * What goes on while the last round is open: the reports of the year before and, once it is over, of the first half, the latest of them in every
  * state; a draw of spot checks, a missed appraisal, inspections that are planned and that wait for something to be put right.
  */
-export async function playPresent(stage: Stage, all: readonly SupervisedTitle[], { year, opens }: RoundDays): Promise<void> {
+export async function playPresent(
+  stage: Stage,
+  all: readonly SupervisedTitle[],
+  { year, opens }: RoundDays,
+): Promise<void> {
   const titles = standing(all);
   stage.setTime(`${year}-01-04`);
   await stage.passTime();
@@ -84,7 +88,8 @@ async function playChecks(stage: Stage, titles: readonly SupervisedTitle[], open
   await stage.passTime();
   await drawSpotChecks(stage, standing(titles), { day: daysAfter(opens, 1), until: daysAfter(opens, 40) });
   const rectifying = playing(titles, "rectifying");
-  if (rectifying !== undefined) await inspectWithRectification(stage, rectifying, { day: daysAfter(opens, 4), again: null });
+  if (rectifying !== undefined)
+    await inspectWithRectification(stage, rectifying, { day: daysAfter(opens, 4), again: null });
   const returned = playing(titles, "returned");
   if (returned !== undefined) {
     await planInspection(stage, returned, { at: daysAfter(opens, 5), on: daysAfter(opens, 45) });

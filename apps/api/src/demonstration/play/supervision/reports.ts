@@ -3,7 +3,13 @@ import type { Stage } from "../stage.ts";
 import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
-type Report = { id: string; state: string; revision: number; submittedOn: string | null; returnedReason: string | null };
+type Report = {
+  id: string;
+  state: string;
+  revision: number;
+  submittedOn: string | null;
+  returnedReason: string | null;
+};
 type ServedList = { revision: number };
 
 /** How far a report goes before its district sends it on with the others. */
@@ -68,7 +74,9 @@ export async function reportLate(
   let late = await report(stage, title, { period, day, goal: "sent_to_district" });
   const filter = encodeURIComponent(JSON.stringify({ certificationId: title.id, period, kind: "half_year_report" }));
   const platform = await stage.person(title.mailbox);
-  const { body } = await platform.read<{ id: string; lateReason: string | null }[]>(`/api/v1/obligations?filter=${filter}`);
+  const { body } = await platform.read<{ id: string; lateReason: string | null }[]>(
+    `/api/v1/obligations?filter=${filter}`,
+  );
   const [owed] = body;
   if (owed?.lateReason === null) {
     const reason = "财务人员更换，上半年服务收入到八月才核对清楚。";

@@ -1,6 +1,6 @@
 import type { DemonstrationCase } from "../../cast.ts";
-import { imported } from "../titles.ts";
 import type { Stage } from "../stage.ts";
+import { imported } from "../titles.ts";
 
 /**
  * What becomes of a title of the first round after its certificate, in the order of their organizations. Whatever comes after these, and the titles of
