@@ -6,7 +6,7 @@ import { imported } from "../titles.ts";
  * What becomes of a title of the first round after its certificate, in the order of their organizations. Whatever comes after these, and the titles of
  * the other rounds, does what the law asks for.
  */
-const parts = [
+export const parts = [
   "recommended",
   "cancelled",
   "revoked",
