@@ -11,6 +11,7 @@ import { openPool, pool } from "./play/city.ts";
 import { playRound } from "./play/round.ts";
 import type { Stage } from "./play/stage.ts";
 import { playFirstYear } from "./play/supervision/first-year.ts";
+import { playPaperYear } from "./play/supervision/paper-year.ts";
 import { playPresent } from "./play/supervision/present.ts";
 import { supervisedTitles } from "./play/supervision/titles.ts";
 import { imported, importTitles } from "./play/titles.ts";
@@ -81,10 +82,11 @@ export async function seedDemonstration(services: SeedServices, report: (progres
   if (first === undefined || last === undefined) throw new Error("the demonstration has no round");
   stage.setTime(first.opens);
   await openPool(stage);
-  await importTitles(stage, first.year);
+  const expiring = await importTitles(stage, first.year);
   for (const [index, days] of calendar.rounds.entries()) {
     const own = cases.filter(({ round }) => round === index);
     await playRound(stage, days, own, onCase);
+    if (days.year === first.year) await playPaperYear(stage, { year: days.year, expiring });
     // Once the second round has its certificates, and before the last one opens.
     if (days.year === first.year + 1) await playFirstYear(stage, await supervisedTitles(stage, cases), days.year);
   }

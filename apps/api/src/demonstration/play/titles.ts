@@ -4,8 +4,12 @@ import type { Stage } from "./stage.ts";
 /** The unit of the imported title that runs, whose platform works with the product. */
 export const imported = { uscc: "91410100MA9K12344B", district: "410184", mailbox: "unit-imported" } as const;
 
-/** Titles from before the product: one that has expired, one that ends this year, one cancelled and one revoked. */
-export async function importTitles(stage: Stage, firstYear: number): Promise<void> {
+/**
+ * Titles from before the product: one that ends this year, one that runs, one cancelled and one revoked.
+ *
+ * @returns the one that ends this year
+ */
+export async function importTitles(stage: Stage, firstYear: number): Promise<{ id: string; district: string }> {
   const common = { platformType: "specialized", district: "410103", source: "市工信局档案室，认定文件原件" };
   const titles = [
     {
@@ -78,4 +82,7 @@ export async function importTitles(stage: Stage, firstYear: number): Promise<voi
   const claim = `/api/v1/organizations/${imported.uscc}/claim`;
   const claimed = await platform.make<{ organizationId: string }>(claim, { holder }, "claim-of-the-imported");
   await takeMandate(stage, imported, claimed.organizationId);
+  const [expiring] = ids;
+  if (expiring === undefined) throw new Error("no title was imported");
+  return { id: expiring, district: common.district };
 }

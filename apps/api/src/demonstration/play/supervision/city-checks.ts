@@ -46,12 +46,12 @@ export async function drawSpotChecks(
   if (draw.body.state === "committed") await step(city, draw, "draw", { plannedOn: until });
   const filter = encodeURIComponent(JSON.stringify({ drawId: draw.body.id }));
   const { body: drawn } = await city.read<Check[]>(`${checks}?filter=${filter}&range=[0,99]`);
-  // Who plays a part of their own already has checks that another result would change the sense of.
-  const [first, second] = titles
-    .filter(({ part }) => part === null)
-    .flatMap((title) =>
-      drawn.filter(({ certificationId }) => certificationId === title.id).map((check) => ({ title, check })),
-    );
+  const looked = titles.flatMap((title) =>
+    drawn.filter(({ certificationId }) => certificationId === title.id).map((check) => ({ title, check })),
+  );
+  // Who plays a part of their own has checks already that a failed one would change the sense of.
+  const first = looked.find(({ title }) => title.part === null);
+  const second = looked.find((each) => each !== first);
   const wentOn = daysAfter(day, 4);
   const open = async ({ id }: Check) => {
     stage.setTime(wentOn);
