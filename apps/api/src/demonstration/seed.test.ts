@@ -88,7 +88,7 @@ afterAll(async () => {
 it("is broken off anywhere and goes on to the same end, and is made once", async () => {
   const after = (requests: number) => (_: string, before: number) => before >= requests;
   const at = (words: string) => (path: string) => path.includes(words);
-  for (const isLast of [after(60), after(250), at("/state-case"), at("/spot-check-draws")]) {
+  for (const isLast of [after(250), at("/state-case"), at("/spot-check-draws")]) {
     await expect(play(isLast)).rejects.toThrow("broken off");
   }
   expect((await readDemonstration(app.database))?.finishedAt).toBeNull();
@@ -110,7 +110,7 @@ it("is broken off anywhere and goes on to the same end, and is made once", async
   ]);
   // A second start finds it made, and asks for nothing.
   await play(() => true);
-}, 400_000);
+}, 600_000);
 
 /** How many of a list are in which state, as the city sees them at the end: "revocation published" → 1. */
 async function countedBy<Row>(path: string, words: (row: Row) => string): Promise<Readonly<Record<string, number>>> {
@@ -171,7 +171,15 @@ describe("after the certificate", () => {
       "2026-H1 sent_to_district": 2,
     });
     const packages = await countedBy<PackageSummary>("/api/v1/packages", ({ period, state }) => `${period} ${state}`);
-    expect(packages).toEqual({});
+    // The one that its district still prepares is not for the city to see.
+    expect(packages).toEqual({
+      "2024-H1 received": 2,
+      "2024 received": 1,
+      "2025-H1 received": 4,
+      "2025 received": 4,
+      "2026-H1 sent": 1,
+      "2026-H1 received": 2,
+    });
   });
 
   it("has inspections, spot checks and appraisals, done and to come", async () => {
@@ -217,7 +225,29 @@ describe("after the certificate", () => {
 
   it("has obligations that are done, late with a reason, late and to come", async () => {
     const owed = await countedBy<Obligation>("/api/v1/obligations", ({ kind, standing }) => `${kind} ${standing}`);
-    expect(owed).toEqual({});
+    expect(owed).toEqual({
+      "annual_package done": 5,
+      "annual_package due": 3,
+      "annual_report done": 10,
+      "annual_report due": 9,
+      "annual_report not_applicable": 16,
+      "appraisal done": 1,
+      "appraisal late": 1,
+      "half_year_package done": 8,
+      "half_year_package done_late": 1,
+      "half_year_package late": 1,
+      "half_year_report done": 18,
+      "half_year_report done_late": 1,
+      "half_year_report late": 4,
+      "half_year_report not_applicable": 1,
+      "periodic_inspection done": 33,
+      "periodic_inspection due": 9,
+      "periodic_inspection not_applicable": 16,
+      "renewal due": 2,
+      "yearly_round done": 1,
+      "yearly_round due": 1,
+      "yearly_round late": 1,
+    });
   });
 
   it("stands whole in the audit trail", async () => {
