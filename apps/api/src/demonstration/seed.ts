@@ -69,10 +69,10 @@ export async function seedDemonstration(services: SeedServices, report: (progres
     applicants: [imported.mailbox, ...cases.map(({ organization }) => organization.mailbox)],
   });
   const stage = stageOf(services);
-  // Handing in, the district, the review, and for the rounds that are over the publicity.
-  const total = cases.reduce((sum, { round }) => sum + (calendar.rounds[round]?.selection === null ? 3 : 4), 0);
+  // Handing in, the district, the review, and for the rounds that are over the publicity; then the three times after the certificate.
+  const total = cases.reduce((sum, { round }) => sum + (calendar.rounds[round]?.selection === null ? 3 : 4), 3);
   let done = 0;
-  const onCase = () => {
+  const onDone = () => {
     done += 1;
     report({ state: "preparing", done, total });
   };
@@ -85,12 +85,19 @@ export async function seedDemonstration(services: SeedServices, report: (progres
   const expiring = await importTitles(stage, first.year);
   for (const [index, days] of calendar.rounds.entries()) {
     const own = cases.filter(({ round }) => round === index);
-    await playRound(stage, days, own, onCase);
-    if (days.year === first.year) await playPaperYear(stage, { year: days.year, expiring });
+    await playRound(stage, days, own, onDone);
+    if (days.year === first.year) {
+      await playPaperYear(stage, { year: days.year, expiring });
+      onDone();
+    }
     // Once the second round has its certificates, and before the last one opens.
-    if (days.year === first.year + 1) await playFirstYear(stage, await supervisedTitles(stage, cases), days.year);
+    if (days.year === first.year + 1) {
+      await playFirstYear(stage, await supervisedTitles(stage, cases), days.year);
+      onDone();
+    }
   }
   await playPresent(stage, await supervisedTitles(stage, cases), last);
+  onDone();
   await finishDemonstration(database, clock.now());
   report({ state: "ready", done: total, total });
 }
