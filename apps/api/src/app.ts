@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Database, PersonalKeys } from "@shifan/db";
+import { type Database, isNoText, type PersonalKeys } from "@shifan/db";
 import { PolicyIncomplete } from "@shifan/rules";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
@@ -206,6 +206,10 @@ export function createApp(services: AppServices) {
   app.onError((cause, context) => {
     if (cause instanceof HTTPException && cause.status < 500) {
       return problem(context, cause.status === 415 ? "unsupported_media_type" : "invalid_request");
+    }
+    // What was asked for by a name that is no text is nowhere; whoever asks so has mistyped or is trying doors.
+    if (isNoText(cause)) {
+      return problem(context, "invalid_request", { detail: "里面有不是文字的字符，请删去后再试。" });
     }
     if (cause instanceof PolicyIncomplete) {
       log.error({ missing: cause.missing, requestId: context.get("requestId") }, cause.message);

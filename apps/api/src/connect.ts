@@ -34,6 +34,7 @@ import { mayReadScans, noteScanRead } from "./objections/view.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
 import { relationOfReport } from "./reports/subject.ts";
+import { seesReport } from "./reports/view.ts";
 
 /*
  * What accounts and files ask of the rest of the product: each subject knows its own records, and here they are introduced to each other.
@@ -191,7 +192,9 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       }
       if (file.purpose === "report") {
         const report = await findReport(database, file.target);
-        return report !== null && may(actor, "reports", ["read"], relationOfReport(report));
+        return (
+          report !== null && may(actor, "reports", ["read"], relationOfReport(report)) && seesReport(actor, report)
+        );
       }
       if (file.purpose === "inspection") {
         // What was not handed in with a record is nobody's but the officer's who uploaded it.

@@ -58,6 +58,7 @@ async function sendExample({ path, method, operation }: ReturnType<typeof operat
     sessionId: chat.id,
     updateId: "815004711",
     chatId: "4711",
+    period: "2027-H1",
   };
   const json = exampleOf(operation.requestBody?.content["application/json"]);
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name);

@@ -66,7 +66,7 @@ export const publicInterpretationSchema = z
     fromOn: dateTextSchema,
     issuedOn: dateTextSchema,
     effect: z.string().meta({ description: "对办法口径的影响，一句话；没有的为空" }),
-    isSuperseded: z.boolean(),
+    isSuperseded: z.boolean().meta({ description: "取代它的一件已经起算；还没有起算的，到起算日的前一天仍按这一件" }),
     supersededById: z.string().nullable(),
   })
   .meta({ id: "PublicInterpretation" });

@@ -111,7 +111,7 @@ export const sanctionSchema = z
     publishedOn: nullableDateSchema,
     officialUrl: z.string().nullable(),
     barredUntil: nullableDateSchema.meta({ description: "不得再次申报的最后一天，含当天；取消没有" }),
-    droppedReason: z.string().nullable(),
+    droppedReason: z.string().nullable().meta({ description: "为什么作罢，或不再撤回" }),
     reinstatement: z.string().nullable(),
     reinstatementNumber: z.string().nullable(),
     reinstatedOn: nullableDateSchema,

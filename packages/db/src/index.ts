@@ -15,7 +15,7 @@ export { trackedRecords } from "./audit/tracked-records.ts";
 export type { AuditBreak, CheckpointSource } from "./audit/verify/breaks.ts";
 export type { TrackedResource } from "./audit/verify/records.ts";
 export { type AuditVerification, verifyAudit } from "./audit/verify/verify.ts";
-export { isUniqueConflict } from "./conflicts.ts";
+export { isNoText, isUniqueConflict } from "./conflicts.ts";
 export { type Database, DatabaseRefusal, type OpenDatabase } from "./database.ts";
 export { listPendingMigrations } from "./open/migrate.ts";
 export { openDatabase, openExistingDatabase } from "./open/open.ts";
@@ -270,12 +270,14 @@ export {
   updateObjection,
 } from "./queries/objections.ts";
 export {
+  findLatestPeriod,
   findObligation,
   findObligationOf,
   insertObligations,
   listObligations,
   listObligationsOfTitle,
   lockObligation,
+  lockObligationOf,
   lockTitlesToPlan,
   markPlanned,
   type ObligationFilter,
@@ -474,8 +476,8 @@ export {
 export {
   findSpotCheckDraw,
   insertSpotCheckDraw,
-  listDrawableTitles,
   listSpotCheckDraws,
+  lockDrawableTitles,
   lockSpotCheckDraw,
   type SpotCheckDrawRow,
   updateSpotCheckDraw,

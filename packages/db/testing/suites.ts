@@ -11,6 +11,7 @@ import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { filesSuite } from "../src/queries/files.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
 import { reviewConstraintsSuite } from "../src/queries/reviews.suite.ts";
+import { supervisionListsSuite } from "../src/queries/supervision-lists.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
 import { guardsSuite } from "../src/schema/guards.suite.ts";
@@ -28,6 +29,7 @@ export const suites = [
   filesSuite,
   policyVersionsSuite,
   reviewConstraintsSuite,
+  supervisionListsSuite,
   telegramChatsSuite,
   telegramUpdatesSuite,
   personalColumnsSuite,

@@ -100,3 +100,57 @@ export function creationRoute<const Path extends string, Body extends z.ZodType,
     },
   });
 }
+
+/** The description of a list that comes in pages, for whoever has an account. */
+export function listingRoute<const Path extends string, Query extends z.ZodObject, Answer extends z.ZodType>(listing: {
+  path: Path;
+  operationId: string;
+  tag: string;
+  summary: string;
+  /** What is listed, in a word. */
+  what: string;
+  query: Query;
+  /** One of them. */
+  answer: Answer;
+}) {
+  const { path, operationId, tag, summary, what, query, answer } = listing;
+  return createRoute({
+    method: "get",
+    path,
+    operationId,
+    summary,
+    tags: [tag],
+    security: sessionCookie,
+    request: { query },
+    responses: {
+      200: { description: what, content: { "application/json": { schema: z.array(answer) } } },
+      ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
+    },
+  });
+}
+
+/** The description of the reading of one record, for whoever has an account and may know of it. */
+export function readingRoute<const Path extends string, Answer extends z.ZodType>(reading: {
+  path: Path;
+  operationId: string;
+  tag: string;
+  summary: string;
+  /** What is read, in a word. */
+  what: string;
+  answer: Answer;
+}) {
+  const { path, operationId, tag, summary, what, answer } = reading;
+  return createRoute({
+    method: "get",
+    path,
+    operationId,
+    summary,
+    tags: [tag],
+    security: sessionCookie,
+    request: { params: idParameters },
+    responses: {
+      200: { description: what, content: { "application/json": { schema: answer } } },
+      ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
+    },
+  });
+}

@@ -1,9 +1,8 @@
-import { type ApplicationRow, type Database, findApplication, findRound, listTitlesOf } from "@shifan/db";
-import { type Actor, yearOf } from "@shifan/rules";
+import { type ApplicationRow, findApplication, findRound } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { fulfilObligation } from "../obligations/consequences.ts";
+import { noteRenewal } from "../obligations/note-renewal.ts";
 import { actOnApplication } from "./act.ts";
 import { type CheckedCase, checkCase, outdatedPages } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
@@ -21,20 +20,6 @@ function acknowledgementOf({ findingsId, findings, assessment, contradictory, sc
     contradictory: [...contradictory],
     outdatedPages: outdatedPages(scans),
   };
-}
-
-/** Whoever hands in while a title of theirs is in its last year has made use of the right to apply again (第十四条). */
-async function noteRenewal(
-  services: ProcedureServices,
-  transaction: Database,
-  actor: Actor,
-  { id, organizationId }: ApplicationRow,
-): Promise<void> {
-  const today = services.clock.today();
-  for (const title of await listTitlesOf(transaction, organizationId)) {
-    const key = { kind: "renewal" as const, subject: title.id, period: yearOf(today) };
-    await fulfilObligation(services, transaction, { ...key, doneBy: id, doneOn: today, actor });
-  }
 }
 
 /**
@@ -69,7 +54,7 @@ export async function handIn(
     },
     changes: async (transaction, application) => {
       const kept = application.returned as KeptReturn | null;
-      if (act === "submit") await noteRenewal(services, transaction, on.actor, application);
+      if (act === "submit") await noteRenewal(services, transaction, application, receiptOf(application));
       return {
         isHandedIn: true,
         receivedOn: receiptOf(application),

@@ -20,7 +20,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRefusals, actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRefusals, actRoutesOf, creationRoute, idParameters, listingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { megabyte, readJsonBody } from "../http/body.ts";
@@ -62,18 +62,14 @@ const transferRoute = act("transfer", "受理前转给另一个推荐部门", tr
 const notRecommendRoute = act("not-recommend", "推荐部门决定不推荐，写明理由", reasonSchema);
 const judgeRoute = act("judge-material", "推荐部门对一项材料的核对意见", judgeMaterialSchema);
 
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/applications",
   operationId: "listApplications",
-  tags: [tag],
+  tag,
   summary: "看得到的申报",
-  ...session,
-  request: { query: listQuery(applicationSortFields, applicationFilterSchema) },
-  responses: {
-    200: { description: "申报", content: { "application/json": { schema: z.array(applicationSummarySchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "申报",
+  query: listQuery(applicationSortFields, applicationFilterSchema),
+  answer: applicationSummarySchema,
 });
 const readRoute = createRoute({
   method: "get",

@@ -40,10 +40,14 @@ function checkEnd(title: ImportedTitle, path: string, today: string): Faults {
   ];
 }
 
+/** The last day on which a title could be looked at: its own, or that of the decision that ended it. */
+const lastDayOf = ({ validTo, endedOn }: ImportedTitle) => (endedOn !== null && endedOn < validTo ? endedOn : validTo);
+
 function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: ImportedTitle, path: string, today: string) {
   return [
     ...checkDay(checkedOn, `${path}/checkedOn`, today),
     ...(checkedOn < title.validFrom ? [fault(`${path}/checkedOn`, "order", "检查日期不能早于有效期第一天")] : []),
+    ...(checkedOn > lastDayOf(title) ? [fault(`${path}/checkedOn`, "order", "检查日期不能晚于资格的最后一天")] : []),
     ...(kind !== "appraisal" && resultsOfAppraisals.includes(result)
       ? [fault(`${path}/result`, "not_allowed", "无故不参加和弄虚作假只用于考核（第十三条）；检查和抽查写合格或不合格")]
       : []),

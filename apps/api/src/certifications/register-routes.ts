@@ -1,10 +1,11 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { titleFilterSchema, titleSchema, titleStatisticsQuerySchema, titleStatisticsSchema } from "@shifan/contract";
 import { certificationReachColumns, listTitles, withinReach } from "@shifan/db";
 import { parseDate, reachableBy } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { requireActor } from "../acts/begin.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
+import { listingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
@@ -16,17 +17,14 @@ import { describeTitles } from "./view.ts";
 
 const tag = "资格";
 const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/certifications",
   operationId: "listCertifications",
+  tag,
   summary: "看得到的资格，今天或过去哪一天的状态",
-  ...read,
-  request: { query: listQuery(["validFrom"], titleFilterSchema) },
-  responses: {
-    200: { description: "资格", content: { "application/json": { schema: z.array(titleSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "资格",
+  query: listQuery(["validFrom"], titleFilterSchema),
+  answer: titleSchema,
 });
 const statisticsRoute = createRoute({
   method: "get",

@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import {
   importTitlesSchema,
   recommendToProvinceSchema,
@@ -8,14 +7,13 @@ import {
 } from "@shifan/contract";
 import { type CertificationFile, findCertification } from "@shifan/db";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
@@ -40,21 +38,13 @@ const act = actRoutesOf({ resource: "certifications", record: "Certification", t
 const confirmRoute = act("confirm", "确认补录的资格，不能是录入的人", nothing);
 const recommendRoute = act("recommend-to-province", "择优向省推荐（第十五条），一年一次", recommendToProvinceSchema);
 const resultRoute = act("record-province-result", "记录向省推荐的结果", recordProvinceResultSchema);
-const read = {
-  tags: [tag],
-  security: sessionCookie,
-};
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/certifications/{id}",
   operationId: "readCertification",
+  tag,
   summary: "一项资格",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "资格", content: { "application/json": { schema: titleSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "资格",
+  answer: titleSchema,
 });
 
 /** Titles: entered from papers by one officer, confirmed by another; put forward to the province. */

@@ -174,11 +174,18 @@ export const titlesSuite = suite("titles entered from papers", (open) => {
     const checks = [
       { ...checkRow, 结果: "无故不参加" },
       { ...checkRow, 检查日期: "2021-01-01", 结果: "合格" },
+      { ...checkRow, 检查日期: "2025-05-02" },
+      { ...checkRow, 检查日期: "2025-05-01" },
     ];
     const inChecks = await bring(city, await workbookOf([{ ...titleRow, 平台名称: "丙" }], checks));
     expect(inChecks.body.errors).toMatchObject([
       { cell: "检查!E2", path: "/titles/0/checks/0/result", code: "not_allowed" },
       { cell: "检查!D3", path: "/titles/0/checks/1/checkedOn", code: "order" },
+      {
+        cell: "检查!D4",
+        path: "/titles/0/checks/2/checkedOn",
+        message: "“检查日期”：检查日期不能晚于资格的最后一天",
+      },
     ]);
     const unread = await bring(
       city,

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   complainantSchema,
   complaintFilterSchema,
@@ -13,7 +13,7 @@ import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -30,29 +30,22 @@ const act = actRoutesOf({ resource: "complaints", record: "Complaint", tag, answ
 const replyRoute = act("reply", "答复", replyComplaintSchema);
 const closeRoute = act("close", "办结，写明结果", reasonSchema);
 const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/complaints",
   operationId: "listComplaints",
+  tag,
   summary: "看得到的投诉；反映工作人员的只有监察、审计看得到",
-  ...read,
-  request: { query: listQuery(createdSort, complaintFilterSchema) },
-  responses: {
-    200: { description: "投诉", content: { "application/json": { schema: z.array(complaintSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "投诉",
+  query: listQuery(createdSort, complaintFilterSchema),
+  answer: complaintSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/complaints/{id}",
   operationId: "readComplaint",
+  tag,
   summary: "一件投诉，不含反映人和原话",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "投诉", content: { "application/json": { schema: complaintSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "投诉",
+  answer: complaintSchema,
 });
 const identityRoute = createRoute({
   method: "get",

@@ -1,15 +1,13 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import { createExpertSchema, editExpertSchema, expertFilterSchema, expertSchema, reasonSchema } from "@shifan/contract";
 import { expertSortFields } from "@shifan/db";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
@@ -18,7 +16,6 @@ import { readExpert, readExperts } from "./view.ts";
 import { createExpert, editExpert, moveExpert } from "./write.ts";
 
 const tag = "专家库";
-const read = { tags: [tag], security: sessionCookie };
 
 const createExpertRoute = creationRoute({
   path: "/api/v1/experts",
@@ -28,29 +25,22 @@ const createExpertRoute = creationRoute({
   body: createExpertSchema,
   answer: expertSchema,
 });
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/experts",
   operationId: "listExperts",
+  tag,
   summary: "专家库；专家只看到自己",
-  ...read,
-  request: { query: listQuery(expertSortFields, expertFilterSchema) },
-  responses: {
-    200: { description: "专家", content: { "application/json": { schema: z.array(expertSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "专家",
+  query: listQuery(expertSortFields, expertFilterSchema),
+  answer: expertSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/experts/{id}",
   operationId: "readExpert",
+  tag,
   summary: "一位专家",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "专家", content: { "application/json": { schema: expertSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "专家",
+  answer: expertSchema,
 });
 const act = actRoutesOf({ resource: "experts", record: "Expert", tag, answer: expertSchema });
 const editRoute = act("edit", "修改专家的资料", editExpertSchema);

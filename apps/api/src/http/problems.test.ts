@@ -59,6 +59,13 @@ const rows: Row[] = [
     { body: { facts: {}, asOf: "2026/6/10" } },
     [["/asOf", "format"]],
   ],
+  ["an address with what is no text", "invalid_request", "/api/v1/public/certificates/a%00b", {}],
+  [
+    "a filter with what is no text",
+    "invalid_request",
+    `/api/v1/public/platforms?filter=${encodeURIComponent('{"q":"\\u0000"}')}`,
+    {},
+  ],
   ["an unknown query parameter", "invalid_input", "/api/v1/policies?range=[0,9]", {}, [["/range", "unknown_field"]]],
   ["an unknown field", "invalid_input", evaluate, { body: { facts: {}, fact: 1 } }, [["/fact", "unknown_field"]]],
   ["no facts", "invalid_input", evaluate, { body: {} }, [["/facts", "invalid"]]],

@@ -4,7 +4,7 @@ import { halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { exemptCalledOff, fulfilObligation } from "../obligations/consequences.ts";
+import { exemptCalledOff } from "../obligations/consequences.ts";
 import { planAppraisalObligation } from "../obligations/plan.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, checkDayToCome, daysAfter } from "./days.ts";
@@ -22,15 +22,19 @@ export function editInspection(services: ProcedureServices, on: On, plannedOn: s
   });
 }
 
-/** Announces an appraisal with its content and its day, so many days before at least. */
+/** Announces an appraisal with its content and its day, so many days before at least and while the title runs. */
 export function notifyInspection(services: ProcedureServices, on: On, body: NotifyInspection): Outcome {
   const { noticeText, takesPlaceOn } = body;
   const today = services.clock.today();
   return actOnInspection(services, on, {
     act: "notify",
-    check: (_, { document }) => {
+    check: async ({ certificationId }, { document }, transaction) => {
       const earliest = daysAfter(today, lifecycleFigure(document, "appraisal_notice_days"));
-      return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest: null });
+      // Against the end of the title at the same moment, after which nobody may be asked to attend.
+      const title = await lockCertification(transaction, certificationId);
+      // On a day without the title nothing could be recorded of it, and the unit would owe what nobody can do.
+      const latest = title?.validTo ?? null;
+      return checkBetween(takesPlaceOn, "/takesPlaceOn", { earliest, latest });
     },
     changes: () => ({ noticeText, takesPlaceOn, notifiedOn: today }),
     follow: async (transaction, { id: noticeId, certificationId }) => {
@@ -68,14 +72,6 @@ export function closeInspection(services: ProcedureServices, on: On): Outcome {
   return actOnInspection(services, on, {
     act: "close",
     changes: () => ({ closedOn }),
-    follow: async (transaction, { id, kind, certificationId: subject, period, carriedOutOn }) => {
-      if (kind !== "periodic_inspection" || carriedOutOn === null) return;
-      // Against the planning at the same moment: whoever is second finds what the first has done.
-      await lockCertification(transaction, subject);
-      // It was done on the day on which somebody went there, however long the papers took.
-      const done = { doneBy: id, doneOn: carriedOutOn, actor: on.actor };
-      await fulfilObligation(services, transaction, { kind, subject, period, ...done });
-    },
   });
 }
 

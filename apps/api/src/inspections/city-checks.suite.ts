@@ -141,6 +141,14 @@ export const cityChecksSuite = suite("a check by the city", (open) => {
         status: 422,
         body: { errors: [{ path: "/takesPlaceOn", code: "too_early", message: "不早于2027年4月25日" }] },
       });
+      const ending = await plan(
+        "appraisal",
+        await addTitle(app, { organizationId, validFrom: "2024-04-29", validTo: "2027-04-29" }),
+      );
+      expect(await actOn(city, ending, "notify", announcement)).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "/takesPlaceOn", code: "too_late", message: "不晚于2027年4月29日" }] },
+      });
       expect(await actOn(district, path, "notify", announcement)).toMatchObject({ status: 404 });
       expect(await actOn(city, path, "notify", { ...announcement, takesPlaceOn: "2027-04-25" })).toMatchObject({
         status: 200,

@@ -296,24 +296,23 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
     expect(await actOn(district, early, "close")).toMatchObject({ status: 200, body: { period: "2027-H1" } });
     expect(await owedOf("2027-H1")).toMatchObject({ state: "not_applicable" });
     const path = await plan({ certificationId: own });
-    await actOn(district, path, "record", recordOf(kind, "2027-07-01"));
     expect(await owedOf("2027-H2")).toMatchObject({ state: "due" });
-    await actOn(district, path, "close");
+    // What the unit may still answer, and what is to be put right, makes nobody late.
+    await actOn(district, path, "record", { ...recordOf(kind, "2027-07-01"), result: "failed", findings: "台账缺失" });
     expect(await owedOf("2027-H2")).toMatchObject({ state: "done", doneOn: "2027-07-01", doneBy: idOf(path) });
   });
 
-  it("that was closed before anything was planned of its half has done what is then planned", async () => {
+  it("that took place before anything was planned of its half has done what is then planned", async () => {
     at("2028-02-10T01:30:00Z");
     const path = await plan();
     await actOn(district, path, "record", recordOf(kind, "2028-02-09"));
-    await actOn(district, path, "close");
     expect(await owed("2028-H1")).toBeNull();
     await planObligations(services());
     expect(await owed("2028-H1")).toMatchObject({ state: "done", doneOn: "2028-02-09", doneBy: idOf(path) });
     expect(await verifyRecords(app.database, ["obligations"])).toMatchObject({ sound: true });
   });
 
-  it("was done for the first half by those closed above, and every step stands in the trail", async () => {
+  it("was done for the first half by those above, and every step stands in the trail", async () => {
     expect(await owed("2027-H1")).toMatchObject({ state: "done", doneOn: "2027-03-10" });
     expect(await verifyRecords(app.database, ["inspections", "city_checks"])).toMatchObject({ sound: true });
   });

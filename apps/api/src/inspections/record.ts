@@ -1,6 +1,14 @@
 import type { RecordInspection } from "@shifan/contract";
-import type { CertificationRow, Database, InspectionFile } from "@shifan/db";
-import { type ChecklistAnswers, halfOf, itemsOfKind, lifecycleFigure, openItemsOf, type Policy } from "@shifan/rules";
+import { type CertificationRow, type Database, type InspectionFile, lockCertification } from "@shifan/db";
+import {
+  type Actor,
+  type ChecklistAnswers,
+  halfOf,
+  itemsOfKind,
+  lifecycleFigure,
+  openItemsOf,
+  type Policy,
+} from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -50,13 +58,30 @@ export function recordInspection(
       rectifyUntil,
       answerUntil: result === "passed" ? null : daysAfter(today, lifecycleFigure(document, "check_answer_days")),
     }),
-    follow: async (transaction, { id: period, kind, certificationId: subject }) => {
-      if (kind !== "appraisal" || result === "absent") return;
-      // The unit was there: that is what it owes, whatever came of it.
-      const done = { doneBy: period, doneOn: carriedOutOn, actor: on.actor };
-      await fulfilObligation(services, transaction, { kind, subject, period, ...done });
-    },
+    follow: async (transaction, inspection) => fulfilByRecord(services, transaction, on.actor, inspection),
   });
+}
+
+/**
+ * What is owed is done by going there, on the day on which somebody did: the half's inspection by the district, whatever it found, and the attendance
+ * of an appraisal by the unit.
+ */
+async function fulfilByRecord(
+  services: ProcedureServices,
+  transaction: Database,
+  actor: Actor,
+  { id, kind, certificationId: subject, period, carriedOutOn, result }: InspectionFile,
+): Promise<void> {
+  if (carriedOutOn === null) return;
+  const done = { doneBy: id, doneOn: carriedOutOn, actor };
+  if (kind === "appraisal" && result !== "absent") {
+    await fulfilObligation(services, transaction, { kind, subject, period: id, ...done });
+  }
+  if (kind === "periodic_inspection") {
+    // Against the planning at the same moment: whoever is second finds what the first has done.
+    await lockCertification(transaction, subject);
+    await fulfilObligation(services, transaction, { kind, subject, period, ...done });
+  }
 }
 
 /** It took place while the title stood, not before an appraisal was announced for, and is not still to come. */

@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   answerInspectionSchema,
   checkAgainInspectionSchema,
@@ -13,14 +12,13 @@ import {
 } from "@shifan/contract";
 import type { InspectionFile } from "@shifan/db";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -65,30 +63,22 @@ const hearRoute = act("hear", "听取说明：未参加是不是无故，弄虚�
 const closeRoute = act("close", "办结；单位说明以前或期满以前不能办结", nothing);
 const callOffRoute = act("call-off", "取消安排，写明理由", reasonSchema);
 
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/inspections",
   operationId: "listInspections",
+  tag,
   summary: "看得到的检查、抽查和考核；单位看到本单位已经进行的和已经通知的",
-  ...read,
-  request: { query: listQuery(createdSort, inspectionFilterSchema) },
-  responses: {
-    200: { description: "检查", content: { "application/json": { schema: z.array(inspectionSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "检查",
+  query: listQuery(createdSort, inspectionFilterSchema),
+  answer: inspectionSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/inspections/{id}",
   operationId: "readInspection",
+  tag,
   summary: "一次检查、抽查或考核，结论和单位的说明在一起",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "检查", content: { "application/json": { schema: inspectionSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "检查",
+  answer: inspectionSchema,
 });
 
 /** Periodic inspections, spot checks and appraisals under one address. */

@@ -1,6 +1,6 @@
 import type { Interpretation, PublicInterpretation, Sanction } from "@shifan/contract";
 import { listPolicyVersions } from "@shifan/db";
-import { suite } from "@shifan/db/testing";
+import { type HeldDatabase, holdCommits, suite } from "@shifan/db/testing";
 import type { Assessment } from "@shifan/rules";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { type Browser, createBrowser } from "../../testing/accounts.ts";
@@ -13,6 +13,7 @@ import { download } from "../../testing/download.ts";
 import { actOn, onceKey } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
+import { findCited } from "../sanctions/grounds.ts";
 
 const base = "/api/v1/interpretations";
 const words = {
@@ -29,6 +30,7 @@ const heardDay = new Date("2026-06-21T01:30:00Z");
 /** The city's answers to unclear passages (第十七条), on either database. */
 export const interpretationsSuite = suite("an interpretation", (open) => {
   const clock = createSettableClock();
+  let held: HeldDatabase;
   let app: TestApp;
   let city: Browser;
   let second: Browser;
@@ -54,7 +56,8 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
 
   beforeAll(async () => {
     clock.set(heardDay);
-    app = await createTestApp({ opened: open(), clock, demo: true });
+    held = holdCommits(open());
+    app = await createTestApp({ opened: held.opened, clock, demo: true });
     city = await addOfficer(app, "city@interpretation.example", "city");
     second = await addOfficer(app, "second@interpretation.example", "city");
     others = {
@@ -200,6 +203,20 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     expect((await trailOf(app.database, old.id)).at(-1)).toMatchObject({ act: "supersede", outcome: "accepted" });
   });
 
+  it("is not superseded by a draft that is being changed at the same moment as it was before the change", async () => {
+    const older = await draft();
+    await actOn(second, older.path, "issue");
+    const newer = await draft({ supersedesId: older.id, documentNumber: "郑工信函〔2026〕16号" });
+    const tagOf = async (path: string) => (await city.call(path)).headers.get("etag") ?? "";
+    const [newerTag, olderTag] = [await tagOf(newer.path), await tagOf(older.path)];
+    const [edited, superseded] = await held.overlap(
+      () => city.call(`${newer.path}/edit`, { body: { fromOn: "2020-01-01" }, headers: { "if-match": newerTag } }),
+      () => second.call(`${older.path}/supersede`, { body: { byId: newer.id }, headers: { "if-match": olderTag } }),
+    );
+    expect([edited.status, superseded.status, errorsOf(superseded)]).toEqual([200, 422, ["/byId too_early"]]);
+    expect((await city.call(older.path)).body).toMatchObject({ state: "issued" });
+  });
+
   it("supersedes likewise where its draft is issued", async () => {
     const old = await draft();
     await actOn(second, old.path, "issue");
@@ -250,6 +267,53 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     await actOn(second, together.path, "issue");
     expect(errorsOf(await cite(apart.id))).toEqual(["/interpretationId unknown_interpretation"]);
     expect((await cite(together.id)).body).toMatchObject({ state: "decided", interpretationId: together.id });
+  });
+
+  it("in words says nothing of a check that may still end either way: the decision waits until that is closed", async () => {
+    const organizationId = await addOrganization(app, "91410100MA00000189", null);
+    const certificationId = await addTitle(app, { organizationId, validFrom: "2025-03-01", validTo: "2028-03-01" });
+    const failed = { certificationId, kind: "appraisal", result: "failed" } as const;
+    await addClosedCheck(app, { ...failed, carriedOutOn: "2026-04-01" });
+    const last = await addClosedCheck(app, { ...failed, carriedOutOn: "2026-05-01" });
+    const isClosed = (value: boolean) =>
+      app.database.execute(
+        `update inspections set state = '${value ? "closed" : "carried_out"}', closed_on = ${value ? "'2026-05-20'" : "null"} where id = '${last}'`,
+      );
+    await isClosed(false);
+    const proposal = { kind: "cancellation", certificationId, ground: "consecutive_failures" };
+    const words = { finding: "两次不合格", evidence: "考核记录" };
+    const proposed = await city.call("/api/v1/sanctions", { body: { ...proposal, ...words }, headers: onceKey() });
+    const path = `/api/v1/sanctions/${(proposed.body as Sanction).id}`;
+    await actOn(city, path, "notify");
+    clock.set(heardDay);
+    await actOn(city, path, "hear", { hearing: "期满没有陈述" });
+    const told = await draft({ article: "第十三条" });
+    await actOn(second, told.path, "issue");
+    const decide = () =>
+      actOn(city, path, "decide", {
+        decision: "取消资格。",
+        documentNumber: "郑工信〔2026〕16号",
+        interpretationId: told.id,
+      });
+    expect(codeOf(await decide())).toBe("ground_missing");
+    await isClosed(true);
+    expect((await decide()).body).toMatchObject({ state: "decided" });
+  });
+
+  it("counts until the first day of what takes its place: no day lies between the two", async () => {
+    clock.set(heardDay);
+    const old = await draft({ article: "第十三条" });
+    await actOn(second, old.path, "issue");
+    const next = await draft({ article: "第十三条", supersedesId: old.id, fromOn: "2026-06-22" });
+    expect((await actOn(second, next.path, "issue")).status).toBe(200);
+    const shown = async () =>
+      (await createBrowser(app).call(`/api/v1/public/interpretations/${old.id}`)).body as PublicInterpretation;
+    expect(await shown()).toMatchObject({ isSuperseded: false, supersededById: next.id });
+    const countsOn = async (today: string) =>
+      (await findCited(app.database, { today, interpretationId: old.id }))?.id ?? null;
+    expect([await countsOn("2026-06-21"), await countsOn("2026-06-22")]).toEqual([old.id, null]);
+    clock.set(new Date("2026-06-21T16:00:00Z"));
+    expect(await shown()).toMatchObject({ isSuperseded: true, supersededById: next.id });
   });
 
   it("leaves a trail that holds for every interpretation", async () => {

@@ -42,7 +42,8 @@ export async function supersedeInterpretation(services: ProcedureServices, on: O
       { ...on, act: "supersede", at: services.clock.now() },
       {
         check: async (_, { id }) => {
-          const by = await findInterpretation(transaction, byId);
+          // Locked, so that what is asked of it here is what is issued below.
+          const by = await lockInterpretation(transaction, byId);
           if (by?.state === "draft" && by.supersedesId === id) return checkDays(services, transaction, by, "/byId");
           return [{ path: "/byId", code: "unknown_interpretation", message: "没有为取代这件解释写的草稿" }];
         },

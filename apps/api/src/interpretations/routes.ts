@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   createInterpretationSchema,
   editInterpretationSchema,
@@ -9,14 +8,13 @@ import {
 import type { InterpretationRow } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -46,30 +44,22 @@ const supersedeRoute = act(
   supersedeInterpretationSchema,
   "与发布那件草稿是一回事，从被取代的一件办理。",
 );
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/interpretations",
   operationId: "listInterpretations",
+  tag,
   summary: "看得到的解释；草稿只有市工信局和监督人员看得到",
-  ...read,
-  request: { query: listQuery(createdSort, interpretationFilterSchema) },
-  responses: {
-    200: { description: "解释", content: { "application/json": { schema: z.array(interpretationSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "解释",
+  query: listQuery(createdSort, interpretationFilterSchema),
+  answer: interpretationSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/interpretations/{id}",
   operationId: "readInterpretation",
+  tag,
   summary: "一件解释",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "解释", content: { "application/json": { schema: interpretationSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "解释",
+  answer: interpretationSchema,
 });
 
 /** Interpretations: drafted by one officer of the city, issued by another. */

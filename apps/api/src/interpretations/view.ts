@@ -22,6 +22,7 @@ import {
 } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
+import { findReplacement } from "./replacement.ts";
 import { policyOfInterpretations, relationOfInterpretation } from "./subject.ts";
 
 /** The interpretation where the reader reaches it; null otherwise. */
@@ -84,12 +85,11 @@ export function effectOf(
 }
 
 async function describePublicly(
-  database: Database,
+  { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   policy: Policy,
   row: InterpretationRow,
 ): Promise<PublicInterpretation> {
   const { id, article, question, answer, documentNumber, fromOn, issuedOn, state } = row;
-  const isSuperseded = state === "superseded";
   return {
     id,
     article,
@@ -99,8 +99,8 @@ async function describePublicly(
     fromOn: fromOn ?? "",
     issuedOn: issuedOn ?? "",
     effect: effectOf(policy, row),
-    isSuperseded,
-    supersededById: isSuperseded ? ((await findSuccessorOf(database, id))?.id ?? null) : null,
+    isSuperseded: (await findReplacement(database, row, clock.today())) !== null,
+    supersededById: state === "superseded" ? ((await findSuccessorOf(database, id))?.id ?? null) : null,
   };
 }
 
@@ -110,7 +110,7 @@ export async function readPublicInterpretation(
   id: string,
 ): Promise<PublicInterpretation | null> {
   const row = await findVisibleInterpretation(services.database, publicActor, id);
-  return row && describePublicly(services.database, await policyOfInterpretations(services), row);
+  return row && describePublicly(services, await policyOfInterpretations(services), row);
 }
 
 /** The issued interpretations, newest first, and those that were superseded. */
@@ -120,5 +120,5 @@ export async function listPublicInterpretations(services: ProcedureServices): Pr
   const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: null };
   const { rows } = await listInterpretations(database, { within, filter: {}, page });
   const policy = await policyOfInterpretations(services);
-  return Promise.all(rows.map((row) => describePublicly(database, policy, row)));
+  return Promise.all(rows.map((row) => describePublicly(services, policy, row)));
 }

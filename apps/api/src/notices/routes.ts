@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   createNoticeSchema,
   editNoticeSchema,
@@ -11,14 +10,13 @@ import {
 import type { NoticeFile } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -54,31 +52,22 @@ const extendRoute = act(
   extendNoticeSchema,
   "答复是新的公示；名单不变，已经提出的异议照常办理。",
 );
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/notices",
   operationId: "listNotices",
-  tags: [tag],
+  tag,
   summary: "看得到的公示和公告；草稿只有市工信局和监察、审计看得到",
-  security: sessionCookie,
-  request: { query: listQuery(createdSort, noticeFilterSchema) },
-  responses: {
-    200: { description: "公示和公告", content: { "application/json": { schema: z.array(noticeSummarySchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "公示和公告",
+  query: listQuery(createdSort, noticeFilterSchema),
+  answer: noticeSummarySchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/notices/{id}",
   operationId: "readNotice",
-  tags: [tag],
+  tag,
   summary: "一个公示或公告，附名单",
-  security: sessionCookie,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "公示或公告", content: { "application/json": { schema: noticeSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "公示或公告",
+  answer: noticeSchema,
 });
 
 /** Notices: made, published and extended by the city. */

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   admitObjectionSchema,
   answerObjectionSchema,
@@ -18,7 +18,7 @@ import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome, CreationOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -59,29 +59,22 @@ const dismissRoute = act("dismiss", "经查证不成立", decideObjectionSchema)
 const replyRoute = act("reply", "书面答复反映人", replyObjectionSchema);
 
 const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/objections",
   operationId: "listObjections",
+  tag,
   summary: "看得到的异议；申报单位看到本单位已受理的",
-  ...read,
-  request: { query: listQuery(createdSort, objectionFilterSchema) },
-  responses: {
-    200: { description: "异议", content: { "application/json": { schema: z.array(objectionSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "异议",
+  query: listQuery(createdSort, objectionFilterSchema),
+  answer: objectionSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/objections/{id}",
   operationId: "readObjection",
+  tag,
   summary: "一件异议，不含反映人和原话",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "异议", content: { "application/json": { schema: objectionSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "异议",
+  answer: objectionSchema,
 });
 const identityRoute = createRoute({
   method: "get",

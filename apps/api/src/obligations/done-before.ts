@@ -3,7 +3,10 @@ import { systemActor } from "@shifan/rules";
 import { fulfilObligation } from "./consequences.ts";
 import type { ObligationServices } from "./subject.ts";
 
-/** What was done before it was planned is done: an inspection that was closed while nothing was planned of its half yet. */
+/**
+ * What was done before it was owed is done: an inspection that took place while nothing was planned of its half yet, or nothing was owed, or that
+ * papers tell of. The first of a half counts.
+ */
 export async function fulfilDoneBefore(
   services: ObligationServices,
   transaction: Database,
@@ -14,7 +17,7 @@ export async function fulfilDoneBefore(
     transaction,
     owed.map(({ subject }) => subject),
   );
-  const byHalf = new Map(inspected.map((each) => [`${each.certificationId} ${each.period}`, each]));
+  const byHalf = new Map(inspected.toReversed().map((each) => [`${each.certificationId} ${each.period}`, each]));
   for (const { kind, subject, period } of owed) {
     const first = byHalf.get(`${subject} ${period}`);
     if (first === undefined) continue;

@@ -1,5 +1,12 @@
 import type { Obligation } from "@shifan/contract";
-import { findObligationOf, type ObligationKey } from "@shifan/db";
+import {
+  findObligationOf,
+  insertInspection,
+  insertReport,
+  type ObligationKey,
+  updateInspection,
+  updateReport,
+} from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
@@ -9,8 +16,10 @@ import { addOfficer } from "../../testing/cases.ts";
 import { actOn } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
-import { exemptOpenObligations, fulfilObligation, reviveExempted, reviveObligation } from "./consequences.ts";
+import { fulfilObligation, reviveObligation } from "./consequences.ts";
+import { noteRenewal } from "./note-renewal.ts";
 import { planAppraisalObligation, planObligations } from "./plan.ts";
+import { exemptOpenObligations, reviveExempted } from "./title-end.ts";
 
 const cityActor = {
   userId: "officer",
@@ -141,12 +150,31 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       "periodic_inspection 2027-H2 2027-12-31 late",
       "periodic_inspection 2028-H1 2028-06-30 not_applicable",
     ]);
+    // The city owes a round in a year in which nothing ran, too.
+    expect(briefly(await list(city, { kind: "yearly_round" }))).toEqual([
+      "yearly_round 2026 2026-12-31 late",
+      "yearly_round 2027 2027-12-31 late",
+      "yearly_round 2028 2028-12-31 due",
+    ]);
     // In the year of its last day a title may be applied for again; that is a right, and never late.
     const [renewal] = own.filter(({ kind }) => kind === "renewal");
     expect(renewal).toMatchObject({ period: "2028", dueOn: "2028-03-01", isBinding: false, standing: "due" });
     at("2028-03-02T04:00:00Z");
     expect((await list(city, { kind: "renewal" }))[0]).toMatchObject({ standing: "due", allowedActs: [] });
     expect(await plan()).toBe(0);
+    // Whoever used it later than that is listed among what is done.
+    await within((inside) =>
+      fulfilObligation(services(), inside, {
+        kind: "renewal",
+        subject: old,
+        period: "2028",
+        doneBy: "case",
+        doneOn: "2028-03-02",
+        actor: cityActor,
+      }),
+    );
+    expect((await list(city, { kind: "renewal", standing: "done" })).map(({ standing }) => standing)).toEqual(["done"]);
+    expect(await list(city, { kind: "renewal", standing: "done_late" })).toEqual([]);
   });
 
   it("is done by the act it asks for, once, and owed again when that is sent back", async () => {
@@ -156,7 +184,8 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
     await within((inside) => fulfilObligation(services(), inside, { ...key, ...done }));
     await within((inside) => fulfilObligation(services(), inside, { ...key, ...done, doneBy: "another" }));
     expect(await found(key)).toMatchObject({ state: "done", doneBy: "report", doneOn: "2028-01-20" });
-    expect((await list(platform, { standing: "done" })).map(({ period }) => period)).toEqual(["2027"]);
+    const onTime = await list(platform, { standing: "done", kind: key.kind });
+    expect(onTime.map(({ period }) => period)).toEqual(["2027"]);
     const ground = "数据与台账不符";
     await within((inside) => reviveObligation(services(), inside, { ...key, actor: cityActor, ground }));
     expect(await found(key)).toMatchObject({ state: "due", doneBy: null, doneOn: null });
@@ -254,6 +283,104 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       "periodic_inspection 2031-H1 2031-06-30 not_applicable",
     ]);
     expect(await plan()).toBe(0);
+  });
+
+  it("comes back with the title as it stands by then: what was done or called off meanwhile is not owed again", async () => {
+    at("2032-01-10T04:00:00Z");
+    const fifth = await addOrganization(app, "91410100MA0000005E", null);
+    const id = await addTitle(app, {
+      organizationId: fifth,
+      district: "410106",
+      validFrom: "2029-11-20",
+      validTo: "2032-11-20",
+    });
+    await plan();
+    const title = { id, district: "410106", organizationId: fifth };
+    const look = (own: { id: string; kind: "appraisal" | "periodic_inspection" }) => ({
+      ...own,
+      certificationId: id,
+      organizationId: fifth,
+      district: "410106",
+      period: "2032-H1",
+      drawId: null,
+      complaintId: null,
+      plannedOn: "2032-02-20",
+      noticeText: null,
+      takesPlaceOn: null,
+      createdBy: "officer",
+      createdAt: clock.now(),
+    });
+    const recorded = { result: "passed" as const, recordedOn: "2032-03-02" };
+    const endedOn = "2032-03-01";
+    await within(async (inside) => {
+      for (const [noticeId, dueOn] of [
+        ["attended", endedOn],
+        ["called off", "2032-05-10"],
+      ] as const) {
+        await insertInspection(inside, look({ id: noticeId, kind: "appraisal" }));
+        await planAppraisalObligation(services(), inside, { title, noticeId, dueOn, actor: cityActor });
+      }
+      await insertInspection(inside, look({ id: "inspection", kind: "periodic_inspection" }));
+      const report = { certificationId: id, organizationId: fifth, district: "410106", policyVersion: 1, content: {} };
+      const of = { kind: "half_year_report" as const, period: "2032-H1", createdBy: "a", createdAt: clock.now() };
+      await insertReport(inside, { id: "report", ...report, ...of });
+    });
+    at("2032-03-01T04:00:00Z");
+    await within(async (inside) => {
+      await inside.execute(`update certifications set state = 'cancelled', ended_on = '${endedOn}' where id = '${id}'`);
+      await exemptOpenObligations(services(), inside, { certificationId: id, endedOn, actor: cityActor });
+      await updateInspection(inside, "attended", { state: "carried_out", carriedOutOn: endedOn, ...recorded });
+      await updateInspection(inside, "called off", { state: "called_off", reason: "资格已经取消" });
+      const closed = { carriedOutOn: "2032-02-20", closedOn: "2032-03-02", ...recorded };
+      await updateInspection(inside, "inspection", { state: "closed", ...closed });
+      await updateReport(inside, "report", { state: "sent_to_district", submittedOn: "2032-07-05" });
+    });
+    at("2032-07-10T04:00:00Z");
+    await within(async (inside) => {
+      await inside.execute(`update certifications set state = 'valid', ended_on = null where id = '${id}'`);
+      const back = { title: { id, validTo: "2032-11-20" }, endedOn, actor: cityActor, ground: "原决定撤回" };
+      await reviveExempted(services(), inside, back);
+    });
+    const own = await list(city, { certificationId: id });
+    expect(briefly(own)).toEqual([
+      "annual_report 2032 2033-01-20 not_applicable",
+      "appraisal attended 2032-03-01 done",
+      "appraisal called off 2032-05-10 not_applicable",
+      "half_year_report 2032-H1 2032-07-20 done",
+      "periodic_inspection 2032-H1 2032-06-30 done",
+      "renewal 2032 2032-11-20 due",
+    ]);
+    expect(own.find(({ period }) => period === "called off")).toMatchObject({ exemption: "called_off" });
+  });
+
+  it("that may be done in the last year is done by the case that was received in it, whoever enters that and when", async () => {
+    at("2033-01-03T04:00:00Z");
+    const [renewal] = await list(city, { kind: "renewal", district: "410106" });
+    const { id = "", organizationId: holder, certificationId: subject } = renewal ?? {};
+    const paper = { id: "paper case", organizationId: holder ?? "" };
+    await within((inside) => noteRenewal(services(), inside, paper, "2032-10-20"));
+    expect(await found({ kind: "renewal", subject: subject ?? "", period: "2032" })).toMatchObject({
+      state: "done",
+      doneOn: "2032-10-20",
+      doneBy: "paper case",
+    });
+    expect((await trailOf(app.database, id)).at(-1)).toMatchObject({ act: "fulfil", role: "system" });
+    at("2032-07-10T04:00:00Z");
+  });
+
+  it("is done where papers of before the product tell of the inspection of the half", async () => {
+    const sixth = await addOrganization(app, "91410100MA0000006F", null);
+    const id = await addTitle(app, { organizationId: sixth, validFrom: "2031-03-01", validTo: "2034-03-01" });
+    const check = "insert into certification_checks (certification_id, n, kind, checked_on, result, source)";
+    await app.database.execute(
+      `${check} values ('${id}', 1, 'spot_check', '2032-07-02', 'passed', '档案'), ('${id}', 2, 'periodic_inspection', '2032-07-03', 'failed', '档案')`,
+    );
+    await plan();
+    expect(await found({ kind: "periodic_inspection", subject: id, period: "2032-H2" })).toMatchObject({
+      state: "done",
+      doneOn: "2032-07-03",
+      doneBy: `${id}/2`,
+    });
   });
 
   it("is listed a page at a time in the order of its last days", async () => {

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import {
   type CertificationRow,
   type Database,
-  findObligationOf,
+  findLatestPeriod,
   insertObligations,
+  lockObligationOf,
   lockTitlesToPlan,
   markPlanned,
   type ObligationRow,
@@ -43,7 +44,7 @@ const batch = 200;
 export async function planObligations(services: ObligationServices): Promise<number> {
   const { database, clock } = services;
   const half = halfOf(clock.today());
-  let planned = await planYearlyRound(services);
+  let planned = await planYearlyRounds(services);
   for (;;) {
     const done = await database.transaction((transaction) => planTitles(services, transaction, half));
     planned += done.obligations;
@@ -51,16 +52,22 @@ export async function planObligations(services: ObligationServices): Promise<num
   }
 }
 
-async function planYearlyRound(services: ObligationServices): Promise<number> {
+/** The round of the present year, and of every year since the last one planned in which nothing ran: it was owed all the same. */
+async function planYearlyRounds(services: ObligationServices): Promise<number> {
   const { database, clock } = services;
   const today = clock.today();
-  const { document } = await policyOn(services, today);
-  const round = planOfYearlyRound(document, yearOf(today));
-  if (round === null || (await findObligationOf(database, round)) !== null) return 0;
-  const written = await database.transaction((transaction) =>
-    writePlanned(services, transaction, systemActor, [{ ...round, organizationId: null }]),
-  );
-  return written.length;
+  const last = await findLatestPeriod(database, { kind: "yearly_round", subject: "city" });
+  const years = periodsFrom(last === null ? yearOf(today) : nextPeriod(last), yearOf(today));
+  if (years.length === 0) return 0;
+  return database.transaction(async (transaction) => {
+    const owed: Planned[] = [];
+    for (const year of years) {
+      const { document } = await rulesOf(services, transaction, year, today);
+      const round = planOfYearlyRound(document, year);
+      if (round !== null) owed.push({ ...round, organizationId: null });
+    }
+    return (await writePlanned(services, transaction, systemActor, owed)).length;
+  });
 }
 
 /** The first half for which a title is planned: that in which it begins, or is entered when it had begun long ago. What was owed before is not known here. */
@@ -162,13 +169,16 @@ export async function planPackages(
   const reports = obligations.filter(({ kind, state }) => state === "due" && isReport(kind));
   const asked = Map.groupBy(reports, ({ kind, district, period }) => `${kind} ${district} ${period}`);
   let written = 0;
-  for (const [first] of asked.values()) {
+  // Always in the same order: whoever waits for the other is never waited for.
+  for (const key of [...asked.keys()].toSorted()) {
+    const first = asked.get(key)?.[0];
     if (first === undefined || !isReport(first.kind) || first.district === null) continue;
     const rules = await rulesOf(services, transaction, first.period, services.clock.today());
     const { kind: report, district, period } = first;
     const owed = planOfPackage(rules.document, { report, district, period }, rules.calendar);
     if (owed === null) continue;
-    const known = await findObligationOf(transaction, owed);
+    // Against the end of a title at the same moment, after which nobody seems to owe a report.
+    const known = await lockObligationOf(transaction, owed);
     if (known === null) {
       written += (await writePlanned(services, transaction, actor, [{ ...owed, organizationId: null }])).length;
     } else if (known.state === "not_applicable") {

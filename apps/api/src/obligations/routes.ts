@@ -1,12 +1,9 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import { obligationFilterSchema, obligationSchema, reasonSchema } from "@shifan/contract";
 import { listObligations, obligationReachColumns, readObligation, withinReach } from "@shifan/db";
 import { parseDate, permittingGrant, reachableBy } from "@shifan/rules";
-import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
-import { actRoutesOf, idParameters } from "../acts/routes.ts";
-import { refusals } from "../documentation/refusals.ts";
+import { actRoutesOf, listingRoute, readingRoute } from "../acts/routes.ts";
 import { etagOf } from "../http/etag.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
@@ -16,30 +13,22 @@ import { type ObligationServices, policyOn, relationOfObligation } from "./subje
 import { describeObligation } from "./view.ts";
 
 const tag = "应办事项";
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/obligations",
   operationId: "listObligations",
+  tag,
   summary: "看得到的应办事项：检查、总结、报送、考核、再次申报，各有最后期限",
-  ...read,
-  request: { query: listQuery(["dueOn"], obligationFilterSchema) },
-  responses: {
-    200: { description: "应办事项", content: { "application/json": { schema: z.array(obligationSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "应办事项",
+  query: listQuery(["dueOn"], obligationFilterSchema),
+  answer: obligationSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/obligations/{id}",
   operationId: "readObligation",
+  tag,
   summary: "一件应办事项",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "应办事项", content: { "application/json": { schema: obligationSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "应办事项",
+  answer: obligationSchema,
 });
 const act = actRoutesOf({ resource: "obligations", record: "Obligation", tag, answer: obligationSchema });
 const markRoute = act("mark-late-reason", "写明逾期的原因；写了仍是逾期", reasonSchema);

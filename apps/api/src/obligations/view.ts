@@ -39,6 +39,15 @@ export function standingOf(
   return isBinding && today > dueOn ? "late" : "due";
 }
 
+/** Whether an obligation is open after its last day, or was done after it; nothing that is not owed is late. */
+export function isLate(
+  owed: Pick<ObligationRow, "state" | "isBinding" | "dueOn" | "doneOn"> | null,
+  today: string,
+): boolean {
+  const standing = owed && standingOf(owed, today);
+  return standing === "late" || standing === "done_late";
+}
+
 const exemptionTexts = {
   partial_period: "不满整个半年，从第一个完整的半年起要求",
   title_ended: "资格在此之前结束",
@@ -74,7 +83,6 @@ export function describeObligation(
   const rule = obligationRule(document, kind);
   const standing = standingOf(row, today);
   const open = openActs(obligationMachine, { state, relation: relationOfObligation(row), actor });
-  const isLate = standing === "late" || standing === "done_late";
   return {
     id,
     kind,
@@ -98,6 +106,6 @@ export function describeObligation(
     organizationId,
     platformName,
     revision,
-    allowedActs: open.filter((act) => act !== "mark-late-reason" || (isLate && isHeldBy(actor, row))),
+    allowedActs: open.filter((act) => act !== "mark-late-reason" || (isLate(row, today) && isHeldBy(actor, row))),
   };
 }

@@ -18,7 +18,7 @@ import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from
 import { performAct, performActIn, performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { checkDay, readUscc } from "../organizations/input.ts";
+import { checkDay, keptUscc, readUscc } from "../organizations/input.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
 import { organizationChangeSubject, relationOfChange } from "./subject.ts";
 
@@ -55,7 +55,7 @@ export async function reportChange(
       at,
     },
     {
-      context: async () => ({ hasReasons: true }),
+      context: async () => ({ hasReasons: true, isSamePerson: false }),
       write: async (inside, { to }) => {
         const { kind, fromOn, source } = body;
         const before = kind === "name" ? await findOrganizationName(inside, organizationId, today) : body.before;
@@ -67,7 +67,7 @@ export async function reportChange(
           state: to,
           fromOn,
           before,
-          after: kind === "merger" ? codeOf(body.after) : body.after,
+          after: kind === "merger" ? keptUscc(body.after) : body.after,
           source,
           reportedBy: actor.userId,
           reportedOn: today,
@@ -77,12 +77,6 @@ export async function reportChange(
       },
     },
   );
-}
-
-/** The code as it is kept. It has been checked. */
-function codeOf(text: string): string {
-  const read = readUscc(text);
-  return "uscc" in read ? read.uscc : text;
 }
 
 function checkChange({ uscc }: OrganizationRow, { kind, fromOn, after }: ReportChange, today: string): InputErrors {
@@ -107,7 +101,7 @@ export function acceptChange(services: ProcedureServices, on: On): Outcome {
     { ...on, act: "accept", at: services.clock.now() },
     {
       check: (transaction, change) => checkReach(transaction, on.actor, change),
-      context: async () => ({ hasReasons: true }),
+      context: async (_, { reportedBy }) => ({ hasReasons: true, isSamePerson: reportedBy === on.actor.userId }),
       write: async (transaction, change, { to }) => {
         if (change.kind === "name") await recordName(services, transaction, on.actor, change);
         const decided = { state: to, decidedOn, decidedBy: on.actor.userId, reason: null };
@@ -163,7 +157,7 @@ export function refuseChange(services: ProcedureServices, on: On, reason: string
     organizationChangeSubject(services),
     { ...on, act: "refuse", at: services.clock.now() },
     {
-      context: async () => ({ hasReasons: true }),
+      context: async (_, { reportedBy }) => ({ hasReasons: true, isSamePerson: reportedBy === on.actor.userId }),
       write: async (transaction, { id }, { to }) => {
         const decided = { state: to, decidedOn, decidedBy: on.actor.userId, reason };
         const row = await updateOrganizationChange(transaction, id, decided);

@@ -129,11 +129,22 @@ export const organizationChangesSuite = suite("a change of an organization", (op
   });
 
   it("is part of a history that follows the code, whatever the name", async () => {
-    const filter = encodeURIComponent(JSON.stringify({ uscc: "91410100MA9K12344B", state: "accepted" }));
-    const rows = (await people.city.call(`${base}?filter=${filter}`)).body as OrganizationChange[];
-    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(["moved_away", "name"]);
+    // Typed in whatever width and case.
+    for (const uscc of ["91410100MA9K12344B", "９１４１０１００ma9k12344b"]) {
+      const filter = encodeURIComponent(JSON.stringify({ uscc, state: "accepted" }));
+      const rows = (await people.city.call(`${base}?filter=${filter}`)).body as OrganizationChange[];
+      expect(rows.map(({ kind }) => kind).toSorted()).toEqual(["moved_away", "name"]);
+    }
     const none = encodeURIComponent(JSON.stringify({ uscc: "91330100799655058B" }));
     expect((await people.city.call(`${base}?filter=${none}`)).body).toEqual([]);
+  });
+
+  it("is not accepted by the officer who reported it, who may still take it back with a reason", async () => {
+    const told = { ...rename, kind: "address", after: "郑州市金水区花园路2号" };
+    const { path } = await reported(told, people.district);
+    expect((await people.district.call(path)).body).toMatchObject({ allowedActs: ["refuse"] });
+    expect(codeOf(await actOn(people.district, path, "accept"))).toBe("second_person_required");
+    expect(await actOn(people.city, path, "accept")).toMatchObject({ status: 200, body: { state: "accepted" } });
   });
 
   it("of the name is no more for a department that the unit has left", async () => {

@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   organizationChangeFilterSchema,
   organizationChangeSchema,
@@ -8,14 +7,13 @@ import {
 import type { OrganizationChangeRow } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -44,30 +42,22 @@ const reportRoute = creationRoute({
 });
 const acceptRoute = act("accept", "核实，记录在案；名称从所写的日期起用", nothing);
 const refuseRoute = act("refuse", "不予记录，写明理由", reasonSchema);
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/organization-changes",
   operationId: "listOrganizationChanges",
+  tag,
   summary: "看得到的变更；按统一社会信用代码查的，是这个单位历次的变更",
-  ...read,
-  request: { query: listQuery(createdSort, organizationChangeFilterSchema) },
-  responses: {
-    200: { description: "变更", content: { "application/json": { schema: z.array(organizationChangeSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "变更",
+  query: listQuery(createdSort, organizationChangeFilterSchema),
+  answer: organizationChangeSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/organization-changes/{id}",
   operationId: "readOrganizationChange",
+  tag,
   summary: "一件变更",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "变更", content: { "application/json": { schema: organizationChangeSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "变更",
+  answer: organizationChangeSchema,
 });
 
 /** Changes of units: reported by them or their district, taken on record after a review. */

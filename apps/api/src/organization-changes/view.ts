@@ -23,6 +23,7 @@ import {
 } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
+import { keptUscc } from "../organizations/input.ts";
 import { relationOfChange } from "./subject.ts";
 
 /** What a change does to the unit's titles: by itself never anything. */
@@ -53,7 +54,7 @@ export async function describeChange(
   actor: Actor,
   change: OrganizationChangeRow,
 ): Promise<OrganizationChange> {
-  const { reportedBy: _by, decidedBy: _decider, createdAt, ...known } = change;
+  const { reportedBy, decidedBy: _decider, createdAt, ...known } = change;
   const organization = await findOrganization(database, change.organizationId);
   const other = change.kind === "merger" ? await findOrganizationByUscc(database, change.after) : null;
   return {
@@ -63,9 +64,11 @@ export async function describeChange(
     otherOrganizationId: other?.id ?? null,
     effect: effects[change.kind],
     createdAt: formatInstant(createdAt),
-    allowedActs: [
-      ...openActs(organizationChangeMachine, { state: change.state, relation: relationOfChange(change), actor }),
-    ],
+    allowedActs: openActs(organizationChangeMachine, {
+      state: change.state,
+      relation: relationOfChange(change),
+      actor,
+    }).filter((act) => act !== "accept" || reportedBy !== actor.userId),
   };
 }
 
@@ -77,7 +80,8 @@ export async function listVisibleChanges(
   page: RowsPage,
 ): Promise<{ changes: OrganizationChange[]; total: number; last: OrganizationChangeListRow | undefined }> {
   const within = withinReach(reachableBy(actor, "organization_changes", "read"), organizationChangeReachColumns);
-  const { rows, total } = await listOrganizationChanges(services.database, { within, filter, page });
+  const asked = filter.uscc === undefined ? filter : { ...filter, uscc: keptUscc(filter.uscc) };
+  const { rows, total } = await listOrganizationChanges(services.database, { within, filter: asked, page });
   const changes: OrganizationChange[] = [];
   for (const { uscc: _uscc, ...row } of rows) changes.push(await describeChange(services, actor, row));
   return { changes, total, last: rows.at(-1) };

@@ -10,6 +10,12 @@ export function readUscc(text: string): { uscc: string } | { errors: InputErrors
   return { errors: [{ path: "/uscc", code: checked.problem, message: `统一社会信用代码核对不上，应为18位${hint}` }] };
 }
 
+/** The code as it is kept; the text as it is where that is no code. */
+export function keptUscc(text: string): string {
+  const read = readUscc(text);
+  return "uscc" in read ? read.uscc : text;
+}
+
 export function checkDistrict(policy: Policy, district: string): InputErrors {
   if (policy.document.districts.some(({ id }) => id === district)) return [];
   const known = policy.document.districts.map(({ id, name }) => `${id}（${name}）`).join("、");

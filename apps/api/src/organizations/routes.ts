@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   allowSecondApplicationSchema,
   attachPapersSchema,
@@ -14,14 +13,12 @@ import {
 } from "@shifan/contract";
 import { findOrganization, listMandates, organizationSortFields } from "@shifan/db";
 import type { Context } from "hono";
-import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
@@ -75,31 +72,22 @@ const allowRoute = act(
   allowSecondApplicationSchema,
 );
 
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/organizations/{id}",
   operationId: "readOrganization",
-  tags: [tag],
+  tag,
   summary: "一个单位：名称沿革、经办人、资格",
-  security: sessionCookie,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "单位", content: { "application/json": { schema: organizationSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "单位",
+  answer: organizationSchema,
 });
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/organizations",
   operationId: "listOrganizations",
-  tags: [tag],
+  tag,
   summary: "看得到的单位",
-  security: sessionCookie,
-  request: { query: listQuery(organizationSortFields, organizationFilterSchema) },
-  responses: {
-    200: { description: "单位", content: { "application/json": { schema: z.array(organizationSummarySchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "单位",
+  query: listQuery(organizationSortFields, organizationFilterSchema),
+  answer: organizationSummarySchema,
 });
 
 const contested = "该单位已有经办人，您的认领已转推荐部门核实；核实前不能填写。请上传营业执照和盖章的授权书。";

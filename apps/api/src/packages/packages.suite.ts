@@ -74,7 +74,9 @@ export const packagesSuite = suite("a district's package", (open) => {
       status: 403,
       body: { code: "other_jurisdiction" },
     });
-    expect(await begin(city, asked)).toMatchObject({ status: 403, body: { code: "not_permitted" } });
+    for (const period of [asked.period, "9999", "9999-H2"]) {
+      expect(await begin(city, { ...asked, period })).toMatchObject({ status: 403, body: { code: "not_permitted" } });
+    }
     expect(await begin(platformOf("甲平台"), asked)).toMatchObject({ status: 403 });
     expect(await begin(district, { ...asked, period: "2026" })).toMatchObject({ status: 422 });
     expect(await begin(district, { ...asked, period: "2026-H2" })).toMatchObject({
@@ -96,6 +98,14 @@ export const packagesSuite = suite("a district's package", (open) => {
     await actOn(platformOf("甲平台"), pathOf("甲平台"), "submit");
     at("2026-07-25T01:00:00Z");
     await actOn(platformOf("乙平台"), pathOf("乙平台"), "submit");
+    // One that was returned in time is late once it is owed again and its last day has passed.
+    await actOn(district, pathOf("甲平台"), "return", { reason: "请补充" });
+    const lateOf = ({ reports: listed }: Package, name: string) =>
+      listed.find(({ platformName }) => platformName === name)?.isLate;
+    expect(lateOf(await read(), "甲平台")).toBe(true);
+    at("2026-07-01T02:00:00Z");
+    await actOn(platformOf("甲平台"), pathOf("甲平台"), "submit");
+    at("2026-07-25T01:00:00Z");
     const now = await read();
     expect(now).toMatchObject({
       state: "drafted",
@@ -191,6 +201,17 @@ export const packagesSuite = suite("a district's package", (open) => {
     });
     expect(await owed("410105")).toMatchObject({ state: "due" });
     expect((await reportOf("甲平台"))?.state).toBe("forwarded");
+    // What the district changes now is its own until it is sent again.
+    await actOn(district, path, "edit", { inspectionReport: "检查情况，还在改。" });
+    expect(await read()).toMatchObject({ inspectionReport: "检查情况，还在改。" });
+    for (const browser of [city, auditor]) {
+      const seen = await read(browser);
+      expect(seen).toMatchObject({ state: "drafted", inspectionReport: null });
+      expect(new Set(seen.missing.map(({ reason }) => reason))).toEqual(new Set([null]));
+    }
+    for (const paper of ["cover-letter", "inspection-report"]) {
+      expect(await city.call(`${path}/${paper}`)).toMatchObject({ status: 403, body: { code: "not_permitted" } });
+    }
     at("2026-08-03T01:00:00Z");
     await actOn(platformOf("丙平台"), pathOf("丙平台"), "submit");
     const again = await actOn(district, path, "send", { documentNumber: "金工信〔2026〕12号" });
@@ -233,6 +254,7 @@ export const packagesSuite = suite("a district's package", (open) => {
       "edit",
       "send",
       "send-back",
+      "edit",
       "send",
       "receive",
     ]);

@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   createPackageSchema,
   editPackageSchema,
@@ -11,14 +10,13 @@ import {
 import type { PackageRow } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -50,30 +48,22 @@ const sendRoute = act(
 const sendBackRoute = act("send-back", "市工信局退回，写明理由", reasonSchema);
 const receiveRoute = act("receive", "市工信局接收，随它报送的总结一并接收", nothing);
 
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/packages",
   operationId: "listPackages",
+  tag,
   summary: "看得到的报送件；没有报送过的只有本部门看得到",
-  ...read,
-  request: { query: listQuery(createdSort, packageFilterSchema) },
-  responses: {
-    200: { description: "报送件", content: { "application/json": { schema: z.array(packageSummarySchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "报送件",
+  query: listQuery(createdSort, packageFilterSchema),
+  answer: packageSummarySchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/packages/{id}",
   operationId: "readPackage",
+  tag,
   summary: "一份报送件：里面有什么，缺什么，哪些迟了",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "报送件", content: { "application/json": { schema: packageSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "报送件",
+  answer: packageSchema,
 });
 
 /** What districts send to the city: prepared and sent by the district, received or sent back by the city. */

@@ -14,7 +14,7 @@ import {
 import { type Actor, openActs, packageMachine, permittingGrant, reachableBy, spellPeriod } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
-import { isLate } from "../reports/known.ts";
+import { isLate } from "../obligations/view.ts";
 import { type Contents, nameOfMissing, needsInspectionReport, readContents } from "./contents.ts";
 import { policyOfPackages, relationOfPackage } from "./subject.ts";
 
@@ -72,7 +72,7 @@ function describeReport(report: ReportListRow, owed: readonly OwedRow[], { id }:
     platformName,
     state,
     submittedOn: submittedOn ?? "",
-    isLate: isLate(obligation, submittedOn, today),
+    isLate: isLate(obligation, today),
     lateReason: obligation?.lateReason ?? null,
     isInPackage: packageId === id,
   };
@@ -83,19 +83,25 @@ export function reportsOf(row: PackageRow, { reports, owed }: Contents, today: s
   return reports.map((report) => describeReport(report, owed, row, today));
 }
 
+/** Whether the reader sees what the district writes: what is being changed after a package was sent back is its own until it is sent again. */
+export function seesPackage(actor: Actor, row: PackageRow): boolean {
+  return row.state !== "drafted" || permittingGrant(actor, "packages", "edit", relationOfPackage(row)) !== null;
+}
+
 /** A package with what is in it, what is missing and what came late. */
 export async function describePackage(services: ProcedureServices, actor: Actor, row: PackageRow): Promise<Package> {
   const { database, clock } = services;
   const today = clock.today();
   const policy = await policyOfPackages(services);
   const contents = await readContents(database, row);
+  const isOpen = seesPackage(actor, row);
   const asking = await findObligationOf(database, { kind: row.kind, subject: row.district, period: row.period });
   return {
     ...headOf(actor, row),
     dueOn: asking?.dueOn ?? null,
-    isLate: isLate(asking, row.state === "drafted" ? null : row.sentOn, today),
+    isLate: isLate(asking, today),
     sentBackReason: row.sentBackReason,
-    inspectionReport: row.inspectionReport,
+    inspectionReport: isOpen ? row.inspectionReport : null,
     inspectionReportRequired: needsInspectionReport(policy, row.kind),
     reports: reportsOf(row, contents, today),
     missing: missingOf(row, contents).map((each) => ({
@@ -104,7 +110,7 @@ export async function describePackage(services: ProcedureServices, actor: Actor,
       period: each.period,
       name: nameOfMissing(policy, each),
       dueOn: each.dueOn,
-      reason: row.missing[each.id] ?? null,
+      reason: isOpen ? (row.missing[each.id] ?? null) : null,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { articleOfAct } from "@shifan/rules";
 import { dayInShanghai } from "../clock.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { interpretationLetter } from "../documents/letters/interpretation-letter.ts";
+import { findReplacement } from "../interpretations/replacement.ts";
 import { policyOfInterpretations } from "../interpretations/subject.ts";
 import { effectOf } from "../interpretations/view.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
@@ -13,7 +14,7 @@ export async function describeInterpretationPaper(
   row: InterpretationRow,
 ): Promise<PrintedDocument> {
   const policy = await policyOfInterpretations(services);
-  const { article, question, answer, documentNumber, fromOn, issuedOn, createdAt, state, revision } = row;
+  const { article, question, answer, documentNumber, fromOn, issuedOn, createdAt, revision } = row;
   const content = { article, question, answer, documentNumber, fromOn, issuedOn };
   return interpretationLetter(
     {
@@ -21,7 +22,7 @@ export async function describeInterpretationPaper(
       policy: policy.document.title,
       draftedOn: dayInShanghai(createdAt),
       effect: effectOf(policy, row),
-      isSuperseded: state === "superseded",
+      isSuperseded: (await findReplacement(services.database, row, services.clock.today())) !== null,
       ground: articleOfAct(policy.document, "interpretations", "issue"),
       office: policy.document.issuer,
     },

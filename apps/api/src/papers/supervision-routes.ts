@@ -5,9 +5,9 @@ import { answerPaper } from "../documents/answer.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { relationOfPackage } from "../packages/subject.ts";
-import { findVisiblePackage } from "../packages/view.ts";
+import { findVisiblePackage, seesPackage } from "../packages/view.ts";
 import { relationOfReport } from "../reports/subject.ts";
-import { findVisibleReport } from "../reports/view.ts";
+import { findVisibleReport, seesReport } from "../reports/view.ts";
 import { describeInspectionReport, describePackageLetter } from "./packages.ts";
 import { type PaperServices, paperRoute } from "./route.ts";
 import { describeServiceReport } from "./service-report.ts";
@@ -24,14 +24,14 @@ const letterRoute = paperRoute({
   operationId: "printPackageLetter",
   tags: ["报送件"],
   summary: "报送函：所附清单，缺的逐项写明原因（第十三条）",
-  description: "供盖章报送。给报送的推荐部门和市工信局。",
+  description: "供盖章报送。给报送的推荐部门和市工信局。退回期间只有推荐部门可以打印。",
 });
 const inspectionsRoute = paperRoute({
   path: "/api/v1/packages/{id}/inspection-report",
   operationId: "printInspectionReport",
   tags: ["报送件"],
   summary: "检查情况报告：这一期各家的检查（第十三条）",
-  description: "推荐部门写的正文，加上登记的每次检查。给报送的推荐部门和市工信局。",
+  description: "推荐部门写的正文，加上登记的每次检查。给报送的推荐部门和市工信局。退回期间只有推荐部门可以打印。",
 });
 
 /** Papers of what is reported after the title. */
@@ -42,14 +42,14 @@ export function supervisionPaperRoutes(services: PaperServices) {
   const findReportFor = async (actor: Actor, id: string): Promise<ReportFile | "unknown_record" | "not_permitted"> => {
     const report = await findVisibleReport(services, actor, id);
     if (report === null) return "unknown_record";
-    // What is being changed after a return is its author's until it is handed in again.
-    const act = report.state === "drafted" ? "edit" : "print";
-    return permittingGrant(actor, "reports", act, relationOfReport(report)) === null ? "not_permitted" : report;
+    const mayPrint = permittingGrant(actor, "reports", "print", relationOfReport(report)) !== null;
+    return mayPrint && seesReport(actor, report) ? report : "not_permitted";
   };
   const findPackageFor = async (actor: Actor, id: string): Promise<PackageRow | "unknown_record" | "not_permitted"> => {
     const row = await findVisiblePackage(services, actor, id);
     if (row === null) return "unknown_record";
-    return permittingGrant(actor, "packages", "print", relationOfPackage(row)) === null ? "not_permitted" : row;
+    const mayPrint = permittingGrant(actor, "packages", "print", relationOfPackage(row)) !== null;
+    return mayPrint && seesPackage(actor, row) ? row : "not_permitted";
   };
 
   router.openapi(reportRoute, async (context) => {

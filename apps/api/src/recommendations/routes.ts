@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import {
   type ActResult,
   createRecommendationSchema,
@@ -6,13 +5,11 @@ import {
   recommendationAnswerSchema,
   recommendationSchema,
 } from "@shifan/contract";
-import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
@@ -37,18 +34,13 @@ const createRecommendationRoute = creationRoute({
   body: createRecommendationSchema,
   answer: recommendationAnswerSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/recommendations/{id}",
   operationId: "readRecommendation",
-  tags: [tag],
+  tag,
   summary: "一份推荐文件",
-  security: sessionCookie,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "推荐文件", content: { "application/json": { schema: recommendationSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "推荐文件",
+  answer: recommendationSchema,
 });
 
 /** The district's recommendations. */

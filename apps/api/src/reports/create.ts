@@ -8,50 +8,24 @@ import {
   lockCertification,
   type ReportFile,
 } from "@shifan/db";
-import {
-  type Actor,
-  calendarYearOf,
-  firstDayOf,
-  isPeriod,
-  lastDayOf,
-  type ReportKind,
-  readReport,
-  spellDate,
-  spellPeriod,
-} from "@shifan/rules";
+import { type Actor, firstDayOf, lastDayOf, permittingGrant, readReport, spellDate, spellPeriod } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maySeeTitle } from "../certifications/view.ts";
+import { checkPeriod } from "./check-period.ts";
 import { contextOfReport, relationOfReport, reportSubject } from "./subject.ts";
 
-/** Half a year has a half-year report, a year an annual one. */
-function isPeriodOf(kind: ReportKind, period: string): boolean {
-  return isPeriod(period) && (kind === "annual_report") === (period === String(calendarYearOf(period)));
-}
-
-function checkPeriod({ kind, period }: CreateReport, title: CertificationFile, today: string): InputErrors {
-  if (!isPeriodOf(kind, period)) {
-    const message = kind === "annual_report" ? "年度总结写年份，如2027" : "半年总结写上半年或下半年，如2027-H1";
-    return [{ path: "/period", code: "other_kind", message }];
-  }
-  const [first, last] = [firstDayOf(period), lastDayOf(period)];
-  if (today < first) {
-    return [
-      {
-        path: "/period",
-        code: "not_begun",
-        message: `${spellPeriod(period)}还没有开始，${spellDate(first)}起可以填写`,
-      },
-    ];
-  }
+/** What of a period cannot stand for a title: nothing can be told of a time in which it was not valid. */
+function checkPeriodOf({ kind, period }: CreateReport, title: CertificationFile, today: string): InputErrors {
+  const asked = { isAnnual: kind === "annual_report", period, name: "总结", begin: "填写" };
+  const errors = checkPeriod(asked, today);
+  if (errors.length > 0) return errors;
   const end = title.endedOn ?? title.validTo;
-  if (last < title.validFrom || first > end) {
-    const message = `${spellPeriod(period)}不在这个资格的有效期（${spellDate(title.validFrom)}至${spellDate(end)}）之内`;
-    return [{ path: "/period", code: "outside_title", message }];
-  }
-  return [];
+  if (lastDayOf(period) >= title.validFrom && firstDayOf(period) <= end) return [];
+  const message = `${spellPeriod(period)}不在这个资格的有效期（${spellDate(title.validFrom)}至${spellDate(end)}）之内`;
+  return [{ path: "/period", code: "outside_title", message }];
 }
 
 /** Begins the report of a title on a period: empty, since whatever is proposed is for people to take over. */
@@ -68,22 +42,18 @@ export async function createReport(
   if (title === null || title.confirmedBy === null || !maySeeTitle(actor, title)) return { kind: "unknown" };
   const today = clock.today();
   const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
-  const errors = checkPeriod(request, title, today);
-  if (errors.length > 0) return invalid(...errors);
   const { organizationId, district } = title;
+  const relation = relationOfReport({ organizationId, district, submittedOn: null });
+  const mayCreate = permittingGrant(actor, "reports", "create", relation) !== null;
+  const errors = mayCreate ? checkPeriodOf(request, title, today) : [];
+  if (errors.length > 0) return invalid(...errors);
   const empty = readReport(policy, {});
   const content = empty.ok ? empty.values : {};
   const at = clock.now();
   return performCreationIn(
     transaction,
     reportSubject(services),
-    {
-      actor,
-      act: "create",
-      relation: relationOfReport({ organizationId, district, submittedOn: null }),
-      policy,
-      at,
-    },
+    { actor, act: "create", relation, policy, at },
     {
       context: async (inside) => ({
         ...contextOfReport(policy, { period, content }, { today }),

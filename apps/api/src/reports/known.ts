@@ -39,16 +39,6 @@ async function countLists(
   );
 }
 
-/** Whether an obligation was done after its last day, or is open after it. */
-export function isLate(
-  obligation: Pick<ObligationRow, "dueOn" | "doneOn" | "state" | "isBinding"> | null,
-  doneOn: string | null,
-  today: string,
-): boolean {
-  if (obligation === null || !obligation.isBinding || obligation.state === "not_applicable") return false;
-  return (doneOn ?? today) > obligation.dueOn;
-}
-
 export async function readKnown(services: ProcedureServices, policy: Policy, report: ReportRow): Promise<Known> {
   const { database } = services;
   const { kind, certificationId, organizationId, period } = report;

@@ -66,7 +66,14 @@ export const reportsSuite = suite("a service report", (open) => {
     });
     expect(await beginReport(platform, "none", "2026-H1")).toMatchObject({ status: 404 });
     expect(await beginReport(stranger, title, "2025-H2")).toMatchObject({ status: 404 });
-    expect(await beginReport(district, title, "2025-H2")).toMatchObject({ status: 403 });
+    // Who may not is told so, whatever is wrong with what was asked.
+    for (const period of ["2025-H2", "2024", "9999"]) {
+      expect(await beginReport(district, title, period)).toMatchObject({ status: 403 });
+    }
+    expect(await beginReport(platform, title, "9999")).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/period", code: "not_begun" }] },
+    });
     const body = { certificationId: title, kind: "annual_report", period: "2026-H1" };
     const headers = { "idempotency-key": "wrong kind" };
     expect(await platform.call("/api/v1/reports", { body, headers })).toMatchObject({ status: 422 });
@@ -168,6 +175,8 @@ export const reportsSuite = suite("a service report", (open) => {
     });
     expect(await obligation("2026-H1")).toMatchObject({ state: "due", doneOn: null });
     expect(await read(district)).toMatchObject({ figures: [], texts: [], files: [], isLate: true });
+    expect((await district.call("/api/v1/files/photo")).status).toBe(404);
+    expect((await platform.call("/api/v1/files/photo")).status).toBe(200);
     expect((await read(platform)).figures.length).toBeGreaterThan(10);
     await actOn(platform, path, "edit", { values: reportValues({ training_person_times: 120 }) });
     expect(await actOn(platform, path, "submit")).toMatchObject({

@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   createReportSchema,
   editReportSchema,
@@ -10,14 +9,13 @@ import {
 import type { ReportFile } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -50,30 +48,22 @@ const returnRoute = act("return", "推荐部门退回修改，写明理由", rea
 const forwardRoute = act("forward", "单独转报市工信局，例如报送件之后才来的", nothing);
 const receiveRoute = act("receive", "市工信局接收", nothing);
 
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/reports",
   operationId: "listReports",
+  tag,
   summary: "看得到的工作总结；没有报送过的草稿只有本单位看得到",
-  ...read,
-  request: { query: listQuery(createdSort, reportFilterSchema) },
-  responses: {
-    200: { description: "工作总结", content: { "application/json": { schema: z.array(reportSummarySchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "工作总结",
+  query: listQuery(createdSort, reportFilterSchema),
+  answer: reportSummarySchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/reports/{id}",
   operationId: "readReport",
+  tag,
   summary: "一份工作总结：各栏目、和上一期比、可以起步的数、附件",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "工作总结", content: { "application/json": { schema: reportSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "工作总结",
+  answer: reportSchema,
 });
 
 /** 工作总结: written by the platform, passed on by its district, received by the city. */

@@ -29,7 +29,8 @@ import {
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { describeFile } from "../files/read.ts";
-import { isLate, type Known, readKnown } from "./known.ts";
+import { isLate } from "../obligations/view.ts";
+import { type Known, readKnown } from "./known.ts";
 import { policyOfReport, relationOfReport } from "./subject.ts";
 
 const may = (actor: Actor, report: ReportRow, act: string) =>
@@ -109,7 +110,7 @@ function describeText(field: FormField, report: ReportRow): ReportTextView {
 }
 
 /** Whether the reader sees what is written in it: what is being changed after a return is its author's until it is handed in again. */
-function seesContent(actor: Actor, report: ReportRow): boolean {
+export function seesReport(actor: Actor, report: ReportRow): boolean {
   return report.state !== "drafted" || may(actor, report, "edit");
 }
 
@@ -121,11 +122,11 @@ export async function describeReport(services: ProcedureServices, actor: Actor, 
   const known = await readKnown(services, policy, report);
   const files = await Promise.all(report.fileIds.map((id) => findFile(database, id)));
   const { obligation, previous } = known;
-  const isOpen = seesContent(actor, report);
+  const isOpen = seesReport(actor, report);
   return {
     ...headOf(actor, { ...report, platformName: title?.platformName ?? "" }),
     dueOn: obligation?.dueOn ?? null,
-    isLate: isLate(obligation, report.state === "drafted" ? null : report.submittedOn, clock.today()),
+    isLate: isLate(obligation, clock.today()),
     lateReason: obligation?.lateReason ?? null,
     returnedReason: report.returnedReason,
     packageId: report.packageId,

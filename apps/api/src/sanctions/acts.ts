@@ -101,7 +101,7 @@ export function confirmSanction(services: ProcedureServices, on: On): Outcome {
   });
 }
 
-/** Gives up a proposal, a notice or a decision that has not taken effect. */
+/** Gives up a proposal, a notice or a decision that has not taken effect, or its withdrawal: then the decision stays in effect. */
 export function dropSanction(services: ProcedureServices, on: On, reason: string): Outcome {
   return actOnSanction(services, on, { act: "drop", changes: () => ({ droppedReason: reason }) });
 }

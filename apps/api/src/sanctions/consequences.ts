@@ -9,7 +9,7 @@ import { type Actor, actsOnTitle, standingOfTitle } from "@shifan/rules";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { certificationSubject } from "../certifications/subject.ts";
-import { exemptOpenObligations, reviveExempted } from "../obligations/consequences.ts";
+import { exemptOpenObligations, reviveExempted } from "../obligations/title-end.ts";
 
 type End = Partial<Pick<CertificationRow, "endedOn" | "endServedOn" | "endDocumentNumber" | "endSource">>;
 

@@ -14,6 +14,7 @@ import {
   type SanctionContext,
   withSetting,
 } from "@shifan/rules";
+import { findReplacement } from "../interpretations/replacement.ts";
 
 type Grounded = Pick<SanctionRow, "kind" | "ground" | "certificationId">;
 type Standing = Pick<SanctionContext, "hasGround" | "needsInterpretation">;
@@ -43,18 +44,22 @@ export async function standingOfGround(
   const interpretation = await findCited(database, cited);
   const read = interpretation === null ? document : readBy(document, interpretation);
   const found = findGround(await listChecksOnRecord(database, certificationId), ground, read);
+  // How a check ends that is still open no interpretation says.
+  const isOpen = found?.sequence?.doubts.includes("check_not_closed") ?? false;
+  if (interpretation !== null && isOpen) return { hasGround: false, needsInterpretation: false };
   // One that decides a setting has to settle it; one in words alone is taken at its word.
   const isSettled = interpretation !== null && interpretation.settingId === null;
   return { hasGround: found !== undefined, needsInterpretation: found?.certainty === "undetermined" && !isSettled };
 }
 
-/** The interpretation that is cited, where it is issued and counts already; null otherwise. */
+/** The interpretation that is cited, where it is issued and counts on the day: from its own first day until that of what takes its place; null otherwise. */
 export async function findCited(
   database: Database,
   { today, interpretationId }: Cited,
 ): Promise<InterpretationRow | null> {
   const found = interpretationId === null ? null : await findInterpretation(database, interpretationId);
-  return found !== null && found.state === "issued" && found.fromOn !== null && found.fromOn <= today ? found : null;
+  if (found === null || found.fromOn === null || found.fromOn > today) return null;
+  return (await findReplacement(database, found, today)) === null ? found : null;
 }
 
 /** The policy as an interpretation reads it, for the one case that cites it. */

@@ -10,14 +10,7 @@ import {
   listChecksOnRecord,
   lockCertification,
 } from "@shifan/db";
-import {
-  type Actor,
-  type PolicyDocument,
-  permittingGrant,
-  type SanctionGround,
-  sanctionGrounds,
-  standingOfTitle,
-} from "@shifan/rules";
+import { type Actor, type PolicyDocument, permittingGrant, sanctionOfPolicy, standingOfTitle } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -41,7 +34,7 @@ export async function proposeSanction(
   const policy = await policyOfSanctions(services);
   const at = clock.now();
   if (permittingGrant(actor, "sanctions", "propose", relation) !== null) {
-    const errors = await errorsOf(transaction, title, body);
+    const errors = await errorsOf(transaction, title, body, policy.document);
     if (errors.length > 0) return invalid(...errors);
   }
   const standing = await standingAtProposal(transaction, title, body, policy.document);
@@ -111,15 +104,16 @@ async function errorsOf(
   transaction: Database,
   title: CertificationFile,
   { kind, ground, inspectionIds, fileIds }: ProposeSanction,
+  document: PolicyDocument,
 ): Promise<InputErrors> {
   const errors: InputErrors[number][] = [];
-  const grounds: readonly string[] = sanctionGrounds[kind];
+  const { title: name, grounds } = sanctionOfPolicy(document, kind);
   if (title.confirmedBy === null) {
     const message = "这项补录的资格还没有经第二位工作人员确认";
     errors.push({ path: "/certificationId", code: "unconfirmed", message });
   }
-  if (!grounds.includes(ground as SanctionGround)) {
-    const message = `${kind === "cancellation" ? "取消" : "撤销"}的情形只能是：${grounds.join("、")}`;
+  if (!grounds.some(({ id }) => id === ground)) {
+    const message = `${name}的情形只能是：${grounds.map((each) => each.title).join("；")}`;
     errors.push({ path: "/ground", code: "not_allowed", message });
   }
   const checks = new Set((await listChecksOnRecord(transaction, title.id)).map(({ id }) => id));

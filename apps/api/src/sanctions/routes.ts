@@ -1,4 +1,3 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import {
   decideSanctionSchema,
   hearSanctionSchema,
@@ -15,14 +14,13 @@ import {
 import type { SanctionFile } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
-import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
+import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -67,32 +65,24 @@ const confirmRoute = act(
 );
 const serveRoute = act("serve", "记录送达的方式、日期和回证；聊天消息不算送达", serveSanctionSchema);
 const publishRoute = act("publish", "记录公布的网址和日期", publishSanctionSchema);
-const dropRoute = act("drop", "生效以前作罢，写明理由", reasonSchema);
+const dropRoute = act("drop", "生效以前作罢，写明理由；撤回还没有确认的，不再撤回，原决定照旧", reasonSchema);
 const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/sanctions",
   operationId: "listSanctions",
+  tag,
   summary: "看得到的取消和撤销；单位只看得到告知过自己的",
-  ...read,
-  request: { query: listQuery(createdSort, sanctionFilterSchema) },
-  responses: {
-    200: { description: "取消和撤销", content: { "application/json": { schema: z.array(sanctionSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "取消和撤销",
+  query: listQuery(createdSort, sanctionFilterSchema),
+  answer: sanctionSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/sanctions/{id}",
   operationId: "readSanction",
+  tag,
   summary: "一件取消或撤销",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "取消或撤销", content: { "application/json": { schema: sanctionSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "取消或撤销",
+  answer: sanctionSchema,
 });
 
 /** Cancellations and revocations, from the proposal to publication and, where they were wrong, to their withdrawal. */

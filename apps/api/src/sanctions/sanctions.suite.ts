@@ -167,7 +167,11 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     });
     expect(codeOf(await propose(people.city, { ...cancellation, certificationId }))).toBe("ground_missing");
     const other = { kind: "revocation", ground: "absent_without_reason", certificationId };
-    expect(await propose(people.city, other)).toMatchObject({ status: 422, body: { errors: [{ path: "/ground" }] } });
+    const message = "撤销的情形只能是：有效期内有违法违规行为，经查实";
+    expect(await propose(people.city, other)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/ground", message }] },
+    });
   });
 
   it("names the checks on which it rests by itself, and takes no others", async () => {
@@ -215,7 +219,11 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     expect(codeOf(await actOn(people.platform, path, "state-case", { statement: "再说" }))).toBe("wrong_state");
     const decided = await actOn(people.city, path, "decide", decision);
     expect(decided.body).toMatchObject({ decision: decision.decision });
-    expect((await people.platform.call(path)).body).toMatchObject({ decision: null, documentNumber: null });
+    expect((await people.platform.call(path)).body).toMatchObject({
+      state: "heard",
+      decision: null,
+      documentNumber: null,
+    });
     const outcomes = (await trailOf(app.database, id)).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome !== "accepted")).toEqual([
       ...Array.from({ length: 5 }, () => "not_permitted"),
@@ -331,6 +339,31 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     expect(await owed()).toEqual(["due"]);
     expect((await propose(people.city, { certificationId })).status).toBe(201);
     expect((await trailOf(app.database, certificationId)).map(({ act }) => act)).toEqual(["revoke", "reinstate"]);
+  });
+
+  it("stays in effect where its withdrawal is given up, and then goes on as before", async () => {
+    const { certificationId } = await add({ holder });
+    const { path } = await begin({}, certificationId);
+    await decide(path);
+    await actOn(people.second, path, "confirm");
+    await actOn(people.city, path, "reinstate", { reason: "证据不实", documentNumber: "郑工信〔2026〕21号" });
+    // What nobody has confirmed the unit does not hear of.
+    const unheard = { state: "effective", reinstatement: null, droppedReason: null };
+    expect((await people.platform.call(path)).body).toMatchObject(unheard);
+    expect((await actOn(people.second, path, "drop", {})).status).toBe(422);
+    expect((await actOn(people.second, path, "drop", { reason: "证据属实，不撤回" })).body).toMatchObject({
+      state: "effective",
+      droppedReason: "证据属实，不撤回",
+      allowedActs: ["serve", "publish", "reinstate"],
+    });
+    expect((await people.platform.call(path)).body).toMatchObject(unheard);
+    expect(await titleOf(certificationId)).toMatchObject({ state: "revoked" });
+    const service = { method: "post", servedOn: "2026-06-21", receipt: "挂号信 XA3" };
+    expect((await actOn(people.city, path, "serve", service)).body).toMatchObject({ state: "served" });
+    await actOn(people.city, path, "reinstate", { reason: "证据不实", documentNumber: "郑工信〔2026〕22号" });
+    await actOn(people.second, path, "drop", { reason: "证据属实，不撤回" });
+    expect((await people.city.call(path)).body).toMatchObject({ allowedActs: ["publish", "reinstate"] });
+    expect(codeOf(await actOn(people.city, path, "serve", service))).toBe("wrong_state");
   });
 
   it("keeps its evidence for the office: uploaded for the title, used once, unseen by the unit", async () => {

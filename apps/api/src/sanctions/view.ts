@@ -21,6 +21,7 @@ import {
   permittingGrant,
   reachableBy,
   type SanctionKind,
+  type SanctionState,
   sanctionMachine,
   sanctionOfPolicy,
   sanctionStatesInEffect,
@@ -61,6 +62,13 @@ export function banOf({ document }: Policy, sanction: SanctionRow): string | nul
 
 type Known = Pick<Sanction, "organizationName" | "platformName" | "needsInterpretation" | "fileIds">;
 
+/** How a sanction stands for the unit: what no second officer has confirmed is not decided yet, nor withdrawn. */
+function stateForUnit({ state, publishedOn, servedOn }: SanctionRow): SanctionState {
+  if (state === "decided") return "heard";
+  if (state !== "reinstatement_decided") return state;
+  return publishedOn !== null ? "published" : servedOn !== null ? "served" : "effective";
+}
+
 /** A sanction as its reader may see it. What the office has written down before the hearing is over is its own. */
 function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...known }: Known): Sanction {
   const relation = relationOfSanction(row);
@@ -75,7 +83,7 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     organizationId: row.organizationId,
     ...known,
     district: row.district,
-    state: row.state,
+    state: isStaff ? row.state : stateForUnit(row),
     ground: row.ground,
     groundName: groundName(policy, row),
     article: articleOfSanctionAct(policy.document, row.kind, "decide"),
@@ -83,7 +91,7 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     finding: row.finding,
     evidence: row.evidence,
     inspectionIds: [...row.inspectionIds],
-    interpretationId: row.interpretationId,
+    interpretationId: isStaff || isDecided ? row.interpretationId : null,
     fileIds: isStaff ? fileIds : [],
     notifiedOn: row.notifiedOn,
     statementUntil: row.statementUntil,
@@ -101,7 +109,8 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     publishedOn: row.publishedOn,
     officialUrl: row.officialUrl,
     barredUntil: banOf(policy, row),
-    droppedReason: row.droppedReason,
+    // A withdrawal that was given up the unit never heard of.
+    droppedReason: isStaff || row.state === "dropped" ? row.droppedReason : null,
     reinstatement: isStaff || row.reinstatedOn !== null ? row.reinstatement : null,
     reinstatementNumber: isStaff || row.reinstatedOn !== null ? row.reinstatementNumber : null,
     reinstatedOn: row.reinstatedOn,

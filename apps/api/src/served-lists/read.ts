@@ -60,7 +60,7 @@ export async function findReadableList(
 }
 
 /** Every row with its values open; of a year each enterprise once. */
-export async function openServedRows(
+async function openServedRows(
   database: Database,
   services: Pick<ProcedureServices, "personalKeys">,
   { policy, list, organizationId, period }: { policy: Policy; list: FormList; organizationId: string; period: string },

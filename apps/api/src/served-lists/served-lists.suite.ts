@@ -167,6 +167,26 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
     });
   });
 
+  it("is not for the district to take into a paper dossier before a report that rests on it was handed in", async () => {
+    const other = await signUp(app, "other@served.example");
+    const uscc = "91410100MA0000002A";
+    const ownId = await addOrganization(app, uscc, other.userId);
+    const list = `/api/v1/organizations/${ownId}/served-lists/2026-H1`;
+    const headers = { "if-match": '"0"' };
+    const kept = await other.browser.call(list, { method: "PUT", body: { rows: [row(4)] }, headers });
+    expect(kept.status).toBe(200);
+    const roundId = await addOpenRound(app, 2027);
+    const id = await addApplication(app, { roundId, organizationId: ownId, uscc, isPaper: true });
+    const served = `/api/v1/applications/${id}/form/lists/served`;
+    const seen = (await district.call(served)).headers.get("etag") ?? "";
+    const taken = await district.call(`${served}/take-over`, {
+      body: { mode: "replace" },
+      headers: { "if-match": seen },
+    });
+    expect(taken).toMatchObject({ status: 422, body: { errors: [{ code: "no_rows" }] } });
+    expect((await district.call(served)).body).toEqual([]);
+  });
+
   it("leaves a trail that holds, and no name of a third person in it", async () => {
     at("2026-06-11T01:00:00Z");
     const trail = await trailOf(app.database, `${organizationId}/2025-H1`);

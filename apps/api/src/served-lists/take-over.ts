@@ -4,7 +4,7 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { type EditOn, type EditOutcome, policyOfOpenForm } from "../application-form/edit.ts";
 import type { ImportMode } from "../application-form/import-rows.ts";
 import { type ListState, sealAll, writeRows } from "../application-form/write-rows.ts";
-import { openServedRows } from "./read.ts";
+import { findReadableList, readServedRows } from "./read.ts";
 
 /**
  * Takes the served enterprises of the year before the round's (上年度) from the lists of the applicant's organization into its application: in the
@@ -28,9 +28,11 @@ export async function takeOverServed(
   }
   const period = String(round.year - 1);
   const { organizationId } = application;
-  const rows = await openServedRows(database, services, { policy, list, organizationId, period });
+  // A district that types in a paper dossier sees no list that was not handed in to it, and what it opens is noted.
+  const readable = await findReadableList(services, on.actor, { organizationId, period });
+  const rows = readable === null ? [] : await readServedRows(services, { ...readable, policy, list });
   if (rows.length === 0) {
-    const message = `还没有录入${period}年的服务名单，没有可以带入的`;
+    const message = `没有可以带入的${period}年服务名单`;
     return invalid({ path: "", code: "no_rows", message });
   }
   const ready = sealAll(

@@ -3,7 +3,7 @@ import type { CommitSpotCheckDraw } from "@shifan/contract";
 import {
   type Database,
   insertSpotCheckDraw,
-  listDrawableTitles,
+  lockDrawableTitles,
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "@shifan/db";
@@ -70,9 +70,9 @@ export function drawFromTitles(
     { ...on, act: "draw", at: clock.now() },
     {
       check: async () => checkDayToCome(plannedOn, "/plannedOn", today),
-      context: async (transaction) => ({ population: (await listDrawableTitles(transaction, today)).length }),
+      context: async (transaction) => ({ population: (await lockDrawableTitles(transaction, today)).length }),
       write: async (transaction, draw, { to, at }) => {
-        const titles = await listDrawableTitles(transaction, today);
+        const titles = await lockDrawableTitles(transaction, today);
         const population = titles.map(({ certificationId, district }) => ({ certificationId, district }));
         const drawn = drawSpotChecks({ ...draw, population }, sha256);
         const row = await updateSpotCheckDraw(transaction, draw.id, { state: to, population, drawn, drawnAt: at });

@@ -1,11 +1,9 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { commitSpotCheckDrawSchema, drawSpotChecksSchema, spotCheckDrawSchema } from "@shifan/contract";
-import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
-import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
-import { refusals } from "../documentation/refusals.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
@@ -27,30 +25,22 @@ const commitRoute = creationRoute({
   answer: spotCheckDrawSchema,
 });
 const drawRoute = act("draw", "抽查第二步：从今天有效的资格里抽取，同时排好每一家的抽查", drawSpotChecksSchema);
-const read = { tags: [tag], security: sessionCookie };
-const listRoute = createRoute({
-  method: "get",
+const listRoute = listingRoute({
   path: "/api/v1/spot-check-draws",
   operationId: "listSpotCheckDraws",
+  tag,
   summary: "历次抽取；只有市工信局和监察、审计看得到",
-  ...read,
-  request: { query: listQuery(createdSort, z.strictObject({})) },
-  responses: {
-    200: { description: "抽取", content: { "application/json": { schema: z.array(spotCheckDrawSchema) } } },
-    ...refusals("not_signed_in", "second_factor_required", "invalid_input"),
-  },
+  what: "抽取",
+  query: listQuery(createdSort, z.strictObject({})),
+  answer: spotCheckDrawSchema,
 });
-const readRoute = createRoute({
-  method: "get",
+const readRoute = readingRoute({
   path: "/api/v1/spot-check-draws/{id}",
   operationId: "readSpotCheckDraw",
+  tag,
   summary: "一次抽取：种子、范围、比例和结果，可以照此重抽",
-  ...read,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "抽取", content: { "application/json": { schema: spotCheckDrawSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "抽取",
+  answer: spotCheckDrawSchema,
 });
 
 /** Draws of titles for spot checks, in two steps. */

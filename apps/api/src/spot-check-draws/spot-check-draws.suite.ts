@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Inspection, SpotCheckDraw } from "@shifan/contract";
-import { suite } from "@shifan/db/testing";
+import { type HeldDatabase, holdCommits, suite } from "@shifan/db/testing";
 import { drawSpotChecks } from "@shifan/rules";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
@@ -17,6 +17,7 @@ const sha256 = (text: string) => createHash("sha256").update(text, "utf8").diges
 /** What holds for draws of spot checks on either database. */
 export const spotCheckDrawsSuite = suite("a draw of spot checks", (open) => {
   const clock = createSettableClock(new Date("2027-03-10T01:30:00Z"));
+  let held: HeldDatabase;
   let app: TestApp;
   let city: Browser;
   let secondCity: Browser;
@@ -46,7 +47,8 @@ export const spotCheckDrawsSuite = suite("a draw of spot checks", (open) => {
   };
 
   beforeAll(async () => {
-    app = await createTestApp({ opened: open(), clock, demo: true });
+    held = holdCommits(open());
+    app = await createTestApp({ opened: held.opened, clock, demo: true });
     city = await addOfficer(app, "city@draw.example", "city");
     secondCity = await addOfficer(app, "city2@draw.example", "city");
     district = await addOfficer(app, "district@draw.example", "district", "410105");
@@ -134,6 +136,23 @@ export const spotCheckDrawsSuite = suite("a draw of spot checks", (open) => {
     expect(await checksOf(city, id)).toHaveLength(3);
   });
 
+  it("draws no title that is being ended at the same moment", async () => {
+    const { id } = await committed({ share: "1" });
+    const [ending = ""] = await addTitles("410105", 1);
+    const [, drawn] = await held.overlap(
+      () =>
+        held.opened.database.transaction((transaction) =>
+          transaction.execute(
+            `update certifications set state = 'cancelled', ended_on = '2027-03-10' where id = '${ending}'`,
+          ),
+        ),
+      () => draw(city, id),
+    );
+    expect(drawn.status).toBe(200);
+    const { drawn: chosen } = drawn.body as SpotCheckDraw;
+    expect([chosen?.length, chosen?.includes(ending)]).toEqual([10, false]);
+  });
+
   it("is not for the platforms to know of, nor for the districts; the trail has who tried", async () => {
     const { id } = await committed();
     await draw(city, id);
@@ -143,7 +162,7 @@ export const spotCheckDrawsSuite = suite("a draw of spot checks", (open) => {
     }
     expect(await draw(district, id)).toMatchObject({ status: 404 });
     expect(await checksOf(platform, id)).toEqual([]);
-    expect((await city.call(`${base}?range=[0,99]`)).body).toHaveLength(6);
+    expect((await city.call(`${base}?range=[0,99]`)).body).toHaveLength(7);
     const entries = await trailOf(app.database, id);
     expect(entries.map(({ act, role, outcome }) => [act, role, outcome])).toEqual([
       ["commit", "city", "accepted"],

@@ -13,7 +13,7 @@ import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
 import { beginAct, type On, requireActor } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, idParameters } from "../acts/routes.ts";
+import { actRoutesOf, idParameters, readingRoute } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
@@ -48,18 +48,13 @@ const readRoute = createRoute({
     ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
   },
 });
-const callSheetRoute = createRoute({
-  method: "get",
+const callSheetRoute = readingRoute({
   path: "/api/v1/applications/{id}/survey/call-sheet",
   operationId: "readCallSheet",
-  tags: [tag],
+  tag,
   summary: "联系单：抽中、还没有答的企业和名单上的联系人",
-  security: sessionCookie,
-  request: { params: idParameters },
-  responses: {
-    200: { description: "联系单", content: { "application/json": { schema: callSheetSchema } } },
-    ...refusals("not_signed_in", "second_factor_required", "unknown_record"),
-  },
+  what: "联系单",
+  answer: callSheetSchema,
 });
 
 /** The district's survey of an application. */

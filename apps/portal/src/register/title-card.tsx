@@ -15,7 +15,7 @@ function complaintTarget({ platformName, certificateNumber }: PublicTitle): stri
   return certificateNumber === null ? platformName : `${platformName}（${certificateNumber}）`;
 }
 
-/** A title as anybody may see it; with the way to complain about it where it has no page of its own. */
+/** A title as anybody may see it. The way to complain about it stands on the title's own page, and in a list for one that has no such page. */
 export function TitleCard({
   title,
   heading,

@@ -11,8 +11,12 @@ export function Header({ page }: { page: Page | null }) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const id = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has come to another page is done with the menu
-  useEffect(() => setOpen(false), [page]);
+  const [openedOn, setOpenedOn] = useState(page);
+  // Whoever has come to another page is done with the menu.
+  if (openedOn !== page) {
+    setOpenedOn(page);
+    setOpen(false);
+  }
   useEffect(() => {
     if (!open) return;
     const closeOnEscape = ({ key }: KeyboardEvent) => {

@@ -11,6 +11,11 @@ export type CertificationFile = CertificationRow & {
   readonly recommendations: readonly ProvincialRecommendationRow[];
 };
 
+/** By what a check is known that papers of before the product tell of. */
+export function idOfPastCheck(certificationId: string, n: number): string {
+  return `${certificationId}/${n}`;
+}
+
 export async function insertCertification(
   transaction: Database,
   title: Omit<CertificationRow, "revision" | "plannedThrough">,

@@ -2,6 +2,7 @@ import type { CheckOnRecord } from "@shifan/rules";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certificationChecks, inspections } from "../schema/index.ts";
+import { idOfPastCheck } from "./certifications.ts";
 
 /** A check of a title with where it comes from: an inspection of ours, or a paper of before the product. */
 export type CheckOfTitle = CheckOnRecord & { readonly inspectionId: string | null; readonly source: string | null };
@@ -23,7 +24,7 @@ export async function listChecksOnRecord(database: Database, certificationId: st
     .orderBy(asc(certificationChecks.n));
   const checks: CheckOfTitle[] = [
     ...told.map(({ n, kind, checkedOn, result, source }) => ({
-      id: `${certificationId}/${n}`,
+      id: idOfPastCheck(certificationId, n),
       inspectionId: null,
       kind,
       carriedOutOn: checkedOn,

@@ -1,8 +1,9 @@
-import type { InspectionState, TitleCheckKind, TitleCheckResult } from "@shifan/rules";
+import { halfOf, type InspectionState, type TitleCheckKind, type TitleCheckResult } from "@shifan/rules";
 import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certifications, inspectionFiles, inspections } from "../schema/index.ts";
+import { certificationChecks, certifications, inspectionFiles, inspections } from "../schema/index.ts";
 import { listAttachedFiles } from "./attached-files.ts";
+import { idOfPastCheck } from "./certifications.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
@@ -97,30 +98,37 @@ export async function findInspectionOfFile(database: Database, fileId: string): 
   return row === undefined ? null : findInspection(database, row.id);
 }
 
-/** Of titles the halves of which a periodic inspection is closed, each with the first one of the half. */
+/**
+ * The periodic inspections of titles that are done, in the order of their days, each with the half that it counts for: those that took place, and
+ * those of before the product, which papers tell of.
+ */
 export async function listInspectedHalves(
   database: Database,
   certificationIds: readonly string[],
 ): Promise<{ id: string; certificationId: string; period: string; carriedOutOn: string }[]> {
   if (certificationIds.length === 0) return [];
-  const { id, certificationId, period, carriedOutOn, kind, state } = inspections;
-  return database
-    .selectDistinctOn([certificationId, period], {
-      id,
-      certificationId,
-      period,
-      carriedOutOn: sql<string>`${carriedOutOn}::text`,
-    })
+  const { id, certificationId, period, carriedOutOn, kind } = inspections;
+  const kept = await database
+    .select({ id, certificationId, period, carriedOutOn: sql<string>`${carriedOutOn}::text` })
     .from(inspections)
     .where(
+      and(inArray(certificationId, [...certificationIds]), eq(kind, "periodic_inspection"), isNotNull(carriedOutOn)),
+    )
+    .orderBy(asc(carriedOutOn), asc(id));
+  const told = await database
+    .select()
+    .from(certificationChecks)
+    .where(
       and(
-        inArray(certificationId, [...certificationIds]),
-        eq(kind, "periodic_inspection"),
-        eq(state, "closed"),
-        isNotNull(carriedOutOn),
+        inArray(certificationChecks.certificationId, [...certificationIds]),
+        eq(certificationChecks.kind, "periodic_inspection"),
       ),
     )
-    .orderBy(asc(certificationId), asc(period), asc(carriedOutOn), asc(id));
+    .orderBy(asc(certificationChecks.certificationId), asc(certificationChecks.n));
+  const ofPapers = told.map(({ certificationId: title, n, checkedOn }) => {
+    return { id: idOfPastCheck(title, n), certificationId: title, period: halfOf(checkedOn), carriedOutOn: checkedOn };
+  });
+  return [...ofPapers, ...kept].toSorted((left, right) => left.carriedOutOn.localeCompare(right.carriedOutOn));
 }
 
 export type InspectionFilter = {
@@ -190,8 +198,10 @@ export async function listInspections(
   );
   const where = and(within, ...given);
   const rows = await named(database, where, day, page);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(inspections).where(where);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const counted = database.select({ id: inspections.id }).from(inspections).where(where);
+  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
+  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
+  return { rows, total: Number(count?.total ?? 0) };
 }
 
 /** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */

@@ -62,9 +62,29 @@ export async function findObligationOf(database: Database, key: ObligationKey): 
   return row ?? null;
 }
 
+/** The latest period for which something is owed by a kind and for whom or what; null before the first. */
+export async function findLatestPeriod(
+  database: Database,
+  { kind, subject }: Pick<ObligationKey, "kind" | "subject">,
+): Promise<string | null> {
+  const [row] = await database
+    .select({ period: obligations.period })
+    .from(obligations)
+    .where(and(eq(obligations.kind, kind), eq(obligations.subject, subject)))
+    .orderBy(desc(obligations.period))
+    .limit(1);
+  return row?.period ?? null;
+}
+
 /** The obligation, locked until the end of the transaction. */
 export async function lockObligation(transaction: Database, id: string): Promise<ObligationRow | null> {
   const [row] = await transaction.select().from(obligations).where(eq(obligations.id, id)).for("update");
+  return row ?? null;
+}
+
+/** The obligation that is known by what it is for, locked until the end of the transaction; null when there is none. */
+export async function lockObligationOf(transaction: Database, key: ObligationKey): Promise<ObligationRow | null> {
+  const [row] = await transaction.select().from(obligations).where(isThis(key)).for("update");
   return row ?? null;
 }
 
@@ -122,9 +142,9 @@ function stands(standing: ObligationStanding, day: string): SQL | undefined {
     case "late":
       return and(eq(state, "due"), lt(dueOn, day), eq(isBinding, true));
     case "done":
-      return and(eq(state, "done"), sql`${doneOn} <= ${dueOn}`);
+      return and(eq(state, "done"), or(sql`${doneOn} <= ${dueOn}`, eq(isBinding, false)));
     case "done_late":
-      return and(eq(state, "done"), gt(doneOn, dueOn));
+      return and(eq(state, "done"), gt(doneOn, dueOn), eq(isBinding, true));
     case "not_applicable":
       return eq(state, "not_applicable");
   }

@@ -60,15 +60,19 @@ export async function listSpotCheckDraws(
   return { rows, total: Number(counted?.total ?? 0) };
 }
 
-/** The confirmed titles that stand on a day, of which spot checks are drawn, and whose they are. */
-export async function listDrawableTitles(
-  database: Database,
+/**
+ * The confirmed titles that stand on a day, of which spot checks are drawn, and whose they are; locked until the end of the transaction, so that none
+ * of them ends while it is being drawn.
+ */
+export async function lockDrawableTitles(
+  transaction: Database,
   day: string,
 ): Promise<(DrawableTitle & { organizationId: string })[]> {
   const { id, organizationId, district, state, validFrom, validTo, confirmedBy } = certifications;
-  return database
+  return transaction
     .select({ certificationId: id, organizationId, district })
     .from(certifications)
     .where(and(isNotNull(confirmedBy), eq(state, "valid"), sql`${validFrom} <= ${day}`, sql`${validTo} >= ${day}`))
-    .orderBy(asc(id));
+    .orderBy(asc(id))
+    .for("update");
 }

@@ -44,6 +44,12 @@ export const certifications = pgTable(
   },
   (table) => [
     index("certifications_planned_through").on(table.plannedThrough).where(sql`${table.confirmedBy} is not null`),
+    index("certifications_begin").on(table.validFrom, table.id),
+    index("certifications_district").on(table.district, table.validFrom, table.id),
+    // As the public register is read.
+    index("certifications_register")
+      .on(table.validFrom.desc().nullsFirst(), table.certificateNumber.asc(), table.id.asc())
+      .where(sql`${table.confirmedBy} is not null`),
     uniqueIndex("certifications_application_id").on(table.applicationId),
     index("certifications_round_id").on(table.roundId),
     uniqueIndex("certifications_number").on(table.certificateNumber),

@@ -114,6 +114,7 @@ export const inspections = pgTable(
   (table) => [
     uniqueIndex("inspections_drawn_once").on(table.drawId, table.certificationId),
     index("inspections_certification").on(table.certificationId, table.carriedOutOn),
+    index("inspections_listed").on(table.createdAt, table.id),
     index("inspections_district").on(table.district, table.period, table.id),
     index("inspections_organization").on(table.organizationId),
     check("inspections_kind", isOneOf(table.kind, titleCheckKinds)),

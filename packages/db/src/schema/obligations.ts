@@ -35,6 +35,9 @@ export const obligations = pgTable(
     // However many plan at once, nothing is owed twice.
     uniqueIndex("obligations_once").on(table.kind, table.subject, table.period),
     index("obligations_due").on(table.dueOn, table.id).where(sql`${table.state} = 'due'`),
+    index("obligations_by_day").on(table.dueOn, table.id),
+    index("obligations_of_city").on(table.dueOn, table.id).where(sql`${table.holder} = 'city'`),
+    index("obligations_due_in_district").on(table.district, table.dueOn, table.id).where(sql`${table.state} = 'due'`),
     index("obligations_district").on(table.district, table.dueOn, table.id),
     index("obligations_certification").on(table.certificationId, table.dueOn),
     index("obligations_organization").on(table.organizationId, table.dueOn),

@@ -118,6 +118,8 @@ export const sanctions = pgTable(
     uniqueIndex("sanctions_one_live")
       .on(table.certificationId)
       .where(sql`${table.state} not in ('dropped', 'reinstated')`),
+    // How a title stood on a day is asked of those that were withdrawn, too.
+    index("sanctions_certification").on(table.certificationId),
     index("sanctions_organization").on(table.organizationId),
     check("sanctions_kind", isOneOf(table.kind, sanctionKinds)),
     check("sanctions_state", isOneOf(table.state, sanctionStates)),

@@ -56,6 +56,19 @@ describe("what stands in the way of handing in", () => {
     expect(barredSince(title({}), "2026-06-24", banYears)).toBeNull();
   });
 
+  test.each(["cancelled", "revoked"] as const)(
+    "on a day before a title was %s it is not barred, and the title stands in the way as it stood then",
+    (state) => {
+      const ended = title({ state, endedOn: "2026-06-21", validTo: "2028-01-01" });
+      const standing = { barredUntil: null, titleValidTo: "2028-01-01" };
+      expect(titleObstacles([ended], "2026-06-20", banYears)).toEqual(standing);
+      const inLastYear = { ...ended, validTo: "2026-12-01" };
+      expect(titleObstacles([inLastYear], "2026-06-20", banYears)).toEqual({ barredUntil: null, titleValidTo: null });
+      const barredUntil = state === "revoked" ? "2029-06-21" : null;
+      expect(titleObstacles([ended], "2026-06-21", banYears)).toEqual({ barredUntil, titleValidTo: null });
+    },
+  );
+
   test("a cancellation brings no ban", () => {
     const cancelled = title({ state: "cancelled", endedOn: "2026-05-01", validTo: "2028-01-01" });
     expect(titleObstacles([cancelled], "2026-06-10", banYears)).toEqual({ barredUntil: null, titleValidTo: null });

@@ -80,8 +80,9 @@ export function barredSince(title: TitleRecord, day: string, banYears: number): 
 }
 
 /**
- * What stands in the way of handing in on a day: a ban whose last day has not passed, a title that neither ended nor ends in the day's
- * calendar year. Cancellation brings no ban. The titles given are confirmed ones: others bear on nothing.
+ * What stands in the way of handing in on a day: a ban that bars then, a title that has not ended by then and does not end in the day's calendar
+ * year. Asked of a day that has passed, such as that of a dossier's receipt, it is answered as things stood on that day: what was decided later
+ * changes nothing. Cancellation brings no ban. The titles given are confirmed ones: others bear on nothing.
  */
 export function titleObstacles(
   titles: readonly TitleRecord[],
@@ -89,12 +90,14 @@ export function titleObstacles(
   banYears: number,
 ): { readonly barredUntil: string | null; readonly titleValidTo: string | null } {
   const bans = titles.flatMap((title) => {
-    const last = title.state === "revoked" ? lastDayOfBan(title, banYears) : null;
-    return last !== null && day <= last ? [last] : [];
+    const last = barredSince(title, day, banYears) === null ? null : lastDayOfBan(title, banYears);
+    return last === null ? [] : [last];
   });
   const year = yearOfDay(parseDate(day) ?? Number.NaN);
-  const standing = titles.flatMap(({ state, validTo }) =>
-    state === "valid" && yearOfDay(parseDate(validTo) ?? Number.NaN) > year ? [validTo] : [],
+  const standing = titles.flatMap(({ state, validTo, endedOn }) =>
+    (state === "valid" || (endedOn !== null && day < endedOn)) && yearOfDay(parseDate(validTo) ?? Number.NaN) > year
+      ? [validTo]
+      : [],
   );
   return { barredUntil: bans.toSorted().at(-1) ?? null, titleValidTo: standing.toSorted().at(-1) ?? null };
 }

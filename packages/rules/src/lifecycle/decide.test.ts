@@ -169,7 +169,11 @@ const tables: [string, Machine<string, never>, unknown][] = [
     interpretationMachine as unknown as Machine<string, never>,
     { isSamePerson: false, isComplete: true },
   ],
-  ["organization_changes", organizationChangeMachine as unknown as Machine<string, never>, { hasReasons: true }],
+  [
+    "organization_changes",
+    organizationChangeMachine as unknown as Machine<string, never>,
+    { hasReasons: true, isSamePerson: false },
+  ],
   ["served_lists", servedListMachine as unknown as Machine<string, never>, null],
 ];
 

@@ -58,6 +58,10 @@ describe("a period", () => {
     expect([firstDayOf("2027"), lastDayOf("2027")]).toEqual(["2027-01-01", "2027-12-31"]);
   });
 
+  test("has a last day also where no year of four digits follows", () => {
+    expect(["9999-H1", "9999-H2", "9999"].map(lastDayOf)).toEqual(["9999-06-30", "9999-12-31", "9999-12-31"]);
+  });
+
   test("lies in a row with those of its kind", () => {
     expect(periodsFrom("2026-H2", "2028-H1")).toEqual(["2026-H2", "2027-H1", "2027-H2", "2028-H1"]);
     expect(periodsFrom("2026", "2027")).toEqual(["2026", "2027"]);

@@ -1,5 +1,3 @@
-import { formatDate, parseDate } from "../facts/calendar.ts";
-
 /**
  * Calendar halves and years by name: "2027-H1", "2027-H2", "2027". Names of one kind sort as their time does. Days are YYYY-MM-DD in Shanghai.
  */
@@ -45,8 +43,8 @@ export function firstDayOf(period: string): string {
 
 /** The last day, which the period includes. @throws Error for what is no period */
 export function lastDayOf(period: string): string {
-  const next = parseDate(firstDayOf(nextPeriod(period))) ?? Number.NaN;
-  return formatDate(next - 1);
+  const { year, half } = partsOf(period);
+  return `${fourDigits(year)}-${half === 1 ? "06-30" : "12-31"}`;
 }
 
 /** The period of the same kind before. @throws Error for what is no period */

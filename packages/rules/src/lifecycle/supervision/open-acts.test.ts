@@ -85,7 +85,7 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["sanctions", "effective", "city", ["serve", "publish", "reinstate"]],
   ["sanctions", "served", "city", ["publish", "reinstate"]],
   ["sanctions", "published", "city", ["serve", "reinstate"]],
-  ["sanctions", "reinstatement_decided", "city", ["confirm"]],
+  ["sanctions", "reinstatement_decided", "city", ["drop", "confirm"]],
   ["sanctions", "reinstated", "city", []],
   ["sanctions", "dropped", "city", []],
   ["interpretations", null, "city", ["create"]],

@@ -17,18 +17,22 @@ export type OrganizationChangeState = (typeof organizationChangeStates)[number];
 
 export interface OrganizationChangeContext {
   readonly hasReasons: boolean;
+  /** Whether the one who decides is the one who reported it. */
+  readonly isSamePerson: boolean;
 }
 
+const bySecondPerson = ({ isSamePerson }: OrganizationChangeContext) =>
+  isSamePerson ? refusal("second_person_required") : null;
 const reasoned = ({ hasReasons }: OrganizationChangeContext) => (hasReasons ? null : refusal("reasons_required"));
 
-/** A change is reported with its papers, reviewed by the district, and changes no title by itself. */
+/** A change is reported with its papers, reviewed by somebody else, and changes no title by itself. */
 export const organizationChangeMachine = defineMachine<OrganizationChangeState, OrganizationChangeContext>({
   resource: "organization_changes",
   states: organizationChangeStates,
   initial: "reported",
   transitions: [
     { act: "report", from: null, to: "reported" },
-    { act: "accept", from: ["reported"], to: "accepted" },
+    { act: "accept", from: ["reported"], to: "accepted", guards: [bySecondPerson] },
     { act: "refuse", from: ["reported"], to: "refused", guards: [reasoned] },
   ],
 });

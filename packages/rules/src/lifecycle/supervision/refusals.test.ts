@@ -240,6 +240,9 @@ describe("a sanction", () => {
     ["propose", null, bare, unreasoned],
     ["drop", "decided", {}, "dropped"],
     ["drop", "proposed", bare, unreasoned],
+    ["drop", "reinstatement_decided", {}, "effective"],
+    ["drop", "reinstatement_decided", bare, unreasoned],
+    ["serve", "effective", { isServed: true }, refusal("wrong_state", { state: "served" })],
     ["notify", "proposed", {}, "notified"],
     ["notify", "proposed", ended, notValid],
     ["hear", "notified", {}, "heard"],
@@ -287,11 +290,13 @@ test("an interpretation is issued complete, by another than who drafted it", () 
   expect(issued({ isSamePerson: true })).toEqual(refusal("second_person_required"));
 });
 
-test("a reported change is refused with reasons, and accepted without any", () => {
-  const bare = { hasReasons: false };
-  expect(outcomeOf(organizationChangeMachine, "district", "refuse", "reported", { hasReasons: true })).toBe("refused");
-  expect(outcomeOf(organizationChangeMachine, "district", "refuse", "reported", bare)).toEqual(unreasoned);
-  expect(outcomeOf(organizationChangeMachine, "district", "accept", "reported", bare)).toBe("accepted");
+test("a reported change is refused with reasons, and accepted without any, by another than who reported it", () => {
+  const decided = (act: string, hasReasons: boolean, isSamePerson = false) =>
+    outcomeOf(organizationChangeMachine, "district", act, "reported", { hasReasons, isSamePerson });
+  expect(decided("refuse", true)).toBe("refused");
+  expect(decided("refuse", false)).toEqual(unreasoned);
+  expect(decided("accept", false)).toBe("accepted");
+  expect(decided("accept", false, true)).toEqual(refusal("second_person_required"));
 });
 
 test("a platform is put forward to the province while its title is in force", () => {

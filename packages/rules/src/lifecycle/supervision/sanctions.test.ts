@@ -72,6 +72,9 @@ describe("a sanction", () => {
     ["serve", "published", { isServed: true }, "wrong_state"],
     ["drop", "decided", {}, "dropped"],
     ["drop", "effective", {}, "wrong_state"],
+    // A withdrawal that nobody confirms is given up: the decision stays, and is not served twice.
+    ["drop", "reinstatement_decided", {}, "effective"],
+    ["serve", "effective", { isServed: true }, "wrong_state"],
     ["reinstate", "decided", {}, "wrong_state"],
     ["state-case", "proposed", {}, "wrong_state"],
   ] as const)("%s from %s with %o: %s", (act, state, changed, expected) => {

@@ -91,6 +91,8 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
   transitions: [
     { act: "propose", from: null, to: "proposed", causes: [titleStands], guards: [onlyOne, grounded, reasoned] },
     { act: "drop", from: ["proposed", "notified", "heard", "decided"], to: "dropped", guards: [reasoned] },
+    // Whoever finds a withdrawal wrong need not confirm it: the decision stays in effect, and what was served stays served.
+    { act: "drop", from: ["reinstatement_decided"], to: "effective", guards: [reasoned] },
     { act: "notify", from: ["proposed"], to: "notified", guards: [titleStands] },
     // The platform's own words, in time or later, as long as nothing is decided.
     { act: "state-case", from: ["notified"], to: "unchanged" },
@@ -104,7 +106,7 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
     },
     { act: "confirm", from: ["decided"], to: "effective", causes: [titleStands], guards: [bySecondPerson] },
     { act: "confirm", from: ["reinstatement_decided"], to: "reinstated", guards: [bySecondPerson] },
-    { act: "serve", from: ["effective"], to: "served" },
+    { act: "serve", from: ["effective"], to: "served", guards: [servedOnce] },
     { act: "serve", from: ["published"], to: "unchanged", guards: [servedOnce] },
     { act: "publish", from: ["effective", "served"], to: "published" },
     { act: "reinstate", from: ["effective", "served", "published"], to: "reinstatement_decided", guards: [reasoned] },

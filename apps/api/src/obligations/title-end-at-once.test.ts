@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { titleEndAtOnceSuite } from "./title-end-at-once.suite.ts";
+
+runOnEmbedded([titleEndAtOnceSuite]);

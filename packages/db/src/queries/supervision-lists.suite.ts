@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { suite } from "../../testing/suite.ts";
+import { rowsOf } from "../rows.ts";
+
+/** A page of what lasts for years costs what it shows, and not what there is. */
+export const supervisionListsSuite = suite("lists of titles, obligations and inspections", (open) => {
+  it.each([
+    ["obligations of all", sql`obligations order by due_on, id`, "obligations_by_day"],
+    [
+      "the city's own obligations",
+      sql`obligations where holder = 'city' order by due_on, id`,
+      "obligations_of_city|obligations_by_day",
+    ],
+    [
+      "what is late in a district",
+      sql`obligations where district = '410105' and state = 'due' and due_on < '2026-08-01' and is_binding order by due_on, id`,
+      "obligations_due_in_district",
+    ],
+    ["titles", sql`certifications order by valid_from, id`, "certifications_begin"],
+    [
+      "titles of a district",
+      sql`certifications where district = '410105' order by valid_from, id`,
+      "certifications_district",
+    ],
+    [
+      "the public register",
+      sql`certifications where confirmed_by is not null order by valid_from desc, certificate_number, id`,
+      "certifications_register",
+    ],
+    ["inspections", sql`inspections order by created_at, id`, "inspections_listed"],
+    ["sanctions of a title", sql`sanctions where certification_id = 'a'`, "sanctions_certification"],
+  ])("reads %s in the order of an index", async (_, page, index) => {
+    const plan = await open().database.transaction(async (transaction) => {
+      // Among so few the planner might sort the whole table; among many it does not.
+      for (const way of ["seqscan", "bitmapscan", "sort", "incremental_sort"]) {
+        await transaction.execute(sql.raw(`set local enable_${way} = off`));
+      }
+      return rowsOf<Record<string, string>>(await transaction.execute(sql`explain select * from ${page} limit 25`));
+    });
+    const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(text).toMatch(new RegExp(`Index Scan (Backward )?using (${index}) `));
+    expect(text).not.toMatch(/Sort/);
+  });
+});
