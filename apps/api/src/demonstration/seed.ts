@@ -6,7 +6,7 @@ import type { Printer } from "../documents/printer/printer.ts";
 import { addBackgroundAccounts, demonstrationPassword, officerMailbox } from "./accounts.ts";
 import { demonstrationCalendar } from "./calendar.ts";
 import { castOf, type DemonstrationCase } from "./cast.ts";
-import { type Answering, type Person, signIn } from "./person.ts";
+import { type Answering, openBrowser, type Person, signIn } from "./person.ts";
 import { openPool, pool } from "./play/city.ts";
 import { playRound } from "./play/round.ts";
 import type { Stage } from "./play/stage.ts";
@@ -122,6 +122,7 @@ function stageOf({ app, stageClock, printer, passTime, clock }: SeedServices): S
       await passTime();
     },
     person,
+    visitor: openBrowser(app),
     officerOf: (district) => person(officerMailbox(district)),
     paper: (label) => {
       const known = papers.get(label) ?? print(label);

@@ -1,5 +1,5 @@
+import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 type Change = { id: string; state: string };

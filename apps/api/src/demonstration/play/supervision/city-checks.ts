@@ -1,7 +1,7 @@
 import { daysAfter } from "../../calendar.ts";
+import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
 import { type Check, checks, planCheck, recordOf } from "./inspections.ts";
-import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 type Draw = { id: string; state: string };
@@ -50,7 +50,7 @@ export async function drawSpotChecks(
     drawn.filter(({ certificationId }) => certificationId === title.id).map((check) => ({ title, check })),
   );
   // Who plays a part of their own has checks already that a failed one would change the sense of.
-  const first = looked.find(({ title }) => title.part === null);
+  const first = looked.find(({ title }) => title.part === null) ?? looked.find(({ title }) => title.part !== "absent");
   const second = looked.find((each) => each !== first);
   const wentOn = daysAfter(day, 4);
   const open = async ({ id }: Check) => {
@@ -66,8 +66,12 @@ export async function drawSpotChecks(
 
 const noticeText = "考核内容：服务台账、服务收费、满意度回访、公益性服务。请备齐本年度台账和原件。";
 
-async function announce(stage: Stage, title: SupervisedTitle, days: { notice: string; takesPlace: string }) {
-  const { notice, takesPlace } = days;
+/** The city gives notice of an appraisal. */
+export async function announceAppraisal(
+  stage: Stage,
+  title: SupervisedTitle,
+  { notice, takesPlace }: { notice: string; takesPlace: string },
+): Promise<Kept<Check>> {
   stage.setTime(notice);
   const city = await stage.person("city");
   const check = await planCheck(city, "appraisal", title, notice);
@@ -77,7 +81,7 @@ async function announce(stage: Stage, title: SupervisedTitle, days: { notice: st
 
 /** The city appraises a title with success. */
 export async function passAppraisal(stage: Stage, title: SupervisedTitle, takesPlace: string): Promise<void> {
-  let check = await announce(stage, title, { notice: daysAfter(takesPlace, -20), takesPlace });
+  let check = await announceAppraisal(stage, title, { notice: daysAfter(takesPlace, -20), takesPlace });
   stage.setTime(takesPlace);
   const city = await stage.person("city");
   if (check.body.state === "notified") check = await step(city, check, "record", recordOf(check, takesPlace));
@@ -86,7 +90,7 @@ export async function passAppraisal(stage: Stage, title: SupervisedTitle, takesP
 
 /** Nobody comes to an appraisal; the unit is heard, and has no reason that counts. It is closed once its time to answer is over. */
 export async function missAppraisal(stage: Stage, title: SupervisedTitle, takesPlace: string): Promise<void> {
-  let check = await announce(stage, title, { notice: daysAfter(takesPlace, -20), takesPlace });
+  let check = await announceAppraisal(stage, title, { notice: daysAfter(takesPlace, -20), takesPlace });
   stage.setTime(takesPlace);
   const city = await stage.person("city");
   if (check.body.state === "notified") {

@@ -1,7 +1,7 @@
 import { daysAfter } from "../../calendar.ts";
 import type { Person } from "../../person.ts";
+import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 /** A look at a title, as far as the play goes by it. */

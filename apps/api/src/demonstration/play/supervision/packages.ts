@@ -1,5 +1,5 @@
+import { begin, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { begin, step } from "./record.ts";
 
 type Package = {
   id: string;

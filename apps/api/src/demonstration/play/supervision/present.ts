@@ -1,11 +1,9 @@
-import { daysAfter, type RoundDays } from "../../calendar.ts";
+import type { RoundDays } from "../../calendar.ts";
 import type { Stage } from "../stage.ts";
-import { reportMove } from "./changes.ts";
-import { drawSpotChecks, missAppraisal } from "./city-checks.ts";
-import { inspect, inspectWithRectification, planInspection } from "./inspections.ts";
+import { inspect } from "./inspections.ts";
+import { playChecks, playDesk } from "./open-matters.ts";
 import { sendPackage } from "./packages.ts";
-import { keepServedList, type ReportGoal, report } from "./reports.ts";
-import { absence, propose } from "./sanctions.ts";
+import { type ReportGoal, report } from "./reports.ts";
 import { ofFirstYears, playing, type SupervisedTitle, standing } from "./titles.ts";
 
 type Reporting = {
@@ -50,6 +48,7 @@ export async function playPresent(
     await playReports(stage, annual, all, { isLatest: true });
   }
   await playChecks(stage, all, opens);
+  await playDesk(stage, all, opens);
 }
 
 /** The latest reports stand in every state; of those before, the city has all. */
@@ -78,26 +77,4 @@ async function playReports(
       receives: isReceived ? receives : null,
     });
   }
-}
-
-/** Looks at titles in the days after the round opened: what is done, and what is awaited. */
-async function playChecks(stage: Stage, titles: readonly SupervisedTitle[], opens: string): Promise<void> {
-  const absent = playing(titles, "absent");
-  if (absent !== undefined) await missAppraisal(stage, absent, daysAfter(opens, -14));
-  stage.setTime(opens);
-  await stage.passTime();
-  await drawSpotChecks(stage, standing(titles), { day: daysAfter(opens, 1), until: daysAfter(opens, 40) });
-  const rectifying = playing(titles, "rectifying");
-  if (rectifying !== undefined)
-    await inspectWithRectification(stage, rectifying, { day: daysAfter(opens, 4), again: null });
-  const returned = playing(titles, "returned");
-  if (returned !== undefined) {
-    await planInspection(stage, returned, { at: daysAfter(opens, 5), on: daysAfter(opens, 45) });
-    await reportMove(stage, returned, { fromOn: daysAfter(opens, -10), day: daysAfter(opens, 6) });
-  }
-  if (absent !== undefined) await propose(stage, absent, absence, daysAfter(opens, 8));
-  const platform = titles.find(({ mailbox }) => mailbox === "platform");
-  if (platform === undefined) return;
-  const period = `${opens.slice(0, 4)}-H${opens.slice(5, 7) > "06" ? 2 : 1}`;
-  await keepServedList(stage, platform, { period, day: daysAfter(opens, 9) });
 }

@@ -1,5 +1,5 @@
+import { step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 type Title = { recommendations: { result: string | null }[] };

@@ -1,6 +1,6 @@
 import { createRandom } from "../../random.ts";
+import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 type Report = {

@@ -1,6 +1,6 @@
 import { daysAfter } from "../../calendar.ts";
+import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
-import { begin, type Kept, step } from "./record.ts";
 import type { SupervisedTitle } from "./titles.ts";
 
 type Sanction = { id: string; state: string; statement: string | null };
@@ -56,8 +56,8 @@ export async function propose(
   return begin<Sanction>(officer, "/api/v1/sanctions", body, `sanction-${title.id}`);
 }
 
-/** Ends a title the whole way: proposed, told, heard, decided, confirmed by a second officer, served and published. */
-export async function endTitle(
+/** Goes on from a proposal to a decision, which a second officer still has to confirm: the unit is told, and heard. */
+export async function decideToEnd(
   stage: Stage,
   title: SupervisedTitle,
   words: Words,
@@ -65,28 +65,38 @@ export async function endTitle(
 ): Promise<Kept<Sanction>> {
   const city = await stage.person("city");
   let sanction = await propose(stage, title, words, day);
-  const after = (days: number) => {
-    stage.setTime(daysAfter(day, days));
-    return daysAfter(day, days);
-  };
-  after(1);
+  stage.setTime(daysAfter(day, 1));
   if (sanction.body.state === "proposed") sanction = await step(city, sanction, "notify");
-  after(5);
+  stage.setTime(daysAfter(day, 5));
   const { statement, hearing, decision } = words;
   if (sanction.body.state === "notified" && statement !== null && sanction.body.statement === null) {
     sanction = await step(await stage.person(title.mailbox), sanction, "state-case", { statement });
   }
-  after(12);
+  stage.setTime(daysAfter(day, 12));
   if (sanction.body.state === "notified") sanction = await step(city, sanction, "hear", { hearing });
-  after(15);
+  stage.setTime(daysAfter(day, 15));
   if (sanction.body.state === "heard") sanction = await step(city, sanction, "decide", { decision, documentNumber });
+  return sanction;
+}
+
+/** Ends a title the whole way: decided, confirmed by a second officer, served and published. */
+export async function endTitle(
+  stage: Stage,
+  title: SupervisedTitle,
+  words: Words,
+  days: { day: string; documentNumber: string },
+): Promise<Kept<Sanction>> {
+  const city = await stage.person("city");
+  let sanction = await decideToEnd(stage, title, words, days);
   if (sanction.body.state === "decided") sanction = await step(await stage.person("city2"), sanction, "confirm");
-  const servedOn = after(18);
+  const servedOn = daysAfter(days.day, 18);
+  stage.setTime(servedOn);
   if (sanction.body.state === "effective") {
     const service = { method: "direct", servedOn, receipt: "送达回证，法定代表人签收" };
     sanction = await step(city, sanction, "serve", service);
   }
-  const publishedOn = after(20);
+  const publishedOn = daysAfter(days.day, 20);
+  stage.setTime(publishedOn);
   if (sanction.body.state !== "served") return sanction;
   const officialUrl = `https://example.invalid/jueding/${publishedOn}`;
   return step(city, sanction, "publish", { officialUrl, publishedOn });

@@ -17,6 +17,8 @@ export const parts = [
   "reported_late",
   "changed",
   "returned",
+  "deciding",
+  "appraising",
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -26,13 +28,14 @@ export type SupervisedTitle = {
   readonly path: string;
   readonly organizationId: string;
   readonly district: string;
+  readonly platformName: string;
   /** The account that acts for its platform. */
   readonly mailbox: string;
   readonly round: 0 | 1 | "imported";
   readonly part: Part | null;
 };
 
-type Title = { id: string; organizationId: string; state: string };
+type Title = { id: string; organizationId: string; platformName: string };
 
 /** The titles that are looked after: those of the two rounds that are over, and the imported one that runs. */
 export async function supervisedTitles(
@@ -54,8 +57,9 @@ export async function supervisedTitles(
     const { body } = await platform.read<Title[]>("/api/v1/certifications");
     const [title] = body;
     if (title === undefined) throw new Error(`${mailbox} has no title`);
-    const { id, organizationId } = title;
-    titles.push({ id, organizationId, path: `/api/v1/certifications/${id}`, district, mailbox, round, part });
+    const path = `/api/v1/certifications/${title.id}`;
+    const { id, organizationId, platformName } = title;
+    titles.push({ id, organizationId, platformName, path, district, mailbox, round, part });
   }
   return titles;
 }

@@ -1,4 +1,4 @@
-import type { Person } from "../../person.ts";
+import type { Person } from "../person.ts";
 
 /** A record as it was last answered: where it is, what it says, and in which state it was. */
 export type Kept<Body> = { readonly path: string; readonly body: Body; readonly etag: string };
@@ -29,12 +29,19 @@ export async function begin<Body extends { id: string }>(
   return { ...made, path: `${home}/${made.body.id}` };
 }
 
+/** A record as it stands now. @throws Error when there is no such record for this reader */
+export async function look<Body>(person: Person, path: string): Promise<Kept<Body>> {
+  return { path, ...(await asked<Body>(person, path, {})) };
+}
+
 /** Does an act on a record as it was last answered. @throws Error when it is refused */
 export async function step<Body>(
   person: Person,
-  { path, etag }: Kept<unknown>,
+  { path, etag }: Omit<Kept<unknown>, "body">,
   act: string,
   body: unknown = {},
+  method: "POST" | "PUT" = "POST",
 ): Promise<Kept<Body>> {
-  return { ...(await asked<Body>(person, `${path}/${act}`, { body, headers: { "if-match": etag } })), path };
+  const asking = { method, body, headers: { "if-match": etag } };
+  return { ...(await asked<Body>(person, `${path}/${act}`, asking)), path };
 }
