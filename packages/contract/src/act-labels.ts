@@ -192,11 +192,18 @@ export const actLabels: Labels = {
     confirm: "第二人确认",
     serve: "记录送达",
     publish: "记录公布",
+    answer: "记录单位意见",
     reinstate: "撤回决定",
     print: "打印文书",
   },
   interpretations: { read: "查看", create: "起草解释", edit: "修改", issue: "发布", supersede: "由新的取代" },
-  organization_changes: { read: "查看", report: "报告变更", accept: "核实并记录", refuse: "不予记录" },
+  organization_changes: {
+    read: "查看",
+    report: "报告变更",
+    accept: "核实并记录",
+    refuse: "不予记录",
+    print: "打印变更报告",
+  },
   users: {
     read: "查看",
     invite: "邀请",
@@ -210,6 +217,10 @@ export const actLabels: Labels = {
     enable: "恢复使用",
   },
   audit: { read: "查看" },
+  round_funnels: { read: "查看" },
+  supervision_statistics: { read: "查看" },
+  overview: { read: "查看" },
+  tasks: { read: "查看" },
 };
 
 /** Records whose acts stand under another name in the table of access than in the address. */

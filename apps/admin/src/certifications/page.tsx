@@ -5,6 +5,7 @@ import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
+import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
 
@@ -23,6 +24,14 @@ export default function CertificationsPage() {
           <Card title={texts.facts}>
             <Facts
               facts={[
+                {
+                  label: labels.organizationName,
+                  value: (
+                    <RecordLink resource="organizations" id={record.organizationId}>
+                      {record.platformName}
+                    </RecordLink>
+                  ),
+                },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
                 text(labels.documentNumber, record.documentNumber),

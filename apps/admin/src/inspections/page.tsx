@@ -5,6 +5,7 @@ import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
+import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 
@@ -27,6 +28,14 @@ export default function InspectionsPage() {
           <Card title={texts.facts}>
             <Facts
               facts={[
+                {
+                  label: labels.certificationId,
+                  value: (
+                    <RecordLink resource="certifications" id={record.certificationId}>
+                      {record.platformName}
+                    </RecordLink>
+                  ),
+                },
                 district(labels.district, record.district),
                 text(labels.period, record.period),
                 day(labels.plannedOn, record.plannedOn),

@@ -5,6 +5,7 @@ import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, yesNo } from "../pages/facts.tsx";
+import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { reportsTexts as texts } from "./texts.ts";
 
@@ -23,6 +24,14 @@ export default function ReportsPage() {
           <Card title={texts.facts}>
             <Facts
               facts={[
+                {
+                  label: labels.certificationId,
+                  value: (
+                    <RecordLink resource="certifications" id={record.certificationId}>
+                      {record.platformName}
+                    </RecordLink>
+                  ),
+                },
                 district(labels.district, record.district),
                 due(labels.dueOn, record.dueOn),
                 day(labels.submittedOn, record.submittedOn),

@@ -5,7 +5,7 @@ import type { ApplicationFindings } from "@shifan/contract";
 import { useState } from "react";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case-page.tsx";
+import type { Case } from "../case.ts";
 import { applicationTexts as texts } from "../texts.ts";
 import { Criteria } from "./criteria.tsx";
 import { CrossChecks } from "./cross-checks.tsx";

@@ -9,7 +9,7 @@ import { lazy, Suspense, useState } from "react";
 import { performAct, useDone } from "../../acts/perform.ts";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { colours } from "../../theme/theme.ts";
-import type { Case } from "../case-page.tsx";
+import type { Case } from "../case.ts";
 import { applicationTexts as texts } from "../texts.ts";
 
 const ActDialog = lazy(() => import("../../acts/act-dialog.tsx").then((each) => ({ default: each.ActDialog })));
