@@ -131,6 +131,27 @@ describe("what a title brings", () => {
   });
 });
 
+test("a day that is a working day is not moved", () => {
+  const moving = withReading("deadline_on_day_off", "next_working_day");
+  // 20 July 2028 is a Thursday.
+  const announced = { ...noCalendar, years: new Set([2028]) };
+  expect(plan("2027-07-01", "2030-07-01", "2028-H1", moving, announced)).toContain(
+    "half_year_report 2028-H1 2028-07-20",
+  );
+});
+
+test("a title that ends in a period owes nothing for it, also where the last day to do it would come first", () => {
+  const obligations = document.supervision.obligations.map((rule) =>
+    rule.kind === "periodic_inspection"
+      ? { ...rule, due: { ...rule.due, first_half: { years: 0, day: "06-15" } } }
+      : rule,
+  );
+  const early = { supervision: { ...document.supervision, obligations } } as typeof document;
+  const inspection = (validTo: string) => plan("2024-06-20", validTo, "2027-H1", early)[0];
+  expect(inspection("2027-06-20")).toBe("periodic_inspection 2027-H1 2027-06-15 title_ended");
+  expect(inspection("2027-06-30")).toBe("periodic_inspection 2027-H1 2027-06-15");
+});
+
 describe("what is owed for no title alone", () => {
   test("is the district's package of a half and of a year", () => {
     const asked = { district: "410105", period: "2027-H1" };

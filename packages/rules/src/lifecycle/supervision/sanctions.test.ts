@@ -121,6 +121,11 @@ describe("a sanction", () => {
   });
 });
 
+test("a policy without a kind of sanction says so", () => {
+  const silent = { supervision: { ...document.supervision, sanctions: [] } };
+  expect(() => sanctionOfPolicy({ ...document, ...silent }, "revocation")).toThrow("the policy knows no revocation");
+});
+
 describe("the ways of false papers", () => {
   test("are four, of which one bars and one is open, and each rests on the act that it comes to", () => {
     const { false_papers } = document.supervision;
