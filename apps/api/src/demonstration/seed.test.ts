@@ -23,7 +23,7 @@ afterAll(async () => {
 it("is broken off anywhere and goes on to the same end, and is made once", async () => {
   const after = (requests: number) => (_: string, before: number) => before >= requests;
   const at = (words: string) => (path: string) => path.includes(words);
-  const breaks: readonly BreaksOff[] = [after(150), at("/certify"), at("/spot-check-draws"), at("/reply")];
+  const breaks: readonly BreaksOff[] = [after(150), at("/applications/acts"), at("/spot-check-draws"), at("/reply")];
   for (const isLast of breaks) await expect(city.play(isLast)).rejects.toThrow("broken off");
   expect((await readDemonstration(city.database))?.finishedAt).toBeNull();
   await city.play();
@@ -33,7 +33,7 @@ it("is broken off anywhere and goes on to the same end, and is made once", async
   expect(countedBy(applications, ({ year, state }) => `${year} ${state}`)).toEqual({
     "2024 certified": 1,
     "2025 certified": 1,
-    "2025 in_publicity": 1,
+    "2025 objected": 1,
     "2026 received": 1,
     "2026 returned": 1,
   });
