@@ -17,7 +17,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
     <Box component="ul" aria-label={label} sx={{ listStyle: "none", p: 0, m: 0 }}>
       {bars.map(({ label: name, figure, parts }) => (
         <Box component="li" key={name} sx={{ display: "flex", alignItems: "center", gap: 1, py: 0.25 }}>
-          <Typography variant="body2" sx={{ width: 132, flexShrink: 0 }} noWrap title={name}>
+          <Typography variant="body2" sx={{ width: 160, flexShrink: 0 }} noWrap title={name}>
             {name}
           </Typography>
           <Box aria-hidden sx={{ flex: 1, display: "flex", height: 16, background: colours.ground, borderRadius: 0.5 }}>
@@ -25,7 +25,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
               <Box key={colour} sx={{ width: `${(100 * count) / most}%`, background: colour }} />
             ))}
           </Box>
-          <Typography variant="body2" sx={{ width: 108, flexShrink: 0, textAlign: "right" }}>
+          <Typography variant="body2" sx={{ width: 72, flexShrink: 0, textAlign: "right" }}>
             {figure}
           </Typography>
         </Box>

@@ -7,7 +7,7 @@ export const homeTexts = {
   upcoming: "接下来",
   nothingUpcoming: "没有已经排定的日子。",
   go: "去办",
-  second: "您办了第一步，须由另一人确认",
+  second: "这一步须由另一人办",
   overdue: (days: number) => `已过${days}天`,
   left: (days: number) => (days === 0 ? "今天到期" : `还有${days}天`),
   half: (period: string) => `${period}：检查、总结、报送`,

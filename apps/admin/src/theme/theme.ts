@@ -76,7 +76,7 @@ export const theme = createTheme({
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: colours.line, padding: "6px 12px" },
-        head: { color: colours.inkQuiet, fontWeight: 500, background: "#f8fafc" },
+        head: { color: colours.inkQuiet, fontWeight: 500, background: "#f8fafc", whiteSpace: "nowrap" },
       },
     },
     MuiTextField: { defaultProps: { size: "small", variant: "outlined" } },
