@@ -22,6 +22,9 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
     name: folder,
     root: join(root, folder),
     exclude: [...configDefaults.exclude, "**/dist/**", "**/.stryker-tmp/**", ...beyondThisMachine],
+    // One process runs the files of a workspace one after the other and loads what they share once. It keeps no state between them but in
+    // modules, and a test that leaves some behind fails as its neighbours do.
+    isolate: false,
     // All suites run side by side on what may be two cores: real databases and browsers take their time there.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -29,5 +32,6 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
 }));
 
 export default defineConfig({
-  test: { projects, reporters: ["default", new CountReporter()], passWithNoTests: false },
+  // The runner itself has little to do: left alone it would keep a core free for itself, which of two is half.
+  test: { projects, maxWorkers: "100%", reporters: ["default", new CountReporter()], passWithNoTests: false },
 });
