@@ -25,6 +25,8 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
     // One process runs the files of a workspace one after the other and loads what they share once. It keeps no state between them but in
     // modules, and a test that leaves some behind fails as its neighbours do.
     isolate: false,
+    // Left alone the runner keeps a core free for itself, which of two is half; it has little to do.
+    maxWorkers: "100%",
     // All suites run side by side on what may be two cores: real databases and browsers take their time there.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -32,6 +34,5 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
 }));
 
 export default defineConfig({
-  // The runner itself has little to do: left alone it would keep a core free for itself, which of two is half.
-  test: { projects, maxWorkers: "100%", reporters: ["default", new CountReporter()], passWithNoTests: false },
+  test: { projects, reporters: ["default", new CountReporter()], passWithNoTests: false },
 });
