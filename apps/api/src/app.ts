@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import { createAuthentication } from "./accounts/authentication.ts";
 import { forgottenPasswordRoutes } from "./accounts/forgotten-password/routes.ts";
 import { meRoutes } from "./accounts/me-routes.ts";
+import { type PasswordHashes, scryptHashes } from "./accounts/password-hashes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
@@ -97,6 +98,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     mail: MailSender | null;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
+    /** By default scrypt. */
+    passwordHashes?: PasswordHashes;
     /** By default whoever has a mandate. */
     organizationsOf?: OrganizationsOf;
     /** By default the audit trail. */
@@ -115,10 +118,12 @@ export function createApp(services: AppServices) {
   const { database } = services;
   const announcedRounds = createAnnouncedRounds({ database, machine: services.clock.machine });
   const chatServices = { ...services, announcedRounds };
+  const authenticationServices = { ...services, passwordHashes: services.passwordHashes ?? scryptHashes };
   const accountServices = {
-    ...services,
-    authentication: createAuthentication(services),
-    authenticationOn: (transaction: Database) => createAuthentication({ ...services, database: transaction }),
+    ...authenticationServices,
+    authentication: createAuthentication(authenticationServices),
+    authenticationOn: (transaction: Database) =>
+      createAuthentication({ ...authenticationServices, database: transaction }),
     organizationsOf: services.organizationsOf ?? organizationsFrom(database),
     recordEntry: services.recordEntry ?? recordAccountEntry,
     isDistrict: (id: string) =>

@@ -9,6 +9,7 @@ import type { MailSender } from "../mail/mail.ts";
 import { accountFrom, isClosed } from "./caller.ts";
 import { resetLinkMinutes } from "./forgotten-password/link-life.ts";
 import { resetLinkMail } from "./forgotten-password/mail.ts";
+import type { PasswordHashes } from "./password-hashes.ts";
 
 /** A header of our own with the address that our own rules found; what a client sends by this name never gets this far. */
 export const addressHeader = "x-shifan-client-address";
@@ -34,8 +35,9 @@ export function createAuthentication(services: {
   publicUrl: string;
   demo: boolean;
   mail: MailSender | null;
+  passwordHashes: PasswordHashes;
 }) {
-  const { database, clock, log, sessionSecret, publicUrl, demo, mail } = services;
+  const { database, clock, log, sessionSecret, publicUrl, demo, mail, passwordHashes } = services;
   const secure = publicUrl.startsWith("https:");
   return betterAuth({
     appName: issuer,
@@ -48,6 +50,7 @@ export function createAuthentication(services: {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 128,
+      password: passwordHashes,
       resetPasswordTokenExpiresIn: resetLinkMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
