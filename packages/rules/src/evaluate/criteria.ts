@@ -51,7 +51,7 @@ export function compileWarnings(rules: CriterionDocument["warnings"], scope: Sco
   return rules.map((rule) => ({
     code: rule.code,
     when: scope.compileTest(rule.when),
-    params: Object.entries(rule.params).map(([name, value]) => ({ name, value: scope.compileQuantity(value) })),
+    params: Object.entries(rule.params).map(([name, value]) => ({ name, value: scope.compileShown(value) })),
   }));
 }
 

@@ -24,13 +24,13 @@ class KeptMaterial {
     this.papers = subjects.every((subject) => subject !== null) ? subjects : null;
   }
 
-  describe(facts: Case, rows: Uint16Array): MaterialResult {
+  describe(facts: Case, rows: Int32Array): MaterialResult {
     const { material, papers } = this;
     if (papers === null) return material.describe(facts);
     let row = 0;
     for (let at = 0; at < papers.length; at++) {
-      const { index, rowCount } = papers[at] as Subject;
-      row = row * rowCount + (rows[index] as number);
+      const { index, start, rowCount } = papers[at] as Subject;
+      row = row * rowCount + (rows[index] as number) - start;
     }
     const place = row & (mostKept - 1);
     const known = this.kept[place];
@@ -45,16 +45,19 @@ class KeptMaterial {
 /** Describes the materials, once for all applicants whose papers stand alike. Equal results are one object, not to be changed. */
 export class KeptMaterials {
   private readonly materials: readonly KeptMaterial[];
-  private readonly rows: Rows;
+  private readonly rows: Int32Array;
+  private readonly columns: Rows;
 
   constructor(materials: readonly Material[]) {
     const builder = new RowBuilder();
     this.materials = materials.map((material) => new KeptMaterial(material, builder));
-    this.rows = builder.build();
+    this.columns = builder.build();
+    this.rows = new Int32Array(this.columns.subjectCount);
   }
 
   describe(facts: Case): MaterialResult[] {
-    const rows = this.rows.run(facts);
+    const { rows } = this;
+    this.columns.run(facts, rows);
     return this.materials.map((material) => material.describe(facts, rows));
   }
 }

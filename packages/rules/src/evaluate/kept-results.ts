@@ -63,10 +63,8 @@ export class KeptResults {
     }));
     this.contradictedBy = Int32Array.from(criteria, ({ contradictedBy }) => contradictedBy);
     let rowCount = 0;
-    this.start = Uint32Array.from(standings, (each) => {
-      rowCount += each?.rowCount ?? 1;
-      return rowCount - (each?.rowCount ?? 1);
-    });
+    this.start = Uint32Array.from(standings, () => 0);
+    for (const each of standings) rowCount += each?.rowCount ?? 1;
     this.byRow = Array.from({ length: rowCount }, () => undefined);
     this.missing = missing;
   }
@@ -105,7 +103,8 @@ export class KeptResults {
       const { roundYear, isBaseYearOver } = facts;
       const told = tell(criterion, facts, this.missing);
       kept = { criterion, row, contradictions, pattern, roundYear, isBaseYearOver, ...told };
-      if (!told.isToldAgain || standings === null || pattern === NO_PATTERN) return { ...kept, hasFigures: false };
+      if (!told.isToldAgain || standings?.isOfRows !== true || pattern === NO_PATTERN)
+        return { ...kept, hasFigures: false };
       freeze(told.said);
       this.others[place] = kept;
     }

@@ -134,8 +134,11 @@ export type Form =
   /** A way for each code of a choice or each combination of a set; no code is the first way. */
   | { readonly kind: "lookup"; readonly fact: number; readonly ways: readonly number[] }
   | { readonly kind: "given"; readonly fact: number }
-  /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
-  | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
+  /** Whether a fact that is yes (1) or no (0) is a yes. */
+  | { readonly kind: "agreement"; readonly fact: number }
+  /** Whether the bounds of one slot lie at or above, or strictly above, those of another. */
+  | { readonly kind: "order"; readonly upper: number; readonly lower: number }
+  | { readonly kind: "strict order"; readonly upper: number; readonly lower: number }
   /** Whether the bounds of two slots are (or are not) one and the same value. */
   | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
   /** Whether one slot is at least `share` in `whole` of another; of nothing is a way of its own. */
@@ -228,6 +231,8 @@ export interface Scope {
   /** The same for what a function that rises makes of one. Functions of one name are the same. */
   convertedSlot(name: string, of: (value: number) => number, operand: number): number;
   compileQuantity(expression: Expression): Quantity;
+  /** The same for what no test needs, so that it is worked out only where it is shown. */
+  compileShown(expression: Expression): Quantity;
 }
 
 export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {
