@@ -1,10 +1,10 @@
-import { defineTest, type Test, waysOfStatus } from "../operators/model.ts";
+import { defineTest, neverCured, type Test, waysOfStatus } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { CountRows } from "./count-rows.ts";
 import { type Contradiction, type Criterion, isDecidedBy, statusOfClaim } from "./criteria.ts";
 import { RowBuilder, type Subject } from "./row-builder.ts";
 import type { Rows } from "./rows.ts";
-import { everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
+import { CAN_NOT_MET, everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
 
 /** In which rows a criterion stands. */
 export interface Standings {
@@ -34,7 +34,7 @@ export class Judging {
   /** The same while a contradiction keeps the criterion open. */
   private readonly contradicted: Uint8Array;
   private readonly contradictedBy: Int32Array;
-  private readonly decisive: Uint8Array;
+  private readonly decisive: Uint16Array;
   private readonly late: readonly Late[];
 
   /** @param platformType the fact that names it */
@@ -49,7 +49,7 @@ export class Judging {
     this.contradicted = Uint8Array.from(judged.flatMap(({ contradicted }) => contradicted));
     this.contradictedBy = Int32Array.from(criteria, ({ contradictedBy }) => contradictedBy);
     const decisive = criteria.map((criterion) => decisiveOf(criterion, platformType));
-    this.decisive = Uint8Array.from(decisive, (bits, index) => (judged[index]?.isLate ? 0 : bits));
+    this.decisive = Uint16Array.from(decisive, (bits, index) => (judged[index]?.isLate ? 0 : bits));
     this.late = criteria.flatMap((criterion, index) => {
       const { isLate, counted, start } = judged[index] as Standing;
       return isLate ? [{ criterion, counted, start, decisive: decisive[index] as number }] : [];
@@ -115,21 +115,28 @@ export class Judging {
   }
 }
 
-/** What decides the verdict whatever the platform type, and beside it what that type has a say in, as sets of statuses. */
+/**
+ * What is decided, as sets of statuses side by side: what decides the verdict whatever the platform type, what that type has
+ * a say in, and of both what no day brings.
+ */
 const TYPE_SHIFT = 3;
+const TIMELESS_SHIFT = 6;
 export const decidedAnyhow = (decided: number): Reach => decided & everyReach;
 export const decidedInAll = (decided: number): Reach => (decided | (decided >> TYPE_SHIFT)) & everyReach;
+/** Whether something is not met that time does not bring. */
+export const isBeyondTime = (decided: number): boolean => ((decided >> TIMELESS_SHIFT) & CAN_NOT_MET) !== 0;
 
 function decisiveOf(criterion: Criterion, platformType: number): number {
   if (criterion.document.line) return 0;
-  return isDecidedBy(platformType, criterion) ? everyReach << TYPE_SHIFT : everyReach;
+  const ofVerdict = isDecidedBy(platformType, criterion) ? everyReach << TYPE_SHIFT : everyReach;
+  return criterion.test.curedOn === neverCured ? ofVerdict | (everyReach << TIMELESS_SHIFT) : ofVerdict;
 }
 
-/** A bit for the status, once for each of the two. */
-const ONCE_FOR_EACH = 1 | (1 << TYPE_SHIFT);
+/** A bit for the status in each set. */
+const IN_EACH = 1 | (1 << TYPE_SHIFT) | (1 << TIMELESS_SHIFT);
 
 function decidedBy(status: number, decisive: number): number {
-  return (ONCE_FOR_EACH << status) & decisive;
+  return (IN_EACH << status) & decisive;
 }
 
 /** The tests that decide what is shown of a criterion. */

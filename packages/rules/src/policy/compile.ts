@@ -1,8 +1,9 @@
 import type { Assessment } from "../assessment/schema.ts";
+import { Alternatives } from "../evaluate/alternatives.ts";
 import { Cases, type ContextSlot } from "../evaluate/cases.ts";
 import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
-import { compileContradictions, compileCriterion, isDecidedBy } from "../evaluate/criteria.ts";
+import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
 import { Judging, type Standings } from "../evaluate/judging.ts";
 import { KeptMaterials } from "../evaluate/kept-materials.ts";
@@ -21,6 +22,7 @@ import {
   COMPUTED,
   defineQuantity,
   type Measure,
+  neverCured,
   type Quantity,
   type Scope,
   type Test,
@@ -254,10 +256,12 @@ export function compilePolicy(source: unknown): Policy {
     factKinds,
     factIndexes,
     criteria,
+    dated: criteria.filter(({ document: { line }, test }) => !line && test.curedOn !== neverCured),
     barring: criteria.filter((criterion) => criterion.document.bars_reapplication),
     contradictions,
     absences,
     materials,
+    materialWarnings: materials.flatMap(({ warnings }) => warnings),
     keptMaterials: new KeptMaterials(materials),
     questions,
     forms,
@@ -276,9 +280,12 @@ export function compilePolicy(source: unknown): Policy {
     submissionDate: scope.factIndex(document.submission_date),
     roundYear: compiledRoundYear,
     alternativesOf: choice,
-    alternatives: {
-      criteria: criteria.filter((criterion) => isDecidedBy(choice, criterion)),
-      hasContradictions: contradictions.some((contradiction) => contradiction.when.uses.has(choice)),
-    },
+    alternatives: new Alternatives(
+      choice,
+      factKinds[choice]?.values ?? [],
+      criteria,
+      contradictions,
+      judging.standings,
+    ),
   };
 }
