@@ -42,12 +42,15 @@ function barredUntil(policy: Policy, opened: Case): string | null {
 
 /** Adds warnings whose code is not there yet. */
 function addWarnings(warnings: Warning[], more: readonly Warning[]): void {
-  for (const warning of more) if (!warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
+  for (let at = 0; at < more.length; at++) {
+    const warning = more[at] as Warning;
+    if (warnings.length === 0 || !warnings.some(({ code }) => code === warning.code)) warnings.push(warning);
+  }
 }
 
 function warningsOf(policy: Policy, opened: Case, warned: readonly CriterionResult[]): Warning[] {
   const warnings: Warning[] = [];
-  for (const each of warned) addWarnings(warnings, each.warnings);
+  for (let at = 0; at < warned.length; at++) addWarnings(warnings, (warned[at] as CriterionResult).warnings);
   if (opened.contradictions !== 0) {
     const holding = policy.contradictions.filter(({ bit }) => opened.contradictions & bit);
     addWarnings(warnings, holding.map(warnOfContradiction));

@@ -115,7 +115,7 @@ export class Cases {
       const known = Number(opened.isKnown(fact));
       const low = opened.low[fact] as number;
       const high = opened.high[fact] as number;
-      isSame &&= known === roundKnown[at] && Object.is(low, roundLow[at]) && Object.is(high, roundHigh[at]);
+      isSame &&= known === roundKnown[at] && isEqual(low, roundLow[at]) && isEqual(high, roundHigh[at]);
       roundKnown[at] = known;
       roundLow[at] = low;
       roundHigh[at] = high;
@@ -159,4 +159,9 @@ export class Cases {
       lows[slot] = low;
     }
   }
+}
+
+/** Whether two ends are equal, be it that neither is known. */
+function isEqual(left: number, right: number | undefined): boolean {
+  return left === right || (Number.isNaN(left) && Number.isNaN(right));
 }

@@ -1,5 +1,5 @@
 import type { CriterionResult, Warning } from "../assessment/schema.ts";
-import { neverCured } from "../operators/model.ts";
+import { highOf, lowOf, type Measure, neverCured } from "../operators/model.ts";
 import { isSameForAll } from "./advice.ts";
 import type { Case } from "./case.ts";
 import type { Criterion, WarningRule } from "./criteria.ts";
@@ -18,6 +18,9 @@ const OWN = FIGURE | GAP | DATE | ADVICE | WARNING_FIGURES | MISSING;
 const LACKS = 64;
 const WARNS = 128;
 
+/** Counts up to here are so many that what is told of each is kept as well. */
+const mostCounted = 512;
+
 /** What is said of a criterion to one applicant, and what of it is said to all who stand alike. */
 export class Told {
   readonly traits: number;
@@ -25,6 +28,8 @@ export class Told {
   readonly criterion: Criterion;
   /** The rules of its first warnings, where these have figures. */
   readonly warningRules: readonly WarningRule[];
+  /** What is said with each count, where nothing else is of one applicant alone; null where there is more. */
+  readonly byCount: (CriterionResult | undefined)[] | null;
 
   /** Describes a criterion. `missing` is left with what is missing. */
   constructor(criterion: Criterion, facts: Case, missing: FactList) {
@@ -50,6 +55,9 @@ export class Told {
       (isOpenInOthers ? MISSING : 0) |
       (missing.isEmpty ? 0 : LACKS) |
       (said.warnings.length > 0 ? WARNS : 0);
+    // Only of what is met, which is told by few rows.
+    const isCounted = status === "met" && (this.traits & OWN) === FIGURE && measure?.isFixed && measure.count !== null;
+    this.byCount = isCounted ? Array.from({ length: mostCounted }, () => undefined) : null;
   }
 
   /** Whether it can be said as it is to all who stand alike, with nothing missing and nothing to warn of. */
@@ -76,12 +84,21 @@ function warningsAgain(warnings: readonly Warning[], rules: readonly WarningRule
 }
 
 /** What is said to all who stand alike, with what is of one of them alone. `gathered` is what that one lacks. */
-export function tellAgain(
-  { said, traits, criterion, warningRules }: Told,
-  facts: Case,
-  gathered: FactList,
-): CriterionResult {
+export function tellAgain(told: Told, facts: Case, gathered: FactList): CriterionResult {
+  const { said, traits, byCount, criterion } = told;
   if ((traits & OWN) === 0) return said;
+  if (byCount === null) return tellAnew(told, facts, gathered);
+  const { count } = criterion.measure as Measure;
+  const least = count === null ? Number.NaN : lowOf(count, facts);
+  const isKept = count !== null && least === highOf(count, facts) && least >= 0 && least < mostCounted;
+  const before = isKept ? byCount[least] : undefined;
+  if (before !== undefined) return before;
+  const result = tellAnew(told, facts, gathered);
+  if (isKept) byCount[least] = Object.freeze(result);
+  return result;
+}
+
+function tellAnew({ said, traits, criterion, warningRules }: Told, facts: Case, gathered: FactList): CriterionResult {
   const { measure } = criterion;
   const isMeasured = (traits & FIGURE) !== 0 && measure !== null;
   const actual = isMeasured ? measure.actual(facts) : said.actual;

@@ -150,3 +150,10 @@ test("months are counted from January of the year 0", () => {
   expect(monthOfDay(dayOf(2026, 1, 31))).toBe(2026 * 12);
   expect(monthOfDay(dayOf(2026, 12, 1))).toBe(2026 * 12 + 11);
 });
+
+test("a day is written as it is whichever other was written before", () => {
+  const days = Array.from({ length: 40 }, (_, step) => dayOf(1949, 1, 1) + step * 1_024);
+  const texts = days.map((day) => formatDate(day));
+  expect(days.toReversed().map((day) => formatDate(day))).toEqual(texts.toReversed());
+  expect(texts.map((text) => parseDate(text))).toEqual(days);
+});

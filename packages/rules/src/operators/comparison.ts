@@ -80,6 +80,7 @@ function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string
     op,
     unit,
     isFixed: fixed !== null,
+    count: left.kind === "int" ? left : null,
     actual: (facts) => showQuantity(left, facts),
     required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {

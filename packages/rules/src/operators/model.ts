@@ -87,6 +87,8 @@ export interface Measure {
   readonly isOfWay: boolean;
   /** Whether the same is required of all. */
   readonly isFixed: boolean;
+  /** What it shows, where that is a count; null for anything else. */
+  readonly count: Quantity | null;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
@@ -94,12 +96,15 @@ export interface Measure {
 }
 
 /** Completes a measure; as with quantities, the fields come in one order. */
-export function defineMeasure(measure: Omit<Measure, "isOfWay" | "isFixed"> & Partial<Measure>): Measure {
+export function defineMeasure(
+  measure: Pick<Measure, "op" | "unit" | "actual" | "required" | "gap"> & Partial<Measure>,
+): Measure {
   return {
     op: measure.op,
     unit: measure.unit,
     isOfWay: measure.isOfWay ?? false,
     isFixed: measure.isFixed ?? true,
+    count: measure.count ?? null,
     actual: measure.actual,
     required: measure.required,
     gap: measure.gap,
