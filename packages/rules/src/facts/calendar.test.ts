@@ -190,3 +190,10 @@ describe("years that pass", () => {
       expect(passed(2, from, by)).toEqual({ passed: false, toCome: false });
   });
 });
+
+test("a day is written as it is whichever other was written before", () => {
+  const days = Array.from({ length: 40 }, (_, step) => dayOf(1949, 1, 1) + step * 1_024);
+  const texts = days.map((day) => formatDate(day));
+  expect(days.toReversed().map((day) => formatDate(day))).toEqual(texts.toReversed());
+  expect(texts.map((text) => parseDate(text))).toEqual(days);
+});
