@@ -184,6 +184,7 @@ export {
 export {
   type Exemption,
   exemptions,
+  isLateAfterLastDay,
   type ObligationContext,
   type ObligationHolder,
   type ObligationKind,

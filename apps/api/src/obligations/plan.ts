@@ -29,7 +29,7 @@ import {
 import { performCreationsIn } from "../acts/perform-on-all.ts";
 import { dayInShanghai } from "../clock.ts";
 import { reviveObligation } from "./consequences.ts";
-import { fulfilDoneBefore } from "./done-before.ts";
+import { fulfilDecidedRounds, fulfilDoneBefore } from "./done-before.ts";
 import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
 
 /** How many titles are planned in one transaction. */
@@ -66,11 +66,16 @@ async function planYearlyRounds(services: ObligationServices): Promise<number> {
       const round = planOfYearlyRound(document, year);
       if (round !== null) owed.push({ ...round, organizationId: null });
     }
-    return (await writePlanned(services, transaction, systemActor, owed)).length;
+    const written = await writePlanned(services, transaction, systemActor, owed);
+    await fulfilDecidedRounds(services, transaction, written);
+    return written.length;
   });
 }
 
-/** The first half for which a title is planned: that in which it begins, or is entered when it had begun long ago. What was owed before is not known here. */
+/**
+ * The first half for which a title is planned: that in which it begins, or in which it came on record when it had begun long ago; of one from papers
+ * the second officer's confirmation marks it. What was owed before is not known here.
+ */
 function firstHalfOf({ validFrom, createdAt, plannedThrough }: CertificationRow): string {
   if (plannedThrough !== "") return nextPeriod(plannedThrough);
   const entered = dayInShanghai(createdAt);

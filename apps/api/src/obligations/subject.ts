@@ -1,5 +1,11 @@
 import { lockObligation, type ObligationRow } from "@shifan/db";
-import { type ObligationContext, type ObligationState, obligationMachine, type Relation } from "@shifan/rules";
+import {
+  isLateAfterLastDay,
+  type ObligationContext,
+  type ObligationState,
+  obligationMachine,
+  type Relation,
+} from "@shifan/rules";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
@@ -36,10 +42,15 @@ export function obligationSubject(
   };
 }
 
-/** What the table of obligations asks of one. What follows from other acts asks neither for reasons nor for the holder. */
+/**
+ * What the table of obligations asks of one. What follows from other acts asks neither for reasons nor for the holder, nor whether an appraisal is
+ * recorded.
+ */
 export function contextOfObligation(
-  { dueOn, doneOn, isBinding }: ObligationRow,
-  { today, isHolder = false, hasReasons = false }: { today: string; isHolder?: boolean; hasReasons?: boolean },
+  row: ObligationRow,
+  asked: { today: string; isHolder?: boolean; hasReasons?: boolean; isUnrecorded?: boolean },
 ): ObligationContext {
-  return { today, dueOn, doneOn, isBinding, isHolder, hasReasons };
+  const { dueOn, doneOn } = row;
+  const { today, isHolder = false, hasReasons = false, isUnrecorded = false } = asked;
+  return { today, dueOn, doneOn, mayBeLate: isLateAfterLastDay({ ...row, isUnrecorded }), isHolder, hasReasons };
 }
