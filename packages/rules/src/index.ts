@@ -132,6 +132,7 @@ export {
 } from "./lifecycle/objections.ts";
 export {
   articleOfAct,
+  articleOfLines,
   articleOfRefusal,
   lifecycleDecimal,
   lifecycleFigure,

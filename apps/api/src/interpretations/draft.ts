@@ -85,7 +85,11 @@ async function checkContent(
 ): Promise<InputErrors> {
   const errors: InputErrors[number][] = [];
   if (!document.articles.some(({ label }) => article.startsWith(label)) && !article.startsWith("附件")) {
-    errors.push({ path: "/article", code: "unknown_article", message: "请写办法的条款，例如“第十三条”" });
+    errors.push({
+      path: "/article",
+      code: "unknown_article",
+      message: `请写办法的条款，例如“${document.articles.at(-1)?.label}”`,
+    });
   }
   if (fromOn !== null && parseDate(fromOn) === undefined) {
     errors.push({ path: "/fromOn", code: "no_such_day", message: "没有这一天，请再核对一下日期" });

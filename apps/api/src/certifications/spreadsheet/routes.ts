@@ -85,7 +85,8 @@ export function titlesSpreadsheetRoutes(services: ProcedureServices) {
     const caller = await requireActor(context, clock);
     if ("refusal" in caller) return caller.refusal;
     if (!mayEver(caller.actor, "certifications", "import")) return problem(context, "not_permitted");
-    const lists = [titlesList(await policyNow()), checksList].map((list) => ({ list, rows: [] }));
+    const policy = await policyNow();
+    const lists = [titlesList(policy), checksList(policy)].map((list) => ({ list, rows: [] }));
     const content = await writeWorkbook(lists, titlesGuide);
     context.header("content-type", workbookType);
     context.header("content-disposition", contentDisposition("attachment", `${titlesGuide.title}（模板）.xlsx`));
