@@ -27,10 +27,11 @@ import {
   yearOf,
 } from "@shifan/rules";
 import { performCreationsIn } from "../acts/perform-on-all.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { dayInShanghai } from "../clock.ts";
 import { reviveObligation } from "./consequences.ts";
 import { fulfilDecidedRounds, fulfilDoneBefore } from "./done-before.ts";
-import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
+import { type ObligationServices, obligationSubject } from "./subject.ts";
 
 /** How many titles are planned in one transaction. */
 const batch = 200;
@@ -125,7 +126,7 @@ type Planned = PlannedObligation & { readonly organizationId: string | null };
 /** The law of a period: the version in force on its last day, or today while it runs; with the holidays around its last days. */
 async function rulesOf(services: ObligationServices, database: Database, period: string, today: string) {
   const end = lastDayOf(period);
-  const { document } = await policyOn(services, end < today ? end : today);
+  const { document } = await policyInForce(services, end < today ? end : today);
   const year = Number(yearOf(period));
   return { document, calendar: await readHolidayCalendar(database, [year, year + 1]) };
 }
@@ -138,7 +139,7 @@ async function writePlanned(
   planned: readonly Planned[],
 ): Promise<readonly ObligationRow[]> {
   const at = services.clock.now();
-  const policy = await policyOn(services, services.clock.today());
+  const policy = await policyInForce(services);
   const subject = obligationSubject(services);
   const written: ObligationRow[] = [];
   for (const act of ["plan", "exempt"] as const) {

@@ -6,7 +6,7 @@ import {
   obligationMachine,
   type Relation,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -21,11 +21,6 @@ export function relationOfObligation({
   return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished: false };
 }
 
-/** The policy version by which a day is judged: the newest in force on it. */
-export function policyOn({ catalog, defaultPolicy }: ObligationServices, day: string) {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, day);
-}
-
 /** Obligations as records that live by their table. */
 export function obligationSubject(
   services: ObligationServices,
@@ -37,7 +32,7 @@ export function obligationSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfObligation,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOn(services, services.clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (row) => row,
   };
 }
