@@ -22,8 +22,6 @@ export interface Outcome {
 export type Sending = (by: Browser, etag: string) => Promise<Answer>;
 
 /** Lets two do every act at the same moment, in one world. */
-export type Contests = ReturnType<typeof createContests>;
-
 export function createContests(app: TestApp, held: HeldDatabase) {
   const outcomes: Record<string, Outcome> = {};
 
