@@ -8,6 +8,7 @@ export {
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
 export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
+export { findInstantOfAct } from "./audit/find-act.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -124,6 +125,7 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { type CheckOfTitle, listChecksOnRecord } from "./queries/checks-on-record.ts";
+export type { FunctionsPlace } from "./queries/claimed-functions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,
@@ -434,6 +436,7 @@ export {
   listRounds,
   listRoundsDue,
   lockRound,
+  lockRoundOfYear,
   type RoundExtensionRow,
   type RoundRow,
   type RoundSettings,
@@ -529,7 +532,6 @@ export {
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
 export {
-  type FunctionsPlace,
   type ListedTitle,
   listRegister,
   listTitles,

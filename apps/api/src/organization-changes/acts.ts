@@ -16,7 +16,7 @@ import { type Actor, permittingGrant } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performActIn, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, keptUscc, readUscc } from "../organizations/input.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
@@ -33,7 +33,7 @@ export async function reportChange(
   organizationId: string,
   body: ReportChange,
 ): Promise<CreationOutcome<{ id: string }>> {
-  const { catalog, clock, defaultPolicy } = services;
+  const { clock } = services;
   const today = clock.today();
   const organization = await findOrganization(transaction, organizationId);
   if (organization === null) return { kind: "unknown" };
@@ -57,7 +57,7 @@ export async function reportChange(
       actor,
       act: "report",
       relation,
-      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today),
+      policy: await policyInForce(services, today),
       at,
     },
     {

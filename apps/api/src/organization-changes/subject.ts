@@ -10,7 +10,7 @@ import {
   organizationChangeMachine,
   type Relation,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -32,7 +32,6 @@ export function relationOfChange({
 export function organizationChangeSubject(
   services: ProcedureServices,
 ): Subject<OrganizationChangeFile, OrganizationChangeState, OrganizationChangeContext> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: organizationChangeMachine,
     lock: lockOrganizationChange,
@@ -40,7 +39,7 @@ export function organizationChangeSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfChange,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: stateOfOrganizationChange,
   };
 }

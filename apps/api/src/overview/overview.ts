@@ -2,7 +2,7 @@ import type { Overview } from "@shifan/contract";
 import { type Actor, reachableBy } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { programmeName } from "../documents/papers/paper.ts";
-import { policyOn } from "../obligations/subject.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { describeFixed } from "./fixed.ts";
 import { describeLate, listDue, nextOwed } from "./owed.ts";
 import { currentRound, daysOfRound, spellRound } from "./round.ts";
@@ -13,7 +13,7 @@ const mostDays = 6;
 /** 一页纸: how far the round is, what is late where, what comes next, and what may not be shortened; of what its reader reaches. */
 export async function describeOverview(services: ProcedureServices, actor: Actor): Promise<Overview> {
   const today = services.clock.today();
-  const { document } = await policyOn(services, today);
+  const { document } = await policyInForce(services, today);
   const round = await currentRound(services, actor);
   const due = await listDue(services, reachableBy(actor, "overview", "read"));
   const late = describeLate(document, { due, round, today });

@@ -6,6 +6,7 @@ import {
   type SanctionFile,
 } from "@shifan/db";
 import { articleOfAct, lifecycleFigure, type Policy, type ServiceMethod, sanctionOfPolicy } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import {
   priorNotice,
@@ -15,7 +16,6 @@ import {
 } from "../documents/letters/sanction-letters.ts";
 import { type PaperOptions, programmeName } from "../documents/papers/paper.ts";
 import { serviceReceiptDocument } from "../documents/papers/service-receipt.ts";
-import { policyOfSanctions } from "../sanctions/subject.ts";
 import { banOf, consequenceOf, groundName } from "../sanctions/view.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
 
@@ -43,7 +43,7 @@ export async function describeSanctionPaper(
   sanction: SanctionFile,
   letter: SanctionLetterName,
 ): Promise<PrintedDocument | null> {
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const title = await findCertification(services.database, sanction.certificationId);
   if (title === null) throw new Error(`the title of the sanction ${sanction.id} is missing`);
   const facts = await factsOf(services, policy, sanction, title);

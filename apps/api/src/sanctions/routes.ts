@@ -17,8 +17,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -97,6 +97,7 @@ const readRoute = readingRoute({
 export function sanctionRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
   // Its address would else be taken for that of a sanction.
   router.route("/", falsePaperRoutes(services));
 
@@ -119,72 +120,46 @@ export function sanctionRoutes(services: ProcedureServices) {
     if (sanction === null) return problem(context, "unknown_record");
     return context.json(await describe(context, made.actor, sanction), 201);
   });
-  router.openapi(notifyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await notifySanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(stateRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(notifyRoute, async (context, on) =>
+    answer(context, on.actor, await notifySanction(services, on, context.req.valid("json"))),
+  );
+  onAct(stateRoute, async (context, on) => {
     const { statement } = context.req.valid("json");
-    return answer(context, begun.on.actor, await stateCase(services, begun.on, statement));
+    return answer(context, on.actor, await stateCase(services, on, statement));
   });
-  router.openapi(hearRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await hearSanction(services, begun.on, context.req.valid("json").hearing));
-  });
-  router.openapi(decideRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await decideSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(confirmRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await confirmSanction(services, begun.on));
-  });
-  router.openapi(serveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await serveSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(publishRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await publishSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(answerRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await answerSanction(services, begun.on, context.req.valid("json").answer));
-  });
-  router.openapi(dropRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await dropSanction(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(reinstateRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await decideReinstatement(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(hearRoute, async (context, on) =>
+    answer(context, on.actor, await hearSanction(services, on, context.req.valid("json").hearing)),
+  );
+  onAct(decideRoute, async (context, on) =>
+    answer(context, on.actor, await decideSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(confirmRoute, async (context, on) => answer(context, on.actor, await confirmSanction(services, on)));
+  onAct(serveRoute, async (context, on) =>
+    answer(context, on.actor, await serveSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(publishRoute, async (context, on) =>
+    answer(context, on.actor, await publishSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(answerRoute, async (context, on) =>
+    answer(context, on.actor, await answerSanction(services, on, context.req.valid("json").answer)),
+  );
+  onAct(dropRoute, async (context, on) =>
+    answer(context, on.actor, await dropSanction(services, on, context.req.valid("json").reason)),
+  );
+  onAct(reinstateRoute, async (context, on) =>
+    answer(context, on.actor, await decideReinstatement(services, on, context.req.valid("json"))),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { sanctions, total, last } = await listVisibleSanctions(services, caller.actor, filter, asked.page);
+    const { sanctions, total, last } = await listVisibleSanctions(services, actor, filter, asked.page);
     return context.json(sanctions, 200, pageHeaders("sanctions", asked.list, { rows: sanctions.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const sanction = await findVisibleSanction(database, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const sanction = await findVisibleSanction(database, actor, context.req.valid("param").id);
     if (sanction === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, caller.actor, sanction), 200);
+    return context.json(await describe(context, actor, sanction), 200);
   });
   return router;
 }

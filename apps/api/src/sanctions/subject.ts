@@ -15,7 +15,7 @@ import {
   sanctionMachine,
   standingOfTitle,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 import { standingOfGround } from "./grounds.ts";
@@ -30,11 +30,6 @@ export function relationOfSanction({
   return { organization, district, account: null, isHandedIn: true, isPaper: false, isPublished: false };
 }
 
-/** A sanction goes by the version in force on the day of the act. */
-export function policyOfSanctions({ catalog, clock, defaultPolicy }: ProcedureServices): Promise<Policy> {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-}
-
 /** Sanctions as records that live by their table. */
 export function sanctionSubject(services: ProcedureServices): Subject<SanctionFile, SanctionState, SanctionContext> {
   return {
@@ -45,7 +40,7 @@ export function sanctionSubject(services: ProcedureServices): Subject<SanctionFi
     relationOf: relationOfSanction,
     revisionOf: ({ revision }) => revision,
     articleOf: ({ document }, { kind }, act) => articleOfSanctionAct(document, kind, act),
-    policyOf: () => policyOfSanctions(services),
+    policyOf: () => policyInForce(services),
     recordOf: stateOfSanction,
   };
 }

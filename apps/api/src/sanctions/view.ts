@@ -27,10 +27,11 @@ import {
   sanctionStateForUnit,
   sanctionStatesInEffect,
 } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { standingOfGround } from "./grounds.ts";
-import { policyOfSanctions, relationOfSanction } from "./subject.ts";
+import { relationOfSanction } from "./subject.ts";
 
 /** The sanction where the reader may know of it; null otherwise. */
 export async function findVisibleSanction(database: Database, actor: Actor, id: string): Promise<SanctionFile | null> {
@@ -150,7 +151,7 @@ export async function describeSanction(
   sanction: SanctionFile,
 ): Promise<Sanction> {
   const { database, clock } = services;
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const title = await findCertification(database, sanction.certificationId);
   return describe(actor, policy, sanction, {
     organizationName: await findOrganizationName(database, sanction.organizationId, clock.today()),
@@ -168,7 +169,7 @@ export async function listVisibleSanctions(
   page: RowsPage,
 ): Promise<{ sanctions: Sanction[]; total: number; last: SanctionRow | undefined }> {
   const { database, clock } = services;
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const within = sanctionsWithin(reachableBy(actor, "sanctions", "read"), state);
   const { rows, total } = await listSanctions(database, { within, filter, page, day: clock.today() });
   const sanctions: Sanction[] = [];

@@ -24,7 +24,7 @@ import {
   spellPeriod,
 } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maskValue, mayOpenPersonalData, personalFields } from "../application-form/personal.ts";
 import { valuesOfRow } from "../applications/row-values.ts";
@@ -45,12 +45,13 @@ export type ReadableList = {
 
 /** Null where there is none that the reader may know of. */
 export async function findReadableList(
-  { database, catalog, clock, defaultPolicy }: ProcedureServices,
+  services: ProcedureServices,
   actor: Actor,
   { organizationId, period }: { organizationId: string; period: string },
 ): Promise<ReadableList | null> {
+  const { database } = services;
   const organization = isPeriod(period) ? await findOrganization(database, organizationId) : null;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   const { servedList: list } = policy.reportForm;
   if (organization === null || list === null) return null;
   const relation = await relationOfList(database, organization, period);

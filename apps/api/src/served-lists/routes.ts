@@ -1,7 +1,8 @@
 import { spellPeriod } from "@shifan/rules";
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
+import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { etagOfPart, refuseEdit, refuseWorkbook } from "../application-form/answer.ts";
 import { beginEditing } from "../application-form/begin.ts";
@@ -23,6 +24,7 @@ import { importServedList, type ListOn, replaceServedList } from "./write.ts";
 export function servedListRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct } = handlersOn(router, clock);
 
   const find = async (context: Context<RequestVariables>, period: string) => {
     const caller = await requireActor(context, clock);
@@ -68,10 +70,8 @@ export function servedListRoutes(services: ProcedureServices) {
     context.header("content-disposition", contentDisposition("attachment", `${list.title}_${period}.xlsx`));
     return context.body(content, 200);
   });
-  router.openapi(replaceListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const on = { ...begun.on, period: context.req.valid("param").period };
+  onAct(replaceListRoute, async (context, begun) => {
+    const on = { ...begun, period: context.req.valid("param").period };
     const { rows } = context.req.valid("json");
     const outcome = await replaceServedList(services, on, rows);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -80,10 +80,8 @@ export function servedListRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(outcome.revision));
     return context.json(described, 200);
   });
-  router.openapi(importListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const on = { ...begun.on, period: context.req.valid("param").period };
+  onAct(importListRoute, async (context, begun) => {
+    const on = { ...begun, period: context.req.valid("param").period };
     const imported = await importServedList(services, on, Buffer.from(await context.req.arrayBuffer()));
     if (imported.kind === "unusable") return refuseWorkbook(context, imported.fault);
     const { outcome, ignoredColumns, rows } = imported;

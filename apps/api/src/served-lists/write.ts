@@ -5,7 +5,7 @@ import { type FormList, type FormValues, openActs, permittingGrant, readRow, ser
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performActIn, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readListWorkbook } from "../application-form/spreadsheet/read-list.ts";
 import { sealRow } from "../applications/row-values.ts";
@@ -26,8 +26,8 @@ async function writeList(
   { actor, id, period, revision }: ListOn,
   readRows: (list: FormList) => Rows,
 ): Promise<ActOutcome<ServedListFile>> {
-  const { catalog, clock, database, defaultPolicy, personalKeys } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { clock, database, personalKeys } = services;
+  const policy = await policyInForce(services);
   const { servedList } = policy.reportForm;
   const at = clock.now();
   return database.transaction(async (transaction) => {
@@ -75,8 +75,7 @@ export async function replaceServedList(
   on: ListOn,
   raw: readonly unknown[],
 ): Promise<ActOutcome<ServedListFile>> {
-  const { catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   return writeList(services, on, ({ id }) => {
     const rows: FormValues[] = [];
     const errors: InputErrors[number][] = [];
@@ -104,8 +103,7 @@ export async function importServedList(
     }
   | { readonly kind: "unusable"; readonly fault: WorkbookFault }
 > {
-  const { catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   const { servedList } = policy.reportForm;
   if (servedList === null) return { kind: "written", outcome: { kind: "unknown" }, rows: 0, ignoredColumns: [] };
   const reading = await readListWorkbook(servedList, bytes);

@@ -19,7 +19,8 @@ import {
   reachableBy,
   spellPeriod,
 } from "@shifan/rules";
-import { type ObligationServices, policyOn } from "../obligations/subject.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
+import type { ObligationServices } from "../obligations/subject.ts";
 import { quartersFrom } from "./quarters.ts";
 
 /** What districts and platforms owe for a half or a year (第十二条、第十三条). */
@@ -66,7 +67,7 @@ export async function supervisionStatistics(
   const { database, clock } = services;
   const today = clock.today();
   const period = asked ?? halfOf(today);
-  const { document } = await policyOn(services, today);
+  const { document } = await policyInForce(services, today);
   const reach = reachableBy(actor, "supervision_statistics", "read");
   const owed = await countOwed(database, {
     within: withinReach(reach, obligationReachColumns),

@@ -2,7 +2,7 @@ import { type Task, type Tasks, taskKinds } from "@shifan/contract";
 import { listRounds } from "@shifan/db";
 import { type Actor, type Grant, reachableBy, type StaffRole, staffRoles } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
-import { policyOn } from "../obligations/subject.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { describeCheckpoint } from "./checkpoint.ts";
 import { daysBetween, type Found, spellDay, spellWeekday, type TaskContext, type TaskSource } from "./source.ts";
 import { accountsToSeeTo } from "./sources/accounts.ts";
@@ -66,7 +66,7 @@ export async function gatherTasks(
 ): Promise<Tasks> {
   const { database, clock, defaultPolicy } = services;
   const [now, today] = [clock.now(), clock.today()];
-  const { document } = await policyOn(services, today);
+  const { document } = await policyInForce(services, today);
   const listed = await listRounds(database, { withDrafts: false, policyId: defaultPolicy });
   const rounds = listed.filter(({ state }) => state !== "archived" && state !== "cancelled" && state !== "decided");
   const all: Task[] = [];

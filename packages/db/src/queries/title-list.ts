@@ -1,12 +1,10 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applicationSections, certifications } from "../schema/index.ts";
+import { certifications } from "../schema/index.ts";
 import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
+import { claimedFunctions, type FunctionsPlace } from "./claimed-functions.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { standingOn } from "./title-statistics.ts";
-
-/** Where the form says which functions a platform claims. */
-export type FunctionsPlace = { section: string; field: string };
 
 export type TitleFilter = {
   q?: string | undefined;
@@ -35,19 +33,13 @@ export type TitlesPage = {
 export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
 
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
-  const { district, platformType, organizationId, validFrom, platformName, certificateNumber, applicationId } =
-    certifications;
+  const { district, platformType, organizationId, validFrom, platformName, certificateNumber } = certifications;
   const { confirmedBy } = certifications;
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
   const pattern = `%${(filter.q ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
-  const claims =
-    functions === null
-      ? sql`false`
-      : sql`exists (select 1 from ${applicationSections} where ${applicationSections.applicationId} = ${applicationId}
-          and ${applicationSections.section} = ${functions.section}
-          and ${applicationSections.data}::jsonb -> ${functions.field}::text @> to_jsonb(${filter.function ?? ""}::text))`;
+  const claims = sql`${claimedFunctions(functions)} @> to_jsonb(${filter.function ?? ""}::text)`;
   return and(
     given(district, filter.district),
     given(platformType, filter.platformType),
@@ -66,7 +58,7 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
  * Titles within a condition, as they stood at the end of a day.
  *
  * @param asked.day in Shanghai, YYYY-MM-DD
- * @param asked.functions where the form says which functions a platform claims; null where the policy does not
+ * @param asked.functions see {@link claimedFunctions}
  */
 export async function listTitles(
   database: Database,
@@ -117,7 +109,10 @@ export async function listRegister(
     .orderBy(desc(certifications.validFrom), asc(certifications.certificateNumber), asc(certifications.id))
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
-  const [all] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(confirmed);
-  return { rows, total: Number(counted?.total ?? 0), titles: Number(all?.total ?? 0) };
+  const counts = { total: sql<string>`count(*) filter (where ${matching(filter, day, functions) ?? sql`true`})` };
+  const [counted] = await database
+    .select({ ...counts, titles: sql<string>`count(*)` })
+    .from(certifications)
+    .where(confirmed);
+  return { rows, total: Number(counted?.total ?? 0), titles: Number(counted?.titles ?? 0) };
 }

@@ -40,7 +40,7 @@ export { holidayKinds, holidays, holidayYears } from "./holidays.ts";
 export { inspectionFiles, inspections, spotCheckDraws } from "./inspections.ts";
 export { noticeCases, notices } from "./notices.ts";
 export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
-export { obligations } from "./obligations.ts";
+export { obligations, wasDoneLate } from "./obligations.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
 export { packages, reportFiles, reports } from "./reports.ts";

@@ -103,7 +103,7 @@ const obligation: ObligationContext = {
   today: "2027-07-21",
   dueOn: "2027-07-20",
   doneOn: null,
-  isBinding: true,
+  mayBeLate: true,
   isHolder: true,
   hasReasons: true,
 };

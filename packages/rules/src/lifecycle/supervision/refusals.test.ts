@@ -52,7 +52,7 @@ describe("an obligation", () => {
     today: "2027-07-21",
     dueOn: "2027-07-20",
     doneOn: null,
-    isBinding: true,
+    mayBeLate: true,
     isHolder: true,
     hasReasons: true,
   };
@@ -63,7 +63,7 @@ describe("an obligation", () => {
     ["on its last day", "due", { today: "2027-07-20" }, early],
     ["done late", "done", { doneOn: "2027-07-21" }, "done"],
     ["done on its last day, whatever day it is now", "done", { doneOn: "2027-07-20" }, early],
-    ["although it is a right, which is never late", "due", { isBinding: false }, early],
+    ["although it is a right, which is never late", "due", { mayBeLate: false }, early],
     ["by another than who owes it", "due", { isHolder: false }, refusal("not_permitted")],
     ["without a reason", "due", { hasReasons: false }, unreasoned],
   ])("is explained as late %s", (_, state, changed, outcome) => {
