@@ -1,8 +1,8 @@
 export { continueDialog, type DialogResult, presentTurn, startDialog } from "./engine.ts";
 export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
-export { figuresOf } from "./presenting/figures.ts";
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
+export { figuresOf } from "./presenting/figures.ts";
 export {
   type ReportGroup,
   type ReportItem,

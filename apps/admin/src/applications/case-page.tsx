@@ -5,11 +5,11 @@ import Tabs from "@mui/material/Tabs";
 import type { Application } from "@shifan/contract";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
-import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { Loading } from "../states/loading.tsx";
+import { CaseActs } from "./case/case-acts.tsx";
 import { Standing } from "./case/standing.tsx";
 import { applicationTexts as texts } from "./texts.ts";
 
@@ -21,12 +21,6 @@ const tabs: readonly { id: string; label: string; Content: ComponentType<{ recor
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
 ];
 
-const acts: ActsOfPage = {
-  main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
-  grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
-  elsewhere: ["judge-material", "edit"],
-};
-
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
   const [query, setQuery] = useSearchParams();
@@ -37,10 +31,10 @@ export default function CasePage() {
       aside={({ state }) => <StateChip resource="applications" state={state} />}
     >
       {(record) => (
-        <Stack spacing={1.5}>
+        <Stack spacing={1}>
           <Standing record={record} />
-          <Paper sx={{ p: 1.5 }}>
-            <ActBar resource="applications" record={record} page={acts} />
+          <Paper sx={{ p: 1 }}>
+            <CaseActs record={record} />
           </Paper>
           <Paper>
             <Tabs

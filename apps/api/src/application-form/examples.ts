@@ -21,9 +21,7 @@ export const applicationFormExamples = {
             kind: "section",
             id: "cover",
             title: "封面",
-            fields: [
-              { id: "filled_on", name: "填报日期", type: "date", unit: null, isPersonal: false, options: [] },
-            ],
+            fields: [{ id: "filled_on", name: "填报日期", type: "date", unit: null, isPersonal: false, options: [] }],
           },
         ],
         dataVersion: 12,
