@@ -16,9 +16,24 @@ import { applicationTexts as texts } from "./texts.ts";
 export type Case = Application & Tagged;
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
-const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }> }[] = [
+type CaseTab = {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: ComponentType<{ record: Case }>;
+  /** Without, every case has it. */
+  readonly isOf?: (record: Case) => boolean;
+};
+const tabs: readonly CaseTab[] = [
   { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
+  {
+    id: "changes",
+    label: texts.tabs.changes,
+    Content: lazy(() => import("./case/changes.tsx")),
+    isOf: ({ returned }) => returned !== null,
+  },
+  { id: "documents", label: texts.tabs.documents, Content: lazy(() => import("./case/documents.tsx")) },
+  { id: "related", label: texts.tabs.related, Content: lazy(() => import("./case/related.tsx")) },
 ];
 
 /** One case: what is to be decided next, and everything it is decided on. */

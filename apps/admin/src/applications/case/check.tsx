@@ -8,7 +8,6 @@ import { ProblemNote } from "../../states/problem-note.tsx";
 import type { Case } from "../case-page.tsx";
 import { applicationTexts as texts } from "../texts.ts";
 import { Criteria } from "./criteria.tsx";
-import { CrossChecks } from "./cross-checks.tsx";
 import { MaterialPreview } from "./material-preview.tsx";
 import { Materials } from "./materials.tsx";
 import { usePart } from "./use-part.ts";
@@ -37,8 +36,7 @@ export default function Check({ record }: { record: Case }) {
             </Typography>
             {texts.verdictNote}
           </Alert>
-          <Criteria assessment={data.assessment} />
-          <CrossChecks findings={data.findings} />
+          <Criteria assessment={data.assessment} findings={data.findings} />
         </>
       }
       right={
@@ -51,7 +49,7 @@ export default function Check({ record }: { record: Case }) {
           </Typography>
           <Box
             sx={{
-              maxHeight: 168,
+              maxHeight: 146,
               overflowY: "auto",
               border: 1,
               borderColor: "divider",

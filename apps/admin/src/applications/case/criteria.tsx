@@ -1,31 +1,35 @@
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
+import type { ApplicationFindings } from "@shifan/contract";
 import type { Assessment } from "@shifan/contract/client";
 import { useId, useState } from "react";
 import { applicationTexts as texts } from "../texts.ts";
 import { CriteriaTable } from "./criteria-table.tsx";
+import { CrossChecks } from "./cross-checks.tsx";
 
 /** The rules' verdict by criterion in two groups: what somebody has to look at is open, what is met is folded. */
-export function Criteria({ assessment }: { assessment: Assessment }) {
+export function Criteria({ assessment, findings }: Pick<ApplicationFindings, "assessment" | "findings">) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const gravest = ({ status }: Assessment["criteria"][number]) => (status === "not_met" ? 0 : 1);
   const open = assessment.criteria
     .filter(({ status }) => status !== "met")
     .toSorted((first, second) => gravest(first) - gravest(second));
+  const heading = texts.toLookAt(open.length + findings.length);
   const met = assessment.criteria.filter(({ status }) => status === "met");
   return (
     <>
       <Typography component="h2" variant="h3" gutterBottom>
-        {texts.toLookAt(open.length)}
+        {heading}
       </Typography>
       {open.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
           {texts.nothingToLookAt}
         </Typography>
       ) : (
-        <CriteriaTable label={texts.toLookAt(open.length)} criteria={open} />
+        <CriteriaTable label={heading} criteria={open} />
       )}
+      <CrossChecks findings={findings} />
       {assessment.expert.length === 0 ? null : (
         <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
           {texts.judgedByExperts}：{assessment.expert.map(({ title, article }) => `${title}（${article}）`).join("；")}

@@ -39,7 +39,7 @@ export function Judge({
     }
   };
   return (
-    <Box className="no-print" sx={{ my: 0.5 }}>
+    <Box className="no-print" sx={{ flexShrink: 0, maxWidth: "60%" }}>
       <Button
         variant="contained"
         color="success"

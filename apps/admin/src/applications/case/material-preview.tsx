@@ -23,12 +23,15 @@ export function MaterialPreview({
   const shown = fileIds[place] ?? fileIds[0];
   return (
     <Box component="section" aria-label={texts.preview}>
-      <Typography component="h2" variant="h3">
-        {material.id} {material.title}
-        <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 1 }}>
-          {material.article}
+      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
+        <Typography component="h2" variant="h3" sx={{ flex: 1, py: 0.5 }}>
+          {material.id} {material.title}
+          <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 1 }}>
+            {material.article}
+          </Typography>
         </Typography>
-      </Typography>
+        <Judge {...{ record, material, onAccepted }} />
+      </Box>
       {material.reasons.map(({ code, text }) => (
         <Typography key={code} variant="body2" color="warning">
           {text}
@@ -40,7 +43,6 @@ export function MaterialPreview({
           {texts.defective}：{material.verdictReason}
         </Typography>
       )}
-      <Judge {...{ record, material, onAccepted }} />
       {shown === undefined ? (
         <Typography color="textSecondary">{material.isOnPaper ? texts.seeOriginal : texts.noFile}</Typography>
       ) : null}

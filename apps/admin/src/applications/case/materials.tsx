@@ -3,6 +3,7 @@ import ListItem from "@mui/material/ListItem";
 import ListItemButton from "@mui/material/ListItemButton";
 import Typography from "@mui/material/Typography";
 import type { ApplicationFindings } from "@shifan/contract";
+import { useEffect, useRef } from "react";
 import { colours } from "../../theme/theme.ts";
 import { applicationTexts as texts } from "../texts.ts";
 
@@ -29,8 +30,13 @@ export function Materials({
   chosen: string | null;
   onChoose: (id: string) => void;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  // The next one is chosen by itself, and may lie below the edge.
+  useEffect(() => {
+    if (chosen !== null) list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
-    <List dense disablePadding aria-label={texts.materials}>
+    <List ref={list} dense disablePadding aria-label={texts.materials}>
       {materials.map((material) => {
         const { label, color } = verdictOf(material);
         return (
