@@ -38,8 +38,6 @@ const tabs: readonly CaseTab[] = [
 
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
-  const [query, setQuery] = useSearchParams();
-  const chosen = tabs.find(({ id }) => id === query.get("tab")) ?? tabs[0];
   return (
     <RecordPage<Case>
       title={(record) => record.organizationName}
@@ -51,26 +49,34 @@ export default function CasePage() {
           <Paper sx={{ p: 1 }}>
             <CaseActs record={record} />
           </Paper>
-          <Paper>
-            <Tabs
-              value={chosen?.id}
-              onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
-              sx={{ borderBottom: 1, borderColor: "divider" }}
-            >
-              {tabs.map(({ id, label }) => (
-                <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
-              ))}
-            </Tabs>
-            {chosen === undefined ? null : (
-              <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
-                <Suspense fallback={<Loading />}>
-                  <chosen.Content record={record} />
-                </Suspense>
-              </div>
-            )}
-          </Paper>
+          <CaseTabs record={record} />
         </Stack>
       )}
     </RecordPage>
+  );
+}
+
+function CaseTabs({ record }: { record: Case }) {
+  const [query, setQuery] = useSearchParams();
+  const offered = tabs.filter(({ isOf = () => true }) => isOf(record));
+  const chosen = offered.find(({ id }) => id === query.get("tab")) ?? offered[0];
+  if (chosen === undefined) return null;
+  return (
+    <Paper>
+      <Tabs
+        value={chosen.id}
+        onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
+        sx={{ borderBottom: 1, borderColor: "divider" }}
+      >
+        {offered.map(({ id, label }) => (
+          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
+        ))}
+      </Tabs>
+      <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
+        <Suspense fallback={<Loading />}>
+          <chosen.Content record={record} />
+        </Suspense>
+      </div>
+    </Paper>
   );
 }

@@ -31,7 +31,7 @@ export default function Check({ record }: { record: Case }) {
       left={
         <>
           <Alert severity={severities[data.assessment.verdict]} sx={{ mb: 1, py: 0 }}>
-            <Typography component="span" sx={{ fontWeight: 600 }}>
+            <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
               {texts.verdict[data.assessment.verdict]}。
             </Typography>
             {texts.verdictNote}

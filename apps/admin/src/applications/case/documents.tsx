@@ -30,8 +30,13 @@ export default function Documents({ record }: { record: Case }) {
           <List dense disablePadding aria-label={texts.papers}>
             {papers.map(({ id, title, note }) => (
               <ListItem key={id} disablePadding>
-                <ListItemButton selected={id === chosen} aria-current={id === chosen} onClick={() => setChosen(id)}>
-                  <ListItemText primary={title} secondary={note} />
+                <ListItemButton
+                  selected={id === chosen}
+                  aria-current={id === chosen}
+                  onClick={() => setChosen(id)}
+                  sx={{ py: 0.25, px: 1 }}
+                >
+                  <ListItemText primary={title} secondary={note} sx={{ my: 0.25 }} />
                 </ListItemButton>
               </ListItem>
             ))}

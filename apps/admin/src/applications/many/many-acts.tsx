@@ -8,6 +8,9 @@ import { type ManyAct, manyActs } from "./many-body.ts";
 
 const ManyDialog = lazy(() => import("./many-dialog.tsx"));
 
+/** Their buttons are red. */
+const grave: readonly ManyAct[] = ["not-propose"];
+
 /** The acts on many cases that are ever open to the person. */
 export function useManyActs(): readonly ManyAct[] {
   const acts = useMe()?.acts.applications ?? [];
@@ -22,7 +25,12 @@ export function ManyActs() {
   return (
     <Stack direction="row" spacing={1}>
       {acts.map((act) => (
-        <Button key={act} variant="contained" onClick={() => setOpen(act)}>
+        <Button
+          key={act}
+          variant={grave.includes(act) ? "outlined" : "contained"}
+          color={grave.includes(act) ? "error" : "primary"}
+          onClick={() => setOpen(act)}
+        >
           {labelOfAct("applications", act) ?? act}
         </Button>
       ))}

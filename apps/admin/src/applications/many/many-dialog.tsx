@@ -53,7 +53,7 @@ export default function ManyDialog({
     >
       <DialogTitle id="many-title">
         {description.data?.label ?? ""}
-        {texts.many(open.length)}
+        {texts.many(results?.length ?? open.length)}
       </DialogTitle>
       <DialogContent>
         {error ? <ProblemNote cause={error} onAgain={again} /> : null}
