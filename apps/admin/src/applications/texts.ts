@@ -55,6 +55,7 @@ export const applicationTexts = {
   paper: "文书",
   noPapers: "这件申报现在没有您能打印的文书。",
   choosePaper: "选一份文书，在这里打开。",
+  notYet: (title: string) => `还没有${title}。`,
   downloadPdf: "下载PDF",
   downloadWord: "下载Word",
   paperTitles: {

@@ -43,7 +43,7 @@ function Content({
       sx={{
         "& .RaDataTable-row": { height: 38 },
         // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
-        "& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
+        "&& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
       }}
     >
       {children}

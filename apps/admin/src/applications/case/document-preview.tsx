@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
+import { Problem } from "@shifan/contract/client";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { ask } from "../../api/server.ts";
@@ -17,6 +18,7 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
     queryKey: ["paper", path],
     queryFn: async () => (await ask<Blob>({ method: "GET", path, answer: "file" })).body,
   });
+  if (error instanceof Problem && error.status === 404) return <Typography>{texts.notYet(title)}</Typography>;
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading lines={4} />;
   return (
