@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const drawn = (page: Page) => page.locator("canvas").waitFor();
+const drawn = (page: Page) => page.getByRole("main").locator("canvas").waitFor();
 const dialogOf = (page: Page) => page.getByRole("dialog");
 
 test("an officer finds the case, looks at a paper in the page, finds it wanting, and returns the case for it", async () => {
