@@ -22,7 +22,7 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading lines={4} />;
   return (
-    <Box component="section" aria-label={title}>
+    <Box>
       <Typography component="h2" variant="h3" gutterBottom>
         {title}
       </Typography>
