@@ -2,18 +2,15 @@ import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
-import type { Application } from "@shifan/contract";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
-import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { Loading } from "../states/loading.tsx";
+import type { Case } from "./case/case.ts";
 import { CaseActs } from "./case/case-acts.tsx";
 import { Standing } from "./case/standing.tsx";
 import { applicationTexts as texts } from "./texts.ts";
-
-export type Case = Application & Tagged;
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
 type CaseTab = {

@@ -1,8 +1,8 @@
 import type { ApplicationFindings } from "@shifan/contract";
 import { useMemo } from "react";
 import { ActBar, type ActsOfPage } from "../../acts/act-bar.tsx";
-import type { Case } from "../case-page.tsx";
 import { additionsOf } from "./act-fields.tsx";
+import type { Case } from "./case.ts";
 import { usePart } from "./use-part.ts";
 
 const acts: ActsOfPage = {

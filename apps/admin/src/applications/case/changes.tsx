@@ -9,8 +9,8 @@ import type { ApplicationChanges } from "@shifan/contract";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { dayText } from "../../texts/days.ts";
-import type { Case } from "../case-page.tsx";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 import { changeLinesOf } from "./change-lines.ts";
 import { usePart } from "./use-part.ts";
 

@@ -4,8 +4,8 @@ import type { ApplicationFindings } from "@shifan/contract";
 import { lazy, Suspense, useState } from "react";
 import { performAct, useDone } from "../../acts/perform.ts";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case-page.tsx";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 
 const ActDialog = lazy(() => import("../../acts/act-dialog.tsx").then((each) => ({ default: each.ActDialog })));
 

@@ -4,8 +4,8 @@ import Typography from "@mui/material/Typography";
 import type { ApplicationFindings } from "@shifan/contract";
 import { useState } from "react";
 import { FilePreview } from "../../files/file-preview.tsx";
-import type { Case } from "../case-page.tsx";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 import { Judge } from "./judge.tsx";
 
 /** The chosen material: what the rules found in it, the officer's verdict, and its files, one at a time. */

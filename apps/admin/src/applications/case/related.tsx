@@ -14,8 +14,8 @@ import { StateChip } from "../../cells/state-chip.tsx";
 import { RecordLink } from "../../pages/record-link.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case-page.tsx";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 
 /** More than one organization has handed in, in all the years that are kept. */
 const most = 50;

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { StateChip } from "../../cells/state-chip.tsx";
-import type { Case } from "../case-page.tsx";
+import type { Case } from "../case/case.ts";
 import { applicationTexts as texts } from "../texts.ts";
 import type { ManyAct } from "./many-body.ts";
 

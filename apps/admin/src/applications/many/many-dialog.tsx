@@ -11,7 +11,7 @@ import { dataProvider, pathOf } from "../../api/data-provider.ts";
 import { ask } from "../../api/server.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case-page.tsx";
+import type { Case } from "../case/case.ts";
 import { applicationTexts as texts } from "../texts.ts";
 import { ChosenCases } from "./chosen-cases.tsx";
 import { type ManyAct, manyBodyOf } from "./many-body.ts";

@@ -10,7 +10,7 @@ import type { ActResult } from "@shifan/contract";
 import { fieldLabels } from "@shifan/contract/labels";
 import { texts as general } from "../../texts/texts.ts";
 import { colours } from "../../theme/theme.ts";
-import type { Case } from "../case-page.tsx";
+import type { Case } from "../case/case.ts";
 import { applicationTexts as texts } from "../texts.ts";
 
 const isDone = ({ outcome }: ActResult) => outcome === "accepted";
