@@ -4,10 +4,12 @@ import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
+import { TitleField } from "../certifications/title-field.tsx";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 
+const planning = { own: { certificationId: TitleField, complaintId: null } };
 const Column = DataTable.Col<Inspection>;
 
 /** Inspections, spot checks and appraisals. */
@@ -21,7 +23,7 @@ export default function InspectionsList() {
         <StateFilter key="state" source="state" of="inspections" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
-      actions={<CreateButton resource="inspections" label={texts.create} act="plan" />}
+      actions={<CreateButton resource="inspections" label={texts.create} act="plan" additions={planning} />}
     >
       <Column source="platformName" label={labels.platformName} disableSort />
       <Column source="kindName" label={labels.kind} disableSort />
