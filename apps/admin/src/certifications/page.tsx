@@ -1,12 +1,21 @@
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import type { Title } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
+import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Rows } from "../pages/related.tsx";
+import { ProposeButtons } from "../sanctions/propose.tsx";
+import { useMe } from "../shell/use-me.ts";
+import { Grounds } from "./grounds.tsx";
+import { ObligationsOfTitle, ReportsOfTitle, SanctionsOfTitle } from "./related.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
 
 /** One title. */
@@ -19,7 +28,12 @@ export default function CertificationsPage() {
       {(record) => (
         <>
           <Card>
-            <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+            <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "start", gap: 2 }}>
+              <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+              {record.standing === "valid" && record.isConfirmed ? (
+                <ProposeButtons certificationId={record.id} />
+              ) : null}
+            </Stack>
           </Card>
           <Card title={texts.facts}>
             <Facts
@@ -46,9 +60,48 @@ export default function CertificationsPage() {
                 long(labels.note, record.note),
               ]}
             />
+            <Certificate record={record} />
+          </Card>
+          <Card title={texts.checks}>
+            <Grounds certificationId={record.id} />
+          </Card>
+          <Card title={texts.obligations}>
+            <ObligationsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.reports}>
+            <ReportsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.sanctions}>
+            <SanctionsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.recommendations}>
+            <Rows
+              rows={record.recommendations.map((each) => ({ ...each, id: String(each.year) }))}
+              columns={[
+                { label: labels.year, cell: ({ year }) => year },
+                { label: labels.documentNumber, cell: ({ documentNumber }) => documentNumber },
+                { label: labels.recommendedOn, cell: ({ recommendedOn }) => <DayCell day={recommendedOn} /> },
+                {
+                  label: labels.result,
+                  cell: ({ result }) => (result === null ? texts.noResult : texts.provincialResults[result]),
+                },
+              ]}
+            />
           </Card>
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** The certificate, for whoever may print it. */
+function Certificate({ record }: { record: Title }) {
+  const mayPrint = useMe()?.acts.certifications?.includes("print") ?? false;
+  if (!mayPrint) return null;
+  if (record.certificateNumber === null) return <Typography variant="body2">{texts.noCertificate}</Typography>;
+  return (
+    <Button href={pathOf("certifications", record.id, "certificate")} download variant="outlined" sx={{ mt: 1.5 }}>
+      {texts.certificate}
+    </Button>
   );
 }
