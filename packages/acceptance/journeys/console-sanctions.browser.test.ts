@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
@@ -6,16 +9,22 @@ import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
 
+let folder: string;
 let server: Server;
 let browser: Browser;
 let city: Session;
 let titleId: string;
+let path: string;
 const platform = "郑州某某中小企业服务平台";
 
+const setClock = (instant: string) => writeFile(join(folder, "now"), instant);
 const failed = (checkedOn: string) => ({ kind: "spot_check", checkedOn, result: "failed", source: "抽查通报" });
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ settings: { DEMO: "accounts" } }), launchBrowser()]);
+  folder = await mkdtemp(join(tmpdir(), "shifan-console-"));
+  await setClock("2026-06-10T09:30:00+08:00");
+  const settings = { DEMO: "accounts", SHIFAN_NOW: `@${join(folder, "now")}` };
+  [server, browser] = await Promise.all([startServer({ settings }), launchBrowser()]);
   city = await signIn(server.url, "city");
   const title = {
     uscc: "91410100MA9K12344B",
@@ -38,6 +47,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function enter(mailbox: string): Promise<{ page: Page; offences: string[] }> {
@@ -45,7 +55,7 @@ async function enter(mailbox: string): Promise<{ page: Page; offences: string[] 
   await page.getByLabel("邮箱").fill(`${mailbox}@demo.shifan`);
   await page.getByLabel("密码").fill("demo-shifan-2026");
   await page.getByRole("button", { name: "登录" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("navigation").waitFor();
   return { page, offences };
 }
 
@@ -61,7 +71,7 @@ async function doAct(page: Page, name: string, fields: Readonly<Record<string, s
 }
 
 describe("cancellation and revocation are two acts", () => {
-  test("a cancellation is proposed with its consequence and the four ways in view, and another person makes it take effect", async () => {
+  test("a cancellation is proposed with its consequence and the four ways in view", async () => {
     const { page, offences } = await enter("city");
     await page.getByRole("link", { name: "取消和撤销" }).click();
     await page.getByText("按现在的筛选没有找到。").waitFor();
@@ -88,10 +98,11 @@ describe("cancellation and revocation are two acts", () => {
     await expectSound(page, "console-sanction-proposing");
     await dialog.getByRole("button", { name: /^确认/ }).click();
     await page.getByRole("heading", { level: 1, name: `取消：${platform}` }).waitFor();
+    await page.getByText("抽查　2025年9月1日　不合格").waitFor();
     await expectSound(page, "console-sanction");
 
     const id = page.url().split("/").at(-2) ?? "";
-    const path = `/api/v1/sanctions/${id}`;
+    path = `/api/v1/sanctions/${id}`;
     expect((await read(city, path)).body).toMatchObject({ kind: "cancellation", certificationId: titleId });
     await doAct(page, "告知单位");
     await page.getByRole("link", { name: "事先告知书 PDF" }).waitFor();
@@ -105,5 +116,31 @@ describe("cancellation and revocation are two acts", () => {
     await page.getByRole("link", { name: "取消", exact: true }).waitFor();
     await expectSound(page, "console-title");
     expect(offences).toEqual([]);
+  });
+
+  test("nobody ends a title alone: who decided is told so, and another person reads the consequence and confirms", async () => {
+    await setClock("2026-07-10T10:00:00+08:00");
+    city = await signIn(server.url, "city");
+    const address = `${server.url}/admin/sanctions/${path.split("/").at(-1)}/show`;
+    const first = await enter("city");
+    await first.page.goto(address);
+    await doAct(first.page, "记录听取情况", { 听取情况: "期满没有陈述" });
+    await first.page.getByRole("button", { name: "作出决定", exact: true }).click();
+    await first.page.getByText("要第二个人确认").waitFor();
+    await first.page.getByRole("button", { name: "取消", exact: true }).click();
+    await doAct(first.page, "作出决定", { 决定: "取消资格。", 文号: "〔2026〕3号" });
+    await expectSound(first.page, "console-sanction-decided");
+    expect((await read(city, path)).body).toMatchObject({ state: "decided", effectiveOn: null });
+
+    const { page } = await enter("city2");
+    await page.goto(address);
+    await page.getByRole("button", { name: "第二人确认", exact: true }).click();
+    await page.getByRole("dialog").getByText("取消：您确认以后当天生效").waitFor();
+    await page.getByRole("dialog").getByText("这一步不能退回", { exact: false }).waitFor();
+    await expectSound(page, "console-sanction-confirming");
+    await page.getByRole("button", { name: "确认第二人确认" }).click();
+    await page.getByRole("link", { name: "决定书 PDF" }).waitFor();
+    expect((await read(city, path)).body).toMatchObject({ state: "effective", effectiveOn: "2026-07-10" });
+    expect((await read(city, `/api/v1/certifications/${titleId}`)).body).toMatchObject({ state: "cancelled" });
   });
 });

@@ -3,25 +3,19 @@ import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import type { CancellationGrounds } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { useQuery } from "@tanstack/react-query";
-import { pathOf } from "../api/data-provider.ts";
-import { ask } from "../api/server.ts";
 import { DayCell } from "../cells/cells.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { Rows } from "../pages/related.tsx";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
+import { useGrounds } from "./use-grounds.ts";
 
 type Ground = CancellationGrounds["grounds"][number];
 
 /** The checks of a title and whether a ground for cancellation follows from them; what cannot be told is said to be so. */
 export function Grounds({ certificationId }: { certificationId: string }) {
-  const path = pathOf("certifications", certificationId, "grounds");
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ["certifications", "grounds", certificationId],
-    queryFn: async () => (await ask<CancellationGrounds>({ method: "GET", path })).body,
-  });
+  const { data, error, isPending, refetch } = useGrounds(certificationId);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading lines={3} />;
   return (

@@ -1,10 +1,11 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { Title } from "@shifan/contract";
+import type { Organization, Title } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import { pathOf, type Tagged } from "../api/data-provider.ts";
+import { useRecord } from "../api/use-record.ts";
 import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
@@ -40,11 +41,7 @@ export default function CertificationsPage() {
               facts={[
                 {
                   label: labels.organizationName,
-                  value: (
-                    <RecordLink resource="organizations" id={record.organizationId}>
-                      {record.platformName}
-                    </RecordLink>
-                  ),
+                  value: <Holder record={record} />,
                 },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
@@ -91,6 +88,16 @@ export default function CertificationsPage() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** The organization that holds it, by the name it has now. */
+function Holder({ record }: { record: Title }) {
+  const { data } = useRecord<Organization & Tagged>("organizations", record.organizationId);
+  return (
+    <RecordLink resource="organizations" id={record.organizationId}>
+      {data?.name ?? texts.holder}
+    </RecordLink>
   );
 }
 

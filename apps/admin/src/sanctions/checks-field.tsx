@@ -4,38 +4,34 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import FormGroup from "@mui/material/FormGroup";
 import FormHelperText from "@mui/material/FormHelperText";
 import FormLabel from "@mui/material/FormLabel";
-import type { Inspection } from "@shifan/contract";
-import { DayCell } from "../cells/cells.tsx";
+import { useGrounds } from "../certifications/use-grounds.ts";
 import type { FieldProps } from "../forms/field-props.ts";
-import { useRelated } from "../pages/use-related.ts";
+import { checkText } from "./checks.tsx";
 import { sanctionsTexts as texts } from "./texts.ts";
 
 /** The checks that bear the proposal, of the title that was chosen. */
 export function ChecksField({ value, onChange, errors, certificationId }: FieldProps & { certificationId: string }) {
-  const { data } = useRelated<Inspection>(
-    "inspections",
-    certificationId === "" ? null : { certificationId, state: "closed" },
-  );
+  const { data } = useGrounds(certificationId);
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   const toggle = (id: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
-  const checks = data?.data ?? [];
+  const checks = (data?.checks ?? []).filter(({ isClosed }) => isClosed);
   const help = certificationId === "" ? texts.noInspections : checks.length === 0 ? texts.noneClosed : null;
   const error = errors.get("") ?? null;
   return (
     <FormControl component="fieldset" error={error !== null}>
       <FormLabel component="legend">{texts.inspections}</FormLabel>
       <FormGroup>
-        {checks.map(({ id, kindName, carriedOutOn, resultName }) => (
+        {checks.map((check) => (
           <FormControlLabel
-            key={id}
+            key={check.id}
+            label={checkText(check)}
             control={
-              <Checkbox size="small" checked={chosen.includes(id)} onChange={(_, checked) => toggle(id, checked)} />
-            }
-            label={
-              <>
-                {kindName}　<DayCell day={carriedOutOn} />　{resultName}
-              </>
+              <Checkbox
+                size="small"
+                checked={chosen.includes(check.id)}
+                onChange={(_, isChosen) => toggle(check.id, isChosen)}
+              />
             }
           />
         ))}

@@ -1,12 +1,9 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
-import Typography from "@mui/material/Typography";
-import type { Inspection, Sanction } from "@shifan/contract";
+import type { Sanction } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
-import { useRecord } from "../api/use-record.ts";
-import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
 import { Card } from "../pages/card.tsx";
@@ -15,6 +12,7 @@ import { Papers } from "../pages/papers.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { actsOfSanctionPage } from "./acts-of-page.tsx";
+import { ChecksOfSanction } from "./checks.tsx";
 import { KindChip } from "./kind-chip.tsx";
 import { colourOfKind } from "./kinds.ts";
 import { papersOfSanction } from "./papers.ts";
@@ -79,9 +77,7 @@ export default function SanctionsPage() {
           </Card>
           {record.fileIds.length + record.inspectionIds.length === 0 ? null : (
             <Card title={texts.basis}>
-              {record.inspectionIds.map((id) => (
-                <Check key={id} id={id} />
-              ))}
+              {record.inspectionIds.length === 0 ? null : <ChecksOfSanction {...record} />}
               {record.fileIds.map((id) => (
                 <FilePreview key={id} id={id} />
               ))}
@@ -93,18 +89,5 @@ export default function SanctionsPage() {
         </>
       )}
     </RecordPage>
-  );
-}
-
-/** One check on which it rests, as it is on record. */
-function Check({ id }: { id: string }) {
-  const { data } = useRecord<Inspection & Tagged>("inspections", id);
-  return data === undefined ? null : (
-    <Typography variant="body2" sx={{ mb: 1 }}>
-      <RecordLink resource="inspections" id={id}>
-        {texts.inspections}：{data.kindName}
-      </RecordLink>
-      　<DayCell day={data.carriedOutOn} />　{data.resultName}
-    </Typography>
   );
 }

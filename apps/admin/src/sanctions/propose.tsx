@@ -48,7 +48,7 @@ const ownOf = (kind: SanctionKind): OwnFields => ({
   kind: null,
   fileIds: null,
   certificationId: ChosenTitleField,
-  inspectionIds: kind === "cancellation" ? ChecksOfChosenTitle : null,
+  inspectionIds: ChecksOfChosenTitle,
   ground: groundFields[kind],
 });
 const own: Readonly<Record<SanctionKind, OwnFields>> = {

@@ -39,5 +39,5 @@ export const sanctionsTexts = {
   toConfirm: "您确认以后当天生效",
   confirmLead: "这一步不能退回；决定有误的，只能另作撤回决定。",
   toReinstate: "您确认以后撤回原决定，资格恢复",
-  basis: "事实和证据",
+  basis: "依据的检查和证据文件",
 } as const;
