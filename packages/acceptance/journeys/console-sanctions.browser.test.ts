@@ -81,7 +81,7 @@ describe("cancellation and revocation are two acts", () => {
     await page.getByRole("button", { name: "提出撤销（第十四条）" }).click();
     await page.getByText("这是撤销，不是取消。").waitFor();
     expect(await page.getByRole("dialog").getByRole("radio").count()).toBe(1);
-    await page.getByRole("dialog").getByRole("button", { name: "取消", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "先不办" }).click();
 
     await page.getByRole("button", { name: "提出取消（第十三条）" }).click();
     const dialog = page.getByRole("dialog");
@@ -127,7 +127,7 @@ describe("cancellation and revocation are two acts", () => {
     await doAct(first.page, "记录听取情况", { 听取情况: "期满没有陈述" });
     await first.page.getByRole("button", { name: "作出决定", exact: true }).click();
     await first.page.getByText("要第二个人确认").waitFor();
-    await first.page.getByRole("button", { name: "取消", exact: true }).click();
+    await first.page.getByRole("button", { name: "先不办" }).click();
     await doAct(first.page, "作出决定", { 决定: "取消资格。", 文号: "〔2026〕3号" });
     await expectSound(first.page, "console-sanction-decided");
     expect((await read(city, path)).body).toMatchObject({ state: "decided", effectiveOn: null });

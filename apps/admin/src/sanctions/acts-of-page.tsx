@@ -30,14 +30,16 @@ function BeforeConfirming({ record }: { record: Sanction }) {
 
 /** How the acts on a sanction are shown: whatever ends a title spells out what it brings. */
 export function actsOfSanctionPage(record: Sanction): ActsOfPage {
+  const { leave } = texts;
   const isEnding = record.state === "decided";
   const notTheOther = <Consequence record={record} title={texts.notTheOther[record.kind]} />;
   return {
     main: ["notify", "hear", "decide", "serve", "publish"],
     grave: ["reinstate", "drop", ...(isEnding ? ["confirm"] : [])],
     additions: {
-      notify: { before: notTheOther },
+      notify: { before: notTheOther, leave },
       decide: {
+        leave,
         before: (
           <>
             {notTheOther}
@@ -45,8 +47,9 @@ export function actsOfSanctionPage(record: Sanction): ActsOfPage {
           </>
         ),
       },
-      confirm: { before: <BeforeConfirming record={record} /> },
-      reinstate: { before: <SecondPerson /> },
+      confirm: { before: <BeforeConfirming record={record} />, leave },
+      reinstate: { before: <SecondPerson />, leave },
+      drop: { leave },
     },
   };
 }

@@ -73,6 +73,7 @@ function ProposeButton({ kind, certificationId }: { kind: SanctionKind; certific
           own: own[kind],
           before: <BeforeProposal kind={kind} certificationId={chosen} />,
           isGrave: true,
+          leave: texts.leave,
         }}
       />
     </ChosenTitle>

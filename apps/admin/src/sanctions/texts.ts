@@ -26,6 +26,7 @@ export const sanctionsTexts = {
   barsUnknown: "是否限制再次申报：办法没有写",
   open: "对这项资格，今天可以走",
   notOpen: "对这项资格，今天不能走",
+  leave: "先不办",
   papers: "文书下载",
   letters: {
     prior_notice: "事先告知书",
