@@ -10,18 +10,22 @@ import { RecordPage } from "../pages/record-page.tsx";
 import { Loading } from "../states/loading.tsx";
 import { Standing } from "./case/standing.tsx";
 import type { Case } from "./case.ts";
+import { assignmentAdditions } from "./panel/assignment-fields.tsx";
+import { panelTexts } from "./panel/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
 const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }> }[] = [
   { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
+  { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")) },
 ];
 
 const acts: ActsOfPage = {
   main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
   grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
   elsewhere: ["judge-material", "edit"],
+  additions: assignmentAdditions,
 };
 
 /** One case: what is to be decided next, and everything it is decided on. */

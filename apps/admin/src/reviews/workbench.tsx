@@ -15,9 +15,7 @@ const half = { p: 1.5, pt: 1, height: "calc(100vh - 176px)", minHeight: 420, ove
 export function Workbench({ record }: { record: SavedReview }) {
   const mayWrite = record.allowedActs.includes("edit");
   return (
-    <Box
-      sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: 1.5, mb: 1.5 }}
-    >
+    <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: 1.5, mb: 1.5 }}>
       <Paper component="section" aria-label={texts.papers} tabIndex={0} sx={half}>
         <Papers reviewId={record.id} />
       </Paper>

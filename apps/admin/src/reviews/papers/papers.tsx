@@ -24,8 +24,7 @@ export function Papers({ reviewId }: { reviewId: string }) {
   const [part, setPart] = useState<Part>("materials");
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["papers", reviewId],
-    queryFn: async () =>
-      (await ask<ReviewPapers>({ method: "GET", path: pathOf("reviews", reviewId, "papers") })).body,
+    queryFn: async () => (await ask<ReviewPapers>({ method: "GET", path: pathOf("reviews", reviewId, "papers") })).body,
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;

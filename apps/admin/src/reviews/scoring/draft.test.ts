@@ -29,7 +29,12 @@ describe("a sheet that is being written", () => {
   });
 
   it("comes back from the server as it was saved", () => {
-    const draft = { ...empty, points: { service: "7", team: "" }, comments: { service: "有记录", team: "" }, opinion: "好" };
+    const draft = {
+      ...empty,
+      points: { service: "7", team: "" },
+      comments: { service: "有记录", team: "" },
+      opinion: "好",
+    };
     expect(draftOf(scoresOf(draft, sheet))).toEqual(draft);
   });
 

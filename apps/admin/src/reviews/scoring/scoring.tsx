@@ -27,7 +27,7 @@ export function Scoring({ record }: { record: SavedReview }) {
           bgcolor: "background.paper",
           borderBottom: 1,
           borderColor: "divider",
-          pb: 1,
+          py: 1,
         }}
       >
         <Box sx={{ display: "flex", alignItems: "center", gap: 1.5 }}>
