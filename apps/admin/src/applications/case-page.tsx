@@ -7,6 +7,7 @@ import { useSearchParams } from "react-router";
 import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
 import { Standing } from "./case/standing.tsx";
 import type { Case } from "./case.ts";
@@ -15,10 +16,10 @@ import { panelTexts } from "./panel/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
-const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }> }[] = [
+const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }>; reads?: string }[] = [
   { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
-  { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")) },
+  { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")), reads: "reviews" },
 ];
 
 const acts: ActsOfPage = {
@@ -31,7 +32,9 @@ const acts: ActsOfPage = {
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
   const [query, setQuery] = useSearchParams();
-  const chosen = tabs.find(({ id }) => id === query.get("tab")) ?? tabs[0];
+  const acted = useMe()?.acts ?? {};
+  const shown = tabs.filter(({ reads }) => reads === undefined || acted[reads]?.includes("read"));
+  const chosen = shown.find(({ id }) => id === query.get("tab")) ?? shown[0];
   return (
     <RecordPage<Case>
       title={(record) => record.organizationName}
@@ -49,7 +52,7 @@ export default function CasePage() {
               onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
               sx={{ borderBottom: 1, borderColor: "divider" }}
             >
-              {tabs.map(({ id, label }) => (
+              {shown.map(({ id, label }) => (
                 <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
               ))}
             </Tabs>

@@ -8,30 +8,33 @@ import { draftsOf } from "./publicity-preview.tsx";
 import { Ranking } from "./ranking.tsx";
 import { roundsTexts as texts } from "./texts.ts";
 
-/** What becomes of the cases of a round, for the offices that conduct or watch it; a round that is not open yet has none. */
+/** What becomes of the cases of a round, as far as the reader may see it; a round that is not open yet has none. */
 export function RoundAtWork({ record: { id, state } }: { record: Round }) {
   const me = useMe();
-  const roles = me?.grants.map(({ role }) => role) ?? [];
-  if (state === "draft" || !roles.some((role) => role === "city" || role === "auditor")) return null;
+  if (state === "draft" || me === undefined) return null;
+  const may = (resource: string, act: string) => me.acts[resource]?.includes(act) ?? false;
   const path = pathOf("rounds", id);
-  const isCity = roles.includes("city");
   const files = [
-    ...(isCity
-      ? (["pdf", "docx"] as const).map((format) => ({
-          label: texts.minutes[format],
-          href: `${path}/minutes?format=${format}`,
-        }))
-      : []),
-    { label: texts.summary, href: `${path}/summary` },
-    ...(isCity && state === "list_proposed" ? draftsOf(path) : []),
+    ...(may("rounds", "print-minutes") ? minutesOf(path) : []),
+    ...(may("rounds", "export-summary") ? [{ label: texts.summary, href: `${path}/summary` }] : []),
+    ...(may("rounds", "publish-list") && state === "list_proposed" ? draftsOf(path) : []),
   ];
   return (
     <>
-      <Card title={texts.papers}>
-        <Downloads files={files} />
-      </Card>
-      <Funnel path={`${path}/funnel`} />
-      <Ranking path={`${path}/ranking`} />
+      {files.length === 0 ? null : (
+        <Card title={texts.papers}>
+          <Downloads files={files} />
+        </Card>
+      )}
+      {may("round_funnels", "read") ? <Funnel path={`${path}/funnel`} /> : null}
+      {may("applications", "read") && may("reviews", "read") ? <Ranking path={`${path}/ranking`} /> : null}
     </>
   );
+}
+
+function minutesOf(path: string) {
+  return (["pdf", "docx"] as const).map((format) => ({
+    label: texts.minutes[format],
+    href: `${path}/minutes?format=${format}`,
+  }));
 }
