@@ -33,7 +33,7 @@ export function FilePreview({
     <Box component="figure" sx={{ m: 0, mb: 2 }}>
       <Typography component="figcaption" variant="body2" sx={{ mb: 0.5 }}>
         {data.name}（{fileTexts.size(data.size)}）{" "}
-        <Link href={content} download={data.name}>
+        <Link href={content} download={data.name} underline="always">
           {fileTexts.download}
         </Link>
       </Typography>

@@ -32,7 +32,7 @@ export function FormList({ address, part, total }: { address: string; part: Form
   if (total === 0) return <Typography color="textSecondary">{texts.noRows}</Typography>;
   return (
     <>
-      <Box sx={{ overflowX: "auto" }}>
+      <Box role="region" aria-label={part.title} tabIndex={0} sx={{ overflowX: "auto" }}>
         <Table size="small" aria-label={part.title}>
           <TableHead>
             <TableRow>
