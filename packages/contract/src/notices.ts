@@ -105,7 +105,12 @@ export const noticeSchema = z
     text: z.string(),
     periodGround: z.string().nullable(),
     supersededById: z.string().nullable().meta({ description: "被哪一个公示延长" }),
-    cases: z.array(noticeCaseSchema.extend({ applicationId: z.string() })),
+    cases: z.array(
+      noticeCaseSchema.extend({
+        applicationId: z.string(),
+        certificateNumber: z.string().nullable().meta({ description: "认定公告：证书编号；其他为空" }),
+      }),
+    ),
     allowedActs: z.array(z.string()),
   })
   .meta({ id: "NoticeRecord" });

@@ -1,6 +1,6 @@
 import { applicationStates, reviewStates } from "@shifan/rules";
 import { z } from "zod";
-import { applicationFindingsSchema } from "./applications.ts";
+import { applicationFindingsSchema, formPartSchema } from "./applications.ts";
 import { fileSchema } from "./files.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema } from "./values.ts";
 
@@ -141,6 +141,7 @@ export const reviewPapersSchema = z
     district: z.string(),
     receivedOn: nullableDateSchema,
     dataVersion: z.int().meta({ description: "申请表的版本" }),
+    parts: z.array(formPartSchema).meta({ description: "申请表问什么，一部分一部分" }),
     sections: z.record(z.string(), z.record(z.string(), z.unknown())).meta({ description: "申请表各部分，电话已遮盖" }),
     lists: z.record(z.string(), z.int()).meta({ description: "各名单有几行" }),
     findings: findings.findings,

@@ -6,10 +6,12 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
 import type { Case } from "./case/case.ts";
 import { CaseActs } from "./case/case-acts.tsx";
 import { Standing } from "./case/standing.tsx";
+import { panelTexts } from "./panel/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
@@ -17,6 +19,8 @@ type CaseTab = {
   readonly id: string;
   readonly label: string;
   readonly Content: ComponentType<{ record: Case }>;
+  /** What one has to be able to read for it; without, whoever reads the case has it. */
+  readonly reads?: string;
   /** Without, every case has it. */
   readonly isOf?: (record: Case) => boolean;
 };
@@ -29,6 +33,7 @@ const tabs: readonly CaseTab[] = [
     Content: lazy(() => import("./case/changes.tsx")),
     isOf: ({ returned }) => returned !== null,
   },
+  { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")), reads: "reviews" },
   { id: "documents", label: texts.tabs.documents, Content: lazy(() => import("./case/documents.tsx")) },
   { id: "related", label: texts.tabs.related, Content: lazy(() => import("./case/related.tsx")) },
 ];
@@ -55,7 +60,10 @@ export default function CasePage() {
 
 function CaseTabs({ record }: { record: Case }) {
   const [query, setQuery] = useSearchParams();
-  const offered = tabs.filter(({ isOf = () => true }) => isOf(record));
+  const acts = useMe()?.acts ?? {};
+  const offered = tabs.filter(
+    ({ reads, isOf = () => true }) => isOf(record) && (reads === undefined || acts[reads]?.includes("read")),
+  );
   const chosen = offered.find(({ id }) => id === query.get("tab")) ?? offered[0];
   if (chosen === undefined) return null;
   return (

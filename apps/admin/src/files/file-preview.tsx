@@ -14,10 +14,20 @@ import { fileTexts } from "./texts.ts";
 const PdfPages = lazy(() => import("./pdf-pages.tsx"));
 
 /** One file, shown in the page where a browser can. @param path where it is read; the file's own address when left out */
-export function FilePreview({ id, path = pathOf("files", id) }: { id: string; path?: string }) {
+export function FilePreview({
+  id,
+  path = pathOf("files", id),
+  known,
+}: {
+  id: string;
+  path?: string;
+  /** What the page has been told of the file already: it is then not asked for. */
+  known?: Pick<FileDescription, "name" | "mediaType" | "size">;
+}) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["file", path],
-    queryFn: async () => (await ask<FileDescription>({ method: "GET", path })).body,
+    queryFn: async (): Promise<NonNullable<typeof known>> => (await ask<FileDescription>({ method: "GET", path })).body,
+    ...(known === undefined ? {} : { initialData: known }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;

@@ -1,42 +1,37 @@
-import type { Review } from "@shifan/contract";
-import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
-import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
-import { district, due, Facts, instant, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { reviewsTexts as texts } from "./texts.ts";
+import { Declaration } from "./declaration.tsx";
+import type { SavedReview } from "./scoring/use-autosave.ts";
+import { Standing } from "./standing.tsx";
+import { Workbench } from "./workbench.tsx";
 
-/** One score sheet. */
+/** One review: first the declaration on names alone, then papers and sheet beside each other, in the end the sheet as it was handed in. */
 export default function ReviewsPage() {
   return (
-    <RecordPage<Review & Tagged>
+    <RecordPage<SavedReview>
       title={(record) => record.platformName}
       aside={({ state }) => <StateChip resource="reviews" state={state} />}
     >
-      {(record) => (
-        <>
-          <Card>
-            <ActBar
-              resource="reviews"
-              record={record}
-              page={{ main: ["declare-conflict", "submit"], grave: ["recuse", "reopen"], elsewhere: ["edit"] }}
-            />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.expert, record.expert.name),
-                district(labels.district, record.district),
-                due(labels.dueOn, record.dueOn),
-                text(labels.total, record.total),
-                instant(labels.submittedAt, record.submittedAt),
-              ]}
-            />
-          </Card>
-        </>
-      )}
+      {(record) => {
+        const mayDeclare = record.allowedActs.includes("declare-conflict");
+        // The sheet has its own button; whoever declares says there that they have an interest.
+        const elsewhere = ["edit", "submit", "declare-conflict", ...(mayDeclare ? ["recuse"] : [])];
+        const isActing = record.allowedActs.some((act) => !elsewhere.includes(act));
+        return (
+          <>
+            {mayDeclare ? <Declaration record={record} /> : null}
+            {record.arePapersOpen ? <Workbench record={record} /> : null}
+            {isActing ? (
+              <Card>
+                <ActBar resource="reviews" record={record} page={{ grave: ["recuse", "reopen"], elsewhere }} />
+              </Card>
+            ) : null}
+            {mayDeclare ? null : <Standing record={record} showsSheet={!record.arePapersOpen} />}
+          </>
+        );
+      }}
     </RecordPage>
   );
 }

@@ -1,11 +1,13 @@
 import type { Round } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { PublicityPreview } from "./publicity-preview.tsx";
+import { RoundAtWork } from "./round-at-work.tsx";
 import { roundsTexts as texts } from "./texts.ts";
 
 /** One round. */
@@ -21,9 +23,16 @@ export default function RoundsPage() {
             <ActBar
               resource="rounds"
               record={record}
-              page={{ main: ["open", "propose-list", "publish-list", "decide"], grave: ["cancel"] }}
+              page={{
+                main: ["open", "propose-list", "publish-list", "decide"],
+                grave: ["cancel"],
+                additions: {
+                  "publish-list": { before: <PublicityPreview path={pathOf("rounds", record.id)} /> },
+                },
+              }}
             />
           </Card>
+          <RoundAtWork record={record} />
           <Card title={texts.facts}>
             <Facts
               facts={[

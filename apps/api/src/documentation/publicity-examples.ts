@@ -61,7 +61,7 @@ const notice: Notice = {
   text: publishing.text,
   periodGround: null,
   supersededById: null,
-  cases: [{ applicationId, ...listed }],
+  cases: [{ applicationId, ...listed, certificateNumber: null }],
   allowedActs: ["extend"],
 };
 const drafted: CreateNotice = {

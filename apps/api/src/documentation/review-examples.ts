@@ -163,6 +163,17 @@ function papersOf(assessment: Assessment): ReviewPapers {
     ...names,
     receivedOn: "2026-09-14",
     dataVersion: 42,
+    parts: [
+      {
+        kind: "section",
+        id: "basics",
+        title: "基本情况",
+        fields: [
+          { id: "contact_name", name: "联系人", type: "text", unit: null, isPersonal: true, options: [] },
+          { id: "contact_phone", name: "联系电话", type: "phone", unit: null, isPersonal: true, options: [] },
+        ],
+      },
+    ],
     sections: { basics: { contact_name: "王芳", contact_phone: "037******6827" } },
     lists: { served: 96 },
     findings: [],

@@ -4,6 +4,7 @@ import {
   findExtensionOf,
   findNotice,
   listNotices,
+  listRoundCases,
   type NoticeFile,
   type NoticeFilter,
   type NoticeListRow,
@@ -79,13 +80,19 @@ export async function describeNotice(
 ): Promise<Notice> {
   const summary = summarize(notice, cases.length, clock.today());
   const open = openActs(noticeMachine, { state: notice.state, relation: relationOfNotice(notice), actor });
+  const isOfTitles = notice.kind === "certification" && notice.roundId !== null;
+  const titled = isOfTitles ? await listRoundCases(database, notice.roundId ?? "", clock.today()) : [];
+  const numbers = new Map(titled.map((each) => [each.id, each.certificateNumber]));
   const isExtensible = notice.kind === "publicity" && summary.phase !== "ended";
   return {
     ...summary,
     text: notice.text,
     periodGround: notice.periodGround,
     supersededById: (await findExtensionOf(database, notice.id))?.id ?? null,
-    cases: cases.map(({ noticeId: _, ...each }) => each),
+    cases: cases.map(({ noticeId: _, ...each }) => ({
+      ...each,
+      certificateNumber: numbers.get(each.applicationId) ?? null,
+    })),
     allowedActs: open.filter((act) => act !== "extend" || isExtensible),
   };
 }

@@ -10,7 +10,7 @@ import {
 import { type Actor, type Grant, type Policy, permittingGrant } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { listsOfForm, sectionsOfForm } from "../application-form/parts.ts";
+import { describeParts, listsOfForm, sectionsOfForm } from "../application-form/parts.ts";
 import { type RowsView, readRowsOfForm, type ShownValues } from "../application-form/read.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
@@ -65,6 +65,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
     ...(await readNames(services, policy, application)),
     receivedOn: application.receivedOn,
     dataVersion: application.dataVersion,
+    parts: describeParts(policy),
     sections: Object.fromEntries(
       sectionsOfForm(policy).map(({ id, fields }) => {
         const section = kept.get(id);

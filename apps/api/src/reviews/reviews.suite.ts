@@ -388,6 +388,11 @@ export const reviewsSuite = suite("a review", (open) => {
     for (const number of [...numbers, "１３８００１３８０００", "（0371）67886827"])
       expect(texts).not.toContain(number);
     expect(papers.lists.served).toBe(61);
+    // What each value is called stands with them: an expert reads the form nowhere else.
+    const basicsPart = papers.parts.find(({ id: of }) => of === "basics");
+    expect(basicsPart?.fields.map(({ id: of }) => of)).toEqual(
+      expect.arrayContaining(Object.keys(papers.sections.basics ?? {})),
+    );
     expect(papers.materials.find(({ id: of }) => of === "M06")).toMatchObject({
       verdict: "accepted",
       files: [{ id: fileId, name: "审计报告.pdf", mediaType: "application/pdf" }],

@@ -1,6 +1,7 @@
 import type { ApplicationFindings } from "@shifan/contract";
 import { useMemo } from "react";
 import { ActBar, type ActsOfPage } from "../../acts/act-bar.tsx";
+import { assignmentAdditions } from "../panel/assignment-fields.tsx";
 import { additionsOf } from "./act-fields.tsx";
 import type { Case } from "./case.ts";
 import { usePart } from "./use-part.ts";
@@ -17,6 +18,9 @@ const none: ApplicationFindings["materials"] = [];
 export function CaseActs({ record }: { record: Case }) {
   const { data } = usePart<ApplicationFindings>(record.id, "findings");
   const materials = data?.materials ?? none;
-  const page = useMemo(() => ({ ...acts, additions: additionsOf(materials) }), [materials]);
+  const page = useMemo(
+    () => ({ ...acts, additions: { ...assignmentAdditions, ...additionsOf(materials) } }),
+    [materials],
+  );
   return <ActBar resource="applications" record={record} page={page} />;
 }

@@ -9,7 +9,6 @@ import Typography from "@mui/material/Typography";
 import type { FormPart } from "@shifan/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pathOf } from "../../api/data-provider.ts";
 import { ask } from "../../api/server.ts";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { applicationTexts as texts } from "../texts.ts";
@@ -18,11 +17,11 @@ import { shownValue } from "./shown-value.ts";
 type Row = { rowId: string; position: number; values: Readonly<Record<string, unknown>> };
 const perPage = 25;
 
-/** A list of the form, a page at a time: it may have thousands of rows. */
-export function FormList({ applicationId, part, total }: { applicationId: string; part: FormPart; total: number }) {
+/** A list of the form, a page at a time: it may have thousands of rows. @param address where its rows are read */
+export function FormList({ address, part, total }: { address: string; part: FormPart; total: number }) {
   const [page, setPage] = useState(0);
   const range = JSON.stringify([page * perPage, page * perPage + perPage - 1]);
-  const path = `${pathOf("applications", applicationId, "form", "lists", part.id)}?${new URLSearchParams({ range })}`;
+  const path = `${address}?${new URLSearchParams({ range })}`;
   const { data, error, refetch } = useQuery({
     queryKey: ["applications", "rows", path],
     queryFn: async () => (await ask<Row[]>({ method: "GET", path })).body,
@@ -33,7 +32,7 @@ export function FormList({ applicationId, part, total }: { applicationId: string
   if (total === 0) return <Typography color="textSecondary">{texts.noRows}</Typography>;
   return (
     <>
-      <Box sx={{ overflowX: "auto" }}>
+      <Box role="region" aria-label={part.title} tabIndex={0} sx={{ overflowX: "auto" }}>
         <Table size="small" aria-label={part.title}>
           <TableHead>
             <TableRow>

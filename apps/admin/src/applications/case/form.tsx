@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { ApplicationFormView } from "@shifan/contract";
+import { pathOf } from "../../api/data-provider.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import type { Case } from "./case.ts";
@@ -23,7 +24,11 @@ export default function Form({ record }: { record: Case }) {
           {part.kind === "section" ? (
             <FormSection fields={part.fields} values={data.sections[part.id]?.values ?? {}} />
           ) : (
-            <FormList applicationId={record.id} part={part} total={data.lists[part.id]?.rows ?? 0} />
+            <FormList
+              address={pathOf("applications", record.id, "form", "lists", part.id)}
+              part={part}
+              total={data.lists[part.id]?.rows ?? 0}
+            />
           )}
         </Box>
       ))}

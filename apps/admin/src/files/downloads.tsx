@@ -1,0 +1,15 @@
+import Link from "@mui/material/Link";
+import Stack from "@mui/material/Stack";
+
+/** Files that the server makes, each a link that saves it. */
+export function Downloads({ files }: { files: readonly { readonly label: string; readonly href: string }[] }) {
+  return (
+    <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: "wrap" }} className="no-print">
+      {files.map(({ label, href }) => (
+        <Link key={label} href={href} download>
+          {label}
+        </Link>
+      ))}
+    </Stack>
+  );
+}
