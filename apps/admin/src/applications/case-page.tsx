@@ -2,32 +2,57 @@ import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
+import type { Me } from "@shifan/contract";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
+import { hasBeenAccepted } from "./case/stages.ts";
 import { Standing } from "./case/standing.tsx";
 import type { Case } from "./case.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
+type CaseTab = {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: ComponentType<{ record: Case }>;
+  /** Whether there is such a part for this person and this case; always, when left out. */
+  readonly isThere?: (me: Me, record: Case) => boolean;
+};
+
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
-const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }> }[] = [
+const tabs: readonly CaseTab[] = [
   { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
+  {
+    id: "survey",
+    label: texts.tabs.survey,
+    Content: lazy(() => import("./survey/survey.tsx")),
+    isThere: ({ acts: { surveys = [] } }, { state }) => surveys.includes("read") && hasBeenAccepted(state),
+  },
 ];
 
 const acts: ActsOfPage = {
-  main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
+  main: [
+    "accept",
+    "draw-sample",
+    "complete-survey",
+    "recommend",
+    "receive",
+    "assign-experts",
+    "finish-review",
+    "propose",
+    "certify",
+  ],
   grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
-  elsewhere: ["judge-material", "edit"],
+  elsewhere: ["judge-material", "edit", "draw-sample", "record-answer", "replace-sampled", "assess-operation"],
 };
 
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
-  const [query, setQuery] = useSearchParams();
-  const chosen = tabs.find(({ id }) => id === query.get("tab")) ?? tabs[0];
   return (
     <RecordPage<Case>
       title={(record) => record.organizationName}
@@ -39,26 +64,37 @@ export default function CasePage() {
           <Paper sx={{ p: 1.5 }}>
             <ActBar resource="applications" record={record} page={acts} />
           </Paper>
-          <Paper>
-            <Tabs
-              value={chosen?.id}
-              onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
-              sx={{ borderBottom: 1, borderColor: "divider" }}
-            >
-              {tabs.map(({ id, label }) => (
-                <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
-              ))}
-            </Tabs>
-            {chosen === undefined ? null : (
-              <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
-                <Suspense fallback={<Loading />}>
-                  <chosen.Content record={record} />
-                </Suspense>
-              </div>
-            )}
-          </Paper>
+          <Parts record={record} />
         </Stack>
       )}
     </RecordPage>
+  );
+}
+
+/** The tabs of a case, and the one that is open: it stands in the address. */
+function Parts({ record }: { record: Case }) {
+  const me = useMe();
+  const [query, setQuery] = useSearchParams();
+  const shown = tabs.filter(({ isThere }) => isThere === undefined || (me !== undefined && isThere(me, record)));
+  const chosen = shown.find(({ id }) => id === query.get("tab")) ?? shown[0];
+  return (
+    <Paper>
+      <Tabs
+        value={chosen?.id}
+        onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
+        sx={{ borderBottom: 1, borderColor: "divider" }}
+      >
+        {shown.map(({ id, label }) => (
+          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
+        ))}
+      </Tabs>
+      {chosen === undefined ? null : (
+        <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
+          <Suspense fallback={<Loading />}>
+            <chosen.Content record={record} />
+          </Suspense>
+        </div>
+      )}
+    </Paper>
   );
 }

@@ -78,9 +78,9 @@ export function labelOf(name: string, schema: Schema): string {
   return schema.title ?? schema.description ?? name;
 }
 
-/** What is said below the field. */
-export function helpOf(schema: Schema): string | null {
-  return schema.title === undefined ? null : (schema.description ?? null);
+/** What is said below the field; nothing where it would only repeat the label. */
+export function helpOf({ title, description = null }: Schema): string | null {
+  return title === undefined || title === description ? null : description;
 }
 
 /** What the values of a choice are called. */

@@ -1,8 +1,8 @@
 import type { Overview } from "@shifan/contract";
 import { type Actor, reachableBy } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { programmeName } from "../documents/papers/paper.ts";
-import { policyInForce } from "../acts/policy-of-round.ts";
 import { describeFixed } from "./fixed.ts";
 import { describeLate, listDue, nextOwed } from "./owed.ts";
 import { currentRound, daysOfRound, spellRound } from "./round.ts";

@@ -1,8 +1,8 @@
 import { type Task, type Tasks, taskKinds } from "@shifan/contract";
 import { listRounds } from "@shifan/db";
 import { type Actor, type Grant, reachableBy, type StaffRole, staffRoles } from "@shifan/rules";
-import type { ProcedureServices } from "../acts/services.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
+import type { ProcedureServices } from "../acts/services.ts";
 import { describeCheckpoint } from "./checkpoint.ts";
 import { daysBetween, type Found, spellDay, spellWeekday, type TaskContext, type TaskSource } from "./source.ts";
 import { accountsToSeeTo } from "./sources/accounts.ts";
