@@ -1,10 +1,13 @@
+import Button from "@mui/material/Button";
 import type { ApplicationSummary } from "@shifan/contract";
-import { fieldLabels } from "@shifan/contract/labels";
+import { fieldLabels, labelOfAct } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
+import { Link } from "react-router";
 import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { useMe } from "../shell/use-me.ts";
 import { applicationTexts } from "./texts.ts";
 
 const Column = DataTable.Col<ApplicationSummary>;
@@ -20,6 +23,7 @@ export default function ApplicationList() {
         <StateFilter key="state" source="state" of="applications" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
+      actions={<LetterLink />}
     >
       <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
       <Column source="year" label={fieldLabels.year} disableSort />
@@ -47,5 +51,15 @@ export default function ApplicationList() {
         render={({ changedAt }) => <InstantCell instant={changedAt} />}
       />
     </ListPage>
+  );
+}
+
+/** To the desk on which many cases are recommended in one letter, for whoever makes letters. */
+function LetterLink() {
+  if (!(useMe()?.acts.recommendations ?? []).includes("create")) return null;
+  return (
+    <Button component={Link} to="/recommendations" variant="outlined">
+      {labelOfAct("recommendations", "create")}
+    </Button>
   );
 }
