@@ -13,14 +13,15 @@ import { Loading } from "../states/loading.tsx";
 import { hasBeenAccepted } from "./case/stages.ts";
 import { Standing } from "./case/standing.tsx";
 import type { Case } from "./case.ts";
+import { surveyTexts } from "./survey/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 type CaseTab = {
   readonly id: string;
   readonly label: string;
   readonly Content: ComponentType<{ record: Case }>;
-  /** Whether there is such a part for this person and this case; always, when left out. */
-  readonly isThere?: (me: Me, record: Case) => boolean;
+  /** Without, every case has it, for whoever sees the case. */
+  readonly isOf?: (record: Case, me: Me) => boolean;
 };
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
@@ -29,9 +30,9 @@ const tabs: readonly CaseTab[] = [
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
   {
     id: "survey",
-    label: texts.tabs.survey,
+    label: surveyTexts.tab,
     Content: lazy(() => import("./survey/survey.tsx")),
-    isThere: ({ acts: { surveys = [] } }, { state }) => surveys.includes("read") && hasBeenAccepted(state),
+    isOf: ({ state }, { acts: { surveys = [] } }) => surveys.includes("read") && hasBeenAccepted(state),
   },
 ];
 
@@ -64,7 +65,7 @@ export default function CasePage() {
           <Paper sx={{ p: 1.5 }}>
             <ActBar resource="applications" record={record} page={acts} />
           </Paper>
-          <Parts record={record} />
+          <CaseTabs record={record} />
         </Stack>
       )}
     </RecordPage>
@@ -72,11 +73,11 @@ export default function CasePage() {
 }
 
 /** The tabs of a case, and the one that is open: it stands in the address. */
-function Parts({ record }: { record: Case }) {
+function CaseTabs({ record }: { record: Case }) {
   const me = useMe();
   const [query, setQuery] = useSearchParams();
-  const shown = tabs.filter(({ isThere }) => isThere === undefined || (me !== undefined && isThere(me, record)));
-  const chosen = shown.find(({ id }) => id === query.get("tab")) ?? shown[0];
+  const offered = tabs.filter(({ isOf }) => isOf === undefined || (me !== undefined && isOf(record, me)));
+  const chosen = offered.find(({ id }) => id === query.get("tab")) ?? offered[0];
   return (
     <Paper>
       <Tabs
@@ -84,7 +85,7 @@ function Parts({ record }: { record: Case }) {
         onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
         sx={{ borderBottom: 1, borderColor: "divider" }}
       >
-        {shown.map(({ id, label }) => (
+        {offered.map(({ id, label }) => (
           <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
         ))}
       </Tabs>

@@ -5,7 +5,7 @@ export const applicationTexts = {
   receivedOn: "收到",
   version: (version: number) => `内容第${version}版`,
   stages: "办到哪一步",
-  tabs: { check: "核对", form: "申请表", survey: "测评" },
+  tabs: { check: "核对", form: "申请表" },
   verdict: {
     not_met: "有条件不符合",
     undetermined: "还有条件不能下结论",

@@ -17,11 +17,11 @@ export function Results({ answer, onGoOn }: { answer: RecommendationAnswer; onGo
     ...answer.applications.map(({ applicationId, organizationName }) => [applicationId, organizationName] as const),
   ]);
   return (
-    <>
+    <div aria-live="polite">
       <Typography component="h2" variant="h2" gutterBottom>
         {texts.results}
       </Typography>
-      <Box component="ul" role="status" aria-label={texts.results} sx={{ listStyle: "none", p: 0, m: 0, mb: 2 }}>
+      <Box component="ul" aria-label={texts.results} sx={{ listStyle: "none", p: 0, m: 0, mb: 2 }}>
         {answer.results.map(({ applicationId, outcome, detail, article, errors }) => {
           const isDone = outcome === "accepted";
           const why = [detail, ...errors.map(({ message }) => message)].filter((each) => each !== null).join("；");
@@ -52,6 +52,6 @@ export function Results({ answer, onGoOn }: { answer: RecommendationAnswer; onGo
           {texts.goOn}
         </Button>
       </Box>
-    </>
+    </div>
   );
 }

@@ -8,11 +8,11 @@ import { lazy, Suspense, useState } from "react";
 import { ActForm } from "../../acts/act-form.tsx";
 import { performAct, useDone } from "../../acts/perform.ts";
 import { useActDescription } from "../../acts/use-act-description.ts";
+import type { Tagged } from "../../api/data-provider.ts";
 import type { Values } from "../../forms/values.ts";
 import { useMe } from "../../shell/use-me.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case.ts";
 import { surveyTexts as texts } from "./texts.ts";
 import { type TaggedSurvey, useCallSheet } from "./use-survey.ts";
 
@@ -27,7 +27,7 @@ export function Answer({
   sampled,
   onDone,
 }: {
-  record: Case;
+  record: Tagged;
   survey: TaggedSurvey;
   sampled: Sampled;
   onDone: () => void;

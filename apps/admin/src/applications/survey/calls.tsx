@@ -2,15 +2,14 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { pathOf } from "../../api/data-provider.ts";
-import type { Case } from "../case.ts";
+import { pathOf, type Tagged } from "../../api/data-provider.ts";
 import { Answer } from "./answer.tsx";
 import { CallList } from "./call-list.tsx";
 import { surveyTexts as texts } from "./texts.ts";
 import type { TaggedSurvey } from "./use-survey.ts";
 
 /** The enterprises of the sample, and beside them the one that is on the phone. */
-export function Calls({ record, survey }: { record: Case; survey: TaggedSurvey }) {
+export function Calls({ record, survey }: { record: Tagged; survey: TaggedSurvey }) {
   const mayRecord = survey.allowedActs.includes("record-answer");
   const [chosen, setChosen] = useState<number | null>(null);
   const next = survey.sampled.find(({ state }) => state === "drawn")?.place ?? null;

@@ -2,9 +2,9 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { ActBar, type ActsOfPage } from "../../acts/act-bar.tsx";
+import type { Tagged } from "../../api/data-provider.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case.ts";
 import { AssessmentPart } from "./assessment.tsx";
 import { Calls } from "./calls.tsx";
 import { DrawRecord } from "./draw-record.tsx";
@@ -15,7 +15,7 @@ import { useSurvey } from "./use-survey.ts";
 const drawing: ActsOfPage = { main: ["draw-sample"] };
 
 /** The district's survey of a case (第十条): whom to ask, what was answered, what follows from it. */
-export default function SurveyTab({ record }: { record: Case }) {
+export default function SurveyTab({ record }: { record: Tagged }) {
   const { data: survey, error, isPending, refetch } = useSurvey(record.id);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;

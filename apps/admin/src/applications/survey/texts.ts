@@ -1,4 +1,5 @@
 export const surveyTexts = {
+  tab: "测评",
   undrawn: "还没有抽取测评样本。",
   undrawnLead: "样本从申报单位的服务名单里随机抽取，只抽一次，申报单位看不到抽中了谁（第十条）。",
   progress: "测评进度",
