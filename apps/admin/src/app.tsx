@@ -19,6 +19,7 @@ import { obligations } from "./obligations/index.ts";
 import { organizationChanges } from "./organization-changes/index.ts";
 import { organizations } from "./organizations/index.ts";
 import { packages } from "./packages/index.ts";
+import { recommendations } from "./recommendations/index.ts";
 import { reports } from "./reports/index.ts";
 import { reviews } from "./reviews/index.ts";
 import { rounds } from "./rounds/index.ts";
@@ -65,6 +66,7 @@ function Console() {
         >
           <Resource {...rounds} />
           <Resource {...applications} />
+          <Resource {...recommendations} />
           <Resource {...experts} />
           <Resource {...reviews} />
           <Resource {...notices} />

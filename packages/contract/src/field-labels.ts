@@ -209,7 +209,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "applications/assess-operation": { finding: "对各条的意见", text: "意见" },
   "applications/assign-experts": { method: "怎样产生", count: "抽几名", dueOn: "评分截止", fields: "专业领域" },
   "applications/draw-sample": { count: "抽多少家" },
-  "applications/record-answer": { method: "测评方法" },
+  "applications/record-answer": { method: "测评方法", answeredOn: "询问日期" },
   "applications/recommend": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },
   "applications/certify": { documentNumber: "认定文件文号", validTo: "另行写明的有效期至" },
   "recommendations/create": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },

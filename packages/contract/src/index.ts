@@ -277,6 +277,7 @@ export {
   createRecommendationSchema,
   type RecommendApplication,
   type Recommendation,
+  type RecommendationAnswer,
   recommendApplicationSchema,
   recommendationAnswerSchema,
   recommendationSchema,

@@ -62,3 +62,4 @@ export const recommendationAnswerSchema = z
 export type RecommendApplication = z.infer<typeof recommendApplicationSchema>;
 export type CreateRecommendation = z.infer<typeof createRecommendationSchema>;
 export type Recommendation = z.infer<typeof recommendationSchema>;
+export type RecommendationAnswer = z.infer<typeof recommendationAnswerSchema>;

@@ -121,6 +121,7 @@ export const surveySchema = z
       isBelowLine: z.boolean().meta({ description: "测评的低于比较线" }),
       crossesLine: z.boolean().meta({ description: "一个达到比较线，另一个没有" }),
     }),
+    findingArticles: z.array(z.string()).meta({ description: "要逐条写意见的条款，按办法的先后" }),
     assessment: surveyAssessmentSchema.nullable(),
     revision: z.int(),
     allowedActs: z.array(z.string()),

@@ -2,16 +2,15 @@ import Dialog from "@mui/material/Dialog";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useNotify } from "ra-core";
-import { useRef } from "react";
 import { useNavigate } from "react-router";
 import { pathOf } from "../api/data-provider.ts";
-import { randomKey } from "../api/random-key.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { ActForm, type ActFormAdditions } from "./act-form.tsx";
 import { createRecord, useDone } from "./perform.ts";
 import { actTexts } from "./texts.ts";
 import { useActDescription } from "./use-act-description.ts";
+import { useContentKey } from "./use-content-key.ts";
 
 /** The making of a record; its page is opened when the server has made it. */
 export function CreateDialog({
@@ -29,13 +28,7 @@ export function CreateDialog({
   const navigate = useNavigate();
   const done = useDone();
   const description = useActDescription(resource, "create");
-  // One key for one content: a call sent twice makes one record, and what was corrected is another call.
-  const sent = useRef({ content: "", key: "" });
-  const keyOf = (body: unknown) => {
-    const content = JSON.stringify(body);
-    if (sent.current.content !== content) sent.current = { content, key: randomKey() };
-    return sent.current.key;
-  };
+  const keyOf = useContentKey();
   return (
     <Dialog
       open

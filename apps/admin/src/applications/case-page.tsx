@@ -10,8 +10,10 @@ import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
 import type { Case } from "./case/case.ts";
 import { CaseActs } from "./case/case-acts.tsx";
+import { hasBeenAccepted } from "./case/stages.ts";
 import { Standing } from "./case/standing.tsx";
 import { panelTexts } from "./panel/texts.ts";
+import { surveyTexts } from "./survey/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
@@ -32,6 +34,13 @@ const tabs: readonly CaseTab[] = [
     label: texts.tabs.changes,
     Content: lazy(() => import("./case/changes.tsx")),
     isOf: ({ returned }) => returned !== null,
+  },
+  {
+    id: "survey",
+    label: surveyTexts.tab,
+    Content: lazy(() => import("./survey/survey.tsx")),
+    reads: "surveys",
+    isOf: ({ state }) => hasBeenAccepted(state),
   },
   { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")), reads: "reviews" },
   { id: "documents", label: texts.tabs.documents, Content: lazy(() => import("./case/documents.tsx")) },

@@ -1,11 +1,13 @@
+import Button from "@mui/material/Button";
 import type { ApplicationSummary } from "@shifan/contract";
-import { fieldLabels } from "@shifan/contract/labels";
+import { fieldLabels, labelOfAct } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
+import { Link } from "react-router";
 import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter, StateFilter, YearFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { useSeesSeveralDistricts } from "../shell/use-me.ts";
+import { useMe, useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ManyActs, useManyActs } from "./many/many-acts.tsx";
 import { applicationTexts } from "./texts.ts";
 
@@ -26,6 +28,7 @@ export default function ApplicationList() {
         ...(seesSeveralDistricts ? [<DistrictFilter key="district" source="district" alwaysOn />] : []),
       ]}
       {...(mayActOnMany ? { bulk: <ManyActs /> } : {})}
+      actions={<LetterLink />}
     >
       <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
       <Column source="year" label={fieldLabels.year} disableSort />
@@ -53,5 +56,15 @@ export default function ApplicationList() {
         render={({ changedAt }) => <InstantCell instant={changedAt} />}
       />
     </ListPage>
+  );
+}
+
+/** To the desk on which many cases are recommended in one letter, for whoever makes letters. */
+function LetterLink() {
+  if (!(useMe()?.acts.recommendations ?? []).includes("create")) return null;
+  return (
+    <Button component={Link} to="/recommendations" variant="outlined">
+      {labelOfAct("recommendations", "create")}
+    </Button>
   );
 }

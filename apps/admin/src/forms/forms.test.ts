@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alternativesOf, kindOf, type Schema } from "./schema.ts";
+import { alternativesOf, helpOf, kindOf, type Schema } from "./schema.ts";
 import { bodyOf, initialValues } from "./values.ts";
 
 const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
@@ -37,6 +37,14 @@ describe("the form of an act", () => {
     const values = { reason: "缺页", note: "", rank: "１２", defects: [{ text: "没有盖章", field: "" }] };
     expect(bodyOf(schema, values)).toEqual({ reason: "缺页", rank: 12, defects: [{ text: "没有盖章" }] });
     expect(bodyOf(schema, { rank: "第一" })).toEqual({ rank: "第一" });
+  });
+
+  it("says nothing below a field that the label or the choices say already", () => {
+    const choice: Schema = { title: "结论", enum: ["a", "b"], "x-labels": { a: "合格", b: "不合格" } };
+    expect(helpOf({ title: "职务", description: "职务" })).toBeNull();
+    expect(helpOf({ ...choice, description: "合格，不合格" })).toBeNull();
+    expect(helpOf({ ...choice, description: "按检查情况" })).toBe("按检查情况");
+    expect(helpOf({ description: "没有标题时就是标题" })).toBeNull();
   });
 
   it("begins with what the description presets, below what the page knows", () => {

@@ -78,9 +78,12 @@ export function labelOf(name: string, schema: Schema): string {
   return schema.title ?? schema.description ?? name;
 }
 
-/** What is said below the field. */
+/** What is said below the field; nothing where it would only repeat the label or the choices. */
 export function helpOf(schema: Schema): string | null {
-  return schema.title === undefined ? null : (schema.description ?? null);
+  const { title, description } = schema;
+  const choices = optionsOf(schema).map(({ label }) => label);
+  if (title === undefined || description === undefined) return null;
+  return [title, choices.join("，")].includes(description) ? null : description;
 }
 
 /** What the values of a choice are called. */

@@ -1,25 +1,33 @@
+import Alert from "@mui/material/Alert";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
 import type { Package } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
-import type { Tagged } from "../api/data-provider.ts";
+import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { useMe } from "../shell/use-me.ts";
+import { Missing, Reports } from "./contents.tsx";
+import { MissingContext, ReasonsField } from "./reasons-field.tsx";
 import { packagesTexts as texts } from "./texts.ts";
+
+type Record = Package & Tagged;
+
+const own = { missing: ReasonsField };
 
 /** One package of a district. */
 export default function PackagesPage() {
   return (
-    <RecordPage<Package & Tagged>
+    <RecordPage<Record>
       title={(record) => texts.title(record.periodText)}
       aside={({ state }) => <StateChip resource="packages" state={state} />}
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="packages" record={record} page={{ main: ["send", "receive"], grave: ["send-back"] }} />
-          </Card>
+          <Acts record={record} />
           <Card title={texts.facts}>
             <Facts
               facts={[
@@ -33,9 +41,67 @@ export default function PackagesPage() {
                 long(labels.inspectionReport, record.inspectionReport),
               ]}
             />
+            <Papers record={record} />
+          </Card>
+          <Card title={texts.contents}>
+            <Reports of={record} />
+          </Card>
+          <Card title={texts.missing}>
+            <Missing missing={record.missing} />
           </Card>
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** What may be done; what is written already stands in the form, with a line for each thing that is missing. */
+function Acts({ record }: { record: Record }) {
+  const { missing, inspectionReport, inspectionReportRequired, allowedActs } = record;
+  const reasons = Object.fromEntries(missing.map(({ obligationId, reason }) => [obligationId, reason ?? ""]));
+  const page: ActsOfPage = {
+    main: ["send", "receive"],
+    grave: ["send-back"],
+    additions: {
+      edit: { own, known: { inspectionReport: inspectionReport ?? "", missing: reasons } },
+      send: { before: <Missing missing={missing} /> },
+    },
+  };
+  const lacksReport = inspectionReportRequired && inspectionReport === null && allowedActs.includes("edit");
+  return (
+    <Card>
+      {lacksReport ? (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {texts.inspectionReportMissing}
+        </Alert>
+      ) : null}
+      <MissingContext value={missing}>
+        <ActBar resource="packages" record={record} page={page} />
+      </MissingContext>
+    </Card>
+  );
+}
+
+/** The papers to be sealed; while the district writes they are its own. */
+function Papers({ record: { id, state, allowedActs } }: { record: Record }) {
+  const mayPrint = (useMe()?.acts.packages ?? []).includes("print");
+  if (!mayPrint || (state === "drafted" && !allowedActs.includes("edit"))) return null;
+  const papers = { "cover-letter": texts.coverLetter, "inspection-report": texts.inspectionReport };
+  return (
+    <Typography variant="body2" sx={{ mt: 1 }} className="no-print">
+      {texts.papers}：
+      {Object.entries(papers).flatMap(([paper, title]) =>
+        Object.entries(texts.formats).map(([format, name]) => (
+          <Link
+            key={`${paper}.${format}`}
+            href={`${pathOf("packages", id, paper)}?format=${format}`}
+            download
+            sx={{ mr: 2 }}
+          >
+            {title}（{name}）
+          </Link>
+        )),
+      )}
+    </Typography>
   );
 }

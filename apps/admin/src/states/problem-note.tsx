@@ -4,7 +4,10 @@ import Button from "@mui/material/Button";
 import { Problem } from "@shifan/contract/client";
 import { texts } from "../texts/texts.ts";
 
-/** Why something did not come or was not done, in the server's words; an unreachable server in ours. */
+/**
+ * Why something did not come or was not done, in the server's words; in ours an unreachable server, and what of the input cannot stand: there the
+ * server's words are for programs, and those for people stand at each field.
+ */
 export function ProblemNote({ cause, onAgain }: { cause: unknown; onAgain?: (() => void) | undefined }) {
   const again =
     onAgain === undefined ? undefined : (
@@ -22,7 +25,7 @@ export function ProblemNote({ cause, onAgain }: { cause: unknown; onAgain?: (() 
   return (
     <Alert severity={cause.status >= 500 ? "error" : "warning"} action={again}>
       <AlertTitle>{cause.title}</AlertTitle>
-      {cause.detail}
+      {cause.code === "invalid_input" ? texts.markedFields : cause.detail}
       {cause.article === null ? null : `（${cause.article}）`}
     </Alert>
   );

@@ -18,6 +18,7 @@ export const texts = {
   confirm: "确定",
   back: "返回",
   unreachable: "没有连上服务器。请检查网络后再试；已填的内容还在。",
+  markedFields: "请改一下标出的地方；已填的内容还在。",
   optional: "（可不填）",
   add: "加一项",
   remove: "去掉",

@@ -14,6 +14,8 @@ const instant = "2026-10-12T09:30:00+08:00";
 const officer = "5d2f6c1e-8a52-4d0b-9a0e-0c1b7a9e4f20";
 const enterprises = ["row-31", "row-7"];
 
+const findingArticles = ["第六条", "第七条", "第八条"];
+
 const answer: RecordAnswer = {
   place: 1,
   interviewee: "王小明",
@@ -29,7 +31,7 @@ const assessment: AssessOperation = {
   operation: "场地、人员、制度与申报一致，日常运营正常。",
   performance: "2025年服务中小企业96家，较上年增长。",
   influence: "带动本区中小企业数字化改造。",
-  finding: ["第六条", "第七条", "第八条"].map((article) => ({ article, met: "yes", text: "已逐项核对材料" })),
+  finding: findingArticles.map((article) => ({ article, met: "yes", text: "已逐项核对材料" })),
   satisfactionExplanation: "",
   methods: ["telephone", "visit"],
 };
@@ -65,6 +67,7 @@ const survey: Survey = {
     isBelowLine: false,
     crossesLine: false,
   },
+  findingArticles,
   assessment,
   revision: 6,
   allowedActs: ["record-answer", "replace-sampled", "assess-operation", "complete-survey", "not-recommend"],

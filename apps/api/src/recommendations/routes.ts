@@ -30,7 +30,7 @@ const createRecommendationRoute = creationRoute({
   operationId: "createRecommendation",
   tag,
   summary: "一份推荐文件推荐多件，每件各有结果",
-  description: "一件没有办成，不影响其他各件；一件都没有办成时不建文件，答复 422，errors 里逐件说明。",
+  description: "一件没有办成，不影响其他各件；一件都没有办成时不建文件，逐件说明原因。",
   body: createRecommendationSchema,
   answer: recommendationAnswerSchema,
 });

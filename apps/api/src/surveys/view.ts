@@ -30,7 +30,7 @@ export async function readSurvey(services: ProcedureServices, actor: Actor, id: 
   if (standing.sampled.some(({ personal }) => personal !== null)) {
     await noteReading(services, actor, grant, id, ["sampled.interviewee", "sampled.position"], "sampled.phone");
   }
-  return describeSurvey(services, actor, grant, application, standing);
+  return describeSurvey(services, actor, grant, application, standing, policy.document.lifecycle.finding_articles);
 }
 
 /** Whom to call: the enterprises that were drawn and have not answered, with the contacts that the applicant named. */
@@ -96,6 +96,7 @@ function describeSurvey(
   grant: Grant,
   application: ApplicationRow,
   standing: SurveyStanding,
+  findingArticles: readonly string[],
 ): Survey {
   const { survey, population, sampled, measured, claimed, conflict, line, minimum, assessment } = standing;
   const count = (state: SampledRow["state"]) => sampled.filter((each) => each.state === state).length;
@@ -128,6 +129,7 @@ function describeSurvey(
       line,
       ...conflict,
     },
+    findingArticles: [...findingArticles],
     assessment,
     revision: application.revision,
     allowedActs: [...openActs(applicationMachine, { state: application.state, relation, actor })],

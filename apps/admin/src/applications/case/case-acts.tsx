@@ -9,8 +9,16 @@ import { usePart } from "./use-part.ts";
 const acts: ActsOfPage = {
   main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
   grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
-  // Done beside what they are about: the verdict at its file, the dossier with the other papers.
-  elsewhere: ["judge-material", "edit", "make-dossier"],
+  // Done beside what they are about: the verdict at its file, the dossier with the other papers, the survey on its tab.
+  elsewhere: [
+    "judge-material",
+    "edit",
+    "make-dossier",
+    "draw-sample",
+    "record-answer",
+    "replace-sampled",
+    "assess-operation",
+  ],
 };
 const none: ApplicationFindings["materials"] = [];
 

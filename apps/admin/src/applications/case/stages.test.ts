@@ -1,6 +1,6 @@
 import { applicationStates } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
-import { stagesOf } from "./stages.ts";
+import { hasBeenAccepted, stagesOf } from "./stages.ts";
 
 describe("the stages of a case", () => {
   it.each(applicationStates)("show exactly one place for %s", (state) => {
@@ -16,5 +16,10 @@ describe("the stages of a case", () => {
     ).toEqual(["submitted", "returned", "accepted"]);
     expect(stagesOf("not_recommended").at(-1)).toEqual({ state: "not_recommended", standing: "here" });
     expect(stagesOf("certified").filter(({ standing }) => standing === "ahead")).toEqual([]);
+  });
+
+  it("have a survey from the acceptance on", () => {
+    const never = ["draft", "submitted", "returned", "lapsed"];
+    expect(applicationStates.filter((state) => !hasBeenAccepted(state))).toEqual(never);
   });
 });

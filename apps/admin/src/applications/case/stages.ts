@@ -40,3 +40,8 @@ export function stagesOf(state: ApplicationState): readonly Stage[] {
   const ahead = isOver ? [] : way.slice(reached + 1).map((each) => ({ state: each, standing: "ahead" as const }));
   return [...behind, { state, standing: "here" }, ...ahead];
 }
+
+/** Before acceptance nobody is surveyed; of a case that ended by withdrawal or refusal it is not known, and there may be a survey. */
+export function hasBeenAccepted(state: ApplicationState): boolean {
+  return !["draft", "submitted", "returned", "lapsed"].includes(state);
+}
