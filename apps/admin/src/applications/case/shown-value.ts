@@ -8,7 +8,7 @@ export function shownValue(field: FormPart["fields"][number], value: unknown): s
   if (Array.isArray(value)) return value.map((each) => labels.get(String(each)) ?? String(each)).join("、") || "—";
   if (typeof value === "boolean") return value ? "是" : "否";
   const text = String(value);
-  if (field.type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayText(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayText(text);
   const unit = field.type === "money_wan" ? "万元" : field.type === "percent" ? "%" : (field.unit ?? "");
   return labels.get(text) ?? `${text}${unit}`;
 }
