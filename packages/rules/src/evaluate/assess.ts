@@ -6,8 +6,8 @@ import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
 import type { Criterion } from "./criteria.ts";
 import { raiseWarnings, warnOfContradiction } from "./describe.ts";
-import { judgeCase, verdictOf } from "./judge.ts";
-import { decidedInAll, isBeyondTime } from "./judging.ts";
+import { judgeCase } from "./judge.ts";
+import { decidedInAll, isBeyondTime, verdictOf } from "./judging.ts";
 import { MET, NOT_MET } from "./status.ts";
 
 /** The latest of the days that time alone brings, where nothing but time stands in the way. */
