@@ -3,9 +3,8 @@ import type { Facts } from "../facts/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext } from "./context.ts";
-import { decidedInAll } from "./judging.ts";
+import { decidedInAll, verdictOf } from "./judging.ts";
 import { statusNames } from "./status.ts";
-import { verdictOf } from "./verdict.ts";
 
 /** Opens a case and judges every criterion into it. It is good until the next case of the policy is opened. */
 export function judgeCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {

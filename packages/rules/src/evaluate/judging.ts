@@ -1,10 +1,11 @@
+import type { Verdict } from "../assessment/schema.ts";
 import { defineTest, neverCured, type Test, waysOfStatus } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { CountRows } from "./count-rows.ts";
 import { type Contradiction, type Criterion, isDecidedBy, statusOfClaim } from "./criteria.ts";
 import { RowBuilder, type Subject } from "./row-builder.ts";
 import type { Rows } from "./rows.ts";
-import { CAN_NOT_MET, everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
+import { CAN_NOT_MET, CAN_UNDETERMINED, everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
 
 /** In which rows a criterion stands. */
 export interface Standings {
@@ -125,6 +126,12 @@ export const decidedAnyhow = (decided: number): Reach => decided & everyReach;
 export const decidedInAll = (decided: number): Reach => (decided | (decided >> TYPE_SHIFT)) & everyReach;
 /** Whether something is not met that time does not bring. */
 export const isBeyondTime = (decided: number): boolean => ((decided >> TIMELESS_SHIFT) & CAN_NOT_MET) !== 0;
+
+/** Any not met outside the lines decides; else any undetermined keeps it open; else people review what is left. */
+export function verdictOf(decided: Reach): Verdict {
+  if (decided & CAN_NOT_MET) return "not_met";
+  return decided & CAN_UNDETERMINED ? "undetermined" : "met_pending_review";
+}
 
 function decisiveOf(criterion: Criterion, platformType: number): number {
   if (criterion.document.line) return 0;
