@@ -46,7 +46,7 @@ const planRoute = creationRoute({
   operationId: "planInspection",
   tag,
   summary: "安排定期检查（区县）、抽查或考核（市工信局），第十三条",
-  description: "资格要在有效期内。抽查也可以由抽取产生，见 spot-check-draws。",
+  description: "资格要在有效期内。抽查也可以由抽取产生。",
   body: planInspectionSchema,
   answer: inspectionSchema,
 });
