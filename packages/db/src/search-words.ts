@@ -1,5 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "./database.ts";
+import { rowsOf } from "./rows.ts";
 import { applications, applicationWords } from "./schema/index.ts";
 
 /** What stands between words and inside codes for the eye only. */
@@ -36,23 +38,51 @@ export function holdsWords(text: PgColumn | SQL, searched: string): SQL | undefi
   );
 }
 
+/** So far it is counted how many hold each of several words. */
+const rarity = 2_000;
+
 /**
- * The condition on the index of words that an application holds everything that is searched for: the longest word is looked up, others are
+ * The condition on the index of words that an application holds everything that is searched for: the rarest word is looked up, others are
  * looked at where it was found. Holds for one row of an application at most. Undefined where nothing is searched for.
  */
-export function foundByWords(searched: string): SQL | undefined {
-  const [word, ...others] = wordsOf(searched).toSorted((left, right) => [...right].length - [...left].length);
+export async function foundByWords(database: Database, searched: string): Promise<SQL | undefined> {
+  const [word, ...others] = await rarestFirst(database, [...new Set(wordsOf(searched))]);
   if (word === undefined) return undefined;
-  const characters = [...word];
-  const indexed = characters.slice(0, indexedLength).join("");
-  const { applicationId, beginning, repeated } = applicationWords;
-  const isWhole = others.length === 0 && characters.length <= indexedLength;
+  const isWhole = others.length === 0 && [...word].length <= indexedLength;
+  return and(
+    found(word),
+    isWhole
+      ? undefined
+      : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationWords.applicationId} and ${holdsWords(applications.search, searched)})`,
+  );
+}
+
+/** The range of the index in which a word, as far as the index holds it, stands once for each application. */
+function found(word: string): SQL | undefined {
+  const characters = [...word].slice(0, indexedLength);
+  const indexed = characters.join("");
+  const { beginning, repeated } = applicationWords;
   return and(
     sql`${beginning} >= ${indexed}`,
     sql`${beginning} < ${indexed + lastCharacter}`,
-    sql`${repeated} < ${Math.min(characters.length, indexedLength)}`,
-    isWhole
-      ? undefined
-      : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationId} and ${holdsWords(applications.search, searched)})`,
+    sql`${repeated} < ${characters.length}`,
   );
+}
+
+async function rarestFirst(database: Database, words: readonly string[]): Promise<string[]> {
+  if (words.length < 2) return [...words];
+  const held = words.map(
+    (word) =>
+      sql`(select count(*) from (select 1 from ${applicationWords} where ${found(word)} limit ${rarity}) as held)`,
+  );
+  const [row] = rowsOf<Record<string, string | number>>(
+    await database.execute(
+      sql`select ${sql.join(
+        held.map((count, at) => sql`${count} as ${sql.identifier(String(at))}`),
+        sql`, `,
+      )}`,
+    ),
+  );
+  const counted = words.map((word, at) => ({ word, count: Number(row?.[String(at)]) }));
+  return counted.toSorted((left, right) => left.count - right.count).map(({ word }) => word);
 }
