@@ -2,7 +2,7 @@ import type { OrganizationChangeKind, OrganizationChangeState } from "@shifan/ru
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { organizationChanges, organizations } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type OrganizationChangeRow = typeof organizationChanges.$inferSelect;
 
@@ -110,12 +110,15 @@ export async function listOrganizationChanges(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database
-    .select({ total: sql<string>`count(*)` })
+  const matching = database
+    .select({ id: organizationChanges.id })
     .from(organizationChanges)
     .innerJoin(organizations, ofOrganization)
     .where(where);
-  return { rows: rows.map(({ change, uscc }) => ({ ...change, uscc })), total: Number(counted?.total ?? 0) };
+  return {
+    rows: rows.map(({ change, uscc }) => ({ ...change, uscc })),
+    total: await countRows(database, matching, page.countUpTo),
+  };
 }
 
 /** The columns by which access is applied to changes. */

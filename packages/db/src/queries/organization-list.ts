@@ -3,6 +3,7 @@ import type { Database } from "../database.ts";
 import { organizationNames, organizations } from "../schema/index.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import type { OrganizationRow } from "./organizations.ts";
+import { countRows } from "./page-of-rows.ts";
 
 export type OrganizationListRow = OrganizationRow & { name: string };
 
@@ -49,13 +50,8 @@ export async function listOrganizations(
     .orderBy(direct(by), direct(organizations.id))
     .offset(page.after === null ? page.from : 0)
     .limit(page.limit);
-  const counted = database
-    .select({ one: sql<number>`1`.as("one") })
-    .from(organizations)
-    .where(where);
-  const some = (page.countUpTo === null ? counted : counted.limit(page.countUpTo)).as("some");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
-  return { rows, total: Number(count?.total ?? 0) };
+  const matching = database.select({ id: organizations.id }).from(organizations).where(where);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
 function beyond({ sort, after }: OrganizationPage): SQL | undefined {

@@ -3,6 +3,7 @@ import type { Database } from "../database.ts";
 import { applicationSections, certifications } from "../schema/index.ts";
 import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
 import { organizationNameOn } from "./organization-name.ts";
+import { countRows } from "./page-of-rows.ts";
 import { standingOn } from "./title-statistics.ts";
 
 /** Where the form says which functions a platform claims. */
@@ -86,13 +87,11 @@ export async function listTitles(
     .offset(after === null ? page.from : 0)
     .limit(page.limit);
   const counted = database.select({ id }).from(certifications).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
   const titles: CertificationRow[] = found.map(({ title }) => title);
   const files = await withParts(database, titles);
   return {
     rows: files.map((file, at) => ({ ...file, standing: found[at]?.standing ?? "valid" })),
-    total: Number(count?.total ?? 0),
+    total: await countRows(database, counted, page.countUpTo),
   };
 }
 
