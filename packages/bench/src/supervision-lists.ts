@@ -1,5 +1,4 @@
 import {
-  certificationReachColumns,
   inspectionsWithin,
   listInspections,
   listNotices,
@@ -11,7 +10,6 @@ import {
   noticeReachColumns,
   objectionsWithin,
   obligationReachColumns,
-  organizationReachColumns,
   type Reach,
   reportReachColumns,
   withinReach,
@@ -51,16 +49,13 @@ const reports =
     listReports(database, { within: withinReach(reach, reportReachColumns), filter, page: newest });
 const titles =
   (filter: Parameters<typeof listTitles>[1]["filter"] = {}): ListQuery =>
-  (database) => {
-    const within = withinReach(all, certificationReachColumns);
-    return listTitles(database, { within, filter, page: newest, day, functions: null });
-  };
+  (database) =>
+    listTitles(database, { reach: all, filter, page: newest, day, functions: null });
 const organizations =
   (reach: Reach, filter: Parameters<typeof listOrganizations>[1]["filter"] = {}): ListQuery =>
   (database) => {
-    const within = withinReach(reach, organizationReachColumns);
     const sorted = { ...page, sort: { field: "uscc", descending: false }, after: null } as const;
-    return listOrganizations(database, { within, filter, page: sorted, day });
+    return listOrganizations(database, { reach, filter, page: sorted, day });
   };
 const notices =
   (filter: Parameters<typeof listNotices>[1]["filter"] = {}): ListQuery =>

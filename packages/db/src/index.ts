@@ -96,7 +96,6 @@ export {
   type CertificationCheckRow,
   type CertificationFile,
   type CertificationRow,
-  certificationReachColumns,
   confirmCertification,
   countTitlesOfRound,
   findCertification,
@@ -330,7 +329,6 @@ export {
   type MandateRow,
   type OrganizationNameRow,
   type OrganizationRow,
-  organizationReachColumns,
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";

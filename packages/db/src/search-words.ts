@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database.ts";
 import { rowsOf } from "./rows.ts";
 import { applications, applicationWords } from "./schema/index.ts";
@@ -19,6 +19,18 @@ const lastCharacter = "\u{10ffff}";
 function wordsOf(text: string): string[] {
   const parts = text.normalize("NFKC").toLowerCase().split(separators);
   return parts.flatMap((part) => part.match(runs) ?? []);
+}
+
+/** The words of what is searched for, each once and as far as the indexes hold it: of a long run of Chinese one piece behind the other. */
+export function piecesOf(searched: string): string[] {
+  const pieces = wordsOf(searched).flatMap((word) => {
+    const characters = [...word];
+    const starts = unspaced.test(word) ? Math.ceil(characters.length / indexedLength) : 1;
+    return Array.from({ length: starts }, (_, at) =>
+      characters.slice(at * indexedLength, (at + 1) * indexedLength).join(""),
+    );
+  });
+  return [...new Set(pieces)];
 }
 
 /**
@@ -46,22 +58,27 @@ const rarity = 2_000;
  * looked at where it was found. Holds for one row of an application at most. Undefined where nothing is searched for.
  */
 export async function foundByWords(database: Database, searched: string): Promise<SQL | undefined> {
-  const [word, ...others] = await rarestFirst(database, [...new Set(wordsOf(searched))]);
+  const [word, ...others] = await rarestFirst(database, applicationWords, [...new Set(wordsOf(searched))]);
   if (word === undefined) return undefined;
   const isWhole = others.length === 0 && [...word].length <= indexedLength;
   return and(
-    found(word),
+    heldIn(applicationWords, word),
     isWhole
       ? undefined
       : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationWords.applicationId} and ${holdsWords(applications.search, searched)})`,
   );
 }
 
-/** The range of the index in which a word, as far as the index holds it, stands once for each application. */
-function found(word: string): SQL | undefined {
+/** The words of records: one row for each place of a text at which a word may begin. */
+type WordsTable = PgTable & { beginning: PgColumn; repeated: PgColumn };
+
+/** The range of an index of words in which a word, as far as the index holds it, stands once for each record. */
+export function heldIn(
+  { beginning, repeated }: Pick<WordsTable, "beginning" | "repeated">,
+  word: string,
+): SQL | undefined {
   const characters = [...word].slice(0, indexedLength);
   const indexed = characters.join("");
-  const { beginning, repeated } = applicationWords;
   return and(
     sql`${beginning} >= ${indexed}`,
     sql`${beginning} < ${indexed + lastCharacter}`,
@@ -69,19 +86,15 @@ function found(word: string): SQL | undefined {
   );
 }
 
-async function rarestFirst(database: Database, words: readonly string[]): Promise<string[]> {
+/** Words by how many records hold each, counted no further than it matters. */
+export async function rarestFirst(database: Database, table: WordsTable, words: readonly string[]): Promise<string[]> {
   if (words.length < 2) return [...words];
-  const held = words.map(
-    (word) =>
-      sql`(select count(*) from (select 1 from ${applicationWords} where ${found(word)} limit ${rarity}) as held)`,
+  const counts = words.map(
+    (word, at) =>
+      sql`(select count(*) from (select 1 from ${table} where ${heldIn(table, word)} limit ${rarity}) as held) as ${sql.identifier(String(at))}`,
   );
   const [row] = rowsOf<Record<string, string | number>>(
-    await database.execute(
-      sql`select ${sql.join(
-        held.map((count, at) => sql`${count} as ${sql.identifier(String(at))}`),
-        sql`, `,
-      )}`,
-    ),
+    await database.execute(sql`select ${sql.join(counts, sql`, `)}`),
   );
   const counted = words.map((word, at) => ({ word, count: Number(row?.[String(at)]) }));
   return counted.toSorted((left, right) => left.count - right.count).map(({ word }) => word);

@@ -1,16 +1,18 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { organizationNames, organizations } from "../schema/index.ts";
+import { organizations, organizationWords } from "../schema/index.ts";
+import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import type { OrganizationRow } from "./organizations.ts";
+import { type OrganizationRow, organizationReachColumns } from "./organizations.ts";
 import { countRows } from "./page-of-rows.ts";
+import { isOnly, type Reach, withinReach } from "./reach.ts";
 
 export type OrganizationListRow = OrganizationRow & { name: string };
 
 export type OrganizationFilter = {
   district?: string;
   uscc?: string;
-  /** Parts of a present or former name, or of the code; all of them. */
+  /** Words of a present or former name, or the beginning of the code; all of them. */
   q?: string;
 };
 
@@ -26,13 +28,14 @@ export type OrganizationPage = {
   countUpTo: number | null;
 };
 
-/** Organizations within a condition. `total` is counted only as far as was asked for. */
+/** Organizations within a reach. `total` is counted only as far as was asked for. */
 export async function listOrganizations(
   database: Database,
-  options: { within: SQL; filter: OrganizationFilter; page: OrganizationPage; day: string },
+  options: { reach: Reach; filter: OrganizationFilter; page: OrganizationPage; day: string },
 ): Promise<{ rows: OrganizationListRow[]; total: number }> {
-  const { within, filter, page, day } = options;
-  const where = and(within, ...conditionsOf(filter));
+  const { reach, filter, page, day } = options;
+  const named = filter.q === undefined ? undefined : await searchOrganizations(database, filter.q, options);
+  const where = and(withinReach(reach, organizationReachColumns), conditionOf(filter), named?.isFound);
   const by = organizations[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
   const name = organizationNameOn(organizations.id, day);
@@ -51,7 +54,21 @@ export async function listOrganizations(
     .offset(page.after === null ? page.from : 0)
     .limit(page.limit);
   const matching = database.select({ id: organizations.id }).from(organizations).where(where);
-  return { rows, total: await countRows(database, matching, page.countUpTo) };
+  const isTotalKnown = named !== undefined && filter.uscc === undefined && isOnly(reach, "all", "own_district");
+  return { rows, total: isTotalKnown ? named.total : await countRows(database, matching, page.countUpTo) };
+}
+
+/** What stands with the words narrows the search: the district. */
+function searchOrganizations(
+  database: Database,
+  q: string,
+  { reach, filter: { district }, page }: { reach: Reach; filter: OrganizationFilter; page: OrganizationPage },
+) {
+  const narrowing = and(
+    isOnly(reach, "own_district") ? withinReach(reach, { district: organizationWords.district }) : undefined,
+    district === undefined ? undefined : eq(organizationWords.district, district),
+  );
+  return searchNames(database, "organizations", { q, narrowing, upTo: page.countUpTo });
 }
 
 function beyond({ sort, after }: OrganizationPage): SQL | undefined {
@@ -63,14 +80,9 @@ function beyond({ sort, after }: OrganizationPage): SQL | undefined {
     : sql`(${by}, ${organizations.id}) > (${value}, ${after.id})`;
 }
 
-function conditionsOf({ district, uscc, q }: OrganizationFilter): (SQL | undefined)[] {
-  const parts = q?.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  return [
+function conditionOf({ district, uscc }: OrganizationFilter): SQL | undefined {
+  return and(
     district === undefined ? undefined : eq(organizations.district, district),
     uscc === undefined ? undefined : eq(organizations.uscc, uscc),
-    ...parts.map(
-      (part) =>
-        sql`(position(${part} in lower(${organizations.uscc})) > 0 or exists (select 1 from ${organizationNames} n where n.organization_id = ${organizations}.id and position(${part} in lower(n.name)) > 0))`,
-    ),
-  ];
+  );
 }

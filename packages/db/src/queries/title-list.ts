@@ -1,9 +1,16 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applicationSections, certifications } from "../schema/index.ts";
-import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
+import { applicationSections, certifications, titleWords } from "../schema/index.ts";
+import {
+  type CertificationFile,
+  type CertificationRow,
+  certificationReachColumns,
+  withParts,
+} from "./certifications.ts";
+import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { countRows } from "./page-of-rows.ts";
+import { isOnly, type Reach, withinReach } from "./reach.ts";
 import { standingOn } from "./title-statistics.ts";
 
 /** Where the form says which functions a platform claims. */
@@ -34,11 +41,9 @@ export type TitlesPage = {
 export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
 
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
-  const { district, platformType, organizationId, validFrom, platformName, certificateNumber, applicationId } =
-    certifications;
+  const { district, platformType, organizationId, validFrom, applicationId } = certifications;
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
-  const pattern = `%${(filter.q ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
   const claims =
     functions === null
@@ -53,25 +58,39 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
     year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
     filter.function === undefined ? undefined : claims,
     filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
-    filter.q === undefined
-      ? undefined
-      : sql`(${platformName} like ${pattern} or ${certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = "certifications"."organization_id" and n.name like ${pattern}))`,
   );
 }
 
+/** What a search finds, and its total where nothing is asked for that does not stand with the words: their district, and whether they are confirmed. */
+async function searchTitles(database: Database, reach: Reach, { q, ...filter }: TitleFilter, upTo: number | null) {
+  if (q === undefined) return undefined;
+  const { district, isConfirmed } = titleWords;
+  const isNarrowed = isOnly(reach, "own_district", "published");
+  const narrowing = and(
+    isNarrowed ? withinReach(reach, { district, published: sql`${isConfirmed}` }) : undefined,
+    filter.district === undefined ? undefined : eq(district, filter.district),
+  );
+  const { total, isFound } = await searchNames(database, "titles", { q, narrowing, upTo });
+  const { district: _, ...others } = filter;
+  const isWhole = (isNarrowed || isOnly(reach, "all")) && Object.values(others).every((value) => value === undefined);
+  return { isFound, total: isWhole ? total : undefined };
+}
+
 /**
- * Titles within a condition, as they stood at the end of a day.
+ * Titles within a reach, as they stood at the end of a day.
  *
  * @param asked.day in Shanghai, YYYY-MM-DD
  * @param asked.functions where the form says which functions a platform claims; null where the policy does not
  */
 export async function listTitles(
   database: Database,
-  asked: { within: SQL; filter: TitleFilter; page: TitlesPage; day: string; functions: FunctionsPlace | null },
+  asked: { reach: Reach; filter: TitleFilter; page: TitlesPage; day: string; functions: FunctionsPlace | null },
 ): Promise<{ rows: ListedTitle[]; total: number }> {
-  const { within, filter, page, day, functions } = asked;
+  const { reach, filter, page, day, functions } = asked;
   const { validFrom, id } = certifications;
-  const where = and(within, matching(filter, day, functions));
+  const named = await searchTitles(database, reach, filter, page.countUpTo);
+  const within = withinReach(reach, certificationReachColumns);
+  const where = and(within, matching(filter, day, functions), named?.isFound);
   const beyond = page.descending ? lt : gt;
   const order = page.descending ? desc : asc;
   const { after } = page;
@@ -91,11 +110,15 @@ export async function listTitles(
   const files = await withParts(database, titles);
   return {
     rows: files.map((file, at) => ({ ...file, standing: found[at]?.standing ?? "valid" })),
-    total: await countRows(database, counted, page.countUpTo),
+    total: named?.total ?? (await countRows(database, counted, page.countUpTo)),
   };
 }
 
 export type RegisterRow = { title: CertificationRow; organizationName: string };
+
+const everybody: Reach = [
+  { scope: "published", grant: { role: "public", district: null, organizations: [], onBehalfOf: null } },
+];
 
 /** The register that anybody may read: confirmed titles, the latest to begin first, with the organization's name of the day. */
 export async function listRegister(
@@ -104,7 +127,8 @@ export async function listRegister(
 ): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
   const { day, filter, functions, offset, limit } = asked;
   const confirmed = isNotNull(certifications.confirmedBy);
-  const within = and(confirmed, matching(filter, day, functions));
+  const named = await searchTitles(database, everybody, filter, null);
+  const within = and(confirmed, matching(filter, day, functions), named?.isFound);
   const rows = await database
     .select({ title: certifications, organizationName: organizationNameOn(certifications.organizationId, day) })
     .from(certifications)

@@ -1,9 +1,7 @@
 import { applicationStates } from "@shifan/rules";
-import { customType, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { applications } from "./applications.ts";
-
-/** Compared byte by byte, so that an index has side by side what begins alike. */
-const plainText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+import { plainText } from "./plain-text.ts";
 
 /**
  * What the applications that were handed in are searched by, one row for each place at which a word may begin, so that a search is a range of
