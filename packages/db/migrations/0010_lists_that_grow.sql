@@ -103,7 +103,8 @@ CREATE FUNCTION "names_of"(organization text) RETURNS text LANGUAGE sql STABLE A
   SELECT coalesce(string_agg(name, ' ' ORDER BY from_on), '') FROM organization_names WHERE organization_id = organization
 $$;
 --> statement-breakpoint
-CREATE FUNCTION "write_organization_words"(organization text) RETURNS void LANGUAGE plpgsql AS $$
+-- A plan that was made while there were no words would look through all of them ever after: so it may not.
+CREATE FUNCTION "write_organization_words"(organization text) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   found organizations;
   searched text;
@@ -117,7 +118,7 @@ BEGIN
 END;
 $$;
 --> statement-breakpoint
-CREATE FUNCTION "write_title_words"(title text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION "write_title_words"(title text) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   found certifications;
   searched text;

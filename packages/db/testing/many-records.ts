@@ -22,12 +22,13 @@ const drawn = sql`(
   lateral (select (numbered.n * 2654435761 % 1000000007) as drawn) as d
 ) as a`;
 
-const statements = [
-  sql`insert into certifications (id, organization_id, platform_name, platform_type, district, state, document_number, certificate_number, valid_from,
+const titles = sql`insert into certifications (id, organization_id, platform_name, platform_type, district, state, document_number, certificate_number, valid_from,
       valid_to, source, imported_by, confirmed_by, created_at, planned_through, revision)
     select 'title-' || a.id, a.organization_id, replace(a.name, '有限公司', '公共服务平台'), ${oneOf(["specialized", "comprehensive"], 7)}, a.district,
       'valid', '1号', '郑示范' || a.id, begins, begins + interval '3 years', '档案', 'a', 'b', a.at, '2026-H1', 1
-    from ${drawn}, lateral (select date '2020-01-01' + (a.drawn / 11 % 2300)::int as begins) as title`,
+    from ${drawn}, lateral (select date '2020-01-01' + (a.drawn / 11 % 2300)::int as begins) as title`;
+
+const statements = [
   sql`insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, done_on,
       created_at, revision)
     select 'obligation-' || a.id, kind, 'title-' || a.id, period, case kind when 'periodic_inspection' then 'district' else 'platform' end,
@@ -62,8 +63,14 @@ const statements = [
     from ${drawn}, lateral (select ${oneOf(["filed", "inadmissible", "replied", "replied", "replied", "replied"], 37)} as state) as objection`,
 ];
 
+/** Fills a database that `fillApplications` has filled with one title beside each application. */
+export async function fillTitlesBeside(database: Database): Promise<void> {
+  await database.execute(titles);
+}
+
 /** Fills a database that `fillApplications` has filled with what supervision brings beside each application. */
 export async function fillSupervision(database: Database): Promise<void> {
+  await fillTitlesBeside(database);
   for (const statement of statements) await database.execute(statement);
   await database.execute(sql`vacuum analyze`);
 }

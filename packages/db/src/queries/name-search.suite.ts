@@ -2,7 +2,7 @@ import type { Grant, Scope } from "@shifan/rules";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applicationAt, fillApplications } from "../../testing/many-applications.ts";
-import { fillSupervision } from "../../testing/many-records.ts";
+import { fillTitlesBeside } from "../../testing/many-records.ts";
 import { suite } from "../../testing/suite.ts";
 import { rowsOf } from "../rows.ts";
 import { certifications, organizations } from "../schema/index.ts";
@@ -12,7 +12,7 @@ import { insertOrganizationName } from "./organizations.ts";
 import type { Reach } from "./reach.ts";
 import { listRegister, listTitles } from "./title-list.ts";
 
-const count = 3_000;
+const count = 2_100;
 const all = Array.from({ length: count }, (_, index) => applicationAt(index));
 const day = "2026-06-10";
 
@@ -29,7 +29,7 @@ type Reader = keyof typeof reaches;
 export const nameSearchSuite = suite("the search by words of names", (open) => {
   beforeAll(async () => {
     await fillApplications(open().database, count);
-    await fillSupervision(open().database);
+    await fillTitlesBeside(open().database);
   });
 
   const pages = { limit: 500, from: 0, after: null, countUpTo: 10_001 };
