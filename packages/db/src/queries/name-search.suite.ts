@@ -30,7 +30,7 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
   beforeAll(async () => {
     await fillApplications(open().database, count);
     await fillTitlesBeside(open().database);
-  });
+  }, 300_000);
 
   const pages = { limit: 500, from: 0, after: null, countUpTo: 10_001 };
   const searchOrganizations = async (reader: Reader, filter: { q: string; district?: string }, limit = 500) => {
