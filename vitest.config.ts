@@ -22,6 +22,11 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
     name: folder,
     root: join(root, folder),
     exclude: [...configDefaults.exclude, "**/dist/**", "**/.stryker-tmp/**", ...beyondThisMachine],
+    // One process runs the files of a workspace one after the other and loads what they share once. It keeps no state between them but in
+    // modules, and a test that leaves some behind fails as its neighbours do.
+    isolate: false,
+    // Left alone the runner keeps a core free for itself, which of two is half; it has little to do.
+    maxWorkers: "100%",
     // All suites run side by side on what may be two cores: real databases and browsers take their time there.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { root } from "../paths.mjs";
+import { articlesInCode } from "./articles.ts";
 import { hiddenClocks } from "./clock.ts";
 import { importCycles } from "./cycles.ts";
 import { forbiddenImports } from "./imports.ts";
@@ -20,6 +21,10 @@ describe.each(workspaces)("$folder", (workspace) => {
 
   test("takes the time as an argument", () => {
     expect(hiddenClocks(workspace)).toEqual([]);
+  });
+
+  test("takes every article of the law from the policy", () => {
+    expect(articlesInCode(workspace)).toEqual([]);
   });
 
   test("names no path outside the repository", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { articlesInCode } from "./articles.ts";
 import { hiddenClocks } from "./clock.ts";
 import { importCycles } from "./cycles.ts";
 import { forbiddenImports } from "./imports.ts";
@@ -126,5 +127,29 @@ describe("paths", () => {
     ['"..."'],
   ])("%s stays inside", (source) => {
     expect(pathsOutside(moduleOf("packages/rules/src/a.ts", source))).toEqual([]);
+  });
+});
+
+describe("the articles of the law", () => {
+  test.each([
+    ['const a = "第十四条";'],
+    ['const a = "由市工信局解释（第十七条）";'],
+    ['const a = "第十条、第十一条";'],
+  ])("are not stated in code: %s", (source) => {
+    expect(articlesInCode(workspaceOf({ "packages/dialog/src/a.ts": source }))).toHaveLength(1);
+  });
+
+  test.each([
+    ["packages/dialog/src/a.test.ts", 'const a = "第十四条";'],
+    ["packages/dialog/src/a.ts", 'const a = "从第一条记录起";'],
+    ["apps/api/src/rounds/routes.ts", 'const a = "每年认定一次（第十四条）";'],
+  ])("may stand in %s: %s", (path, source) => {
+    expect(articlesInCode(workspaceOf({ [path]: source }))).toEqual([]);
+  });
+
+  test("may be told in a page, whose texts are the catalogue of its app", () => {
+    expect(
+      articlesInCode(workspaceOf({ "apps/portal/src/texts.ts": 'const a = "第十四条";' }, { name: "portal" })),
+    ).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export const importTable: Readonly<Record<string, Allowance>> = {
   api: { ours: ["rules", "dialog", "contract", "db"] },
   bot: { ours: ["contract"] },
   portal: { ours: ["contract"], pure: true },
+  admin: { ours: ["rules", "dialog", "contract"], pure: true },
   acceptance: { ours: "anything" },
   bench: { ours: "anything" },
 };

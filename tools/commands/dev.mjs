@@ -5,23 +5,23 @@ import { productPrograms } from "../programs.mjs";
 import { findNode } from "../runtime.mjs";
 
 /**
- * `npm run dev`: the API and the bot restart when a file they use changes; the portal's pages come from Vite, which
- * hands calls of the API on.
+ * `npm run dev`: the API and the bot restart when a file they use changes; the pages of the portal and the
+ * console come from Vite, which hands calls of the API on.
  *
  * @param {import("../launch.mjs").Call} call
  */
 export async function dev({ root, environment }) {
   await installWhenNeeded(root);
   const node = findNode(root);
-  const portal = join(root, "apps", "portal");
+  const pages = ["portal", "admin"].map((app) => join(root, "apps", app));
   return runTogether([
     ...productPrograms({ root, node, environment, built: false }),
-    {
+    ...pages.map((folder) => ({
       command: node,
-      args: [join(portal, "node_modules", "vite", "bin", "vite.js")],
-      cwd: portal,
+      args: [join(folder, "node_modules", "vite", "bin", "vite.js")],
+      cwd: folder,
       env: environment,
       stdio: ["ignore", "inherit", "inherit"],
-    },
+    })),
   ]);
 }

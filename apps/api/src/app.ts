@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import { createAuthentication } from "./accounts/authentication.ts";
 import { forgottenPasswordRoutes } from "./accounts/forgotten-password/routes.ts";
 import { meRoutes } from "./accounts/me-routes.ts";
+import { type PasswordHashes, scryptHashes } from "./accounts/password-hashes.ts";
 import type { OrganizationsOf, RecordEntry } from "./accounts/ports.ts";
 import { authenticationRoutes } from "./accounts/routes.ts";
 import { readSession } from "./accounts/session.ts";
@@ -53,28 +54,34 @@ import { obligationRoutes } from "./obligations/routes.ts";
 import { organizationChangeRoutes } from "./organization-changes/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
+import { overviewRoutes } from "./overview/routes.ts";
 import { packageRoutes } from "./packages/routes.ts";
+import { consoleRoutes } from "./pages/console.ts";
+import { portalRoutes } from "./pages/portal.ts";
 import { panelRoutes } from "./panels/routes.ts";
 import { inspectionPaperRoutes } from "./papers/inspection-routes.ts";
 import { letterRoutes } from "./papers/letter-routes.ts";
+import { organizationChangePaperRoutes } from "./papers/organization-change.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { sanctionPaperRoutes } from "./papers/sanction-routes.ts";
 import { supervisionPaperRoutes } from "./papers/supervision-routes.ts";
 import { describeMissing } from "./policies/describe-missing.ts";
 import { policyRoutes } from "./policies/routes.ts";
-import { portalRoutes } from "./portal/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { roundFunnelRoutes } from "./round-funnels/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
 import { servedListRoutes } from "./served-lists/routes.ts";
 import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
+import { supervisionStatisticsRoutes } from "./supervision-statistics/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
+import { taskRoutes } from "./tasks/routes.ts";
 
 export type AppServices = Omit<ChatServices, "announcedRounds"> &
   FileServices & {
@@ -91,12 +98,16 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     mail: MailSender | null;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
+    /** By default scrypt. */
+    passwordHashes?: PasswordHashes;
     /** By default whoever has a mandate. */
     organizationsOf?: OrganizationsOf;
     /** By default the audit trail. */
     recordEntry?: RecordEntry;
     /** Where the built portal lies. */
     portalDirectory: string;
+    /** Where the built console lies. */
+    consoleDirectory: string;
     /** Whether the metrics tell of the process as well; once in a process. */
     processMetrics?: boolean;
   };
@@ -107,10 +118,12 @@ export function createApp(services: AppServices) {
   const { database } = services;
   const announcedRounds = createAnnouncedRounds({ database, machine: services.clock.machine });
   const chatServices = { ...services, announcedRounds };
+  const authenticationServices = { ...services, passwordHashes: services.passwordHashes ?? scryptHashes };
   const accountServices = {
-    ...services,
-    authentication: createAuthentication(services),
-    authenticationOn: (transaction: Database) => createAuthentication({ ...services, database: transaction }),
+    ...authenticationServices,
+    authentication: createAuthentication(authenticationServices),
+    authenticationOn: (transaction: Database) =>
+      createAuthentication({ ...authenticationServices, database: transaction }),
     organizationsOf: services.organizationsOf ?? organizationsFrom(database),
     recordEntry: services.recordEntry ?? recordAccountEntry,
     isDistrict: (id: string) =>
@@ -149,6 +162,7 @@ export function createApp(services: AppServices) {
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
+  app.route("/", roundFunnelRoutes(services));
   app.route("/", cityRoutes(services));
   app.route("/", applicationRoutes(services));
   app.route("/", applicationChangeRoutes(services));
@@ -158,6 +172,7 @@ export function createApp(services: AppServices) {
   app.route("/", letterRoutes(services));
   app.route("/", paperRoutes(services));
   app.route("/", sanctionPaperRoutes(services));
+  app.route("/", organizationChangePaperRoutes(services));
   app.route("/", dossierRoutes(services));
   app.route("/", certificationRoutes(services));
   app.route("/", organizationRoutes({ ...services, mayServeAsMandatePaper }));
@@ -171,6 +186,9 @@ export function createApp(services: AppServices) {
   app.route("/", reviewRoutes(services));
   app.route("/", holidayRoutes(services));
   app.route("/", obligationRoutes(services));
+  app.route("/", supervisionStatisticsRoutes(services));
+  app.route("/", taskRoutes(services));
+  app.route("/", overviewRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
   app.route("/", publicityDraftRoutes(services));
@@ -191,6 +209,7 @@ export function createApp(services: AppServices) {
   app.route("/", organizationChangeRoutes(services));
   app.route("/", applicationFormRoutes(services));
   app.route("/", documentationRoutes(app, services));
+  app.route("/", consoleRoutes(services.consoleDirectory));
   app.route("/", portal.router);
 
   app.notFound((context) => {

@@ -13,6 +13,7 @@ import {
   findNotice,
   findObjectionOfFile,
   findOrganization,
+  findOrganizationChangeOfFile,
   findOrganizationName,
   findReport,
   findReportOfFile,
@@ -31,6 +32,7 @@ import { type FilePorts, recordOfTarget } from "./files/ports.ts";
 import { mayUploadForInspection } from "./inspections/files.ts";
 import { relationOfInspection, resourceOfKind } from "./inspections/subject.ts";
 import { mayReadScans, noteScanRead } from "./objections/view.ts";
+import { mayReadPaperOfChange, mayUploadForChange } from "./organization-changes/files.ts";
 import type { MandateFileCheck } from "./organizations/mandates.ts";
 import { relationOfOrganization } from "./organizations/subject.ts";
 import { relationOfReport } from "./reports/subject.ts";
@@ -119,6 +121,12 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       const title = await findCertification(from, target);
       return title && { resource: "certifications" as const, id: title.id, relation: relationOfEvidence(title) };
     }
+    if (purpose === "organization_change") {
+      const organization = await findOrganization(from, target);
+      return organization === null
+        ? null
+        : { resource: "organizations" as const, id: organization.id, relation: relationOfOrganization(organization) };
+    }
     if (purpose !== "mandate") {
       const application = await findApplication(from, recordOfTarget(target));
       return application === null
@@ -166,6 +174,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const title = await findCertification(database, target);
         return title !== null && may(actor, "sanctions", ["propose"], relationOfEvidence(title));
       }
+      if (purpose === "organization_change") return mayUploadForChange(database, actor, target);
       const application = await applicationOf(target);
       return application !== null && may(actor, "applications", ["edit", "accept"], relationOfApplication(application));
     },
@@ -208,6 +217,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
         const title = await findCertification(database, file.target);
         return title !== null && may(actor, "sanctions", ["read"], relationOfEvidence(title));
       }
+      if (file.purpose === "organization_change") return mayReadPaperOfChange(database, actor, file);
       const application = await applicationOf(file.target);
       return application !== null && may(actor, "applications", ["read"], relationOfApplication(application));
     },
@@ -217,7 +227,8 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       (await findObjectionOfFile(database, fileId)) !== null ||
       (await findReportOfFile(database, fileId)) !== null ||
       (await findInspectionOfFile(database, fileId)) !== null ||
-      (await findSanctionOfFile(database, fileId)) !== null,
+      (await findSanctionOfFile(database, fileId)) !== null ||
+      (await findOrganizationChangeOfFile(database, fileId)) !== null,
     sharersOf: async (purpose, target) => {
       const mandate = purpose === "mandate" ? await findMandate(database, target) : null;
       if (mandate === null) return [recordOfTarget(target)];

@@ -29,7 +29,8 @@ async function newDataFolder(): Promise<string> {
 
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, [main], {
-    env: { PORT: "0", ...environment },
+    // What Node has compiled at one start it need not compile at the next.
+    env: { PORT: "0", NODE_COMPILE_CACHE: join(tmpdir(), "shifan-compiled"), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);

@@ -81,7 +81,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
-      portalDirectory: findPortal(),
+      portalDirectory: findPages("portal"),
+      consoleDirectory: findPages("admin"),
     };
     const demonstration = beginDemonstration({ ...appServices, clock }, settings);
     const app = createApp({ ...appServices, demonstrationProgress: demonstration.progress, processMetrics: true });
@@ -133,9 +134,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   }
 }
 
-/** The portal's build, two folders up from the bundle and from the sources alike. */
-function findPortal(): string {
-  return fileURLToPath(new URL("../../portal/dist", import.meta.url));
+/** The build of an app with pages, two folders up from the bundle and from the sources alike. */
+function findPages(app: "portal" | "admin"): string {
+  return fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
 }
 
 type Server = ReturnType<typeof serve>;

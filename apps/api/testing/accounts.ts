@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { insertUser, type OpenDatabase, setPasswordHash } from "@shifan/db";
-import { hashPassword } from "better-auth/crypto";
 import { createClock } from "../src/clock.ts";
 import { type Answer, type Call, call, morning, type TestApp } from "./app.ts";
+import { quickHashes } from "./password-hashes.ts";
 
 /** The authenticator's time is the machine's, whatever the product is told. */
 export const machine = createClock({ from: "machine" });
@@ -43,7 +43,7 @@ export function signIn(browser: Browser, email: string, password = goodPassword)
 export async function addStaff({ database }: Pick<OpenDatabase, "database">, email: string): Promise<string> {
   const id = randomUUID();
   await insertUser(database, { id, name: "李四", email, kind: "staff", createdAt: morning });
-  const passwordHash = await hashPassword(goodPassword);
+  const passwordHash = await quickHashes.hash(goodPassword);
   await setPasswordHash(database, { accountId: randomUUID(), userId: id, passwordHash, at: morning });
   return id;
 }

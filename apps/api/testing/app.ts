@@ -14,6 +14,7 @@ import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
 import type { MailSender } from "../src/mail/mail.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
+import { quickHashes } from "./password-hashes.ts";
 
 /** 2026-06-10 09:30 in Shanghai. */
 export const morning = new Date("2026-06-10T01:30:00Z");
@@ -48,6 +49,7 @@ export type TestAppOptions = {
   documents?: readonly PolicyDocument[];
   trustedProxies?: number;
   portalDirectory?: string;
+  consoleDirectory?: string;
   demo?: boolean;
   publicUrl?: string;
   organizationsOf?: OrganizationsOf;
@@ -55,6 +57,8 @@ export type TestAppOptions = {
   /** Where files are kept; by default a folder that goes with the process. */
   dataDirectory?: string;
   files?: Partial<FileServices>;
+  /** Keeps passwords as the product keeps them. */
+  realPasswordHashes?: boolean;
   /** By default no mail goes out. */
   mail?: MailSender;
 };
@@ -100,9 +104,11 @@ export async function createTestApp(options: TestAppOptions) {
     trustedProxies: options.trustedProxies ?? 1,
     publicUrl: options.publicUrl ?? "http://localhost:3000",
     demo: options.demo ?? false,
+    ...(options.realPasswordHashes ? {} : { passwordHashes: quickHashes }),
     ...(options.organizationsOf === undefined ? {} : { organizationsOf: options.organizationsOf }),
     ...(options.recordEntry === undefined ? {} : { recordEntry: options.recordEntry }),
     portalDirectory: options.portalDirectory ?? "/nonexistent",
+    consoleDirectory: options.consoleDirectory ?? "/nonexistent",
   });
   return { app, clock, catalog, database, fileServices };
 }

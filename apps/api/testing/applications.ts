@@ -13,9 +13,9 @@ import {
   updateRound,
 } from "@shifan/db";
 import type { ApplicationState, StaffRole } from "@shifan/rules";
-import { hashPassword } from "better-auth/crypto";
 import { type Browser, createBrowser, goodPassword, signIn } from "./accounts.ts";
 import { morning, policyId, type TestApp, testPersonalKeys } from "./app.ts";
+import { quickHashes } from "./password-hashes.ts";
 
 type Database = Pick<OpenDatabase, "database">;
 
@@ -126,7 +126,7 @@ export async function signInStaff(
   const { database } = app;
   const userId = randomUUID();
   await insertUser(database, { id: userId, name: "李四", email, kind: "staff", createdAt: morning });
-  const passwordHash = await hashPassword(goodPassword);
+  const passwordHash = await quickHashes.hash(goodPassword);
   await setPasswordHash(database, { accountId: randomUUID(), userId, passwordHash, at: morning });
   const untilOn = role === "auditor" ? "2026-12-31" : null;
   const fromOn = "2026-01-01";

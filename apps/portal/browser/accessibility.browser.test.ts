@@ -117,14 +117,16 @@ const states: [name: string, path: string, reach: (page: Page) => Promise<void>]
   ]),
 ];
 
-describe.each([
-  ["phone", { viewport: { width: 390, height: 844 } }],
-  ["desk", { viewport: { width: 1366, height: 768 } }],
-])("axe finds nothing on a %s", (_device, options) => {
+const devices = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
+
+describe("axe finds nothing on a phone and on a desk", () => {
   test.each(states)("%s", async (_name, path, reach) => {
-    const { page, context } = await stage.visit(path, options);
+    const { page, context } = await stage.visit(path, { viewport: devices.phone });
     await reach(page);
-    expect(await axeFindings(page)).toEqual([]);
+    for (const [device, viewport] of Object.entries(devices)) {
+      await page.setViewportSize(viewport);
+      expect(await axeFindings(page), device).toEqual([]);
+    }
     await context.close();
   });
 });

@@ -90,6 +90,9 @@ export const meSchema = z
       }),
     ),
     organizations: z.array(z.object({ id: z.string(), name: z.string() })),
+    acts: z
+      .record(z.string(), z.array(z.string()))
+      .meta({ description: "哪些资源上可能办哪些事；一条记录现在能办的，以它的 allowedActs 为准" }),
     today: dateTextSchema,
     demo: z.boolean().meta({ description: "演示数据，不具效力" }),
   })

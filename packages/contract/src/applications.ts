@@ -171,8 +171,30 @@ export const applicationSummarySchema = applicationSchema
   })
   .meta({ id: "ApplicationSummary" });
 
+/** A field as whoever reads or fills in the form has to know it. */
+const formFieldSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string().meta({ description: "text、money_wan（万元）、percent、date、choice 等" }),
+  unit: z.string().nullable(),
+  isPersonal: z.boolean().meta({ description: "第三人的个人信息" }),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+});
+
+/** The parts of the form by which a case was filled in, in the form's order. */
+export const formPartSchema = z
+  .object({
+    kind: z.enum(["section", "list"]),
+    id: z.string(),
+    title: z.string(),
+    fields: z.array(formFieldSchema),
+  })
+  .meta({ id: "FormPart" });
+export type FormPart = z.infer<typeof formPartSchema>;
+
 export const applicationFormSchema = z
   .object({
+    parts: z.array(formPartSchema).meta({ description: "申请表各部分的栏目，按表上的先后" }),
     dataVersion: z.int(),
     sections: z.record(z.string(), z.object({ revision: z.int(), values: z.record(z.string(), z.unknown()) })),
     lists: z.record(z.string(), z.object({ rows: z.int(), tag: z.string() })),

@@ -178,6 +178,7 @@ export const publicRegisterFilterSchema = z.strictObject(registerFilterShape).me
 export const titleFilterSchema = z.strictObject({
   ...registerFilterShape,
   organizationId: z.string().max(100).optional(),
+  isConfirmed: z.boolean().optional().meta({ description: "假：补录后还没有第二人确认的" }),
   asOf: dateTextSchema.optional().meta({ description: "按哪一天的状态；不写为今天" }),
 });
 

@@ -68,7 +68,7 @@ export const fileSchema = z
       .meta({ description: "内容的SHA-256" }),
     purpose: z.enum(filePurposes).meta({
       description:
-        "用途：申报材料、授权材料、收件回执、盖章页、异议信件、工作总结附件、检查照片和材料、取消或撤销的证据",
+        "用途：申报材料、授权材料、收件回执、盖章页、异议信件、工作总结附件、检查照片和材料、取消或撤销的证据、单位变更的材料",
     }),
     target: z.string().meta({ description: "属于哪条记录" }),
     uploadedAt: instantSchema,

@@ -18,8 +18,10 @@ export {
   signUpSchema,
   totpCodeSchema,
 } from "./accounts.ts";
+export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
+export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
-export { applicationStateLabels } from "./application-states.ts";
+
 export {
   type Application,
   type ApplicationChanges,
@@ -36,7 +38,9 @@ export {
   type CreateApplication,
   compareSelfCheckSchema,
   createApplicationSchema,
+  type FormPart,
   formListStateSchema,
+  formPartSchema,
   formRowSchema,
   formRowsSchema,
   formSectionSchema,
@@ -120,6 +124,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
   acceptedFilesText,
   acceptedFileTypes,
@@ -130,6 +135,15 @@ export {
   type UploadMetadata,
   uploadMetadataSchema,
 } from "./files.ts";
+export {
+  type FunnelEnd,
+  type FunnelPath,
+  type FunnelStage,
+  funnelEnds,
+  funnelStages,
+  type RoundFunnel,
+  roundFunnelSchema,
+} from "./funnels.ts";
 export {
   type HolidayYearView,
   holidayYearSchema,
@@ -232,6 +246,7 @@ export {
   recordChangeSchema,
   refuseMandateSchema,
 } from "./organizations.ts";
+export { type Overview, overviewSchema } from "./overview.ts";
 export {
   type CreatePackage,
   createPackageSchema,
@@ -306,6 +321,7 @@ export {
   roundSchema,
 } from "./rounds.ts";
 export {
+  answerSanctionSchema,
   type DecideSanction,
   decideSanctionSchema,
   type FalsePaperRoute,
@@ -340,6 +356,7 @@ export {
   importedServedListSchema,
   type ServedList,
   servedListSchema,
+  takenOverServedSchema,
   takeOverServedSchema,
 } from "./served-lists.ts";
 export {
@@ -349,6 +366,13 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export { applicationStateLabels, stateLabels } from "./state-labels.ts";
+export {
+  type SupervisionCounts,
+  type SupervisionStatistics,
+  supervisionStatisticsQuerySchema,
+  supervisionStatisticsSchema,
+} from "./supervision-statistics.ts";
 export {
   type AssessOperation,
   assessOperationSchema,
@@ -364,6 +388,7 @@ export {
   type SurveyAssessment,
   surveySchema,
 } from "./surveys.ts";
+export { type Task, type TaskKind, type Tasks, taskKinds, tasksSchema } from "./tasks.ts";
 export {
   type ClaimedUpdate,
   type ClaimedUpdates,

@@ -111,6 +111,7 @@ export const organizationFilterSchema = z
   .strictObject({
     district: z.string().optional(),
     uscc: usccSchema.optional(),
+    mandate: z.enum(mandateStates).optional().meta({ description: "有处在这一状态的经办人授权" }),
     q: z
       .string()
       .trim()

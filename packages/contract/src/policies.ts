@@ -124,6 +124,9 @@ export const policyDetailSchema = policySummarySchema
     criteria: z.array(criterionSchema),
     expert: z.array(z.object({ id: z.string(), article: z.string(), title: z.string() })),
     materials: z.array(materialSchema),
+    districts: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .meta({ description: "推荐部门：各开发区、区县（市）工信部门" }),
     settings: z.array(settingSchema),
     texts: z.record(z.string(), z.string()).meta({ description: "提醒和材料问题代码的中文" }),
   })

@@ -71,6 +71,9 @@ export const publishSanctionSchema = z
     publishedOn: dateTextSchema,
   })
   .meta({ id: "PublishSanction" });
+export const answerSanctionSchema = z
+  .strictObject({ answer: longText.meta({ description: "单位对决定的意见，和决定放在一起" }) })
+  .meta({ id: "AnswerSanction" });
 export const reinstateSanctionSchema = z
   .strictObject({ reason: longText.meta({ description: "为什么撤回原决定" }), documentNumber })
   .meta({ id: "ReinstateSanction" });
@@ -110,6 +113,11 @@ export const sanctionSchema = z
     serviceReceipt: z.string().nullable(),
     publishedOn: nullableDateSchema,
     officialUrl: z.string().nullable(),
+    answerUntil: nullableDateSchema.meta({
+      description: "单位对决定提出书面意见的最后一天，到24:00，自送达次日起算；没有送达的为空",
+    }),
+    answer: z.string().nullable().meta({ description: "单位对决定的意见；不停止执行，也不代替行政复议、行政诉讼" }),
+    answeredOn: nullableDateSchema,
     barredUntil: nullableDateSchema.meta({ description: "不得再次申报的最后一天，含当天；取消没有" }),
     droppedReason: z.string().nullable().meta({ description: "为什么作罢，或不再撤回" }),
     reinstatement: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formListStateSchema } from "./applications.ts";
 import { instantSchema } from "./values.ts";
 
 export const servedListSchema = z
@@ -24,5 +25,13 @@ export const importedServedListSchema = servedListSchema
 export const takeOverServedSchema = z
   .strictObject({ mode: z.enum(["replace", "append"]).meta({ description: "replace 替换整份名单；append 加在后面" }) })
   .meta({ id: "TakeOverServed" });
+
+export const takenOverServedSchema = formListStateSchema
+  .extend({
+    notKept: z
+      .array(z.object({ period: z.string(), periodText: z.string() }))
+      .meta({ description: "上年度里没有录入过名单的半年：带入的只是另一个半年的，不是全年" }),
+  })
+  .meta({ id: "TakenOverServed" });
 
 export type ServedList = z.infer<typeof servedListSchema>;

@@ -8,6 +8,7 @@ export {
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
 export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
+export { findInstantOfAct } from "./audit/find-act.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -81,6 +82,7 @@ export {
 } from "./queries/application-prints.ts";
 export {
   type ApplicationRow,
+  applicationReachColumns,
   findApplication,
   findOtherApplications,
   insertApplication,
@@ -96,6 +98,7 @@ export {
   type CertificationCheckRow,
   type CertificationFile,
   type CertificationRow,
+  certificationReachColumns,
   confirmCertification,
   countTitlesOfRound,
   findCertification,
@@ -122,6 +125,7 @@ export {
   writeChatStep,
 } from "./queries/chat-sessions.ts";
 export { type CheckOfTitle, listChecksOnRecord } from "./queries/checks-on-record.ts";
+export type { FunctionsPlace } from "./queries/claimed-functions.ts";
 export { readDatabaseClock } from "./queries/clock.ts";
 export {
   type ComplaintRow,
@@ -293,15 +297,18 @@ export {
 } from "./queries/obligations.ts";
 export {
   findOrganizationChange,
+  findOrganizationChangeOfFile,
   insertOrganizationChange,
   listAcceptedChanges,
   listMovesAway,
   listOrganizationChanges,
   lockOrganizationChange,
+  type OrganizationChangeFile,
   type OrganizationChangeFilter,
   type OrganizationChangeListRow,
   type OrganizationChangeRow,
   organizationChangeReachColumns,
+  stateOfOrganizationChange,
   updateOrganizationChange,
 } from "./queries/organization-changes.ts";
 export { type OrganizationFile, readOrganizationFile, stateOfOrganization } from "./queries/organization-files.ts";
@@ -329,6 +336,7 @@ export {
   type MandateRow,
   type OrganizationNameRow,
   type OrganizationRow,
+  organizationReachColumns,
   updateMandate,
   updateOrganization,
 } from "./queries/organizations.ts";
@@ -416,6 +424,7 @@ export {
   stateOfReview,
   updateReview,
 } from "./queries/reviews.ts";
+export { countByDistrictAndState } from "./queries/round-funnel.ts";
 export {
   countRoundCases,
   findRound,
@@ -427,6 +436,7 @@ export {
   listRounds,
   listRoundsDue,
   lockRound,
+  lockRoundOfYear,
   type RoundExtensionRow,
   type RoundRow,
   type RoundSettings,
@@ -444,6 +454,7 @@ export {
   type SanctionListRow,
   type SanctionRow,
   sanctionsWithin,
+  stateOfSanction,
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
@@ -481,6 +492,12 @@ export {
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
 export {
+  countDueByDistrict,
+  countExpiring,
+  countOwed,
+  type OwedCount,
+} from "./queries/supervision-statistics.ts";
+export {
   findRecommendation,
   findRecommendationByNumber,
   findRecommendationOf,
@@ -515,7 +532,6 @@ export {
   type TelegramUpdate,
 } from "./queries/telegram-updates.ts";
 export {
-  type FunctionsPlace,
   type ListedTitle,
   listRegister,
   listTitles,
@@ -529,6 +545,7 @@ export {
   type TitleDimension,
   titleDimensions,
 } from "./queries/title-statistics.ts";
+export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export {
   deleteSecondFactorOf,
@@ -545,4 +562,46 @@ export {
   type UserRow,
   useTimeStep,
 } from "./queries/users.ts";
+export type { Waiting } from "./queries/waiting.ts";
+export {
+  countEndingRoles,
+  countEndingStandIns,
+  countExpiredInvitations,
+  countWithoutSecondFactor,
+  type WaitingAccounts,
+} from "./queries/waiting-accounts.ts";
+export {
+  countPaperDrafts,
+  listReturnsUntil,
+  listSurveysUnderWay,
+  listWaitingApplications,
+  type SurveyStage,
+  type WaitingApplications,
+} from "./queries/waiting-applications.ts";
+export {
+  listDraftInterpretations,
+  listReportedChanges,
+  listUnconfirmedTitles,
+  listWaitingMandates,
+  type WaitingForSecond,
+} from "./queries/waiting-register.ts";
+export {
+  countOpenComplaints,
+  countUnopposed,
+  listOpenObjections,
+  listOpenReviews,
+  listPanelsUnderWay,
+  listStandingPublicities,
+  type StandingPublicity,
+} from "./queries/waiting-selection.ts";
+export {
+  type CheckStage,
+  countObligations,
+  countSentPackages,
+  countWaitingReports,
+  type DueObligations,
+  listDueObligations,
+  listOpenChecks,
+  listOpenSanctions,
+} from "./queries/waiting-supervision.ts";
 export { signInStore } from "./sign-in-store.ts";

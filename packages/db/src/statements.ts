@@ -4,8 +4,8 @@ export type Parameter = string | number | null;
 export type Runner = (text: string, parameters: readonly Parameter[]) => Promise<Record<string, unknown>[]>;
 
 /*
- * The two statements of every chat answer go to the driver directly and as prepared ones: building them anew each time, and describing them
- * to the server first, took longer than running them.
+ * The two statements of every chat answer go to the driver directly and as prepared ones: building them anew each time, and on
+ * PostgreSQL describing them to the server first, took longer than running them.
  */
 const runners = new WeakMap<Database, Runner>();
 

@@ -20,7 +20,7 @@ export function runOnPostgresql(suites: readonly Suite[]): void {
     server = await startPostgresql();
   });
   afterAll(() => server?.stop());
-  run(suites, async () => openDatabase({ url: await required(server).createDatabase() }));
+  run(suites, async () => openDatabase({ url: await required(server).createMigratedDatabase() }));
 }
 
 function run(suites: readonly Suite[], openOne: () => Promise<OpenDatabase>): void {

@@ -32,6 +32,7 @@ export const goodRowsOfSupervision: readonly string[] = [
   `insert into sanction_files values ('s1', 'f1', 0)`,
   `insert into organization_changes (id, organization_id, district, kind, state, from_on, before, after, source, reported_by, reported_on, created_at, revision) values
     ('h1', 'o1', '410105', 'name', 'reported', '2026-06-01', '甲公司', '新甲公司', '变更通知书', 'u2', '2026-06-10', ${at}, 1)`,
+  `insert into organization_change_files values ('h1', 'f1', 0)`,
   `insert into provincial_recommendations values ('c1', 2026, '2026-06-10', '〔2026〕9号', null, null, null)`,
 ];
 
@@ -202,6 +203,11 @@ export const guardCasesOfSupervision: GuardCases = {
       "sanctions",
       `state = 'served', ${effective}, served_on = '2026-06-25', service_method = 'chat'`,
     ),
+    sanctions_answer_after_service: set(
+      "sanctions",
+      `state = 'served', ${effective}, served_on = '2026-06-25', service_method = 'direct', answer_until = '2026-06-25'`,
+    ),
+    sanctions_answer_is_whole: set("sanctions", `state = 'effective', ${effective}, answer = '不认可'`),
     sanctions_published_has_day: set("sanctions", `state = 'published', ${effective}`),
     sanctions_dropped_has_reason: set("sanctions", "state = 'dropped'"),
     sanctions_reinstatement_is_whole: set("sanctions", `state = 'reinstatement_decided', ${effective}`),
@@ -215,6 +221,12 @@ export const guardCasesOfSupervision: GuardCases = {
   sanction_files: {
     sanction_files_sanction_id_file_id_pk: copy("sanction_files"),
     sanction_files_sanction_id_sanctions_id_fk: copy("sanction_files", { sanction_id: "none" }),
+  },
+  organization_change_files: {
+    organization_change_files_change_id_file_id_pk: copy("organization_change_files"),
+    organization_change_files_change_id_organization_changes_id_fk: copy("organization_change_files", {
+      change_id: "none",
+    }),
   },
   organization_changes: {
     organization_changes_pkey: copy("organization_changes"),

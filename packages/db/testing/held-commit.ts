@@ -37,7 +37,9 @@ export function holdCommits(opened: OpenDatabase): HeldDatabase {
       const hold = { reached: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() };
       held = hold;
       const one = first();
-      await hold.reached.promise;
+      // What is answered without a transaction holds nothing, nor may anything that comes later be held in its stead.
+      await Promise.race([hold.reached.promise, one]);
+      held = null;
       let isOver = false;
       const other = second().finally(() => {
         isOver = true;

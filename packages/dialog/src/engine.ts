@@ -10,6 +10,7 @@ import { pendingQuestions } from "./flow/next-question.ts";
 import type { DialogInput } from "./input.ts";
 import { choice, commandLabels, isCommand } from "./presenting/choices.ts";
 import { presentScreen, questionOf } from "./presenting/screen.ts";
+import { codeInTranscript, readCode } from "./register.ts";
 import type { DialogContext, DialogState } from "./state.ts";
 import type { Message, Turn } from "./turn.ts";
 
@@ -102,5 +103,6 @@ export function continueDialog(state: DialogState, input: DialogInput, context: 
     return { ok: true, state: reply.state, turn: turnOf(reply, context, state), said };
   }
   const reply = answerWithText(state, input.text, context);
-  return { ok: true, state: reply.state, turn: turnOf(reply, context, state), said: input.text };
+  const said = readCode(input.text) === null ? input.text : codeInTranscript;
+  return { ok: true, state: reply.state, turn: turnOf(reply, context, state), said };
 }

@@ -2,6 +2,7 @@ export { continueDialog, type DialogResult, presentTurn, startDialog } from "./e
 export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
+export { figuresOf } from "./presenting/figures.ts";
 export {
   type ReportGroup,
   type ReportItem,
@@ -10,6 +11,7 @@ export {
   type SelfCheckReport,
 } from "./presenting/report.ts";
 export { showAnswer } from "./presenting/values.ts";
+export { codeToLookUp, type RegisterFinding } from "./register.ts";
 export type { DialogContext, DialogState } from "./state.ts";
 export {
   type Choice,

@@ -1,4 +1,5 @@
 import type { IntervalValue, Policy } from "@shifan/rules";
+import type { RegisterFinding } from "./register.ts";
 
 /**
  * What is on record for one fact: a value (exact, or an interval that people gave), 不清楚, or the statement that leaving it
@@ -71,6 +72,8 @@ export interface DialogContext {
   readonly today: string;
   /** The announced round, or null. */
   readonly round: { readonly year: number; readonly submissionDeadline: string } | null;
+  /** What the public register has of the code that this very input gives; left out where nothing was looked up. */
+  readonly finding?: RegisterFinding;
 }
 
 export function isInterval(value: unknown): value is IntervalValue {

@@ -1,6 +1,7 @@
 import type { Assessment, CriterionResult, MaterialStatus, OpenReason, Verdict } from "../src/assessment/schema.ts";
 import { fillText, spellDate } from "../src/evaluate/advice.ts";
 import { spellMoney } from "../src/facts/spelling.ts";
+import { articleOfAct, articleOfRefusal } from "../src/lifecycle/of-policy.ts";
 import type { Policy } from "../src/policy/policy.ts";
 
 const comparisons: Readonly<Record<string, string>> = { ">=": "不少于", ">": "多于" };
@@ -15,7 +16,7 @@ const materialWords: Readonly<Record<MaterialStatus, string>> = {
 const openGroups: readonly { reason: OpenReason; heading: string }[] = [
   { reason: "contradictory", heading: "所填内容互相对不上，请核对" },
   { reason: "unanswered", heading: "等您补充" },
-  { reason: "reading", heading: "办法口径待明确（第十七条）" },
+  { reason: "reading", heading: "办法口径待明确" },
   { reason: "officer", heading: "要由审核人判断" },
 ];
 const lineMarks: Readonly<Record<CriterionResult["status"], string>> = { met: "✓", not_met: "－", undetermined: "？" };
@@ -64,22 +65,26 @@ function headlineOf({ verdict, criteria, asOf }: Assessment, lines: ReadonlySet<
   return "可以核对的条件都满足，可以准备申报。";
 }
 
-function datesOf({ earliestDate, earliestRoundYear, reapplyBarredUntil }: Assessment): string[] {
+function datesOf({ document }: Policy, assessment: Assessment): string[] {
+  const { earliestDate, earliestRoundYear, reapplyBarredUntil } = assessment;
   const round = earliestRoundYear === null ? "" : `，最早报${earliestRoundYear}年度`;
   return [
     ...(reapplyBarredUntil === null
       ? []
-      : [`${spellDate(reapplyBarredUntil)}以前（含当天）不能再次申报（第十四条）。`]),
+      : [
+          `${spellDate(reapplyBarredUntil)}以前（含当天）不能再次申报（${articleOfRefusal(document, "reapply_barred") ?? ""}）。`,
+        ]),
     ...(earliestDate === null ? [] : [`只等时间的条件，${spellDate(earliestDate)}起都能满足${round}。`]),
   ];
 }
 
-function materialsOf({ materials }: Assessment, texts: Policy["document"]["texts"]): string[] {
+function materialsOf({ document }: Policy, { materials }: Assessment): string[] {
+  const { texts } = document;
   const lines = materials.map(({ id, title, status, reasons }) => {
     const why = reasons.map((code) => texts[code] ?? code).join("");
     return `  ${id} ${title}：${materialWords[status]}${why === "" ? "" : `。${why}`}`;
   });
-  return ["", "【材料】第九条", ...lines];
+  return ["", `【材料】${articleOfAct(document, "applications", "submit")}`, ...lines];
 }
 
 function remarksOf(policy: Policy, { warnings }: Assessment): string[] {
@@ -105,6 +110,10 @@ export function writeReport(policy: Policy, assessment: Assessment): string {
       `  ${mark} ${criterion.title}（${criterion.article}）`,
       ...detailsOf(policy, criterion),
     ]);
+  const way = [
+    articleOfAct(policy.document, "applications", "recommend"),
+    articleOfAct(policy.document, "rounds", "publish-list"),
+  ];
   // A line that is not met is no fault: others may make up the number. All lines stand together, under their own heading.
   const conditionsProper = criteria.filter(({ id }) => !lines.has(id));
   const functions = criteria.filter(({ id }) => lines.has(id));
@@ -113,11 +122,12 @@ export function writeReport(policy: Policy, assessment: Assessment): string {
   return [
     `${policy.document.title}　自查`,
     headlineOf(assessment, lines),
-    ...datesOf(assessment),
+    ...datesOf(policy, assessment),
     ...group("不符合", conditions("✗", unmet), unmet.length),
     ...openGroups.flatMap(({ reason, heading }) => {
       const open = conditionsProper.filter((criterion) => criterion.reason === reason);
-      return group(heading, conditions("？", open), open.length);
+      const asked = reason === "reading" ? `（${articleOfAct(policy.document, "interpretations", "issue")}）` : "";
+      return group(`${heading}${asked}`, conditions("？", open), open.length);
     }),
     ...group("已满足", conditions("✓", met), met.length),
     ...group(
@@ -125,7 +135,7 @@ export function writeReport(policy: Policy, assessment: Assessment): string {
       functions.flatMap((line) => conditions(lineMarks[line.status], [line])),
       functions.length,
     ),
-    ...materialsOf(assessment, policy.document.texts),
+    ...materialsOf(policy, assessment),
     ...remarksOf(policy, assessment),
     ...group(
       "专家评审，自查不判断",
@@ -137,6 +147,6 @@ export function writeReport(policy: Policy, assessment: Assessment): string {
       ({ platformType, verdict }) => `换成${types[platformType] ?? platformType}：${typeWords[verdict]}。`,
     ),
     ...(assessment.policy.inForce.status === "confirmed" ? [] : [policy.document.in_force.note]),
-    "这是自查，不是审核决定；是否认定要经推荐、评审和公示（第十条、第十一条）。",
+    `这是自查，不是审核决定；是否认定要经推荐、评审和公示（${way.join("、")}）。`,
   ].join("\n");
 }

@@ -1,7 +1,8 @@
 /**
  * What a file is handed in for: a material of an application (第九条), a mandate (营业执照, 授权书), the receipt of a paper dossier, the
  * sealed scan of a document that the product printed, the scan of an objection that came by letter (第十一条), what goes with a service report
- * (第十二条), a photograph or paper of an inspection, spot check or appraisal (第十三条), or evidence for a sanction (第十三条、第十四条).
+ * (第十二条), a photograph or paper of an inspection, spot check or appraisal (第十三条), evidence for a sanction (第十三条、第十四条), or a paper
+ * that shows a change of an organization.
  */
 export const filePurposes = [
   "material",
@@ -12,6 +13,7 @@ export const filePurposes = [
   "report",
   "inspection",
   "sanction",
+  "organization_change",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

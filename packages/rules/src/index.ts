@@ -132,6 +132,7 @@ export {
 } from "./lifecycle/objections.ts";
 export {
   articleOfAct,
+  articleOfLines,
   articleOfRefusal,
   lifecycleDecimal,
   lifecycleFigure,
@@ -184,6 +185,7 @@ export {
 export {
   type Exemption,
   exemptions,
+  isLateAfterLastDay,
   type ObligationContext,
   type ObligationHolder,
   type ObligationKind,
@@ -228,6 +230,7 @@ export {
   sanctionGrounds,
   sanctionKinds,
   sanctionMachine,
+  sanctionStateForUnit,
   sanctionStates,
   sanctionStatesInEffect,
   serviceMethods,

@@ -7,7 +7,9 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { MailSender } from "../mail/mail.ts";
 import { accountFrom, isClosed } from "./caller.ts";
+import { resetLinkMinutes } from "./forgotten-password/link-life.ts";
 import { resetLinkMail } from "./forgotten-password/mail.ts";
+import type { PasswordHashes } from "./password-hashes.ts";
 
 /** A header of our own with the address that our own rules found; what a client sends by this name never gets this far. */
 export const addressHeader = "x-shifan-client-address";
@@ -15,8 +17,6 @@ export const addressHeader = "x-shifan-client-address";
 const sessionSeconds = 12 * 60 * 60;
 const renewAfterSeconds = 60 * 60;
 const challengeSeconds = 5 * 60;
-/** How long the link for a new password is open. */
-const resetLinkSeconds = 30 * 60;
 /** As authenticator apps show it, before the e-mail. */
 const issuer = "示范平台";
 
@@ -35,8 +35,9 @@ export function createAuthentication(services: {
   publicUrl: string;
   demo: boolean;
   mail: MailSender | null;
+  passwordHashes: PasswordHashes;
 }) {
-  const { database, clock, log, sessionSecret, publicUrl, demo, mail } = services;
+  const { database, clock, log, sessionSecret, publicUrl, demo, mail, passwordHashes } = services;
   const secure = publicUrl.startsWith("https:");
   return betterAuth({
     appName: issuer,
@@ -49,10 +50,11 @@ export function createAuthentication(services: {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 128,
-      resetPasswordTokenExpiresIn: resetLinkSeconds,
+      password: passwordHashes,
+      resetPasswordTokenExpiresIn: resetLinkMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
-        const until = new Date(clock.machine().getTime() + resetLinkSeconds * 1_000);
+        const until = new Date(clock.machine().getTime() + resetLinkMinutes * 60_000);
         const { twoFactorEnabled } = accountFrom(user);
         const message = resetLinkMail({ to: user.email, token, until, twoFactorEnabled }, { publicUrl, demo });
         // Not waited for: how long the mail server takes would tell that there is such an account.

@@ -68,6 +68,7 @@ export function accountExamples() {
         secondFactor: "not_needed",
         grants: [{ role: "district", district: "410105", organizations: [], onBehalfOf: null }],
         organizations: [],
+        acts: { applications: ["read", "accept", "return"] },
         today: "2026-06-10",
         demo: false,
       }),

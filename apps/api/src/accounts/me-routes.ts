@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { meSchema } from "@shifan/contract";
+import { type Actor, accessTable, mayEver, type Resource } from "@shifan/rules";
 import { dayInShanghai } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
@@ -29,13 +30,15 @@ export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
     if (account === null) return problem(context, "not_signed_in");
     const now = clock.now();
     const today = dayInShanghai(now);
-    const { grants } = await actorOf(context, now);
+    const actor = await actorOf(context, now);
+    const { grants } = actor;
     const organizations = account.kind === "applicant" ? await organizationsOf(account.id, today) : [];
     return context.json(
       {
         ...signedIn(account, demo),
         grants: grants.map((grant) => ({ ...grant, organizations: [...grant.organizations] })),
         organizations: organizations.map(({ id, name }) => ({ id, name })),
+        acts: actsEverOpenTo(actor),
         today,
         demo,
       },
@@ -43,4 +46,12 @@ export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
     );
   });
   return router;
+}
+
+/** On which resources the person may ever do what: for the entries of a menu. */
+function actsEverOpenTo(actor: Actor): Record<string, string[]> {
+  const rows = Object.entries(accessTable).map(([resource, acts]) => {
+    return [resource, Object.keys(acts).filter((act) => mayEver(actor, resource as Resource, act))] as const;
+  });
+  return Object.fromEntries(rows.filter(([, acts]) => acts.length > 0));
 }

@@ -2,6 +2,7 @@ import type { Database } from "@shifan/db";
 import type { Clock } from "../clock.ts";
 import type { MailSender } from "../mail/mail.ts";
 import type { Authentication } from "./authentication.ts";
+import type { PasswordHashes } from "./password-hashes.ts";
 import type { OrganizationsOf, RecordEntry } from "./ports.ts";
 
 /** What accounts need of the rest of the app. */
@@ -13,6 +14,7 @@ export type AccountServices = {
   authenticationOn: (transaction: Database) => Authentication;
   /** Null: no mail goes out. */
   mail: MailSender | null;
+  passwordHashes: PasswordHashes;
   organizationsOf: OrganizationsOf;
   recordEntry: RecordEntry;
   sessionSecret: string;

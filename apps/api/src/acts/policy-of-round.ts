@@ -1,6 +1,15 @@
 import type { RoundRow } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
 import type { PolicyCatalog } from "../policies/catalog.ts";
+import type { ProcedureServices } from "./services.ts";
+
+/** The version of the policy that is handled here which is the newest in force on a day, by default today. @throws Error when there is none */
+export function policyInForce(
+  { catalog, clock, defaultPolicy }: Pick<ProcedureServices, "catalog" | "clock" | "defaultPolicy">,
+  day: string = clock.today(),
+): Promise<Policy> {
+  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, day);
+}
 
 /**
  * The policy version of a round: the one fixed when it opened; before, the newest that is in force today.

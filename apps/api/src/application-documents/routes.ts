@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { noteRead } from "../acts/note-read.ts";
 import { relationOfApplication } from "../applications/subject.ts";
 import { findVisibleApplication } from "../applications/view.ts";
@@ -39,9 +39,8 @@ const documentRoute = createRoute({
 export function applicationDocumentRoutes(services: DocumentServices) {
   const router = createRouter();
   const { database, clock, printer } = services;
-  router.openapi(documentRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  const { onCall } = handlersOn(router, clock);
+  onCall(documentRoute, async (context, caller) => {
     const { id, document } = context.req.valid("param");
     const { format } = context.req.valid("query");
     const application = await findVisibleApplication(services, caller.actor, id);

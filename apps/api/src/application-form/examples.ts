@@ -14,7 +14,21 @@ const workbook = "PK…";
 /** An example of each body, by operation. */
 export const applicationFormExamples = {
   readApplicationForm: {
-    responses: { 200: { dataVersion: 12, sections: { cover: section }, lists: { served: list } } },
+    responses: {
+      200: {
+        parts: [
+          {
+            kind: "section",
+            id: "cover",
+            title: "封面",
+            fields: [{ id: "filled_on", name: "填报日期", type: "date", unit: null, isPersonal: false, options: [] }],
+          },
+        ],
+        dataVersion: 12,
+        sections: { cover: section },
+        lists: { served: list },
+      },
+    },
   },
   readApplicationSection: { responses: { 200: section } },
   writeApplicationSection: { request: cover, responses: { 200: section } },

@@ -25,7 +25,7 @@ import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
-import { findList, findSection, listsOfForm, sectionsOfForm } from "./parts.ts";
+import { describeParts, findList, findSection, listsOfForm, sectionsOfForm } from "./parts.ts";
 import { mayOpenPersonalData, personalFields, shownValues } from "./personal.ts";
 
 /** A form that the reader may see, and how much of it. */
@@ -71,6 +71,7 @@ export async function readWholeForm(
   const kept = new Map((await listApplicationSections(database, application.id)).map((each) => [each.section, each]));
   const summaries = await summarizeApplicationLists(database, application.id);
   return {
+    parts: describeParts(policy),
     dataVersion: application.dataVersion,
     sections: Object.fromEntries(
       sectionsOfForm(policy).map((section) => [section.id, viewOfSection(section, kept.get(section.id) ?? null)]),

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { compareSelfCheckSchema, selfCheckDifferencesSchema } from "@shifan/contract";
 import { permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { idParameters } from "../acts/routes.ts";
 import { relationOfApplication } from "../applications/subject.ts";
 import { findVisibleApplication } from "../applications/view.ts";
@@ -50,13 +50,12 @@ const compareRoute = createRoute({
 /** The applicant's own look at what differs from its self-check. */
 export function applicationSelfCheckRoutes(services: SelfCheckServices) {
   const router = createRouter();
-  router.openapi(compareRoute, async (context) => {
-    const caller = await requireActor(context, services.clock);
-    if ("refusal" in caller) return caller.refusal;
-    const application = await findVisibleApplication(services, caller.actor, context.req.valid("param").id);
+  const { onCall } = handlersOn(router, services.clock);
+  onCall(compareRoute, async (context, { actor }) => {
+    const application = await findVisibleApplication(services, actor, context.req.valid("param").id);
     if (application === null) return problem(context, "unknown_record");
     const relation = relationOfApplication(application);
-    if (permittingGrant(caller.actor, "applications", "compare-self-check", relation) === null) {
+    if (permittingGrant(actor, "applications", "compare-self-check", relation) === null) {
       return problem(context, "not_permitted");
     }
     const outcome = await compareSelfCheck(services, application, context.req.valid("json"));

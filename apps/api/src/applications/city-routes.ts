@@ -10,7 +10,8 @@ import {
 import type { Context } from "hono";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRefusals, actRoutesOf } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -53,6 +54,7 @@ const manyRoute = createRoute({
 export function cityRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -62,43 +64,27 @@ export function cityRoutes(services: ProcedureServices) {
     return context.json(await describeApplication(services, actor, application), 200);
   };
 
-  router.openapi(receiveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await receiveApplication(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(sendBackRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(receiveRoute, async (context, on) =>
+    answer(context, on, await receiveApplication(services, on, context.req.valid("json").reason)),
+  );
+  onAct(sendBackRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on, await decideWithReasons(services, begun.on, "send-back", reason));
+    return answer(context, on, await decideWithReasons(services, on, "send-back", reason));
   });
-  router.openapi(proposeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await proposeApplication(services, begun.on));
-  });
-  router.openapi(notProposeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(proposeRoute, async (context, on) => answer(context, on, await proposeApplication(services, on)));
+  onAct(notProposeRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on, await decideWithReasons(services, begun.on, "not-propose", reason));
+    return answer(context, on, await decideWithReasons(services, on, "not-propose", reason));
   });
-  router.openapi(certifyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await certifyApplication(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(rejectRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(certifyRoute, async (context, on) =>
+    answer(context, on, await certifyApplication(services, on, context.req.valid("json"))),
+  );
+  onAct(rejectRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on, await decideWithReasons(services, begun.on, "reject", reason));
+    return answer(context, on, await decideWithReasons(services, on, "reject", reason));
   });
-  router.openapi(manyRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    return context.json({ results: await actOnMany(services, caller.actor, context.req.valid("json")) }, 200);
-  });
+  onCall(manyRoute, async (context, { actor }) =>
+    context.json({ results: await actOnMany(services, actor, context.req.valid("json")) }, 200),
+  );
   return router;
 }

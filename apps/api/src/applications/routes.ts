@@ -17,8 +17,9 @@ import { type ApplicationRow, applicationSortFields, findApplication } from "@sh
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRefusals, actRoutesOf, creationRoute, idParameters, listingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -122,6 +123,7 @@ const putMaterialRoute = createRoute({
 export function applicationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -149,59 +151,39 @@ export function applicationRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(application.revision));
     return context.json(await describeApplication(services, made.actor, application), 201);
   });
-  router.openapi(submitRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(submitRoute, async (context, on) => {
     const { acknowledged } = context.req.valid("json");
-    return answer(context, begun.on, await handIn(services, begun.on, "submit", acknowledged));
+    return answer(context, on, await handIn(services, on, "submit", acknowledged));
   });
-  router.openapi(resubmitRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(resubmitRoute, async (context, on) => {
     const { acknowledged } = context.req.valid("json");
-    return answer(context, begun.on, await handIn(services, begun.on, "resubmit", acknowledged));
+    return answer(context, on, await handIn(services, on, "resubmit", acknowledged));
   });
-  router.openapi(withdrawRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await withdrawApplication(services, begun.on, context.req.valid("json").reason));
+  onAct(withdrawRoute, async (context, on) =>
+    answer(context, on, await withdrawApplication(services, on, context.req.valid("json").reason)),
+  );
+  onAct(returnRoute, async (context, on) =>
+    answer(context, on, await returnApplication(services, on, context.req.valid("json"))),
+  );
+  onAct(acceptRoute, async (context, on) =>
+    answer(context, on, await acceptApplication(services, on, context.req.valid("json").receivedOn)),
+  );
+  onAct(transferRoute, async (context, on) => {
+    const outcome = await transferApplication(services, on, context.req.valid("json"));
+    return answerTransfer(context, on, outcome);
   });
-  router.openapi(returnRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await returnApplication(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(acceptRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await acceptApplication(services, begun.on, context.req.valid("json").receivedOn));
-  });
-  router.openapi(transferRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await transferApplication(services, begun.on, context.req.valid("json"));
-    return answerTransfer(context, begun.on, outcome);
-  });
-  router.openapi(notRecommendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await notRecommend(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(judgeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await judgeMaterial(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(putMaterialRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const on = { ...begun.on, material: context.req.valid("param").material };
-    return answer(context, begun.on, await putMaterial(services, on, context.req.valid("json")));
+  onAct(notRecommendRoute, async (context, on) =>
+    answer(context, on, await notRecommend(services, on, context.req.valid("json").reason)),
+  );
+  onAct(judgeRoute, async (context, on) =>
+    answer(context, on, await judgeMaterial(services, on, context.req.valid("json"))),
+  );
+  onAct(putMaterialRoute, async (context, begun) => {
+    const on = { ...begun, material: context.req.valid("param").material };
+    return answer(context, on, await putMaterial(services, on, context.req.valid("json")));
   });
 
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const request = listRequestOf(context.req.valid("query"));
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, after, ...page } = request.list;
@@ -209,25 +191,21 @@ export function applicationRoutes(services: ProcedureServices) {
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
     const { applications, total, last } = await listVisibleApplications(
       services,
-      caller.actor,
+      actor,
       Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
       { ...page, after: after === null || at === null ? null : { at, id: after.id } },
     );
     const headers = listHeaders("applications", request.list, { rows: applications.length, total, last });
     return context.json(applications, 200, headers);
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const application = await findVisibleApplication(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const application = await findVisibleApplication(services, actor, context.req.valid("param").id);
     if (application === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(application.revision));
-    return context.json(await describeApplication(services, caller.actor, application), 200);
+    return context.json(await describeApplication(services, actor, application), 200);
   });
-  router.openapi(findingsRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const application = await findVisibleApplication(services, caller.actor, context.req.valid("param").id);
+  onCall(findingsRoute, async (context, { actor }) => {
+    const application = await findVisibleApplication(services, actor, context.req.valid("param").id);
     if (application === null) return problem(context, "unknown_record");
     return context.json(await readFindings(services, application), 200);
   });

@@ -1,6 +1,6 @@
 import type { ImportedTitle } from "@shifan/contract";
 import { type Database, findOrganizationByUscc, listCertificationsLike } from "@shifan/db";
-import { type Policy, parseDate, resultsOfAppraisals } from "@shifan/rules";
+import { articleOfAct, type Policy, parseDate, resultsOfAppraisals } from "@shifan/rules";
 import type { InputErrors } from "../acts/outcome.ts";
 import { checkDay, checkDistrict, readUscc } from "../organizations/input.ts";
 
@@ -10,6 +10,8 @@ import { checkDay, checkDistrict, readUscc } from "../organizations/input.ts";
 
 type TitleCheck = ImportedTitle["checks"][number];
 type Faults = InputErrors[number][];
+/** By which version, on which day. */
+type Known = { readonly policy: Policy; readonly today: string };
 
 const fault = (path: string, code: string, message: string) => ({ path, code, message });
 
@@ -43,18 +45,27 @@ function checkEnd(title: ImportedTitle, path: string, today: string): Faults {
 /** The last day on which a title could be looked at: its own, or that of the decision that ended it. */
 const lastDayOf = ({ validTo, endedOn }: ImportedTitle) => (endedOn !== null && endedOn < validTo ? endedOn : validTo);
 
-function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: ImportedTitle, path: string, today: string) {
+function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: ImportedTitle, path: string, known: Known) {
+  const { policy, today } = known;
+  const article = articleOfAct(policy.document, "city_checks", "hear");
   return [
     ...checkDay(checkedOn, `${path}/checkedOn`, today),
     ...(checkedOn < title.validFrom ? [fault(`${path}/checkedOn`, "order", "检查日期不能早于有效期第一天")] : []),
     ...(checkedOn > lastDayOf(title) ? [fault(`${path}/checkedOn`, "order", "检查日期不能晚于资格的最后一天")] : []),
     ...(kind !== "appraisal" && resultsOfAppraisals.includes(result)
-      ? [fault(`${path}/result`, "not_allowed", "无故不参加和弄虚作假只用于考核（第十三条）；检查和抽查写合格或不合格")]
+      ? [
+          fault(
+            `${path}/result`,
+            "not_allowed",
+            `无故不参加和弄虚作假只用于考核（${article}）；检查和抽查写合格或不合格`,
+          ),
+        ]
       : []),
   ];
 }
 
-function checkTitle(title: ImportedTitle, path: string, policy: Policy, today: string): Faults {
+function checkTitle(title: ImportedTitle, path: string, known: Known): Faults {
+  const { policy, today } = known;
   const code = readUscc(title.uscc);
   const noDay = (["validFrom", "validTo"] as const).flatMap((name) =>
     parseDate(title[name]) === undefined
@@ -67,7 +78,7 @@ function checkTitle(title: ImportedTitle, path: string, policy: Policy, today: s
     ...noDay,
     ...(title.validTo <= title.validFrom ? [fault(`${path}/validTo`, "order", "有效期最后一天应晚于第一天")] : []),
     ...checkEnd(title, path, today),
-    ...title.checks.flatMap((each, at) => checkPastCheck(each, title, `${path}/checks/${at}`, today)),
+    ...title.checks.flatMap((each, at) => checkPastCheck(each, title, `${path}/checks/${at}`, known)),
   ];
 }
 
@@ -117,10 +128,10 @@ async function checkTwice(transaction: Database, titles: readonly ImportedTitle[
 export async function checkTitles(
   transaction: Database,
   titles: readonly ImportedTitle[],
-  { policy, today }: { policy: Policy; today: string },
+  known: Known,
 ): Promise<InputErrors> {
   return [
-    ...titles.flatMap((title, at) => checkTitle(title, `/titles/${at}`, policy, today)),
+    ...titles.flatMap((title, at) => checkTitle(title, `/titles/${at}`, known)),
     ...(await checkTwice(transaction, titles)),
   ];
 }

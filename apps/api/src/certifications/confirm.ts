@@ -1,4 +1,5 @@
-import { type CertificationFile, confirmCertification } from "@shifan/db";
+import { type CertificationFile, confirmCertification, markPlanned } from "@shifan/db";
+import { halfOf, previousPeriod } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
@@ -19,6 +20,8 @@ export function confirmTitle(services: ProcedureServices, on: On): Promise<ActOu
       }),
       write: async (transaction, title) => {
         const row = await confirmCertification(transaction, title.id, userId);
+        // Until now it bore on nothing: what fell due before nobody could do, and none of it is asked for. Of the running half everything is.
+        await markPlanned(transaction, [title.id], previousPeriod(halfOf(services.clock.today())));
         return { row, result: row, fields: ["confirmedBy"] };
       },
     },

@@ -11,7 +11,7 @@ import {
 import { type Actor, mayEver, type Policy } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
 import { checkTitles, codeOf } from "./check-titles.ts";
@@ -33,9 +33,9 @@ export async function importTitles(
   titles: readonly ImportedTitle[],
   placed: (errors: InputErrors) => InputErrors = (errors) => errors,
 ): Promise<CreationOutcome<{ id: string; ids: string[] }>> {
-  const { catalog, clock, defaultPolicy } = services;
+  const { clock } = services;
   const today = clock.today();
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
+  const policy = await policyInForce(services, today);
   const entering: Entering = { services, transaction, actor, policy, at: clock.now() };
   if (!mayEver(actor, "certifications", "import")) return refuseImport(entering);
   const errors = await checkTitles(transaction, titles, { policy, today });

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { publicRegisterFilterSchema, publicRegisterSchema, publicTitleSchema } from "@shifan/contract";
 import { findCertificationByNumber, findOrganizationName, listRegister } from "@shifan/db";
 import { spellDate } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
@@ -40,16 +40,16 @@ const certificateRoute = createRoute({
 });
 
 /** The register and the check of a certificate: for anybody, without an account. */
-export function publicRegisterRoutes({ database, catalog, clock, defaultPolicy }: ProcedureServices) {
+export function publicRegisterRoutes(services: ProcedureServices) {
   const router = createRouter();
-  const policyOf = (today: string) => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
+  const { database, clock } = services;
 
   router.openapi(registerRoute, async (context) => {
     const request = listRequestOf(context.req.valid("query"));
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, from, limit } = request.list;
     const today = clock.today();
-    const policy = await policyOf(today);
+    const policy = await policyInForce(services, today);
     const functions = placeOfFunctions(policy);
     const { rows, total, titles } = await listRegister(database, {
       day: today,
@@ -72,7 +72,7 @@ export function publicRegisterRoutes({ database, catalog, clock, defaultPolicy }
     if (title === null || title.confirmedBy === null) return problem(context, "certificate_not_found");
     const today = clock.today();
     const organizationName = await findOrganizationName(database, title.organizationId, today);
-    return context.json(publicTitle({ title, organizationName }, await policyOf(today), today), 200);
+    return context.json(publicTitle({ title, organizationName }, await policyInForce(services, today), today), 200);
   });
   return router;
 }

@@ -3,8 +3,8 @@ import { titleFilterSchema, titleSchema, titleStatisticsQuerySchema, titleStatis
 import { listTitles } from "@shifan/db";
 import { parseDate, reachableBy } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { handlersOn } from "../acts/handlers.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { listingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -42,13 +42,10 @@ const statisticsRoute = createRoute({
 /** The register of titles for those with an account: as it stands, and as it stood. */
 export function titleRegisterRoutes(services: ProcedureServices) {
   const router = createRouter();
-  const { database, catalog, clock, defaultPolicy } = services;
-  const policyToday = () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { database, clock } = services;
+  const { onCall } = handlersOn(router, clock);
 
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const { actor } = caller;
+  onCall(listRoute, async (context, { actor }) => {
     const asked = listRequestOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { sort, limit, from, after, countUpTo } = asked.list;
@@ -71,7 +68,7 @@ export function titleRegisterRoutes(services: ProcedureServices) {
         countUpTo,
       },
       day: asOf,
-      functions: placeOfFunctions(await policyToday()),
+      functions: placeOfFunctions(await policyInForce(services)),
     });
     const last = rows.at(-1);
     const end = last === undefined ? null : { value: last.validFrom, id: last.id };
@@ -81,13 +78,11 @@ export function titleRegisterRoutes(services: ProcedureServices) {
       listHeaders("certifications", asked.list, { rows: rows.length, total, last: end }),
     );
   });
-  router.openapi(statisticsRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(statisticsRoute, async (context) => {
     const { asOf = clock.today() } = context.req.valid("query");
     const errors = checkDay(asOf, "/asOf", clock.today());
     if (errors.length > 0) return problem(context, "invalid_input", { errors });
-    return context.json(await titleStatistics(database, await policyToday(), asOf), 200);
+    return context.json(await titleStatistics(database, await policyInForce(services), asOf), 200);
   });
   return router;
 }

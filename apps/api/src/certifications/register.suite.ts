@@ -67,6 +67,16 @@ export const registerSuite = suite("the register of titles", (open) => {
       changedBy: "a",
       changedAt: clock.now(),
     });
+    ids.空白 = await addTitle(app, {
+      organizationId: await addOrganization(app, "91410100MA0000008Y", null),
+      platformName: "空白",
+      validFrom: "2021-05-01",
+      validTo: "2022-05-01",
+    });
+    const blank = await addAcceptedCase(app, { roundId, uscc: "91410100MA0000007X" });
+    await run(
+      `update certifications set application_id = '${blank}', round_id = '${roundId}', certificate_number = 'ZZ-0' where id = '${ids.空白}'`,
+    );
     ids.功能 = await addTitle(app, {
       organizationId: first,
       platformName: "功能",
@@ -87,6 +97,7 @@ export const registerSuite = suite("the register of titles", (open) => {
       未到: "not_yet_valid",
       未确认: "valid",
       功能: "valid",
+      空白: "expired",
     });
     expect(await standings({ asOf: "2025-05-01" })).toMatchObject({ 期满: "valid", 续期: "not_yet_valid" });
     expect(await standings({ asOf: "2025-05-02" })).toMatchObject({ 期满: "expired" });
@@ -109,8 +120,9 @@ export const registerSuite = suite("the register of titles", (open) => {
   it("is narrowed by district, year and function, for those with an account and for everybody", async () => {
     expect(Object.keys(await standings({ district: "410102" })).toSorted()).toEqual(["撤回", "撤销"]);
     expect(Object.keys(await standings({ year: 2025 })).toSorted()).toEqual(["撤回", "撤销", "续期"]);
-    expect(Object.keys(await standings({ function: "tech" }))).toEqual(["功能"]);
-    expect(await standings({ function: "startup" })).toEqual({});
+    // A field left blank states all four functions; what papers do not tell is not on record.
+    expect(Object.keys(await standings({ function: "tech" }))).toEqual(["空白", "功能"]);
+    expect(Object.keys(await standings({ function: "startup" }))).toEqual(["空白"]);
     const anybody = createBrowser(app);
     const register = async (filter: object) => {
       const { body } = await anybody.call(
@@ -119,7 +131,7 @@ export const registerSuite = suite("the register of titles", (open) => {
       return (body as { platforms: { platformName: string }[] }).platforms.map(({ platformName }) => platformName);
     };
     expect(await register({ year: 2022 })).toEqual(["期满"]);
-    expect(await register({ function: "training" })).toEqual(["功能"]);
+    expect(await register({ function: "training" })).toEqual(["功能", "空白"]);
     expect((await register({ standing: "valid" })).toSorted()).toEqual(["功能", "撤回", "续期"]);
   });
 
@@ -127,8 +139,9 @@ export const registerSuite = suite("the register of titles", (open) => {
     const today = await statistics();
     expect(today).toMatchObject({
       asOf: "2027-03-10",
-      all: { valid: 3, expired: 1, cancelled: 0, revoked: 1, holders: 2 },
+      all: { valid: 3, expired: 2, cancelled: 0, revoked: 1, holders: 2 },
       byYear: [
+        { key: "2021", expired: 1 },
         { key: "2022", name: "2022年", valid: 0, expired: 1 },
         { key: "2025", valid: 2, revoked: 1 },
         { key: "2026", valid: 1 },
@@ -138,14 +151,16 @@ export const registerSuite = suite("the register of titles", (open) => {
       ["中原区", 1, 1],
       ["金水区", 2, 0],
     ]);
-    expect(today.byFunction.map(({ key, name, valid }) => [key, name, valid])).toEqual([
-      ["tech", "技术服务", 1],
-      ["training", "培训服务", 1],
-      [null, "没有记录", 2],
+    expect(today.byFunction.map(({ key, name, valid, expired }) => [key, name, valid, expired])).toEqual([
+      ["info", "信息服务", 0, 1],
+      ["startup", "创业服务", 0, 1],
+      ["tech", "技术服务", 1, 1],
+      ["training", "培训服务", 1, 1],
+      [null, "没有记录", 2, 1],
     ]);
     expect((await statistics("2026-06-01")).all).toEqual({
       valid: 2,
-      expired: 1,
+      expired: 2,
       cancelled: 1,
       revoked: 0,
       holders: 2,
@@ -173,8 +188,8 @@ export const registerSuite = suite("the register of titles", (open) => {
     const cursor = encodeURIComponent(first.headers.get("next-cursor") ?? "");
     const second = await city.call(`/api/v1/certifications?range=[0,9]&cursor=${cursor}`);
     const names = [first, second].flatMap(({ body }) => (body as Title[]).map(({ id }) => id));
-    expect([names.length, new Set(names).size]).toEqual([7, 7]);
-    expect(first.headers.get("content-range")).toBe("certifications 0-2/7");
+    expect([names.length, new Set(names).size]).toEqual([8, 8]);
+    expect(first.headers.get("content-range")).toBe("certifications 0-2/8");
     const last = await city.call(
       `/api/v1/certifications?sort=${encodeURIComponent('["validFrom","DESC"]')}&range=[0,0]`,
     );

@@ -9,8 +9,9 @@ import { type CertificationFile, findCertification } from "@shifan/db";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -51,6 +52,7 @@ const readRoute = readingRoute({
 export function certificationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
   router.route("/", titlesSpreadsheetRoutes(services));
   router.route("/", titleRegisterRoutes(services));
 
@@ -68,28 +70,18 @@ export function certificationRoutes(services: ProcedureServices) {
     if ("refusal" in made) return made.refusal;
     return context.json({ ids: made.id.split(",") }, 201);
   });
-  router.openapi(confirmRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await confirmTitle(services, begun.on));
-  });
-  router.openapi(recommendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recommendToProvince(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(resultRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recordProvinceResult(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(confirmRoute, async (context, on) => answer(context, on, await confirmTitle(services, on)));
+  onAct(recommendRoute, async (context, on) =>
+    answer(context, on, await recommendToProvince(services, on, context.req.valid("json"))),
+  );
+  onAct(resultRoute, async (context, on) =>
+    answer(context, on, await recordProvinceResult(services, on, context.req.valid("json"))),
+  );
+  onCall(readRoute, async (context, { actor }) => {
     const title = await findCertification(database, context.req.valid("param").id);
-    if (title === null || !maySeeTitle(caller.actor, title)) return problem(context, "unknown_record");
+    if (title === null || !maySeeTitle(actor, title)) return problem(context, "unknown_record");
     context.header("etag", etagOf(title.revision));
-    return context.json(await describeTitle(services, caller.actor, title), 200);
+    return context.json(await describeTitle(services, actor, title), 200);
   });
   return router;
 }

@@ -3,10 +3,14 @@ import { countTitles, type Database, type FunctionsPlace, type TitleCount, type 
 import type { Policy } from "@shifan/rules";
 import { placeOfFact } from "../applications/form.ts";
 
-/** Where the form says which functions a platform claims; null where the policy does not ask. */
+/** Where the form says which functions a platform claims, and what it states when it does not; null where the policy does not ask. */
 export function placeOfFunctions(policy: Policy): FunctionsPlace | null {
-  const fact = policy.document.functions_of;
-  return fact === null ? null : placeOfFact(policy, fact);
+  const sought = policy.document.functions_of;
+  const place = sought === null ? null : placeOfFact(policy, sought);
+  if (place === null) return null;
+  const absent = policy.document.facts.find(({ id }) => id === sought)?.absent;
+  const stated = absent !== undefined && "is" in absent && !("first_character_of" in absent) ? absent.is : null;
+  return { ...place, blankMeans: Array.isArray(stated) ? stated : null };
 }
 
 const none = { valid: 0, expired: 0, cancelled: 0, revoked: 0, holders: 0 };

@@ -1,6 +1,6 @@
 import { type CertificationFile, type CertificationRow, lockCertification, stateOfCertification } from "@shifan/db";
 import { type CertificationContext, type CertificationState, certificationMachine, type Relation } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -18,7 +18,6 @@ export function relationOfTitle({
 export function certificationSubject(
   services: ProcedureServices,
 ): Subject<CertificationFile, CertificationState, CertificationContext> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: certificationMachine,
     lock: lockCertification,
@@ -26,7 +25,7 @@ export function certificationSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfTitle,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: stateOfCertification,
   };
 }

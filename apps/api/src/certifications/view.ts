@@ -10,7 +10,7 @@ import {
   scopeOf,
   standingOfTitle,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { relationOfTitle } from "./subject.ts";
 import { successionIn } from "./succession.ts";
@@ -31,12 +31,13 @@ type Shown = CertificationFile & { readonly standing?: Title["standing"] };
 
 /** Titles as their reader sees them, each with what may be done to it now. */
 export async function describeTitles(
-  { database, catalog, clock, defaultPolicy }: ProcedureServices,
+  services: ProcedureServices,
   actor: Actor,
   titles: readonly Shown[],
-  asOf: string = clock.today(),
+  asOf: string = services.clock.today(),
 ): Promise<Title[]> {
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { database, clock } = services;
+  const policy = await policyInForce(services);
   const banYears = lifecycleFigure(policy.document, "ban_years");
   const organizationIds = [...new Set(titles.map(({ organizationId }) => organizationId))];
   const moves = await listMovesAway(database, organizationIds);

@@ -1,9 +1,12 @@
 import type { ChatSessionCreated } from "@shifan/contract";
+import { updateTitleEnd } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { expect, it } from "vitest";
 import { call, createSettableClock, createTestApp, morning } from "../../testing/app.ts";
+import { addOrganization } from "../../testing/applications.ts";
 import { beginTestChat, turnOf } from "../../testing/chat.ts";
+import { addTitle } from "../../testing/titles.ts";
 
 /** What holds for conversations on either database; on PostgreSQL inputs really meet. */
 export const chatSuite = suite("chat", (open) => {
@@ -158,5 +161,35 @@ export const chatSuite = suite("chat", (open) => {
     await send("move");
     expect((await send("result")).assessment?.policy).toMatchObject({ id, version: 2 });
     clock.set(morning);
+  });
+
+  it("looks a credit code up in the register, tells the last day of a ban, and keeps the code nowhere", async () => {
+    const app = await createTestApp({ opened: open() });
+    const uscc = "91410100MA9K12344B";
+    const organizationId = await addOrganization(app, uscc, null);
+    const certificationId = await addTitle(app, { organizationId, validFrom: "2024-03-01", validTo: "2027-03-01" });
+    const end = { state: "revoked", endedOn: "2026-02-10", endServedOn: "2026-02-15" } as const;
+    await updateTitleEnd(app.database, certificationId, {
+      ...end,
+      endDocumentNumber: "〔2026〕1号",
+      endSource: "档案",
+    });
+    const chat = await beginTestChat(app);
+    const said = (turn: { messages: { text: string }[] }) => turn.messages.map(({ text }) => text).join("\n");
+    await chat.send({ facts: { submission_date: "2026-06-10" } });
+    expect(said(turnOf(await chat.send({ text: "914403001922038216" })))).toContain("没有查到这个单位");
+    expect(said(turnOf(await chat.send({ text: "９１４１０１００ma9k12344b" })))).toContain(
+      "到2029年2月15日为止（含当天）不得再次申报，2029年2月16日起可以（第十四条）",
+    );
+    const result = turnOf(await chat.send({ action: "result" }));
+    expect(result.assessment).toMatchObject({ reapplyBarredUntil: "2029-02-15", verdict: "not_met" });
+    const session = await chat.read();
+    expect(session.transcript.map((entry) => entry.said).slice(2, 4)).toEqual([
+      "（统一社会信用代码，没有记下）",
+      "（统一社会信用代码，没有记下）",
+    ]);
+    const kept = await app.database.execute("select * from chat_sessions");
+    const entries = await app.database.execute("select * from chat_entries");
+    expect(JSON.stringify([session, kept, entries])).not.toMatch(/91410100MA9K12344B|914403001922038216/i);
   });
 });

@@ -1,7 +1,15 @@
 import type { ChatInput } from "@shifan/contract";
 import { type ChatSessionRow, findChatSession, writeChatStep } from "@shifan/db";
-import { continueDialog, type DialogInput, type DialogState, type Turn } from "@shifan/dialog";
+import {
+  codeToLookUp,
+  continueDialog,
+  type DialogContext,
+  type DialogInput,
+  type DialogState,
+  type Turn,
+} from "@shifan/dialog";
 import type { FieldError } from "@shifan/rules";
+import { findBan } from "../evaluation/bans.ts";
 import { isOver, secondsLeft } from "../http/rate-limit.ts";
 import { contextOf } from "./context.ts";
 import type { ChatServices } from "./services.ts";
@@ -52,7 +60,8 @@ async function step(
   if (minute.wait !== null) return { ok: false, code: "rate_limited", retryAfterSeconds: minute.wait };
   const context = await contextOf(services, session);
   if (context === null) return { ok: false, code: "unavailable" };
-  const result = continueDialog(session.state as DialogState, input, context);
+  const known = await withFinding(services, input, context);
+  const result = continueDialog(session.state as DialogState, input, known);
   if (!result.ok) return { ok: false, code: "invalid_input", errors: result.errors };
   const written = await writeChatStep(database, {
     id: session.id,
@@ -68,6 +77,18 @@ async function step(
     day: context.today,
   });
   return written ? { ok: true, turn: result.turn } : "raced";
+}
+
+/** A code that the input gives is looked up in the register, which is public; the conversation is told what was found. */
+async function withFinding(
+  { database }: ChatServices,
+  input: DialogInput,
+  context: DialogContext,
+): Promise<DialogContext> {
+  const code = codeToLookUp(input);
+  if (code === null) return context;
+  const ban = await findBan(database, { code, policy: context.policy, day: context.today });
+  return { ...context, finding: { facts: ban?.facts ?? {}, barredUntil: ban?.until ?? null } };
 }
 
 /** The minute in which this input is counted: the running one, or a new one when that is over. */

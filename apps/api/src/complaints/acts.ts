@@ -13,7 +13,7 @@ import { publicActor } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, CreationOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkNamesNobody } from "../receipts/names-nobody.ts";
 import { newReceiptNumber } from "../receipts/number.ts";
@@ -25,7 +25,7 @@ export async function fileComplaint(
   transaction: Database,
   { subject, target, ...personal }: FileComplaint,
 ): Promise<CreationOutcome<ComplaintRow>> {
-  const { catalog, clock, defaultPolicy } = services;
+  const { clock } = services;
   const at = clock.now();
   return performCreationIn(
     transaction,
@@ -34,7 +34,7 @@ export async function fileComplaint(
       actor: publicActor,
       act: "file",
       relation: { ...relationOfComplaint, isPublished: true },
-      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+      policy: await policyInForce(services),
       at,
     },
     {

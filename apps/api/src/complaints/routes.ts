@@ -11,7 +11,7 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -64,6 +64,7 @@ const identityRoute = createRoute({
 export function complaintRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const describe = (context: Context<RequestVariables>, actor: Actor, row: ComplaintRow) => {
     context.header("etag", etagOf(row.revision));
@@ -72,41 +73,31 @@ export function complaintRoutes(services: ProcedureServices) {
   const answer = (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<ComplaintRow>) =>
     outcome.kind === "accepted" ? describe(context, actor, outcome.result) : refuseAct(context, outcome);
 
-  router.openapi(replyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(replyRoute, async (context, on) => {
     const { reply } = context.req.valid("json");
-    return answer(context, begun.on.actor, await replyToComplaint(services, begun.on, reply));
+    return answer(context, on.actor, await replyToComplaint(services, on, reply));
   });
-  router.openapi(closeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(closeRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on.actor, await closeComplaint(services, begun.on, reason));
+    return answer(context, on.actor, await closeComplaint(services, on, reason));
   });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { complaints, total, last } = await listVisibleComplaints(services, caller.actor, filter, asked.page);
+    const { complaints, total, last } = await listVisibleComplaints(services, actor, filter, asked.page);
     return context.json(
       complaints,
       200,
       pageHeaders("complaints", asked.list, { rows: complaints.length, total, last }),
     );
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findVisibleComplaint(services, caller.actor, context.req.valid("param").id);
-    return row === null ? problem(context, "unknown_record") : describe(context, caller.actor, row);
+  onCall(readRoute, async (context, { actor }) => {
+    const row = await findVisibleComplaint(services, actor, context.req.valid("param").id);
+    return row === null ? problem(context, "unknown_record") : describe(context, actor, row);
   });
-  router.openapi(identityRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const complainant = await readComplainant(services, caller.actor, context.req.valid("param").id);
+  onCall(identityRoute, async (context, { actor }) => {
+    const complainant = await readComplainant(services, actor, context.req.valid("param").id);
     if (complainant === null) return problem(context, "unknown_record");
     if (complainant === "not_permitted") return problem(context, "not_permitted");
     return context.json(complainant, 200, { "cache-control": "private, no-store" });

@@ -7,7 +7,7 @@ import {
   type Relation,
   staffComplaintMachine,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -31,7 +31,6 @@ export function complaintSubjectOf(
   services: ProcedureServices,
   about: ComplaintSubject,
 ): Subject<ComplaintRow, ComplaintState, ComplaintContext> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: about === "staff" ? staffComplaintMachine : complaintMachine,
     lock: lockComplaint,
@@ -39,7 +38,7 @@ export function complaintSubjectOf(
     stateOf: ({ state }) => state,
     relationOf: () => relationOfComplaint,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (complaint) => complaint,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Database, findUserByEmail, insertRoleGrant, insertUser, setPasswordHash } from "@shifan/db";
 import type { StaffRole } from "@shifan/rules";
-import { hashPassword } from "better-auth/crypto";
+import { scryptHashes } from "../accounts/password-hashes.ts";
 import type { Clock } from "../clock.ts";
 
 export const demonstrationPassword = "demo-shifan-2026";
@@ -74,7 +74,7 @@ async function addPeople(
     if ((await findUserByEmail(database, `${person.mailbox}@${domain}`)) === null) missing.push(person);
   }
   if (missing.length === 0) return;
-  const passwordHash = await hashPassword(demonstrationPassword);
+  const passwordHash = await scryptHashes.hash(demonstrationPassword);
   // All or nothing: a start that was broken off begins anew, and of two starts at the same moment one adds them.
   await database.transaction(async (transaction) => {
     for (const { mailbox, name, role, district, until } of missing) {

@@ -13,6 +13,7 @@ export type CaseGoal =
   | "withdrawn"
   | "lapsed"
   | "received"
+  | "scoring"
   | "scoring_overdue"
   | "reviewed"
   | "not_selected"
@@ -82,9 +83,10 @@ const goals: readonly (readonly [CaseGoal, number][])[] = [
     ["accepted", 3],
     ["surveyed", 2],
     ["recommended", 3],
-    ["received", 2],
+    ["received", 1],
+    ["scoring", 2],
     ["scoring_overdue", 1],
-    ["reviewed", 2],
+    ["reviewed", 1],
     ["not_recommended", 1],
     ["withdrawn", 1],
   ],
@@ -92,6 +94,12 @@ const goals: readonly (readonly [CaseGoal, number][])[] = [
 
 /** Those of the fixed accounts: the applicant has a draft in the open round, the platform a title of the round before it. */
 const fixedMailboxes: Readonly<Record<string, string>> = { "2 draft": "applicant", "1 certified": "platform" };
+
+/** The districts that have a fixed account. */
+export const fixedDistricts = ["410105", "410172"] as const;
+
+/** What waits for a district in the open round: each of those with a fixed account has one of them. */
+const waiting: ReadonlySet<CaseGoal> = new Set(["submitted", "returned", "accepted", "surveyed"]);
 
 /**
  * Everybody's cases, the same for the same districts: some sixty organizations, each once. The first of a round's districts are those with a fixed
@@ -110,10 +118,11 @@ export function castOf(districts: readonly string[]): readonly DemonstrationCase
         const isFixed = fixed !== undefined && !given.has(fixed);
         if (isFixed) given.add(fixed);
         const index = cases.length;
-        // Every third lies with one of the two districts that have a fixed account.
-        const hasOfficer = index % 3 === 0;
-        const inTurn = hasOfficer ? (index % 2 === 0 ? "410105" : "410172") : districts[turn % districts.length];
-        if (!isFixed && !hasOfficer) turn += 1;
+        // Of the rounds that are over every third lies with one of the two districts that have a fixed account.
+        const share = index % 3 === 0 ? fixedDistricts[index % 2] : undefined;
+        const own = waiting.has(goal) ? fixedDistricts[n] : share;
+        const inTurn = own ?? districts[turn % districts.length];
+        if (!isFixed && own === undefined) turn += 1;
         const organization = organizationOf(index, {
           district: isFixed ? "410105" : (inTurn as string),
           mailbox: isFixed ? fixed : `unit${String(index + 1).padStart(2, "0")}`,

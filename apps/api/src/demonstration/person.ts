@@ -19,26 +19,33 @@ export type Person = {
   act<Body>(path: string, act: string, body?: unknown): Promise<Body>;
 };
 
+/** Somebody at a browser who is not signed in yet. */
+export function openBrowser(app: Answering): Pick<Person, "ask"> {
+  let cookie = "";
+  return {
+    ask: async (path, { method, body, headers = {} } = {}) => {
+      const isBytes = body instanceof Uint8Array;
+      const response = await app.request(path, {
+        method: method ?? (body === undefined ? "GET" : "POST"),
+        headers: {
+          ...(body === undefined || isBytes ? {} : { "content-type": "application/json" }),
+          ...(cookie === "" ? {} : { cookie }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
+      });
+      const set = response.headers.getSetCookie().map((each) => each.split(";")[0] ?? "");
+      if (set.length > 0) cookie = set.join("; ");
+      const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    },
+  };
+}
+
 /** Signs a person in to the product, as at its first page. @throws Error when the password is not theirs */
 export async function signIn(app: Answering, email: string, password: string): Promise<Person> {
-  let cookie = "";
-  const ask = async (path: string, { method, body, headers = {} }: Asked = {}): Promise<Told> => {
-    const isBytes = body instanceof Uint8Array;
-    const response = await app.request(path, {
-      method: method ?? (body === undefined ? "GET" : "POST"),
-      headers: {
-        ...(body === undefined || isBytes ? {} : { "content-type": "application/json" }),
-        ...(cookie === "" ? {} : { cookie }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
-    });
-    const set = response.headers.getSetCookie().map((each) => each.split(";")[0] ?? "");
-    if (set.length > 0) cookie = set.join("; ");
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
-  };
+  const { ask } = openBrowser(app);
   const insist = (told: Told, what: string): Told => {
     if (told.status >= 300) throw new Error(`${email}, ${what}: ${told.status} ${JSON.stringify(told.body)}`);
     return told;

@@ -6,11 +6,15 @@ import type { Printer } from "../documents/printer/printer.ts";
 import { addBackgroundAccounts, demonstrationPassword, officerMailbox } from "./accounts.ts";
 import { demonstrationCalendar } from "./calendar.ts";
 import { castOf, type DemonstrationCase } from "./cast.ts";
-import { type Answering, type Person, signIn } from "./person.ts";
+import { type Answering, openBrowser, type Person, signIn } from "./person.ts";
 import { openPool, pool } from "./play/city.ts";
 import { playRound } from "./play/round.ts";
 import type { Stage } from "./play/stage.ts";
-import { importTitles } from "./play/titles.ts";
+import { playFirstYear } from "./play/supervision/first-year.ts";
+import { playPaperYear } from "./play/supervision/paper-year.ts";
+import { playPresent } from "./play/supervision/present.ts";
+import { supervisedTitles } from "./play/supervision/titles.ts";
+import { imported, importTitles } from "./play/titles.ts";
 import type { Progress } from "./progress.ts";
 
 /** A clock that the play sets; the machine's time stays the machine's. */
@@ -62,26 +66,38 @@ export async function seedDemonstration(services: SeedServices, report: (progres
   await addBackgroundAccounts(services, {
     districts,
     experts: pool.map(({ mailbox }) => mailbox).slice(3),
-    applicants: cases.map(({ organization }) => organization.mailbox),
+    applicants: [imported.mailbox, ...cases.map(({ organization }) => organization.mailbox)],
   });
   const stage = stageOf(services);
-  // Handing in, the district, the review, and for the rounds that are over the publicity.
-  const total = cases.reduce((sum, { round }) => sum + (calendar.rounds[round]?.selection === null ? 3 : 4), 0);
+  // Handing in, the district, the review, and for the rounds that are over the publicity; then the three times after the certificate.
+  const total = cases.reduce((sum, { round }) => sum + (calendar.rounds[round]?.selection === null ? 3 : 4), 3);
   let done = 0;
-  const onCase = () => {
+  const onDone = () => {
     done += 1;
     report({ state: "preparing", done, total });
   };
   report({ state: "preparing", done, total });
-  const [first] = calendar.rounds;
-  if (first === undefined) throw new Error("the demonstration has no round");
+  const first = calendar.rounds[0];
+  const last = calendar.rounds.at(-1);
+  if (first === undefined || last === undefined) throw new Error("the demonstration has no round");
   stage.setTime(first.opens);
   await openPool(stage);
-  await importTitles(stage, first.year);
+  const expiring = await importTitles(stage, first.year);
   for (const [index, days] of calendar.rounds.entries()) {
     const own = cases.filter(({ round }) => round === index);
-    await playRound(stage, days, own, onCase);
+    await playRound(stage, days, own, onDone);
+    if (days.year === first.year) {
+      await playPaperYear(stage, { year: days.year, expiring });
+      onDone();
+    }
+    // Once the second round has its certificates, and before the last one opens.
+    if (days.year === first.year + 1) {
+      await playFirstYear(stage, await supervisedTitles(stage, cases), days.year);
+      onDone();
+    }
   }
+  await playPresent(stage, await supervisedTitles(stage, cases), last);
+  onDone();
   await finishDemonstration(database, clock.now());
   report({ state: "ready", done: total, total });
 }
@@ -106,6 +122,7 @@ function stageOf({ app, stageClock, printer, passTime, clock }: SeedServices): S
       await passTime();
     },
     person,
+    visitor: openBrowser(app),
     officerOf: (district) => person(officerMailbox(district)),
     paper: (label) => {
       const known = papers.get(label) ?? print(label);

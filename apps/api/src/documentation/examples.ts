@@ -6,15 +6,19 @@ import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
+import { overviewExamples } from "./overview-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
+import { supervisionExamples } from "./supervision-examples.ts";
 import { surveyExamples } from "./survey-examples.ts";
+import { taskExamples } from "./task-examples.ts";
 
 export type Examples = {
   /** By operationId: the request's body, and the bodies of its answers by status. */
@@ -67,6 +71,17 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         },
       },
       readMetrics: { responses: ok('http_requests_total{method="GET",route="/healthz",status="200",ok="true"} 1\n') },
+      describeAct: {
+        responses: ok({
+          resource: "applications",
+          act: "transfer",
+          label: "转给其他推荐部门",
+          summary: "受理前转给另一个推荐部门",
+          description: null,
+          body: { type: "object", properties: { district: { type: "string" }, reason: { type: "string" } } },
+          example: { district: "410103", reason: "注册地在二七区" },
+        }),
+      },
       listPolicies: { responses: ok([summarize(policy.document)]) },
       readPolicy: { responses: ok(shorten(describe(policy.document))) },
       evaluate: { request: { facts, asOf }, responses: ok(assessment) },
@@ -122,6 +137,10 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
         }),
       },
       ...surveyExamples,
+      ...taskExamples,
+      ...overviewExamples,
+      ...supervisionExamples,
+      ...funnelExamples,
       ...publicityExamples,
       ...inspectionExamples,
       ...obligationExamples,

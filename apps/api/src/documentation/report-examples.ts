@@ -198,6 +198,6 @@ export const reportExamples = {
   readServedListWorkbook: { responses: { 200: "PK…" } },
   takeOverServed: {
     request: { mode: "replace" },
-    responses: { 200: { rows: 96, tag: "9f86d081884c7d659a2feaa0c55ad015" } },
+    responses: { 200: { rows: 96, tag: "9f86d081884c7d659a2feaa0c55ad015", notKept: [] } },
   },
 };

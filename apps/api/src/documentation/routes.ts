@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { RequestVariables } from "../http/router.ts";
 import { createRouter } from "../http/router.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
+import { actDescriptionRoutes } from "./act-routes.ts";
 import { describeApi, type OpenApiDocument } from "./document.ts";
 import { renderPage } from "./page.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -32,5 +33,6 @@ export function documentationRoutes(
     context.header("cache-control", "no-cache");
     return context.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8" });
   });
+  router.route("/", actDescriptionRoutes(describe));
   return router;
 }

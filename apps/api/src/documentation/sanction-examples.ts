@@ -51,6 +51,9 @@ const proposed: Sanction = {
   servedOn: null,
   serviceMethod: null,
   serviceReceipt: null,
+  answerUntil: null,
+  answer: null,
+  answeredOn: null,
   publishedOn: null,
   officialUrl: null,
   barredUntil: null,
@@ -81,7 +84,7 @@ const effective: Sanction = {
   state: "effective",
   effectiveOn: "2027-05-20",
   revision: 6,
-  allowedActs: ["serve", "publish", "reinstate"],
+  allowedActs: ["serve", "reinstate"],
 };
 const serving: ServeSanction = { method: "direct", servedOn: "2027-05-22", receipt: "法定代表人签收" };
 const served: Sanction = {
@@ -90,9 +93,11 @@ const served: Sanction = {
   servedOn: serving.servedOn,
   serviceMethod: serving.method,
   serviceReceipt: serving.receipt,
+  answerUntil: "2027-06-01",
   revision: 7,
   allowedActs: ["publish", "reinstate"],
 };
+const answered = "已提交住院证明原件，请复核。";
 const publishing: PublishSanction = {
   officialUrl: "https://gxj.zhengzhou.gov.cn/notice/20270524.html",
   publishedOn: "2027-05-24",
@@ -154,6 +159,7 @@ const reporting: ReportChange = {
   before: "郑州市金水区某路1号",
   after: "洛阳市涧西区某路2号",
   source: "变更登记通知书，2027年3月1日",
+  fileIds: ["4d5e6f70-1a2b-4c3d-8e9f-0a1b2c3d4e5f"],
 };
 const reported: OrganizationChange = {
   ...reporting,
@@ -186,6 +192,10 @@ export const sanctionExamples = {
   decideSanction: { request: deciding, responses: { 200: { ...decided, allowedActs: ["drop"] } } },
   confirmSanction: { request: {}, responses: { 200: effective } },
   serveSanction: { request: serving, responses: { 200: served } },
+  answerSanction: {
+    request: { answer: answered },
+    responses: { 200: { ...served, answer: answered, answeredOn: "2027-05-30", revision: 8, allowedActs: ["answer"] } },
+  },
   publishSanction: {
     request: publishing,
     responses: { 200: { ...served, ...publishing, state: "published", revision: 8, allowedActs: ["reinstate"] } },

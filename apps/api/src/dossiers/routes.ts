@@ -13,8 +13,8 @@ import {
 } from "@shifan/db";
 import { type Actor, permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { actRefusals, idParameters } from "../acts/routes.ts";
 import { relationOfApplication } from "../applications/subject.ts";
 import { findVisibleApplication } from "../applications/view.ts";
@@ -89,6 +89,7 @@ const contentRoute = createRoute({
 export function dossierRoutes(services: PaperServices & { dossierStorage: ContentStorage }) {
   const router = createRouter();
   const { database, clock, dossierStorage } = services;
+  const { onCall } = handlersOn(router, clock);
 
   /** The order, for whoever made it and may still have what is in it. */
   const findOwn = async (actor: Actor, id: string): Promise<DossierRow | null> => {
@@ -99,16 +100,14 @@ export function dossierRoutes(services: PaperServices & { dossierStorage: Conten
     return relation && permittingGrant(actor, "applications", "make-dossier", relation) ? order : null;
   };
 
-  router.openapi(orderRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(orderRoute, async (context, { actor, userId }) => {
     const { id: applicationId } = context.req.valid("param");
     const body = context.req.valid("json");
-    const application = await findVisibleApplication(services, caller.actor, applicationId);
+    const application = await findVisibleApplication(services, actor, applicationId);
     if (application === null) return problem(context, "unknown_record");
-    const grant = permittingGrant(caller.actor, "applications", "make-dossier", relationOfApplication(application));
+    const grant = permittingGrant(actor, "applications", "make-dossier", relationOfApplication(application));
     if (grant === null) return problem(context, "not_permitted");
-    if ((await countDossiersUnderWay(database, caller.userId)) >= mostUnderWay) {
+    if ((await countDossiersUnderWay(database, userId)) >= mostUnderWay) {
       context.header("retry-after", "30");
       return problem(context, "rate_limited");
     }
@@ -143,16 +142,12 @@ export function dossierRoutes(services: PaperServices & { dossierStorage: Conten
     context.header("location", `/api/v1/dossiers/${order.id}`);
     return context.json(describeDossier(order), 202);
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const order = await findOwn(caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const order = await findOwn(actor, context.req.valid("param").id);
     return order === null ? problem(context, "unknown_record") : context.json(describeDossier(order), 200);
   });
-  router.openapi(contentRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const order = await findOwn(caller.actor, context.req.valid("param").id);
+  onCall(contentRoute, async (context, { actor }) => {
+    const order = await findOwn(actor, context.req.valid("param").id);
     if (order === null || order.sha256 === null) return problem(context, "unknown_record");
     const content = await dossierStorage.read(order.sha256, null);
     const application = await findApplication(database, order.applicationId);

@@ -3,8 +3,9 @@ import { expertSortFields } from "@shifan/db";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -51,6 +52,7 @@ const reinstateRoute = act("reinstate", "专家重新入库", nothing);
 export function expertRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -71,40 +73,28 @@ export function expertRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(expert.revision));
     return context.json(expert, 201);
   });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const request = listRequestOf(context.req.valid("query"));
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, ...page } = request.list;
     const isNoInstant = page.sort.field === "createdAt" && page.after !== null && !Date.parse(page.after.value);
     if (isNoInstant) return problem(context, "invalid_input");
-    const { experts, total, last } = await readExperts(services, caller.actor, filter, page);
+    const { experts, total, last } = await readExperts(services, actor, filter, page);
     return context.json(experts, 200, listHeaders("experts", request.list, { rows: experts.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const expert = await readExpert(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const expert = await readExpert(services, actor, context.req.valid("param").id);
     if (expert === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(expert.revision));
     return context.json(expert, 200);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await editExpert(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(retireRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on, await editExpert(services, on, context.req.valid("json"))),
+  );
+  onAct(retireRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on, await moveExpert(services, begun.on, "retire", reason));
+    return answer(context, on, await moveExpert(services, on, "retire", reason));
   });
-  router.openapi(reinstateRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await moveExpert(services, begun.on, "reinstate", null));
-  });
+  onAct(reinstateRoute, async (context, on) => answer(context, on, await moveExpert(services, on, "reinstate", null)));
   return router;
 }

@@ -1,6 +1,6 @@
 import { type ExpertRow, lockExpert } from "@shifan/db";
 import { type ExpertState, expertMachine, type Relation } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -11,7 +11,6 @@ export function relationOfExpert({ userId }: Pick<ExpertRow, "userId">): Relatio
 
 /** Experts of the pool as records that live by their table. */
 export function expertSubject(services: ProcedureServices): Subject<ExpertRow, ExpertState, null> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: expertMachine,
     lock: lockExpert,
@@ -19,7 +18,7 @@ export function expertSubject(services: ProcedureServices): Subject<ExpertRow, E
     stateOf: ({ state }) => state,
     relationOf: relationOfExpert,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (expert) => expert,
   };
 }

@@ -14,7 +14,7 @@ import { type Actor, permittingGrant } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { expertSubject, relationOfExpert } from "./subject.ts";
 
@@ -61,8 +61,8 @@ export async function createExpert(
   actor: Actor,
   { email, ...values }: CreateExpert,
 ): Promise<CreationOutcome<ExpertRow>> {
-  const { catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { clock } = services;
+  const policy = await policyInForce(services);
   const at = clock.now();
   // Faults of the input are told to nobody who may not create.
   const mayCreate = permittingGrant(actor, "experts", "create", relationOfExpert({ userId: null })) !== null;

@@ -4,7 +4,7 @@ import { parseDate, permittingGrant } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performActIn, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { holidaySubject, relationOfHolidays } from "./subject.ts";
 
@@ -78,7 +78,6 @@ async function begin(
   written: { year: number; source: string; recordedBy: string | null; recordedAt: Date },
   days: RecordHolidays["days"],
 ): Promise<ActOutcome<HolidayYear>> {
-  const { catalog, clock, defaultPolicy } = services;
   const mayAct = permittingGrant(actor, "holidays", "record", relationOfHolidays) !== null;
   if (mayAct && revision !== 0) return { kind: "stale", revision: 0, state: "unknown" };
   const errors = mayAct ? checkDays(written.year, days) : [];
@@ -90,7 +89,7 @@ async function begin(
       actor,
       act: "record",
       relation: relationOfHolidays,
-      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+      policy: await policyInForce(services),
       ground: written.source,
       at: written.recordedAt,
     },

@@ -4,7 +4,7 @@ import { findHolidayYear, type HolidayYear } from "@shifan/db";
 import { type Actor, permittingGrant } from "@shifan/rules";
 import { actorOf } from "../accounts/caller.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { actRoutesOf } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -59,6 +59,7 @@ function describeYear(actor: Actor, year: number, known: HolidayYear | null): Ho
 export function holidayRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct } = handlersOn(router, clock);
 
   router.openapi(readRoute, async (context) => {
     const { year } = context.req.valid("query");
@@ -66,13 +67,11 @@ export function holidayRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(known?.year.revision ?? 0));
     return context.json(describeYear(await actorOf(context, clock.now()), year, known), 200);
   });
-  router.openapi(recordRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await recordHolidays(services, begun.on, context.req.valid("json"));
+  onAct(recordRoute, async (context, on) => {
+    const outcome = await recordHolidays(services, on, context.req.valid("json"));
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
     context.header("etag", etagOf(outcome.revision));
-    return context.json(describeYear(begun.on.actor, outcome.result.year.year, outcome.result), 200);
+    return context.json(describeYear(on.actor, outcome.result.year.year, outcome.result), 200);
   });
   return router;
 }

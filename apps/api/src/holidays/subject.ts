@@ -1,6 +1,6 @@
 import { type HolidayYear, lockHolidayYear } from "@shifan/db";
 import { type HolidayYearState, holidayYearMachine, type Relation } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -16,7 +16,6 @@ export const relationOfHolidays: Relation = {
 
 /** Years of the holiday calendar as records that live by their table; a year is known by its number. */
 export function holidaySubject(services: ProcedureServices): Subject<HolidayYear, HolidayYearState, unknown> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: holidayYearMachine,
     lock: (transaction, id) => lockHolidayYear(transaction, Number(id)),
@@ -24,7 +23,7 @@ export function holidaySubject(services: ProcedureServices): Subject<HolidayYear
     stateOf: () => "recorded",
     relationOf: () => relationOfHolidays,
     revisionOf: ({ year }) => year.revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (year) => year,
   };
 }

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 
-/** Pages load from this server alone, and run no script and no style that stands in the page itself. */
-const contentSecurityPolicy = [
+const contentSecurityPolicy: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -12,10 +11,22 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join("; ");
+];
+
+/**
+ * Pages load from this server alone, and run no script and no style that stands in the page itself, except styles that carry the word of the
+ * answer; papers are shown by a worker of ours, and images that a page has put together itself.
+ */
+export function securityPolicyWith({ styleNonce }: { styleNonce: string }): string {
+  const widened: Readonly<Record<string, string>> = {
+    "style-src 'self'": `style-src 'self' 'nonce-${styleNonce}'`,
+    "img-src 'self'": "img-src 'self' blob:",
+  };
+  return [...contentSecurityPolicy.map((each) => widened[each] ?? each), "worker-src 'self'"].join("; ");
+}
 
 const headers: readonly (readonly [string, string])[] = [
-  ["content-security-policy", contentSecurityPolicy],
+  ["content-security-policy", contentSecurityPolicy.join("; ")],
   ["x-content-type-options", "nosniff"],
   ["x-frame-options", "DENY"],
   ["referrer-policy", "same-origin"],

@@ -4,7 +4,7 @@ import { halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { exemptCalledOff } from "../obligations/consequences.ts";
+import { exemptObligation } from "../obligations/consequences.ts";
 import { planAppraisalObligation } from "../obligations/plan.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, checkDayToCome, daysAfter } from "./days.ts";
@@ -84,7 +84,8 @@ export function callOffInspection(services: ProcedureServices, on: On, reason: s
     changes: () => ({ reason }),
     follow: async (transaction, { id: period, kind, certificationId: subject, notifiedOn }) => {
       if (kind !== "appraisal" || notifiedOn === null) return;
-      await exemptCalledOff(services, transaction, { kind, subject, period, actor: on.actor, ground: reason });
+      const key = { kind, subject, period, exemption: "called_off" as const };
+      await exemptObligation(services, transaction, { ...key, actor: on.actor, ground: reason });
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { CancellationGrounds, Complaint, Inspection } from "@shifan/contract";
+import type { CancellationGrounds, Complaint, Inspection, Obligation } from "@shifan/contract";
 import { findObligationOf } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -36,6 +36,12 @@ export const cityChecksSuite = suite("a check by the city", (open) => {
     ((await city.call(`/api/v1/certifications/${certificationId}/grounds`)).body as CancellationGrounds).grounds;
   const attendance = (certificationId: string, path: string) =>
     findObligationOf(app.database, { kind: "appraisal", subject: certificationId, period: idOf(path) });
+
+  /** What the unit owes because of appraisals, as it reads it. */
+  const owed = async (certificationId: string, standing?: string) => {
+    const filter = JSON.stringify({ kind: "appraisal", certificationId, standing });
+    return (await platform.call(`/api/v1/obligations?filter=${encodeURIComponent(filter)}`)).body as Obligation[];
+  };
 
   /** An appraisal that was announced on 10 April 2027 for the 30th. */
   const announced = async (certificationId: string) => {
@@ -182,6 +188,39 @@ export const cityChecksSuite = suite("a check by the city", (open) => {
       expect((await platform.call(path)).body).toMatchObject({ state: "called_off", reason: "考核改期，另行通知" });
     });
 
+    it("which the city holds or records later than announced makes no unit late that attended it", async () => {
+      const certificationId = await addOwnTitle();
+      const path = await announced(certificationId);
+      at("2027-05-06");
+      const [waiting] = await owed(certificationId, "due");
+      expect(waiting).toMatchObject({ standingText: "考核定在2027年4月30日，结果还没有登记", allowedActs: [] });
+      expect(await owed(certificationId, "late")).toEqual([]);
+      const reason = { reason: "考核没有举行" };
+      expect(await actOn(platform, `/api/v1/obligations/${waiting?.id}`, "mark-late-reason", reason)).toMatchObject({
+        status: 409,
+      });
+      expect(await actOn(city, path, "record", recordOf("appraisal", "2027-05-05"))).toMatchObject({ status: 200 });
+      expect(await owed(certificationId, "done")).toMatchObject([
+        { standing: "done", dueOn: "2027-04-30", doneOn: "2027-05-05" },
+      ]);
+      expect(await owed(certificationId, "done_late")).toEqual([]);
+    });
+
+    it("from which the unit stayed away is late as soon as that is recorded, and its unit may say why", async () => {
+      const certificationId = await addOwnTitle();
+      const path = await announced(certificationId);
+      at("2027-05-06");
+      await actOn(city, path, "record", recordOf("appraisal", "2027-04-30", { result: "absent", checklist: [] }));
+      expect(await owed(certificationId, "due")).toEqual([]);
+      const [late] = await owed(certificationId, "late");
+      expect(late).toMatchObject({ standing: "late", allowedActs: ["mark-late-reason"] });
+      const reason = { reason: "负责人出差" };
+      expect(await actOn(platform, `/api/v1/obligations/${late?.id}`, "mark-late-reason", reason)).toMatchObject({
+        status: 200,
+        body: { standing: "late", lateReason: "负责人出差" },
+      });
+    });
+
     it("which the unit did not attend is heard before anything is found, and found without reason is a ground", async () => {
       const certificationId = await addOwnTitle();
       const path = await announced(certificationId);
@@ -256,6 +295,13 @@ export const cityChecksSuite = suite("a check by the city", (open) => {
         status: 200,
         body: { absenceFinding: "accepted", findingAnswerUntil: null },
       });
+      // The law asks about 无故不参加 alone: what was owed does not apply any more, and is never late.
+      expect(await attendance(certificationId, path)).toMatchObject({
+        state: "not_applicable",
+        exemption: "absence_accepted",
+      });
+      at("2027-05-20");
+      expect(await owed(certificationId)).toMatchObject([{ standing: "not_applicable", allowedActs: [] }]);
       expect(await actOn(city, path, "close")).toMatchObject({ status: 200 });
       expect(await groundsOf(certificationId)).toEqual([]);
       const second = await spotCheck(certificationId, "2027-06-15", "failed");
@@ -342,12 +388,34 @@ export const cityChecksSuite = suite("a check by the city", (open) => {
     });
   });
 
+  it("that papers tell of is no ground before a second officer has confirmed the title", async () => {
+    at("2027-03-10");
+    const id = await addTitle(app, {
+      organizationId,
+      validFrom: "2026-11-20",
+      validTo: "2029-11-20",
+      confirmedBy: null,
+    });
+    await app.database.execute(
+      `insert into certification_checks (certification_id, n, kind, checked_on, result, source) values ('${id}', 1, 'appraisal', '2026-12-01', 'absent', '档案')`,
+    );
+    const path = `/api/v1/certifications/${id}`;
+    expect((await city.call(`${path}/grounds`)).body).toMatchObject({
+      checks: [{ result: "absent" }],
+      grounds: [],
+      note: expect.stringContaining("确认以前不据此列出任何情形（第十四条）"),
+    });
+    expect(await actOn(secondCity, path, "confirm")).toMatchObject({ status: 200 });
+    expect(await groundsOf(id)).toMatchObject([{ ground: "absent_without_reason" }]);
+  });
+
   it("is listed by kind and result, and every step stands in the trail", async () => {
     const list = async (filter: object) =>
       (await city.call(`${base}?filter=${encodeURIComponent(JSON.stringify(filter))}&range=[0,99]`))
         .body as Inspection[];
     const absent = await list({ kind: "appraisal", result: "absent" });
-    expect(absent.map(({ absenceFinding }) => absenceFinding).toSorted()).toEqual(["accepted", "without_reason"]);
+    const findings = absent.flatMap(({ absenceFinding }) => absenceFinding ?? []);
+    expect(findings.toSorted()).toEqual(["accepted", "without_reason"]);
     const trail = await trailOf(app.database, absent[0]?.id ?? "");
     expect(new Set(trail.map(({ resource }) => resource))).toEqual(new Set(["city_checks"]));
     const kinds = ["inspections", "city_checks", "obligations"];

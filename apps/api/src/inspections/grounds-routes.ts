@@ -3,7 +3,8 @@ import { cancellationGroundsSchema } from "@shifan/contract";
 import { findCertification } from "@shifan/db";
 import { permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maySeeTitle } from "../certifications/view.ts";
@@ -11,7 +12,7 @@ import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { describeGrounds } from "./grounds.ts";
-import { policyOfInspection, relationOfInspection } from "./subject.ts";
+import { relationOfInspection } from "./subject.ts";
 
 const groundsRoute = createRoute({
   method: "get",
@@ -32,19 +33,18 @@ const groundsRoute = createRoute({
 export function groundsRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onCall } = handlersOn(router, clock);
 
-  router.openapi(groundsRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(groundsRoute, async (context, { actor }) => {
     const title = await findCertification(database, context.req.valid("param").id);
-    if (title === null || !maySeeTitle(caller.actor, title)) return problem(context, "unknown_record");
+    if (title === null || !maySeeTitle(actor, title)) return problem(context, "unknown_record");
     const today = clock.today();
     // Whoever reads the checks of a title that took place reads what follows from them.
     const relation = relationOfInspection({ ...title, kind: "spot_check", notifiedOn: null, carriedOutOn: today });
-    if (permittingGrant(caller.actor, "city_checks", "read", relation) === null) {
+    if (permittingGrant(actor, "city_checks", "read", relation) === null) {
       return problem(context, "not_permitted");
     }
-    const policy = await policyOfInspection(services, null);
+    const policy = await policyInForce(services);
     return context.json(await describeGrounds(database, title, policy, today), 200);
   });
   return router;

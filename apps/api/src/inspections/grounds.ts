@@ -19,12 +19,14 @@ function explain({ certainty, sequence }: CancellationGround, { document }: Poli
 /** The grounds on which a title may be cancelled, with the checks that prove them. The system proposes; the city decides. */
 export async function describeGrounds(
   database: Database,
-  title: Pick<CertificationFile, "id">,
+  title: Pick<CertificationFile, "id" | "confirmedBy">,
   policy: Policy,
   today: string,
 ): Promise<CancellationGrounds> {
   const { document } = policy;
   const checks = await listChecksOnRecord(database, title.id);
+  // One that nobody has confirmed yet bears on nothing: neither do the checks that its papers tell of.
+  const isConfirmed = title.confirmedBy !== null;
   const plain = ({ certainty, checks: ids, doubts }: NonNullable<CancellationGround["sequence"]>["merged"]) => ({
     certainty,
     checks: [...ids],
@@ -34,7 +36,7 @@ export async function describeGrounds(
     certificationId: title.id,
     asOf: today,
     checks,
-    grounds: groundsForCancellation(checks, document).map((found) => ({
+    grounds: (isConfirmed ? groundsForCancellation(checks, document) : []).map((found) => ({
       ground: found.ground,
       title: titles[found.ground],
       certainty: found.certainty,
@@ -45,6 +47,14 @@ export async function describeGrounds(
       doubts: [...(found.sequence?.doubts ?? [])],
       explanation: explain(found, policy),
     })),
-    note: `系统只列出记录，不作决定：是否取消资格由市工信局决定（${articleOfAct(document, "sanctions", "decide")}），决定以前先告知、听取陈述申辩（${articleOfAct(document, "sanctions", "notify")}）。`,
+    note: isConfirmed ? noteOf(policy) : unconfirmedNoteOf(policy),
   };
+}
+
+function unconfirmedNoteOf({ document }: Policy): string {
+  return `这项资格据纸质文件补录，还没有经第二位工作人员确认；确认以前不据此列出任何情形（${articleOfAct(document, "certifications", "confirm")}）。`;
+}
+
+function noteOf({ document }: Policy): string {
+  return `系统只列出记录，不作决定：是否取消资格由市工信局决定（${articleOfAct(document, "sanctions", "decide")}），决定以前先告知、听取陈述申辩（${articleOfAct(document, "sanctions", "notify")}）。`;
 }

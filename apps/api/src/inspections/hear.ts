@@ -4,6 +4,7 @@ import { lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { exemptObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
 import { checkBetween, daysAfter } from "./days.ts";
 
@@ -43,6 +44,12 @@ export function hearInspection(
       isFalsified: finding === "falsified" || finding === "not_falsified" ? finding === "falsified" : null,
       ...(result === null ? {} : { result }),
     }),
+    follow: async (transaction, { id: period, kind, certificationId: subject }) => {
+      if (kind !== "appraisal" || finding !== "accepted") return;
+      // The law asks about 无故不参加 alone: whoever had reason to stay away owes this appraisal no more, and may be asked to another one.
+      const key = { kind, subject, period, exemption: "absence_accepted" as const };
+      await exemptObligation(services, transaction, { ...key, actor: on.actor });
+    },
   });
 }
 

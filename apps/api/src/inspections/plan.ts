@@ -11,16 +11,11 @@ import {
 import { type Actor, halfOf, permittingGrant, type TitleCheckKind } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { complaintResource, relationOfComplaint } from "../complaints/subject.ts";
 import { checkDayToCome } from "./days.ts";
-import {
-  inspectionSubject,
-  policyOfInspection,
-  relationOfInspection,
-  resourceOfKind,
-  standingForCheck,
-} from "./subject.ts";
+import { inspectionSubject, relationOfInspection, resourceOfKind, standingForCheck } from "./subject.ts";
 
 /** A look that is to be planned: of which title, for when, and what it follows from. */
 export type Planned = {
@@ -70,7 +65,7 @@ export async function writePlan(
       actor,
       act: "plan",
       relation: relationOfInspection({ ...title, kind, ...unknownToUnit }),
-      policy: await policyOfInspection(services, null),
+      policy: await policyInForce(services),
       at,
     },
     {

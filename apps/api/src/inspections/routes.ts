@@ -14,8 +14,9 @@ import type { InspectionFile } from "@shifan/db";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -85,6 +86,7 @@ const readRoute = readingRoute({
 export function inspectionRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<InspectionFile>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -105,63 +107,41 @@ export function inspectionRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(inspection.revision));
     return context.json(inspection, 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await editInspection(services, begun.on, context.req.valid("json").plannedOn));
-  });
-  router.openapi(notifyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await notifyInspection(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(recordRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recordInspection(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(answerRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await answerInspection(services, begun.on, context.req.valid("json").answer));
-  });
-  router.openapi(checkAgainRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await checkInspectionAgain(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(hearRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await hearInspection(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(closeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await closeInspection(services, begun.on));
-  });
-  router.openapi(callOffRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await callOffInspection(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on, await editInspection(services, on, context.req.valid("json").plannedOn)),
+  );
+  onAct(notifyRoute, async (context, on) =>
+    answer(context, on, await notifyInspection(services, on, context.req.valid("json"))),
+  );
+  onAct(recordRoute, async (context, on) =>
+    answer(context, on, await recordInspection(services, on, context.req.valid("json"))),
+  );
+  onAct(answerRoute, async (context, on) =>
+    answer(context, on, await answerInspection(services, on, context.req.valid("json").answer)),
+  );
+  onAct(checkAgainRoute, async (context, on) =>
+    answer(context, on, await checkInspectionAgain(services, on, context.req.valid("json"))),
+  );
+  onAct(hearRoute, async (context, on) =>
+    answer(context, on, await hearInspection(services, on, context.req.valid("json"))),
+  );
+  onAct(closeRoute, async (context, on) => answer(context, on, await closeInspection(services, on)));
+  onAct(callOffRoute, async (context, on) =>
+    answer(context, on, await callOffInspection(services, on, context.req.valid("json").reason)),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { inspections, total, last } = await listVisibleInspections(services, caller.actor, filter, asked.page);
+    const { inspections, total, last } = await listVisibleInspections(services, actor, filter, asked.page);
     return context.json(
       inspections,
       200,
       pageHeaders("inspections", asked.list, { rows: inspections.length, total, last }),
     );
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const inspection = await showInspection(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const inspection = await showInspection(services, actor, context.req.valid("param").id);
     if (inspection === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(inspection.revision));
     return context.json(inspection, 200);

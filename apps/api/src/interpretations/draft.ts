@@ -13,13 +13,9 @@ import { type Actor, findSetting, mayEver, type PolicyDocument, parseDate } from
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import {
-  interpretationContext,
-  interpretationSubject,
-  policyOfInterpretations,
-  relationOfInterpretation,
-} from "./subject.ts";
+import { interpretationContext, interpretationSubject, relationOfInterpretation } from "./subject.ts";
 
 type Content = Pick<InterpretationRow, "article" | "fromOn" | "settingId" | "settingValue" | "recordId">;
 
@@ -30,7 +26,7 @@ export async function createInterpretation(
   actor: Actor & { userId: string },
   body: CreateInterpretation,
 ): Promise<CreationOutcome<{ id: string }>> {
-  const policy = await policyOfInterpretations(services);
+  const policy = await policyInForce(services);
   if (mayEver(actor, "interpretations", "create")) {
     const errors = [
       ...(await checkContent(transaction, policy.document, body)),
@@ -85,7 +81,11 @@ async function checkContent(
 ): Promise<InputErrors> {
   const errors: InputErrors[number][] = [];
   if (!document.articles.some(({ label }) => article.startsWith(label)) && !article.startsWith("附件")) {
-    errors.push({ path: "/article", code: "unknown_article", message: "请写办法的条款，例如“第十三条”" });
+    errors.push({
+      path: "/article",
+      code: "unknown_article",
+      message: `请写办法的条款，例如“${document.articles.at(-1)?.label}”`,
+    });
   }
   if (fromOn !== null && parseDate(fromOn) === undefined) {
     errors.push({ path: "/fromOn", code: "no_such_day", message: "没有这一天，请再核对一下日期" });

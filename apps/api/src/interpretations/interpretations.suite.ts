@@ -1,5 +1,5 @@
 import type { Interpretation, PublicInterpretation, Sanction } from "@shifan/contract";
-import { listPolicyVersions } from "@shifan/db";
+import { findCertification, listPolicyVersions } from "@shifan/db";
 import { type HeldDatabase, holdCommits, suite } from "@shifan/db/testing";
 import type { Assessment } from "@shifan/rules";
 import { beforeAll, beforeEach, expect, it } from "vitest";
@@ -267,6 +267,14 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     await actOn(second, together.path, "issue");
     expect(errorsOf(await cite(apart.id))).toEqual(["/interpretationId unknown_interpretation"]);
     expect((await cite(together.id)).body).toMatchObject({ state: "decided", interpretationId: together.id });
+    // One that no longer counts on the day of the confirmation, which is that of the decision, supports it no more.
+    const back = await draft({ ...answer, settingValue: "per_kind", supersedesId: together.id });
+    expect((await actOn(second, back.path, "issue")).status).toBe(200);
+    expect(await actOn(second, path, "confirm")).toMatchObject({
+      status: 409,
+      body: { code: "interpretation_required" },
+    });
+    expect(await findCertification(app.database, certificationId)).toMatchObject({ state: "valid" });
   });
 
   it("in words says nothing of a check that may still end either way: the decision waits until that is closed", async () => {

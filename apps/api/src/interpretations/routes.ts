@@ -10,8 +10,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -66,6 +66,7 @@ const readRoute = readingRoute({
 export function interpretationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const describe = async (context: Context<RequestVariables>, actor: Actor, row: InterpretationRow) => {
     context.header("etag", etagOf(row.revision));
@@ -86,43 +87,26 @@ export function interpretationRoutes(services: ProcedureServices) {
     if (row === null) return problem(context, "unknown_record");
     return context.json(await describe(context, made.actor, row), 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await editInterpretation(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(issueRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await issueInterpretation(services, begun.on));
-  });
-  router.openapi(supersedeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on.actor, await editInterpretation(services, on, context.req.valid("json"))),
+  );
+  onAct(issueRoute, async (context, on) => answer(context, on.actor, await issueInterpretation(services, on)));
+  onAct(supersedeRoute, async (context, on) => {
     const { byId } = context.req.valid("json");
-    return answer(context, begun.on.actor, await supersedeInterpretation(services, begun.on, byId));
+    return answer(context, on.actor, await supersedeInterpretation(services, on, byId));
   });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { interpretations, total, last } = await listVisibleInterpretations(
-      services,
-      caller.actor,
-      filter,
-      asked.page,
-    );
+    const { interpretations, total, last } = await listVisibleInterpretations(services, actor, filter, asked.page);
     const rows = interpretations.length;
     return context.json(interpretations, 200, pageHeaders("interpretations", asked.list, { rows, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findVisibleInterpretation(database, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const row = await findVisibleInterpretation(database, actor, context.req.valid("param").id);
     if (row === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, caller.actor, row), 200);
+    return context.json(await describe(context, actor, row), 200);
   });
   return router;
 }

@@ -3,10 +3,9 @@ import {
   type InterpretationContext,
   type InterpretationState,
   interpretationMachine,
-  type Policy,
   type Relation,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -14,11 +13,6 @@ import type { Subject } from "../acts/subject.ts";
 export function relationOfInterpretation({ state }: Pick<InterpretationRow, "state">): Relation {
   const isPublished = state !== "draft";
   return { organization: null, district: null, account: null, isHandedIn: true, isPaper: false, isPublished };
-}
-
-/** The version in force today. */
-export function policyOfInterpretations({ catalog, clock, defaultPolicy }: ProcedureServices): Promise<Policy> {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
 }
 
 /** Interpretations as records that live by their table. */
@@ -32,7 +26,7 @@ export function interpretationSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfInterpretation,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfInterpretations(services),
+    policyOf: () => policyInForce(services),
     recordOf: (interpretation) => interpretation,
   };
 }

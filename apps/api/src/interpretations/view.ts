@@ -20,10 +20,11 @@ import {
   publicActor,
   reachableBy,
 } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { findReplacement } from "./replacement.ts";
-import { policyOfInterpretations, relationOfInterpretation } from "./subject.ts";
+import { relationOfInterpretation } from "./subject.ts";
 
 /** The interpretation where the reader reaches it; null otherwise. */
 export async function findVisibleInterpretation(
@@ -110,7 +111,7 @@ export async function readPublicInterpretation(
   id: string,
 ): Promise<PublicInterpretation | null> {
   const row = await findVisibleInterpretation(services.database, publicActor, id);
-  return row && describePublicly(services, await policyOfInterpretations(services), row);
+  return row && describePublicly(services, await policyInForce(services), row);
 }
 
 /** The issued interpretations, newest first, and those that were superseded. */
@@ -119,6 +120,6 @@ export async function listPublicInterpretations(services: ProcedureServices): Pr
   const within = withinReach(reachableBy(publicActor, "interpretations", "read"), interpretationReachColumns);
   const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: 0 };
   const { rows } = await listInterpretations(database, { within, filter: {}, page });
-  const policy = await policyOfInterpretations(services);
+  const policy = await policyInForce(services);
   return Promise.all(rows.map((row) => describePublicly(services, policy, row)));
 }

@@ -3,7 +3,7 @@ import { dateTextSchema } from "@shifan/contract";
 import { findRound } from "@shifan/db";
 import { articleOfRefusal, permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
 import { idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -67,18 +67,17 @@ const draftRoute = createRoute({
 export function publicityDraftRoutes(services: ProcedureServices & { printer: Printer; demo: boolean }) {
   const router = createRouter();
   const { database, catalog, clock, printer } = services;
+  const { onCall } = handlersOn(router, clock);
 
   const draw = async (document: PrintedDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> => {
     if (format === "docx") return new Uint8Array(await printer.print(document, "docx"));
     return new TextEncoder().encode(format === "html" ? renderHtml(document) : renderText(document));
   };
 
-  router.openapi(draftRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(draftRoute, async (context, { actor }) => {
     const round = await findRound(database, context.req.valid("param").id);
     const may = (act: string) =>
-      round !== null && permittingGrant(caller.actor, "rounds", act, relationOfRound(round)) !== null;
+      round !== null && permittingGrant(actor, "rounds", act, relationOfRound(round)) !== null;
     if (round === null || !may("read")) return problem(context, "unknown_record");
     if (!may("publish-list")) return problem(context, "not_permitted");
     if (round.state !== "list_proposed") {

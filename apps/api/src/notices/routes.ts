@@ -12,8 +12,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -74,6 +74,7 @@ const readRoute = readingRoute({
 export function noticeRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const describe = async (context: Context<RequestVariables>, actor: Actor, file: NoticeFile) => {
     context.header("etag", etagOf(file.notice.revision));
@@ -84,14 +85,12 @@ export function noticeRoutes(services: ProcedureServices) {
     return context.json(await describe(context, actor, outcome.result), 200);
   };
 
-  router.openapi(publishListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await publishList(services, begun.on, context.req.valid("json"));
+  onAct(publishListRoute, async (context, on) => {
+    const outcome = await publishList(services, on, context.req.valid("json"));
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    const file = await findVisibleNotice(database, begun.on.actor, outcome.result);
+    const file = await findVisibleNotice(database, on.actor, outcome.result);
     if (file === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, begun.on.actor, file), 200);
+    return context.json(await describe(context, on.actor, file), 200);
   });
   router.openapi(createNoticeRoute, async (context) => {
     const body = context.req.valid("json");
@@ -103,36 +102,24 @@ export function noticeRoutes(services: ProcedureServices) {
     if (file === null) return problem(context, "unknown_record");
     return context.json(await describe(context, made.actor, file), 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await editNotice(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(publishRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await publishNotice(services, begun.on));
-  });
-  router.openapi(extendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await extendPublicity(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on.actor, await editNotice(services, on, context.req.valid("json"))),
+  );
+  onAct(publishRoute, async (context, on) => answer(context, on.actor, await publishNotice(services, on)));
+  onAct(extendRoute, async (context, on) =>
+    answer(context, on.actor, await extendPublicity(services, on, context.req.valid("json"))),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { notices, total, last } = await listVisibleNotices(services, caller.actor, filter, asked.page);
+    const { notices, total, last } = await listVisibleNotices(services, actor, filter, asked.page);
     return context.json(notices, 200, pageHeaders("notices", asked.list, { rows: notices.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const file = await findVisibleNotice(database, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const file = await findVisibleNotice(database, actor, context.req.valid("param").id);
     if (file === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, caller.actor, file), 200);
+    return context.json(await describe(context, actor, file), 200);
   });
   return router;
 }

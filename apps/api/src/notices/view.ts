@@ -22,7 +22,7 @@ import {
   publicityPhase,
   reachableBy,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { relationOfNotice } from "./subject.ts";
@@ -116,11 +116,11 @@ function summarizePublicly(notice: NoticeRow, caseCount: number, today: string):
 
 /** What everybody may see of a notice: the names of the cases, their type and district and nothing else of them; null for a draft. */
 export async function readPublicNotice(services: ProcedureServices, id: string): Promise<PublicNotice | null> {
-  const { database, catalog, clock, defaultPolicy } = services;
+  const { database, clock } = services;
   const file = await findVisibleNotice(database, publicActor, id);
   if (file === null) return null;
   const { notice, cases } = file;
-  const { document } = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { document } = await policyInForce(services);
   const types = document.facts.find((fact) => fact.id === document.alternatives_of)?.options ?? {};
   const districts = new Map(document.districts.map((district) => [district.id, district.name]));
   return {

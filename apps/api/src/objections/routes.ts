@@ -15,8 +15,9 @@ import type { ObjectionFile } from "@shifan/db";
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome, CreationOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -93,6 +94,7 @@ const identityRoute = createRoute({
 export function objectionRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<ObjectionFile>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -115,68 +117,48 @@ export function objectionRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(objection.revision));
     return context.json(objection, 201);
   });
-  router.openapi(admitRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await admitObjection(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(refuseRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await refuseObjection(services, begun.on, context.req.valid("json").ground));
-  });
-  router.openapi(answerRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await answerObjection(services, begun.on, context.req.valid("json").answer));
-  });
-  router.openapi(inquireRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await inquireObjection(services, begun.on, context.req.valid("json").until));
-  });
-  router.openapi(upholdRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(admitRoute, async (context, on) =>
+    answer(context, on, await admitObjection(services, on, context.req.valid("json"))),
+  );
+  onAct(refuseRoute, async (context, on) =>
+    answer(context, on, await refuseObjection(services, on, context.req.valid("json").ground)),
+  );
+  onAct(answerRoute, async (context, on) =>
+    answer(context, on, await answerObjection(services, on, context.req.valid("json").answer)),
+  );
+  onAct(inquireRoute, async (context, on) =>
+    answer(context, on, await inquireObjection(services, on, context.req.valid("json").until)),
+  );
+  onAct(upholdRoute, async (context, on) => {
     const { finding } = context.req.valid("json");
-    return answer(context, begun.on, await decideObjection(services, begun.on, "uphold", finding));
+    return answer(context, on, await decideObjection(services, on, "uphold", finding));
   });
-  router.openapi(dismissRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(dismissRoute, async (context, on) => {
     const { finding } = context.req.valid("json");
-    return answer(context, begun.on, await decideObjection(services, begun.on, "dismiss", finding));
+    return answer(context, on, await decideObjection(services, on, "dismiss", finding));
   });
-  router.openapi(replyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await replyToObjection(services, begun.on, context.req.valid("json").reply));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(replyRoute, async (context, on) =>
+    answer(context, on, await replyToObjection(services, on, context.req.valid("json").reply)),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { objections, total, last } = await listVisibleObjections(services, caller.actor, filter, asked.page);
+    const { objections, total, last } = await listVisibleObjections(services, actor, filter, asked.page);
     return context.json(
       objections,
       200,
       pageHeaders("objections", asked.list, { rows: objections.length, total, last }),
     );
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const objection = await readObjection(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const objection = await readObjection(services, actor, context.req.valid("param").id);
     if (objection === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(objection.revision));
     return context.json(objection, 200);
   });
-  router.openapi(identityRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const objector = await readObjector(services, caller.actor, context.req.valid("param").id);
+  onCall(identityRoute, async (context, { actor }) => {
+    const objector = await readObjector(services, actor, context.req.valid("param").id);
     if (objector === null) return problem(context, "unknown_record");
     if (objector === "not_permitted") return problem(context, "not_permitted");
     return context.json(objector, 200, { "cache-control": "private, no-store" });

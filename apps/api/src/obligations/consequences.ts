@@ -1,5 +1,5 @@
 import { type Database, findObligationOf, type ObligationKey, type ObligationRow, updateObligation } from "@shifan/db";
-import type { Actor } from "@shifan/rules";
+import type { Actor, Exemption } from "@shifan/rules";
 import { performActIn } from "../acts/perform.ts";
 import { contextOfObligation, type ObligationServices, obligationSubject } from "./subject.ts";
 
@@ -40,15 +40,22 @@ export async function fulfilObligation(
   await follow(services, transaction, owed, { actor, act: "fulfil", changes: { doneBy, doneOn } });
 }
 
-/** Whoever asked for it has called it off: it does not apply. What is done stays done. */
-export async function exemptCalledOff(
+/** Whoever asked for it asks for it no more: it does not apply. What is done stays done. */
+export async function exemptObligation(
   services: ObligationServices,
   transaction: Database,
-  { kind, subject, period, actor, ground = null }: ObligationKey & By,
+  {
+    kind,
+    subject,
+    period,
+    exemption,
+    actor,
+    ground = null,
+  }: ObligationKey & By & { exemption: Extract<Exemption, "called_off" | "absence_accepted"> },
 ): Promise<void> {
   const owed = await findObligationOf(transaction, { kind, subject, period });
   if (owed?.state !== "due") return;
-  await follow(services, transaction, owed, { actor, ground, act: "exempt", changes: { exemption: "called_off" } });
+  await follow(services, transaction, owed, { actor, ground, act: "exempt", changes: { exemption } });
 }
 
 /** What was done is sent back, or there is something to do after all: it is owed again. */
@@ -65,14 +72,4 @@ export async function reviveObligation(
     act: "revive",
     changes: { exemption: null, doneBy: null, doneOn: null },
   });
-}
-
-/** What was done is sent back: it is owed again. What does not apply any more stays so. */
-export async function undoObligation(
-  services: ObligationServices,
-  transaction: Database,
-  { kind, subject, period, ...by }: ObligationKey & By,
-): Promise<void> {
-  const owed = await findObligationOf(transaction, { kind, subject, period });
-  if (owed?.state === "done") await reviveObligation(services, transaction, { kind, subject, period, ...by });
 }

@@ -1,5 +1,6 @@
-import { type Database, listInspectedHalves, type ObligationRow } from "@shifan/db";
+import { type Database, findInstantOfAct, listInspectedHalves, lockRoundOfYear, type ObligationRow } from "@shifan/db";
 import { systemActor } from "@shifan/rules";
+import { dayInShanghai } from "../clock.ts";
 import { fulfilObligation } from "./consequences.ts";
 import type { ObligationServices } from "./subject.ts";
 
@@ -22,6 +23,25 @@ export async function fulfilDoneBefore(
     const first = byHalf.get(`${subject} ${period}`);
     if (first === undefined) continue;
     const done = { doneBy: first.id, doneOn: first.carriedOutOn, actor: systemActor };
+    await fulfilObligation(services, transaction, { kind, subject, period, ...done });
+  }
+}
+
+/**
+ * The round that a year owes may have been decided before that was planned, by a release that planned nothing yet. The round is locked: whoever
+ * decides it at this moment comes before, or finds what is owed.
+ */
+export async function fulfilDecidedRounds(
+  services: ObligationServices,
+  transaction: Database,
+  planned: readonly ObligationRow[],
+): Promise<void> {
+  for (const { kind, subject, period } of planned) {
+    const round = await lockRoundOfYear(transaction, { policyId: services.defaultPolicy, year: Number(period) });
+    if (round?.state !== "decided" && round?.state !== "archived") continue;
+    const decidedAt = await findInstantOfAct(transaction, { resource: "rounds", recordId: round.id, act: "decide" });
+    if (decidedAt === null) continue;
+    const done = { doneBy: round.id, doneOn: dayInShanghai(decidedAt), actor: systemActor };
     await fulfilObligation(services, transaction, { kind, subject, period, ...done });
   }
 }

@@ -1,4 +1,4 @@
-import { type ObligationRow, updateObligation } from "@shifan/db";
+import { type ObligationRow, readObligation, updateObligation } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
@@ -18,8 +18,13 @@ export function markLateReason(
     obligationSubject(services),
     { ...on, act: "mark-late-reason", at: clock.now() },
     {
-      context: async (_, row) =>
-        contextOfObligation(row, { today, isHolder: isHeldBy(on.actor, row), hasReasons: true }),
+      context: async (transaction, row) =>
+        contextOfObligation(row, {
+          today,
+          isHolder: isHeldBy(on.actor, row),
+          hasReasons: true,
+          isUnrecorded: (await readObligation(transaction, row.id))?.isUnrecorded ?? false,
+        }),
       write: async (transaction, { id }) => {
         const row = await updateObligation(transaction, id, { lateReason, lateReasonOn: today });
         return { row, result: row, fields: ["lateReason", "lateReasonOn"] };

@@ -1,5 +1,6 @@
 import type { Obligation } from "@shifan/contract";
 import {
+  appendEntry,
   findObligationOf,
   insertInspection,
   insertReport,
@@ -11,7 +12,7 @@ import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import type { Browser } from "../../testing/accounts.ts";
 import { createSettableClock, createTestApp, policyId, type TestApp } from "../../testing/app.ts";
-import { addOrganization, signUp } from "../../testing/applications.ts";
+import { addOpenRound, addOrganization, signUp } from "../../testing/applications.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { actOn } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
@@ -316,6 +317,7 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       for (const [noticeId, dueOn] of [
         ["attended", endedOn],
         ["called off", "2032-05-10"],
+        ["excused", "2032-03-02"],
       ] as const) {
         await insertInspection(inside, look({ id: noticeId, kind: "appraisal" }));
         await planAppraisalObligation(services(), inside, { title, noticeId, dueOn, actor: cityActor });
@@ -331,6 +333,10 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       await exemptOpenObligations(services(), inside, { certificationId: id, endedOn, actor: cityActor });
       await updateInspection(inside, "attended", { state: "carried_out", carriedOutOn: endedOn, ...recorded });
       await updateInspection(inside, "called off", { state: "called_off", reason: "资格已经取消" });
+      const told = { findings: "没有到场。", answerUntil: "2032-03-12" };
+      const absent = { ...told, carriedOutOn: "2032-03-02", recordedOn: "2032-03-02", result: "absent" as const };
+      const heard = { heardOn: "2032-03-12", hearing: "有住院证明。", absenceFinding: "accepted" as const };
+      await updateInspection(inside, "excused", { state: "heard", ...absent, ...heard, foundOn: "2032-03-12" });
       const closed = { carriedOutOn: "2032-02-20", closedOn: "2032-03-02", ...recorded };
       await updateInspection(inside, "inspection", { state: "closed", ...closed });
       await updateReport(inside, "report", { state: "sent_to_district", submittedOn: "2032-07-05" });
@@ -346,11 +352,13 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       "annual_report 2032 2033-01-20 not_applicable",
       "appraisal attended 2032-03-01 done",
       "appraisal called off 2032-05-10 not_applicable",
+      "appraisal excused 2032-03-02 not_applicable",
       "half_year_report 2032-H1 2032-07-20 done",
       "periodic_inspection 2032-H1 2032-06-30 done",
       "renewal 2032 2032-11-20 due",
     ]);
     expect(own.find(({ period }) => period === "called off")).toMatchObject({ exemption: "called_off" });
+    expect(own.find(({ period }) => period === "excused")).toMatchObject({ exemption: "absence_accepted" });
   });
 
   it("that may be done in the last year is done by the case that was received in it, whoever enters that and when", async () => {
@@ -380,6 +388,49 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
       state: "done",
       doneOn: "2032-07-03",
       doneBy: `${id}/2`,
+    });
+  });
+
+  it("begins with the half in which a title from papers is confirmed: before, it bore on nothing and nobody could do it", async () => {
+    const seventh = await addOrganization(app, "91410100MA0000007G", null);
+    const id = await addTitle(app, {
+      organizationId: seventh,
+      district: "410108",
+      validFrom: "2030-03-01",
+      validTo: "2033-03-01",
+      confirmedBy: null,
+      createdAt: new Date("2031-05-10T04:00:00Z"),
+    });
+    expect(await plan()).toBe(0);
+    expect(await actOn(city, `/api/v1/certifications/${id}`, "confirm")).toMatchObject({ status: 200 });
+    await plan();
+    expect(briefly(await list(city, { certificationId: id }))).toEqual([
+      "annual_report 2032 2033-01-20 due",
+      "periodic_inspection 2032-H2 2032-12-31 due",
+    ]);
+  });
+
+  it("of the city is done where its round was decided before that was planned, on the day of the decision", async () => {
+    at("2033-02-01T04:00:00Z");
+    const roundId = await addOpenRound(app, 2033);
+    await app.database.execute(`update rounds set state = 'archived' where id = '${roundId}'`);
+    const entry = { act: "decide", outcome: "accepted", article: null, ground: null, fields: ["state"], revision: 9 };
+    const by = { userId: "officer", role: "city" as const, district: null, onBehalfOf: null };
+    await within((inside) =>
+      appendEntry(inside, {
+        ...entry,
+        at: new Date("2033-01-19T16:30:00Z"),
+        actor: by,
+        resource: "rounds",
+        recordId: roundId,
+        state: {},
+      }),
+    );
+    await plan();
+    expect(await found({ kind: "yearly_round", subject: "city", period: "2033" })).toMatchObject({
+      state: "done",
+      doneBy: roundId,
+      doneOn: "2033-01-20",
     });
   });
 

@@ -27,10 +27,11 @@ import {
   yearOf,
 } from "@shifan/rules";
 import { performCreationsIn } from "../acts/perform-on-all.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { dayInShanghai } from "../clock.ts";
-import { reviveObligation } from "./consequences.ts";
-import { fulfilDoneBefore } from "./done-before.ts";
-import { type ObligationServices, obligationSubject, policyOn } from "./subject.ts";
+import { fulfilSentPackage, revivePackage } from "./asked-package.ts";
+import { fulfilDecidedRounds, fulfilDoneBefore } from "./done-before.ts";
+import { type ObligationServices, obligationSubject } from "./subject.ts";
 
 /** How many titles are planned in one transaction. */
 const batch = 200;
@@ -66,11 +67,16 @@ async function planYearlyRounds(services: ObligationServices): Promise<number> {
       const round = planOfYearlyRound(document, year);
       if (round !== null) owed.push({ ...round, organizationId: null });
     }
-    return (await writePlanned(services, transaction, systemActor, owed)).length;
+    const written = await writePlanned(services, transaction, systemActor, owed);
+    await fulfilDecidedRounds(services, transaction, written);
+    return written.length;
   });
 }
 
-/** The first half for which a title is planned: that in which it begins, or is entered when it had begun long ago. What was owed before is not known here. */
+/**
+ * The first half for which a title is planned: that in which it begins, or in which it came on record when it had begun long ago; of one from papers
+ * the second officer's confirmation marks it. What was owed before is not known here.
+ */
 function firstHalfOf({ validFrom, createdAt, plannedThrough }: CertificationRow): string {
   if (plannedThrough !== "") return nextPeriod(plannedThrough);
   const entered = dayInShanghai(createdAt);
@@ -120,7 +126,7 @@ type Planned = PlannedObligation & { readonly organizationId: string | null };
 /** The law of a period: the version in force on its last day, or today while it runs; with the holidays around its last days. */
 async function rulesOf(services: ObligationServices, database: Database, period: string, today: string) {
   const end = lastDayOf(period);
-  const { document } = await policyOn(services, end < today ? end : today);
+  const { document } = await policyInForce(services, end < today ? end : today);
   const year = Number(yearOf(period));
   return { document, calendar: await readHolidayCalendar(database, [year, year + 1]) };
 }
@@ -133,7 +139,7 @@ async function writePlanned(
   planned: readonly Planned[],
 ): Promise<readonly ObligationRow[]> {
   const at = services.clock.now();
-  const policy = await policyOn(services, services.clock.today());
+  const policy = await policyInForce(services);
   const subject = obligationSubject(services);
   const written: ObligationRow[] = [];
   for (const act of ["plan", "exempt"] as const) {
@@ -181,9 +187,10 @@ export async function planPackages(
     const known = await lockObligationOf(transaction, owed);
     if (known === null) {
       written += (await writePlanned(services, transaction, actor, [{ ...owed, organizationId: null }])).length;
+      await fulfilSentPackage(services, transaction, owed);
     } else if (known.state === "not_applicable") {
       const { kind, subject } = owed;
-      await reviveObligation(services, transaction, { kind, subject, period, actor, ground: null });
+      await revivePackage(services, transaction, { kind, subject, period, actor, ground: null });
     }
   }
   return written;

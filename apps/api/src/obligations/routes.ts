@@ -2,14 +2,15 @@ import { obligationFilterSchema, obligationSchema, reasonSchema } from "@shifan/
 import { listObligations, obligationReachColumns, readObligation, withinReach } from "@shifan/db";
 import { parseDate, permittingGrant, reachableBy } from "@shifan/rules";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { actRoutesOf, listingRoute, readingRoute } from "../acts/routes.ts";
 import { etagOf } from "../http/etag.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { markLateReason } from "./mark-late-reason.ts";
-import { type ObligationServices, policyOn, relationOfObligation } from "./subject.ts";
+import { type ObligationServices, relationOfObligation } from "./subject.ts";
 import { describeObligation } from "./view.ts";
 
 const tag = "应办事项";
@@ -37,10 +38,9 @@ const markRoute = act("mark-late-reason", "写明逾期的原因；写了仍是�
 export function obligationRoutes(services: ObligationServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, caller) => {
     const asked = listRequestOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { sort, limit, from, after, countUpTo, filter } = asked.list;
@@ -57,7 +57,7 @@ export function obligationRoutes(services: ObligationServices) {
       page: { descending: sort.descending, limit, from, after: behind, countUpTo },
       day,
     });
-    const policy = await policyOn(services, day);
+    const policy = await policyInForce(services, day);
     const last = rows.at(-1);
     const end = last === undefined ? null : { value: last.dueOn, id: last.id };
     return context.json(
@@ -66,26 +66,22 @@ export function obligationRoutes(services: ObligationServices) {
       listHeaders("obligations", asked.list, { rows: rows.length, total, last: end }),
     );
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(readRoute, async (context, { actor }) => {
     const row = await readObligation(database, context.req.valid("param").id);
-    if (row === null || permittingGrant(caller.actor, "obligations", "read", relationOfObligation(row)) === null)
+    if (row === null || permittingGrant(actor, "obligations", "read", relationOfObligation(row)) === null)
       return problem(context, "unknown_record");
     const day = clock.today();
     context.header("etag", etagOf(row.revision));
-    return context.json(describeObligation(await policyOn(services, day), caller.actor, row, day), 200);
+    return context.json(describeObligation(await policyInForce(services, day), actor, row, day), 200);
   });
-  router.openapi(markRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await markLateReason(services, begun.on, context.req.valid("json").reason);
+  onAct(markRoute, async (context, on) => {
+    const outcome = await markLateReason(services, on, context.req.valid("json").reason);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    const row = await readObligation(database, begun.on.id);
+    const row = await readObligation(database, on.id);
     if (row === null) return problem(context, "unknown_record");
     const day = clock.today();
     context.header("etag", etagOf(row.revision));
-    return context.json(describeObligation(await policyOn(services, day), begun.on.actor, row, day), 200);
+    return context.json(describeObligation(await policyInForce(services, day), on.actor, row, day), 200);
   });
   return router;
 }

@@ -1,6 +1,12 @@
 import { lockObligation, type ObligationRow } from "@shifan/db";
-import { type ObligationContext, type ObligationState, obligationMachine, type Relation } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import {
+  isLateAfterLastDay,
+  type ObligationContext,
+  type ObligationState,
+  obligationMachine,
+  type Relation,
+} from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -15,11 +21,6 @@ export function relationOfObligation({
   return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished: false };
 }
 
-/** The policy version by which a day is judged: the newest in force on it. */
-export function policyOn({ catalog, defaultPolicy }: ObligationServices, day: string) {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, day);
-}
-
 /** Obligations as records that live by their table. */
 export function obligationSubject(
   services: ObligationServices,
@@ -31,15 +32,20 @@ export function obligationSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfObligation,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOn(services, services.clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (row) => row,
   };
 }
 
-/** What the table of obligations asks of one. What follows from other acts asks neither for reasons nor for the holder. */
+/**
+ * What the table of obligations asks of one. What follows from other acts asks neither for reasons nor for the holder, nor whether an appraisal is
+ * recorded.
+ */
 export function contextOfObligation(
-  { dueOn, doneOn, isBinding }: ObligationRow,
-  { today, isHolder = false, hasReasons = false }: { today: string; isHolder?: boolean; hasReasons?: boolean },
+  row: ObligationRow,
+  asked: { today: string; isHolder?: boolean; hasReasons?: boolean; isUnrecorded?: boolean },
 ): ObligationContext {
-  return { today, dueOn, doneOn, isBinding, isHolder, hasReasons };
+  const { dueOn, doneOn } = row;
+  const { today, isHolder = false, hasReasons = false, isUnrecorded = false } = asked;
+  return { today, dueOn, doneOn, mayBeLate: isLateAfterLastDay({ ...row, isUnrecorded }), isHolder, hasReasons };
 }

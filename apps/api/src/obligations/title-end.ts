@@ -19,7 +19,8 @@ import {
   type ReportKind,
   reportKinds,
 } from "@shifan/rules";
-import { type By, exemptCalledOff, follow, fulfilObligation, reviveObligation } from "./consequences.ts";
+import { revivePackage } from "./asked-package.ts";
+import { type By, exemptObligation, follow, fulfilObligation, reviveObligation } from "./consequences.ts";
 import { fulfilDoneBefore } from "./done-before.ts";
 import type { ObligationServices } from "./subject.ts";
 
@@ -62,8 +63,7 @@ export async function reviveExempted(
   for (const { kind, district, period } of reportsIn(stopped)) {
     const key = { kind: packageOfReport[kind], subject: district, period };
     const sent = await findObligationOf(transaction, key);
-    if (sent?.exemption === "nothing_to_report")
-      await reviveObligation(services, transaction, { ...key, actor, ground });
+    if (sent?.exemption === "nothing_to_report") await revivePackage(services, transaction, { ...key, actor, ground });
   }
   const open = (await listObligationsOfTitle(transaction, id)).filter(({ state }) => state === "due");
   await fulfilDoneBefore(services, transaction, open);
@@ -77,7 +77,7 @@ function isOwedBy({ kind, dueOn, period }: ObligationRow, validTo: string): bool
   return dueOn <= validTo && (isForItsEnd || lastDayOf(period) <= validTo);
 }
 
-/** While it did not apply, a report may have been handed in, an appraisal attended or called off. */
+/** While it did not apply, a report may have been handed in, an appraisal attended or called off, an absence accepted. */
 async function settle(
   services: ObligationServices,
   transaction: Database,
@@ -87,7 +87,12 @@ async function settle(
   const key = { kind, subject, period, ...by };
   if (kind === "appraisal") {
     const appraisal = await findInspection(transaction, period);
-    if (appraisal?.state === "called_off") return exemptCalledOff(services, transaction, key);
+    if (appraisal?.state === "called_off") {
+      return exemptObligation(services, transaction, { ...key, exemption: "called_off" });
+    }
+    if (appraisal?.absenceFinding === "accepted") {
+      return exemptObligation(services, transaction, { ...key, exemption: "absence_accepted" });
+    }
     if (appraisal === null || appraisal.carriedOutOn === null || appraisal.result === "absent") return;
     const done = { doneBy: appraisal.id, doneOn: appraisal.carriedOutOn };
     return fulfilObligation(services, transaction, { ...key, ...done });

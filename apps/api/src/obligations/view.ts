@@ -3,6 +3,7 @@ import type { ObligationListRow, ObligationRow } from "@shifan/db";
 import {
   type Actor,
   articleOfAct,
+  isLateAfterLastDay,
   isPeriod,
   type ObligationHolder,
   obligationMachine,
@@ -29,21 +30,22 @@ export function isHeldBy(actor: Actor, row: ObligationRow): boolean {
   return permittingGrant({ ...actor, grants }, "obligations", "mark-late-reason", relation) !== null;
 }
 
+/** Of an obligation what its standing follows from. Only an appraisal can be unrecorded. */
+type Standing = Pick<ObligationRow, "kind" | "state" | "isBinding" | "dueOn" | "doneOn"> & {
+  readonly isUnrecorded?: boolean;
+};
+
 /** How an obligation stands on a day. */
-export function standingOf(
-  { state, isBinding, dueOn, doneOn }: Pick<ObligationRow, "state" | "isBinding" | "dueOn" | "doneOn">,
-  today: string,
-): Obligation["standing"] {
+export function standingOf(owed: Standing, today: string): Obligation["standing"] {
+  const { state, dueOn, doneOn, isUnrecorded = false } = owed;
   if (state === "not_applicable") return state;
-  if (state === "done") return doneOn !== null && doneOn > dueOn && isBinding ? "done_late" : "done";
-  return isBinding && today > dueOn ? "late" : "due";
+  const mayBeLate = isLateAfterLastDay({ ...owed, isUnrecorded });
+  if (state === "done") return doneOn !== null && doneOn > dueOn && mayBeLate ? "done_late" : "done";
+  return mayBeLate && today > dueOn ? "late" : "due";
 }
 
 /** Whether an obligation is open after its last day, or was done after it; nothing that is not owed is late. */
-export function isLate(
-  owed: Pick<ObligationRow, "state" | "isBinding" | "dueOn" | "doneOn"> | null,
-  today: string,
-): boolean {
+export function isLate(owed: Standing | null, today: string): boolean {
   const standing = owed && standingOf(owed, today);
   return standing === "late" || standing === "done_late";
 }
@@ -53,12 +55,14 @@ const exemptionTexts = {
   title_ended: "资格在此之前结束",
   nothing_to_report: "辖区没有要报送的平台",
   called_off: "考核已取消安排",
+  absence_accepted: "没有参加的原因已经采纳；再安排考核的，另行通知",
 } as const satisfies Record<NonNullable<Obligation["exemption"]>, string>;
 
-function spellStanding(row: ObligationRow, standing: Obligation["standing"]): string {
+function spellStanding(row: ObligationListRow, standing: Obligation["standing"], today: string): string {
   const last = `${spellDate(row.dueOn)}24:00`;
   switch (standing) {
     case "due":
+      if (row.isUnrecorded && today > row.dueOn) return `考核定在${spellDate(row.dueOn)}，结果还没有登记`;
       return row.isBinding ? `待办，最后期限${last}` : `可以办，到${last}为止`;
     case "late":
       return `逾期未办，最后期限是${last}`;
@@ -95,7 +99,7 @@ export function describeObligation(
     isBinding,
     state,
     standing,
-    standingText: spellStanding(row, standing),
+    standingText: spellStanding(row, standing, today),
     exemption,
     doneOn,
     doneBy,

@@ -6,7 +6,7 @@ import {
   findOrganizationName,
   insertOrganizationChange,
   insertOrganizationName,
-  type OrganizationChangeRow,
+  type OrganizationChangeFile,
   type OrganizationRow,
   readOrganizationFile,
   updateOrganization,
@@ -16,13 +16,14 @@ import { type Actor, permittingGrant } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performActIn, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, keptUscc, readUscc } from "../organizations/input.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
+import { checkChangeFiles } from "./files.ts";
 import { organizationChangeSubject, relationOfChange } from "./subject.ts";
 
-type Outcome = Promise<ActOutcome<OrganizationChangeRow>>;
+type Outcome = Promise<ActOutcome<OrganizationChangeFile>>;
 
 /** Reports what has changed of a unit: by itself, or by its district. Nothing of the unit or its titles changes by that. */
 export async function reportChange(
@@ -32,7 +33,7 @@ export async function reportChange(
   organizationId: string,
   body: ReportChange,
 ): Promise<CreationOutcome<{ id: string }>> {
-  const { catalog, clock, defaultPolicy } = services;
+  const { clock } = services;
   const today = clock.today();
   const organization = await findOrganization(transaction, organizationId);
   if (organization === null) return { kind: "unknown" };
@@ -41,7 +42,12 @@ export async function reportChange(
   const mayReport = permittingGrant(actor, "organization_changes", "report", relation) !== null;
   if (!mayReport && permittingGrant(actor, "organization_changes", "read", relation) === null)
     return { kind: "unknown" };
-  const errors = mayReport ? checkChange(organization, body, today) : [];
+  const errors = mayReport
+    ? [
+        ...checkChange(organization, body, today),
+        ...(await checkChangeFiles(transaction, { organizationId, userId: actor.userId }, body.fileIds)),
+      ]
+    : [];
   if (errors.length > 0) return invalid(...errors);
   const at = clock.now();
   return performCreationIn(
@@ -51,29 +57,33 @@ export async function reportChange(
       actor,
       act: "report",
       relation,
-      policy: await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today),
+      policy: await policyInForce(services, today),
       at,
     },
     {
       context: async () => ({ hasReasons: true, isSamePerson: false }),
       write: async (inside, { to }) => {
-        const { kind, fromOn, source } = body;
+        const { kind, fromOn, source, fileIds } = body;
         const before = kind === "name" ? await findOrganizationName(inside, organizationId, today) : body.before;
-        const row = await insertOrganizationChange(inside, {
-          id: randomUUID(),
-          organizationId,
-          district,
-          kind,
-          state: to,
-          fromOn,
-          before,
-          after: kind === "merger" ? keptUscc(body.after) : body.after,
-          source,
-          reportedBy: actor.userId,
-          reportedOn: today,
-          createdAt: at,
-        });
-        return { row, result: { id: row.id }, fields: ["kind", "fromOn", "before", "after", "source"] };
+        const row = await insertOrganizationChange(
+          inside,
+          {
+            id: randomUUID(),
+            organizationId,
+            district,
+            kind,
+            state: to,
+            fromOn,
+            before,
+            after: kind === "merger" ? keptUscc(body.after) : body.after,
+            source,
+            reportedBy: actor.userId,
+            reportedOn: today,
+            createdAt: at,
+          },
+          fileIds,
+        );
+        return { row, result: { id: row.id }, fields: ["kind", "fromOn", "before", "after", "source", "fileIds"] };
       },
     },
   );
@@ -116,7 +126,7 @@ export function acceptChange(services: ProcedureServices, on: On): Outcome {
 async function checkReach(
   transaction: Database,
   actor: Actor,
-  { kind, organizationId }: OrganizationChangeRow,
+  { kind, organizationId }: OrganizationChangeFile,
 ): Promise<InputErrors> {
   const organization = kind === "name" ? await findOrganization(transaction, organizationId) : null;
   if (organization === null) return [];
@@ -130,7 +140,7 @@ async function recordName(
   services: ProcedureServices,
   transaction: Database,
   actor: Actor,
-  { organizationId, fromOn, after, source }: OrganizationChangeRow,
+  { organizationId, fromOn, after, source }: OrganizationChangeFile,
 ): Promise<void> {
   const outcome = await performActIn(
     transaction,

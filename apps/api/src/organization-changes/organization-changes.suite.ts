@@ -6,11 +6,16 @@ import type { Browser } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { addOfficer } from "../../testing/cases.ts";
+import { readPdf } from "../../testing/documents/read-pdf.ts";
+import { download } from "../../testing/download.ts";
+import { pdf } from "../../testing/file-samples.ts";
 import { actOn, onceKey } from "../../testing/publicity.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
 
 const base = "/api/v1/organization-changes";
+const encoded = (text: string) => Buffer.from(text).toString("base64");
+const cookieOf = ({ cookies }: Browser) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 const rename = { kind: "name", fromOn: "2026-06-01", after: "郑州新名服务有限公司", source: "变更登记通知书" };
 
 /** What changes of a unit while its title runs: told with its source, reviewed, and without weight for the title by itself. */
@@ -153,6 +158,63 @@ export const organizationChangesSuite = suite("a change of an organization", (op
     expect((await actOn(people.district, path, "accept")).body).toMatchObject({ errors: [{ code: "moved" }] });
     expect((await actOn(people.city, path, "accept")).status).toBe(200);
     await updateOrganization(app.database, organizationId, { district: "410105" });
+  });
+
+  it("comes with its papers: uploaded for the unit by whoever reports it, used once, read by whoever reads the change", async () => {
+    const upload = async (by: Browser, mark: string, target = organizationId) => {
+      const content = pdf(3_000, mark);
+      const headers = {
+        cookie: cookieOf(by),
+        "tus-resumable": "1.0.0",
+        "upload-length": String(content.length),
+        "upload-metadata": `purpose ${encoded("organization_change")},target ${encoded(target)},filename ${encoded("变更登记通知书.pdf")}`,
+        "content-type": "application/offset+octet-stream",
+      };
+      const body = new Uint8Array(content);
+      const made = await app.app.request("/api/v1/files/uploads", { method: "POST", headers, body });
+      return { status: made.status, id: made.headers.get("location")?.split("/").at(-1) ?? "" };
+    };
+    const look = async (by: Browser, id: string) =>
+      (await app.app.request(`/api/v1/files/${id}/content`, { headers: { cookie: cookieOf(by) } })).status;
+    const seenBy = async (id: string) => {
+      const entries = Object.entries(people).map(async ([name, by]) => [name, await look(by, id)]);
+      return Object.fromEntries(await Promise.all(entries)) as Record<string, number>;
+    };
+    for (const by of [people.city, people.auditor, people.elsewhere, people.stranger]) {
+      expect((await upload(by, "refused")).status).toBe(403);
+    }
+    const { id, status } = await upload(people.platform, "notice");
+    expect(status).toBe(201);
+    const nobody = { city: 404, district: 404, elsewhere: 404, auditor: 404, stranger: 404 };
+    expect(await seenBy(id)).toEqual({ ...nobody, platform: 200 });
+    const told = { kind: "address", fromOn: "2026-06-01", before: "旧址", after: "新址", source: "变更登记通知书" };
+    // What another has uploaded, or is of another unit, is not there.
+    expect((await report(people.district, { ...told, fileIds: [id] })).body).toMatchObject({
+      errors: [{ path: "/fileIds/0", code: "unknown_file" }],
+    });
+    expect((await report(people.platform, { ...told, fileIds: [id, id] })).body).toMatchObject({
+      errors: [{ path: "/fileIds/1", code: "repeated" }],
+    });
+    const { path } = await reported({ ...told, fileIds: [id] });
+    expect((await people.district.call(path)).body).toMatchObject({ fileIds: [id] });
+    const listed = (await people.city.call(`${base}?range=[0,99]`)).body as OrganizationChange[];
+    expect(listed.filter(({ fileIds }) => fileIds.length > 0).map(({ after }) => after)).toEqual(["新址"]);
+    expect(await seenBy(id)).toEqual({ ...nobody, city: 200, district: 200, auditor: 200, platform: 200 });
+    expect((await report(people.platform, { ...told, fileIds: [id] })).body).toMatchObject({
+      errors: [{ path: "/fileIds/0", code: "repeated" }],
+    });
+    const remove = { method: "DELETE", headers: { cookie: cookieOf(people.platform) } };
+    expect((await app.app.request(`/api/v1/files/${id}`, remove)).status).toBe(409);
+    const paper = async (by: Browser) => {
+      const { status: answered, bytes } = await download(app, `${path}/document`, { browser: by });
+      return answered === 200 ? (await readPdf(bytes)).join("").replace(/\s/g, "") : String(answered);
+    };
+    expect(await paper(people.platform)).toMatch(
+      /单位变更登记表.*91410100MA9K12344B.*旧址.*新址.*1\.变更登记通知书\.pdf/,
+    );
+    expect([await paper(people.auditor), await paper(people.elsewhere)]).toEqual(["403", "404"]);
+    await actOn(people.district, path, "refuse", { reason: "与登记不一致" });
+    expect(await paper(people.city)).toMatch(/2026年6月10日核实，未予记录：与登记不一致没有记录在案，资格不变。/);
   });
 
   it("leaves a trail that holds for every change", async () => {

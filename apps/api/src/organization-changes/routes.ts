@@ -4,13 +4,13 @@ import {
   reasonSchema,
   reportChangeSchema,
 } from "@shifan/contract";
-import type { OrganizationChangeRow } from "@shifan/db";
+import type { OrganizationChangeFile } from "@shifan/db";
 import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -64,15 +64,16 @@ const readRoute = readingRoute({
 export function organizationChangeRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
-  const describe = async (context: Context<RequestVariables>, actor: Actor, change: OrganizationChangeRow) => {
+  const describe = async (context: Context<RequestVariables>, actor: Actor, change: OrganizationChangeFile) => {
     context.header("etag", etagOf(change.revision));
     return describeChange(services, actor, change);
   };
   const answer = async (
     context: Context<RequestVariables>,
     actor: Actor,
-    outcome: ActOutcome<OrganizationChangeRow>,
+    outcome: ActOutcome<OrganizationChangeFile>,
   ) =>
     outcome.kind === "accepted"
       ? context.json(await describe(context, actor, outcome.result), 200)
@@ -90,32 +91,22 @@ export function organizationChangeRoutes(services: ProcedureServices) {
     if (change === null) return problem(context, "unknown_record");
     return context.json(await describe(context, made.actor, change), 201);
   });
-  router.openapi(acceptRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await acceptChange(services, begun.on));
-  });
-  router.openapi(refuseRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await refuseChange(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(acceptRoute, async (context, on) => answer(context, on.actor, await acceptChange(services, on)));
+  onAct(refuseRoute, async (context, on) =>
+    answer(context, on.actor, await refuseChange(services, on, context.req.valid("json").reason)),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { changes, total, last } = await listVisibleChanges(services, caller.actor, filter, asked.page);
+    const { changes, total, last } = await listVisibleChanges(services, actor, filter, asked.page);
     const rows = changes.length;
     return context.json(changes, 200, pageHeaders("organization-changes", asked.list, { rows, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const change = await findVisibleChange(database, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const change = await findVisibleChange(database, actor, context.req.valid("param").id);
     if (change === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, caller.actor, change), 200);
+    return context.json(await describe(context, actor, change), 200);
   });
   return router;
 }

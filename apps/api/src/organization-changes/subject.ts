@@ -1,11 +1,16 @@
-import { lockOrganizationChange, type OrganizationChangeRow } from "@shifan/db";
+import {
+  lockOrganizationChange,
+  type OrganizationChangeFile,
+  type OrganizationChangeRow,
+  stateOfOrganizationChange,
+} from "@shifan/db";
 import {
   type OrganizationChangeContext,
   type OrganizationChangeState,
   organizationChangeMachine,
   type Relation,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -26,8 +31,7 @@ export function relationOfChange({
 /** Reported changes as records that live by their table. */
 export function organizationChangeSubject(
   services: ProcedureServices,
-): Subject<OrganizationChangeRow, OrganizationChangeState, OrganizationChangeContext> {
-  const { catalog, clock, defaultPolicy } = services;
+): Subject<OrganizationChangeFile, OrganizationChangeState, OrganizationChangeContext> {
   return {
     machine: organizationChangeMachine,
     lock: lockOrganizationChange,
@@ -35,7 +39,7 @@ export function organizationChangeSubject(
     stateOf: ({ state }) => state,
     relationOf: relationOfChange,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
-    recordOf: (change) => change,
+    policyOf: () => policyInForce(services),
+    recordOf: stateOfOrganizationChange,
   };
 }

@@ -6,42 +6,54 @@ import {
   findOrganizationChange,
   findOrganizationName,
   listOrganizationChanges,
+  type OrganizationChangeFile,
   type OrganizationChangeFilter,
   type OrganizationChangeListRow,
-  type OrganizationChangeRow,
   organizationChangeReachColumns,
   type RowsPage,
   withinReach,
 } from "@shifan/db";
 import {
   type Actor,
+  articleOfAct,
   type OrganizationChangeKind,
   openActs,
   organizationChangeMachine,
+  type Policy,
   permittingGrant,
   reachableBy,
 } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { keptUscc } from "../organizations/input.ts";
 import { relationOfChange } from "./subject.ts";
 
-/** What a change does to the unit's titles: by itself never anything. */
-const effects: Readonly<Record<OrganizationChangeKind, string>> = {
-  name: "名称随代码沿用，资格不变。",
-  address: "记录在案，资格不变。",
-  legal_representative: "记录在案，资格不变。",
-  merger: "记录另一方的代码。资格是否由合并后的单位承接，办法没有写，由市工信局解释（第十七条）。",
-  moved_away: "记录在案。迁出本市以后资格怎么办，办法没有写，由市工信局解释（第十七条）；在那以前资格不变。",
-  other: "记录在案，资格不变。",
-};
+type Services = Pick<ProcedureServices, "database" | "clock" | "catalog" | "defaultPolicy">;
+
+/** What a change does to the unit's titles: by itself never anything. What the law leaves open is for the city to interpret. */
+function effectOf(kind: OrganizationChangeKind, { document }: Policy): string {
+  const article = articleOfAct(document, "interpretations", "issue");
+  switch (kind) {
+    case "name":
+      return "名称随代码沿用，资格不变。";
+    case "merger":
+      return `记录另一方的代码。资格是否由合并后的单位承接，办法没有写，由市工信局解释（${article}）。`;
+    case "moved_away":
+      return `记录在案。迁出本市以后资格怎么办，办法没有写，由市工信局解释（${article}）；在那以前资格不变。`;
+    case "address":
+    case "legal_representative":
+    case "other":
+      return "记录在案，资格不变。";
+  }
+}
 
 /** The change where the reader may know of it; null otherwise. */
 export async function findVisibleChange(
   database: Database,
   actor: Actor,
   id: string,
-): Promise<OrganizationChangeRow | null> {
+): Promise<OrganizationChangeFile | null> {
   const change = await findOrganizationChange(database, id);
   if (change === null) return null;
   const grant = permittingGrant(actor, "organization_changes", "read", relationOfChange(change));
@@ -50,19 +62,21 @@ export async function findVisibleChange(
 
 /** A change as its reader sees it, with what may be done to it now. */
 export async function describeChange(
-  { database, clock }: Pick<ProcedureServices, "database" | "clock">,
+  services: Services,
   actor: Actor,
-  change: OrganizationChangeRow,
+  change: OrganizationChangeFile,
 ): Promise<OrganizationChange> {
+  const { database, clock } = services;
   const { reportedBy, decidedBy: _decider, createdAt, ...known } = change;
   const organization = await findOrganization(database, change.organizationId);
   const other = change.kind === "merger" ? await findOrganizationByUscc(database, change.after) : null;
   return {
     ...known,
+    fileIds: [...known.fileIds],
     uscc: organization?.uscc ?? "",
     organizationName: await findOrganizationName(database, change.organizationId, clock.today()),
     otherOrganizationId: other?.id ?? null,
-    effect: effects[change.kind],
+    effect: effectOf(change.kind, await policyInForce(services)),
     createdAt: formatInstant(createdAt),
     allowedActs: openActs(organizationChangeMachine, {
       state: change.state,
@@ -74,7 +88,7 @@ export async function describeChange(
 
 /** A page of the changes that a reader may know of: with a code, the history of a unit under all its names. */
 export async function listVisibleChanges(
-  services: Pick<ProcedureServices, "database" | "clock">,
+  services: Services,
   actor: Actor,
   filter: OrganizationChangeFilter,
   page: RowsPage,

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { answerPaper, formatQuery, paperAnswer } from "../documents/answer.ts";
@@ -33,10 +33,9 @@ const mandateLetterRoute = createRoute({
 /** The papers that an organization needs before its first application. */
 export function organizationDocumentRoutes(services: OrganizationDocumentServices) {
   const router = createRouter();
-  router.openapi(mandateLetterRoute, async (context) => {
-    const caller = await requireActor(context, services.clock);
-    if ("refusal" in caller) return caller.refusal;
-    const described = await describeMandateLetter(services, caller.actor, context.req.valid("param").id);
+  const { onCall } = handlersOn(router, services.clock);
+  onCall(mandateLetterRoute, async (context, { actor }) => {
+    const described = await describeMandateLetter(services, actor, context.req.valid("param").id);
     if (described === null) return problem(context, "unknown_record");
     const { format } = context.req.valid("query");
     return answerPaper(context, services.printer, described, { format, name: described.title });

@@ -16,7 +16,7 @@ import {
 import type { Actor } from "@shifan/rules";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict, readUscc } from "./input.ts";
 import { mandateSubject, noException, organizationSubject, relationOfOrganization } from "./subject.ts";
@@ -38,11 +38,7 @@ export async function registerOrganization(
   request: CreateOrganization,
 ): Promise<CreationOutcome<Registered>> {
   const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
+  const policy = await policyInForce(services, today);
   const read = readUscc(request.uscc);
   const isApplicant = actor.grants.some(({ role }) => role === "applicant");
   const errors = [
@@ -112,11 +108,7 @@ export async function claimOrganization(
   const organization = found && (await lockOrganization(transaction, found.id));
   if (organization === null) return { kind: "unknown" };
   const today = services.clock.today();
-  const policy = await policyOfRound(
-    services.catalog,
-    { policyId: services.defaultPolicy, policyVersion: null },
-    today,
-  );
+  const policy = await policyInForce(services, today);
   const mandates = await listMandates(transaction, organization.id);
   const own = mandates.find(
     ({ userId, state }) =>

@@ -14,8 +14,9 @@ import {
 import { findOrganization, listMandates, organizationSortFields } from "@shifan/db";
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -100,6 +101,7 @@ export type OrganizationServices = ProcedureServices & { mayServeAsMandatePaper:
 export function organizationRoutes(services: OrganizationServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   /** What a claimant is told: how their own claim stands. */
   const describeClaim = async (context: Context<RequestVariables>, organizationId: string, userId: string) => {
@@ -144,55 +146,37 @@ export function organizationRoutes(services: OrganizationServices) {
     if ("refusal" in made) return made.refusal;
     return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
   });
-  router.openapi(attachRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answerClaim(context, begun.on, await attachMandatePapers(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(confirmRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await confirmMandate(services, begun.on, context.req.valid("json").mandateId));
-  });
-  router.openapi(transferRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(attachRoute, async (context, on) =>
+    answerClaim(context, on, await attachMandatePapers(services, on, context.req.valid("json"))),
+  );
+  onAct(confirmRoute, async (context, on) =>
+    answer(context, on, await confirmMandate(services, on, context.req.valid("json").mandateId)),
+  );
+  onAct(transferRoute, async (context, on) => {
     const { mandateId, reason = null } = context.req.valid("json");
-    return answer(context, begun.on, await transferMandate(services, begun.on, mandateId, reason));
+    return answer(context, on, await transferMandate(services, on, mandateId, reason));
   });
-  router.openapi(refuseRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(refuseRoute, async (context, on) => {
     const { mandateId, reason } = context.req.valid("json");
-    return answer(context, begun.on, await refuseMandate(services, begun.on, mandateId, reason));
+    return answer(context, on, await refuseMandate(services, on, mandateId, reason));
   });
-  router.openapi(endRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(endRoute, async (context, on) => {
     const { mandateId, reason = null } = context.req.valid("json");
-    return answerClaim(context, begun.on, await endMandate(services, begun.on, mandateId, reason));
+    return answerClaim(context, on, await endMandate(services, on, mandateId, reason));
   });
-  router.openapi(changeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recordChange(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(allowRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await allowSecondApplication(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const organization = await readOrganization(services, caller.actor, context.req.valid("param").id);
+  onAct(changeRoute, async (context, on) =>
+    answer(context, on, await recordChange(services, on, context.req.valid("json"))),
+  );
+  onAct(allowRoute, async (context, on) =>
+    answer(context, on, await allowSecondApplication(services, on, context.req.valid("json"))),
+  );
+  onCall(readRoute, async (context, { actor }) => {
+    const organization = await readOrganization(services, actor, context.req.valid("param").id);
     if (organization === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(organization.revision));
     return context.json(organization, 200);
   });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const request = listRequestOf(context.req.valid("query"));
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, after, ...page } = request.list;
@@ -201,7 +185,7 @@ export function organizationRoutes(services: OrganizationServices) {
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
     const { organizations, total, last } = await listVisibleOrganizations(
       services,
-      caller.actor,
+      actor,
       Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
       { ...page, after: after === null ? null : { value: at ?? after.value, id: after.id } },
     );

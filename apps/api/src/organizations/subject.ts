@@ -16,7 +16,7 @@ import {
   organizationMachine,
   type Relation,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -32,12 +32,11 @@ export function relationOfOrganization(
 
 /** What organizations and mandates have in common as records. */
 function common<State extends string, Context>(services: ProcedureServices, machine: Machine<State, Context>) {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine,
     idOf: ({ organization }: OrganizationFile) => organization.id,
     revisionOf: ({ organization }: OrganizationFile) => organization.revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: (file: OrganizationFile) => stateOfOrganization(file),
   };
 }

@@ -25,7 +25,7 @@ import {
   usccAuthority,
 } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { relationOfOrganization } from "./subject.ts";
@@ -59,10 +59,10 @@ async function describe(
   file: OrganizationFile,
   mayReadPhones: boolean,
 ): Promise<Organization> {
-  const { database, clock, catalog, defaultPolicy, personalKeys } = services;
+  const { database, clock, personalKeys } = services;
   const { organization, names } = file;
   const today = clock.today();
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
+  const policy = await policyInForce(services, today);
   const titles = await listTitlesOf(database, organization.id);
   const { barredUntil } = titleObstacles(titles, today, lifecycleFigure(policy.document, "ban_years"));
   const relation = relationOfOrganization(organization);

@@ -1,10 +1,11 @@
 import type { EditPackage } from "@shifan/contract";
-import { type Database, lockPackage, type PackageRow, updatePackage } from "@shifan/db";
+import { type Database, lockObligationOf, lockPackage, type PackageRow, updatePackage } from "@shifan/db";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { fulfilObligation, undoObligation } from "../obligations/consequences.ts";
+import { fulfilObligation } from "../obligations/consequences.ts";
+import { owePackageAgain } from "../obligations/sent-back.ts";
 import { forwardReportIn, receiveReportIn } from "../reports/acts.ts";
 import { type Contents, contextOfPackage, readContents } from "./contents.ts";
 import { packageSubject } from "./subject.ts";
@@ -99,6 +100,8 @@ export function sendPackage(services: ProcedureServices, on: On, documentNumber:
         const outcome = forwardReportIn(services, transaction, { actor: on.actor, id, revision: null }, row.id);
         await followed(outcome, "forward", id);
       }
+      // Against whoever asks for it at this moment: it is then either done here, or found to have been sent there.
+      await lockObligationOf(transaction, owedBy(row));
       const done = { doneBy: row.id, doneOn: sentOn };
       await fulfilObligation(services, transaction, { ...owedBy(row), ...done, actor: on.actor });
     },
@@ -112,7 +115,7 @@ export function sendBackPackage(services: ProcedureServices, on: On, reason: str
     ground: reason,
     changes: () => ({ sentBackReason: reason }),
     follow: (transaction, row) =>
-      undoObligation(services, transaction, { ...owedBy(row), actor: on.actor, ground: reason }),
+      owePackageAgain(services, transaction, { ...owedBy(row), actor: on.actor, ground: reason }),
   });
 }
 

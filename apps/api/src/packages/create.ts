@@ -11,10 +11,11 @@ import {
 import { type Actor, isPeriod, lastDayOf, permittingGrant } from "@shifan/rules";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDistrict } from "../organizations/input.ts";
 import { checkPeriod } from "../reports/check-period.ts";
-import { packageSubject, policyOfPackages, relationOfPackage } from "./subject.ts";
+import { packageSubject, relationOfPackage } from "./subject.ts";
 
 /** Begins what a district sends to the city for a period. */
 export async function createPackage(
@@ -25,7 +26,7 @@ export async function createPackage(
 ): Promise<CreationOutcome<PackageRow>> {
   const { clock } = services;
   const { district, kind, period } = request;
-  const policy = await policyOfPackages(services);
+  const policy = await policyInForce(services);
   const relation = relationOfPackage({ district, sentOn: null });
   const mayCreate = permittingGrant(actor, "packages", "create", relation) !== null;
   const today = clock.today();

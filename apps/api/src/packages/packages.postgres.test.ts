@@ -1,4 +1,5 @@
 import { runOnPostgresql } from "@shifan/db/testing";
 import { packagesSuite } from "./packages.suite.ts";
+import { packagesAtTitleEndSuite } from "./title-end.suite.ts";
 
-runOnPostgresql([packagesSuite]);
+runOnPostgresql([packagesSuite, packagesAtTitleEndSuite]);

@@ -12,8 +12,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -70,6 +70,7 @@ const readRoute = readingRoute({
 export function packageRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<PackageRow>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -88,43 +89,29 @@ export function packageRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(row.revision));
     return context.json(await describePackage(services, made.actor, row), 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await editPackage(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(sendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on.actor, await editPackage(services, on, context.req.valid("json"))),
+  );
+  onAct(sendRoute, async (context, on) => {
     const { documentNumber } = context.req.valid("json");
-    return answer(context, begun.on.actor, await sendPackage(services, begun.on, documentNumber));
+    return answer(context, on.actor, await sendPackage(services, on, documentNumber));
   });
-  router.openapi(sendBackRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(sendBackRoute, async (context, on) => {
     const { reason } = context.req.valid("json");
-    return answer(context, begun.on.actor, await sendBackPackage(services, begun.on, reason));
+    return answer(context, on.actor, await sendBackPackage(services, on, reason));
   });
-  router.openapi(receiveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await receivePackage(services, begun.on));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(receiveRoute, async (context, on) => answer(context, on.actor, await receivePackage(services, on)));
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
-    const { packages, total, last } = await listVisiblePackages(services, caller.actor, asked.list.filter, asked.page);
+    const { packages, total, last } = await listVisiblePackages(services, actor, asked.list.filter, asked.page);
     return context.json(packages, 200, pageHeaders("packages", asked.list, { rows: packages.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findVisiblePackage(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const row = await findVisiblePackage(services, actor, context.req.valid("param").id);
     if (row === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(row.revision));
-    return context.json(await describePackage(services, caller.actor, row), 200);
+    return context.json(await describePackage(services, actor, row), 200);
   });
   return router;
 }

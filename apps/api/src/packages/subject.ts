@@ -1,6 +1,6 @@
 import { lockPackage, type PackageRow } from "@shifan/db";
-import { type PackageContext, type PackageState, type Policy, packageMachine, type Relation } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { type PackageContext, type PackageState, packageMachine, type Relation } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -8,15 +8,6 @@ import type { Subject } from "../acts/subject.ts";
 export function relationOfPackage({ district, sentOn }: Pick<PackageRow, "district" | "sentOn">): Relation {
   const isHandedIn = sentOn !== null;
   return { organization: null, district, account: null, isHandedIn, isPaper: false, isPublished: false };
-}
-
-/** The policy by which packages live: the newest in force today. */
-export function policyOfPackages({
-  catalog,
-  clock,
-  defaultPolicy,
-}: Pick<ProcedureServices, "catalog" | "clock" | "defaultPolicy">): Promise<Policy> {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
 }
 
 /** Packages as records that live by their table. */
@@ -28,7 +19,7 @@ export function packageSubject(services: ProcedureServices): Subject<PackageRow,
     stateOf: ({ state }) => state,
     relationOf: relationOfPackage,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfPackages(services),
+    policyOf: () => policyInForce(services),
     recordOf: (row) => row,
   };
 }

@@ -12,11 +12,12 @@ import {
   withinReach,
 } from "@shifan/db";
 import { type Actor, openActs, packageMachine, permittingGrant, reachableBy, spellPeriod } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { isLate } from "../obligations/view.ts";
 import { type Contents, nameOfMissing, needsInspectionReport, readContents } from "./contents.ts";
-import { policyOfPackages, relationOfPackage } from "./subject.ts";
+import { relationOfPackage } from "./subject.ts";
 
 function headOf(actor: Actor, row: PackageRow): PackageSummary {
   const { id, district, kind, period, state, documentNumber, sentOn, receivedOn, revision } = row;
@@ -92,7 +93,7 @@ export function seesPackage(actor: Actor, row: PackageRow): boolean {
 export async function describePackage(services: ProcedureServices, actor: Actor, row: PackageRow): Promise<Package> {
   const { database, clock } = services;
   const today = clock.today();
-  const policy = await policyOfPackages(services);
+  const policy = await policyInForce(services);
   const contents = await readContents(database, row);
   const isOpen = seesPackage(actor, row);
   const asking = await findObligationOf(database, { kind: row.kind, subject: row.district, period: row.period });

@@ -3,7 +3,8 @@ import { assignExpertsSchema, finishReviewSchema, panelSchema, rankingSchema } f
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, idParameters } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -57,6 +58,7 @@ const rankingRoute = createRoute({
 export function panelRoutes(services: PanelServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -66,28 +68,20 @@ export function panelRoutes(services: PanelServices) {
     return context.json(panel, 200);
   };
 
-  router.openapi(assignRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await assignExperts(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(finishRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await finishReview(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(panelRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const panel = await readPanel(services, caller.actor, context.req.valid("param").id);
+  onAct(assignRoute, async (context, on) =>
+    answer(context, on, await assignExperts(services, on, context.req.valid("json"))),
+  );
+  onAct(finishRoute, async (context, on) =>
+    answer(context, on, await finishReview(services, on, context.req.valid("json"))),
+  );
+  onCall(panelRoute, async (context, { actor }) => {
+    const panel = await readPanel(services, actor, context.req.valid("param").id);
     if (panel === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(panel.revision));
     return context.json(panel, 200);
   });
-  router.openapi(rankingRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const ranking = await readRanking(services, caller.actor, context.req.valid("param").id);
+  onCall(rankingRoute, async (context, { actor }) => {
+    const ranking = await readRanking(services, actor, context.req.valid("param").id);
     return typeof ranking === "string" ? problem(context, ranking) : context.json(ranking, 200);
   });
   return router;

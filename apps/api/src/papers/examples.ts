@@ -19,6 +19,7 @@ export const paperExamples = {
   printNotice: pdf,
   printObjectionReply: pdf,
   printSanctionLetter: pdf,
+  printOrganizationChange: pdf,
   printInterpretation: pdf,
   printPublicInterpretation: pdf,
   exportRoundSummary: { responses: { 200: "PK…" } },

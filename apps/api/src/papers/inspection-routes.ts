@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { answerPaper, formatQuery, paperAnswer } from "../documents/answer.ts";
 import { problem } from "../http/problem.ts";
@@ -40,16 +40,15 @@ const paperRoute = createRoute({
 export function inspectionPaperRoutes(services: PaperServices) {
   const router = createRouter();
   const { clock, printer } = services;
+  const { onCall } = handlersOn(router, clock);
 
-  router.openapi(paperRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(paperRoute, async (context, { actor }) => {
     const { id, paper } = context.req.valid("param");
-    const found = await findVisibleInspection(services, caller.actor, id);
+    const found = await findVisibleInspection(services, actor, id);
     if (found === null) return problem(context, "unknown_record");
     const { row } = found;
     const relation = relationOfInspection(row);
-    if (permittingGrant(caller.actor, resourceOfKind(row.kind), "print", relation) === null) {
+    if (permittingGrant(actor, resourceOfKind(row.kind), "print", relation) === null) {
       return problem(context, "not_permitted");
     }
     const described = await describeInspectionPaper(services, row, paper);

@@ -152,7 +152,7 @@ export const inspectionPapersSuite = suite("the papers of a check", (open) => {
     await actOn(city, path, "record", recordOf("appraisal", "2027-04-30", absent));
     const told = [
       "考核结果通知书",
-      "结论是：未参加",
+      "贵单位没有参加（第十三条）",
       "2027年5月12日24:00前",
       "听取贵单位说明以后才认定",
       "现在还没有认定为“无故”",
@@ -174,6 +174,7 @@ export const inspectionPapersSuite = suite("the papers of a check", (open) => {
     await expectInOrder(platform, `${path}/papers/letter`, told);
     await expectInOrder(platform, `${path}/papers/report`, [
       "考核报告",
+      "没有填写检查表。",
       "结论：未参加",
       "忘记了。",
       "听取说明（2027年5月3日）",
@@ -186,10 +187,15 @@ export const inspectionPapersSuite = suite("the papers of a check", (open) => {
     await actOn(city, path, "notify", { noticeText: "核对服务台账。", takesPlaceOn: "2027-04-30" });
     at("2027-04-30");
     await actOn(city, path, "record", recordOf("appraisal", "2027-04-30", { result: "falsified" }));
+    // Nothing is found before it is heard.
+    await expectInOrder(platform, `${path}/papers/report`, ["结论：考核材料与事实不符，是否属于弄虚作假还没有认定"]);
     await actOn(platform, path, "answer", { answer: "装订有误。" });
     const hearing = { heardOn: "2027-04-30", hearing: "确系装订有误，但台账不全。", finding: "not_falsified" };
     await actOn(city, path, "hear", { ...hearing, result: "failed" });
-    await expectInOrder(platform, `${path}/papers/letter`, ["结论是：弄虚作假", "现在还没有认定为弄虚作假"]);
+    await expectInOrder(platform, `${path}/papers/letter`, [
+      "是否属于弄虚作假，听取贵单位说明以后认定（第十三条）",
+      "现在还没有认定为弄虚作假",
+    ]);
     await expectInOrder(platform, `${path}/papers/finding`, [
       "弄虚作假不成立，这次考核的结论是：不合格",
       "2027年5月10日24:00前",

@@ -8,6 +8,7 @@ import {
   type PolicyDocument,
   resultsOfAppraisals,
   spellPeriod,
+  type TitleCheckResult,
   titleCheckResults,
 } from "@shifan/rules";
 import type { PrintedDocument } from "../documents/description/description.ts";
@@ -33,6 +34,14 @@ export const inspectionPaperTitles: Readonly<Record<InspectionPaper, string>> = 
   letter: "结果通知书",
   finding: "认定通知书",
   report: "检查记录",
+};
+
+/** How a check went, as the first letter on it tells it: what is still to be heard is not found yet. */
+const toldWords: Readonly<Record<TitleCheckResult, string>> = {
+  passed: `结论是：${titleCheckResultLabels.passed}`,
+  failed: `结论是：${titleCheckResultLabels.failed}`,
+  absent: "贵单位没有参加",
+  falsified: "发现考核材料与事实不符，是否属于弄虚作假，听取贵单位说明以后认定",
 };
 
 const findingLabels: Readonly<Record<HearingFinding, string>> = {
@@ -93,7 +102,7 @@ function contentOf(row: InspectionListRow, policy: Policy, about: About, paper: 
       if (carriedOutOn === null || recordedOn === null || answerUntil === null || told === null) return null;
       return printable(checkLetter, {
         ...about,
-        result: titleCheckResultLabels[told],
+        told: toldWords[told],
         carriedOutOn,
         recordedOn,
         answerUntil,
@@ -148,7 +157,10 @@ function reportOf(row: InspectionListRow, policy: Policy, about: About): Printab
     carriedOutOn,
     period: spellPeriod(row.period),
     inspectors: row.inspectors ?? "",
-    result: titleCheckResultLabels[result],
+    result:
+      result === "falsified" && finding === null
+        ? "考核材料与事实不符，是否属于弄虚作假还没有认定"
+        : titleCheckResultLabels[result],
     findings: row.findings ?? "",
     items: describeChecklist(row, policy).flatMap(({ ratingName, ...item }) =>
       ratingName === null ? [] : [{ ...item, rating: ratingName }],

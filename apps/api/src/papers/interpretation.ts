@@ -1,10 +1,10 @@
 import type { InterpretationRow } from "@shifan/db";
 import { articleOfAct } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { dayInShanghai } from "../clock.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { interpretationLetter } from "../documents/letters/interpretation-letter.ts";
 import { findReplacement } from "../interpretations/replacement.ts";
-import { policyOfInterpretations } from "../interpretations/subject.ts";
 import { effectOf } from "../interpretations/view.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
 
@@ -13,7 +13,7 @@ export async function describeInterpretationPaper(
   services: PaperServices,
   row: InterpretationRow,
 ): Promise<PrintedDocument> {
-  const policy = await policyOfInterpretations(services);
+  const policy = await policyInForce(services);
   const { article, question, answer, documentNumber, fromOn, issuedOn, createdAt, revision } = row;
   const content = { article, question, answer, documentNumber, fromOn, issuedOn };
   return interpretationLetter(

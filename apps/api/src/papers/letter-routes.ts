@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type Actor, permittingGrant } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { relationOfApplication } from "../applications/subject.ts";
 import { findVisibleApplication } from "../applications/view.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -46,6 +46,7 @@ const selfCheckRoute = paperRoute({
 export function letterRoutes(services: PaperServices) {
   const router = createRouter();
   const { clock, printer } = services;
+  const { onCall } = handlersOn(router, clock);
   const find = async (actor: Actor, id: string, act: string) => {
     const application = await findVisibleApplication(services, actor, id);
     if (application === null) return "unknown_record";
@@ -53,21 +54,17 @@ export function letterRoutes(services: PaperServices) {
     return grant === null ? "not_permitted" : application;
   };
 
-  router.openapi(letterRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(letterRoute, async (context, { actor }) => {
     const { id, letter } = context.req.valid("param");
-    const application = await find(caller.actor, id, actOfLetter(letter));
+    const application = await find(actor, id, actOfLetter(letter));
     if (typeof application === "string") return problem(context, application);
     const described = await describeLetter(services, application, letter);
     if (described === null) return problem(context, "unknown_record");
     const { format } = context.req.valid("query");
     return answerPaper(context, printer, described, { format, name: letterTitles[letter] });
   });
-  router.openapi(selfCheckRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const application = await find(caller.actor, context.req.valid("param").id, "print");
+  onCall(selfCheckRoute, async (context, { actor }) => {
+    const application = await find(actor, context.req.valid("param").id, "print");
     if (typeof application === "string") return problem(context, application);
     const described = await describeSelfCheck(services, application);
     const { format } = context.req.valid("query");

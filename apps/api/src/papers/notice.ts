@@ -1,6 +1,6 @@
 import { listRoundCases, type NoticeFile } from "@shifan/db";
 import { articleOfAct } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { dayInShanghai } from "../clock.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { type NoticeRow, noticeDocument } from "../documents/notices/notice.ts";
@@ -12,8 +12,8 @@ export async function describeNoticePaper(
   services: PaperServices,
   { notice, cases }: NoticeFile,
 ): Promise<PrintedDocument> {
-  const { database, catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { database, clock } = services;
+  const policy = await policyInForce(services);
   const districts = new Map(policy.document.districts.map(({ id, name }) => [id, name]));
   const isOfTitles = notice.kind === "certification" && notice.roundId !== null;
   const titled = isOfTitles ? await listRoundCases(database, notice.roundId ?? "", clock.today()) : [];

@@ -1,11 +1,11 @@
 import { type InspectedRow, listInspectedInDistrict, type PackageRow } from "@shifan/db";
 import { articleOfAct, halvesOf, spellDate, spellPeriod } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import { programmeName } from "../documents/papers/paper.ts";
 import { inspectionReportDocument } from "../documents/supervision/inspection-report.ts";
 import { packageLetterDocument } from "../documents/supervision/package-letter.ts";
 import { nameOfMissing, readContents } from "../packages/contents.ts";
-import { policyOfPackages } from "../packages/subject.ts";
 import { missingOf, reportsOf } from "../packages/view.ts";
 import { districtOffice } from "./letters.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
@@ -13,7 +13,7 @@ import { type PaperServices, stampedOptions } from "./route.ts";
 /** What every paper of a package says of it. */
 async function readPackage(services: PaperServices, row: PackageRow) {
   const { database, clock } = services;
-  const policy = await policyOfPackages(services);
+  const policy = await policyInForce(services);
   const contents = await readContents(database, row);
   const missing = missingOf(row, contents).map((each) => ({
     kind: each.kind,

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { findCertification, findRound } from "@shifan/db";
 import { type Actor, permittingGrant, type Relation } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { idParameters } from "../acts/routes.ts";
 import { relationOfTitle } from "../certifications/subject.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -90,6 +90,7 @@ const ofTheCity: Relation = {
 export function paperRoutes(services: PaperServices) {
   const router = createRouter();
   const { database, clock, printer, demo } = services;
+  const { onCall } = handlersOn(router, clock);
 
   /** The round, where the caller may do the act to it. */
   const findRoundFor = async (actor: Actor, id: string, act: string) => {
@@ -100,17 +101,13 @@ export function paperRoutes(services: PaperServices) {
     return permittingGrant(actor, "rounds", act, relationOfRound(round)) === null ? "not_permitted" : round;
   };
 
-  router.openapi(recommendationRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const described = await describeRecommendation(services, caller.actor, context.req.valid("param").id);
+  onCall(recommendationRoute, async (context, { actor }) => {
+    const described = await describeRecommendation(services, actor, context.req.valid("param").id);
     if (described === null) return problem(context, "unknown_record");
     return answerPaper(context, printer, described, { ...context.req.valid("query"), name: "推荐文件" });
   });
-  router.openapi(minutesRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const round = await findRoundFor(caller.actor, context.req.valid("param").id, "print-minutes");
+  onCall(minutesRoute, async (context, { actor }) => {
+    const round = await findRoundFor(actor, context.req.valid("param").id, "print-minutes");
     if (typeof round === "string") return problem(context, round);
     const described = await describeMinutes(services, round);
     return answerPaper(context, printer, described, {
@@ -118,28 +115,22 @@ export function paperRoutes(services: PaperServices) {
       name: `${round.year}年度评审会议纪要`,
     });
   });
-  router.openapi(objectionRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(objectionRoute, async (context, { actor }) => {
     // Whoever may not print it is not told either whether there is such an objection.
-    const grant = permittingGrant(caller.actor, "objections", "print-reply", ofTheCity);
+    const grant = permittingGrant(actor, "objections", "print-reply", ofTheCity);
     const described = grant && (await describeObjectionReply(services, context.req.valid("param").id));
     if (described === null) return problem(context, "unknown_record");
     return answerPaper(context, printer, described, { ...context.req.valid("query"), name: "异议处理结果告知书" });
   });
-  router.openapi(noticeRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const file = await findVisibleNotice(services.database, caller.actor, context.req.valid("param").id);
+  onCall(noticeRoute, async (context, { actor }) => {
+    const file = await findVisibleNotice(services.database, actor, context.req.valid("param").id);
     if (file === null) return problem(context, "unknown_record");
     const described = await describeNoticePaper(services, file);
     const { format } = context.req.valid("query");
     return answerPaper(context, printer, described, { format, name: file.notice.title });
   });
-  router.openapi(summaryRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const round = await findRoundFor(caller.actor, context.req.valid("param").id, "export-summary");
+  onCall(summaryRoute, async (context, { actor }) => {
+    const round = await findRoundFor(actor, context.req.valid("param").id, "export-summary");
     if (typeof round === "string") return problem(context, round);
     const summary = await readSummary(services, round);
     const { dataVersion, shortCode } = stampOf(summary, round.revision);
@@ -151,16 +142,14 @@ export function paperRoutes(services: PaperServices) {
       "cache-control": "private, no-store",
     });
   });
-  router.openapi(certificateRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(certificateRoute, async (context, { actor }) => {
     const title = await findCertification(database, context.req.valid("param").id);
     if (title === null) return problem(context, "unknown_record");
     const relation = relationOfTitle(title);
-    if (permittingGrant(caller.actor, "certifications", "read", relation) === null) {
+    if (permittingGrant(actor, "certifications", "read", relation) === null) {
       return problem(context, "unknown_record");
     }
-    if (permittingGrant(caller.actor, "certifications", "print", relation) === null) {
+    if (permittingGrant(actor, "certifications", "print", relation) === null) {
       return problem(context, "not_permitted");
     }
     const described = await describeCertificate(services, title);

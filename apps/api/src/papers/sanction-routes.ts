@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { permittingGrant, publicActor } from "@shifan/rules";
 import type { MiddlewareHandler } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { idParameters } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { answerPaper, formatQuery, paperAnswer } from "../documents/answer.ts";
@@ -63,25 +63,21 @@ const publicInterpretationRoute = (limit: MiddlewareHandler) =>
 export function sanctionPaperRoutes(services: PaperServices & { trustedProxies: number }) {
   const router = createRouter();
   const { database, clock, printer } = services;
+  const { onCall } = handlersOn(router, clock);
 
-  router.openapi(sanctionRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(sanctionRoute, async (context, { actor }) => {
     const { id, letter } = context.req.valid("param");
-    const sanction = await findVisibleSanction(database, caller.actor, id);
+    const sanction = await findVisibleSanction(database, actor, id);
     if (sanction === null) return problem(context, "unknown_record");
     const relation = relationOfSanction(sanction);
-    if (permittingGrant(caller.actor, "sanctions", "print", relation) === null)
-      return problem(context, "not_permitted");
+    if (permittingGrant(actor, "sanctions", "print", relation) === null) return problem(context, "not_permitted");
     const described = await describeSanctionPaper(services, sanction, letter);
     if (described === null) return problem(context, "unknown_record");
     const { format } = context.req.valid("query");
     return answerPaper(context, printer, described, { format, name: sanctionLetterTitles[letter] });
   });
-  router.openapi(interpretationRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findVisibleInterpretation(database, caller.actor, context.req.valid("param").id);
+  onCall(interpretationRoute, async (context, { actor }) => {
+    const row = await findVisibleInterpretation(database, actor, context.req.valid("param").id);
     if (row === null) return problem(context, "unknown_record");
     const described = await describeInterpretationPaper(services, row);
     return answerPaper(context, printer, described, { ...context.req.valid("query"), name: "解释" });

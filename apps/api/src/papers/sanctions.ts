@@ -5,15 +5,8 @@ import {
   findOrganizationName,
   type SanctionFile,
 } from "@shifan/db";
-import {
-  articleOfAct,
-  formatDate,
-  lifecycleFigure,
-  type Policy,
-  parseDate,
-  type ServiceMethod,
-  sanctionOfPolicy,
-} from "@shifan/rules";
+import { articleOfAct, lifecycleFigure, type Policy, type ServiceMethod, sanctionOfPolicy } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import {
   priorNotice,
@@ -23,7 +16,6 @@ import {
 } from "../documents/letters/sanction-letters.ts";
 import { type PaperOptions, programmeName } from "../documents/papers/paper.ts";
 import { serviceReceiptDocument } from "../documents/papers/service-receipt.ts";
-import { policyOfSanctions } from "../sanctions/subject.ts";
 import { banOf, consequenceOf, groundName } from "../sanctions/view.ts";
 import { type PaperServices, stampedOptions } from "./route.ts";
 
@@ -51,7 +43,7 @@ export async function describeSanctionPaper(
   sanction: SanctionFile,
   letter: SanctionLetterName,
 ): Promise<PrintedDocument | null> {
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const title = await findCertification(services.database, sanction.certificationId);
   if (title === null) throw new Error(`the title of the sanction ${sanction.id} is missing`);
   const facts = await factsOf(services, policy, sanction, title);
@@ -119,9 +111,9 @@ async function describeDecision(
   }: { sanction: SanctionFile; facts: SanctionLetter; effectiveOn: string; documentNumber: string },
   options: PaperOptions,
 ): Promise<PrintedDocument> {
-  const { interpretationId, hearing, decision, servedOn } = sanction;
+  const { interpretationId, hearing, decision, servedOn, answerUntil } = sanction;
   const interpretation = interpretationId === null ? null : await findInterpretation(database, interpretationId);
-  const days = lifecycleFigure(policy.document, "refusal_answer_days");
+  const { document } = policy;
   return sanctionDecision(
     {
       ...facts,
@@ -130,7 +122,12 @@ async function describeDecision(
       decision: decision ?? "",
       hearing: hearing ?? "",
       interpretationNumber: interpretation?.documentNumber ?? "",
-      answerUntil: formatDate((parseDate(effectiveOn) ?? 0) + days),
+      answerDays: lifecycleFigure(document, "sanction_answer_days"),
+      answerUntil,
+      review: {
+        days: lifecycleFigure(document, "review_days"),
+        litigationMonths: lifecycleFigure(document, "litigation_months"),
+      },
       barredUntil: banOf(policy, sanction),
       isServed: servedOn !== null,
     },

@@ -1,6 +1,6 @@
 import type { PackageRow, ReportFile } from "@shifan/db";
 import { type Actor, permittingGrant, spellPeriod } from "@shifan/rules";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { answerPaper } from "../documents/answer.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
@@ -38,6 +38,7 @@ const inspectionsRoute = paperRoute({
 export function supervisionPaperRoutes(services: PaperServices) {
   const router = createRouter();
   const { clock, printer } = services;
+  const { onCall } = handlersOn(router, clock);
 
   const findReportFor = async (actor: Actor, id: string): Promise<ReportFile | "unknown_record" | "not_permitted"> => {
     const report = await findVisibleReport(services, actor, id);
@@ -52,28 +53,22 @@ export function supervisionPaperRoutes(services: PaperServices) {
     return mayPrint && seesPackage(actor, row) ? row : "not_permitted";
   };
 
-  router.openapi(reportRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const report = await findReportFor(caller.actor, context.req.valid("param").id);
+  onCall(reportRoute, async (context, { actor }) => {
+    const report = await findReportFor(actor, context.req.valid("param").id);
     if (typeof report === "string") return problem(context, report);
     const described = await describeServiceReport(services, report);
     const { format } = context.req.valid("query");
     return answerPaper(context, printer, described, { format, name: `工作总结_${spellPeriod(report.period)}` });
   });
-  router.openapi(letterRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findPackageFor(caller.actor, context.req.valid("param").id);
+  onCall(letterRoute, async (context, { actor }) => {
+    const row = await findPackageFor(actor, context.req.valid("param").id);
     if (typeof row === "string") return problem(context, row);
     const described = await describePackageLetter(services, row);
     const { format } = context.req.valid("query");
     return answerPaper(context, printer, described, { format, name: `报送函_${spellPeriod(row.period)}` });
   });
-  router.openapi(inspectionsRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findPackageFor(caller.actor, context.req.valid("param").id);
+  onCall(inspectionsRoute, async (context, { actor }) => {
+    const row = await findPackageFor(actor, context.req.valid("param").id);
     if (typeof row === "string") return problem(context, row);
     const described = await describeInspectionReport(services, row);
     const { format } = context.req.valid("query");

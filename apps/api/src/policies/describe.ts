@@ -69,6 +69,7 @@ export function describe(document: PolicyDocument): PolicyDetail {
         checks: checksOf(part, document.texts),
       })),
     })),
+    districts: document.districts,
     settings: document.settings,
     texts: document.texts,
   };

@@ -4,7 +4,7 @@ import { type Actor, articleOfRefusal, mayEver } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { describeResult } from "../acts/describe-result.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay } from "../organizations/input.ts";
 import { beginLetter, lockRoundsOf, noteLetter } from "./letter.ts";
@@ -73,16 +73,16 @@ export async function createRecommendation(
 }
 
 async function refusePermission(
-  { catalog, clock, defaultPolicy }: ProcedureServices,
+  services: ProcedureServices,
   transaction: Database,
   actor: Actor,
 ): Promise<CreationOutcome<never>> {
   const code = "not_permitted";
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   const article = articleOfRefusal(policy.document, code);
   const [under] = actor.grants;
   await appendEntry(transaction, {
-    at: clock.now(),
+    at: services.clock.now(),
     actor: {
       userId: actor.userId,
       role: under?.role ?? "public",

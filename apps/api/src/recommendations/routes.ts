@@ -6,8 +6,8 @@ import {
   recommendationSchema,
 } from "@shifan/contract";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { actRoutesOf, creationRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { etagOf } from "../http/etag.ts";
@@ -47,13 +47,12 @@ const readRoute = readingRoute({
 export function recommendationRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
-  router.openapi(recommendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const outcome = await recommendApplication(services, begun.on, context.req.valid("json"));
+  onAct(recommendRoute, async (context, on) => {
+    const outcome = await recommendApplication(services, on, context.req.valid("json"));
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    const letter = await readRecommendation(services, begun.on.actor, outcome.result);
+    const letter = await readRecommendation(services, on.actor, outcome.result);
     if (letter === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(outcome.revision));
     return context.json(letter, 200);
@@ -79,10 +78,8 @@ export function recommendationRoutes(services: ProcedureServices) {
       201,
     );
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const letter = await readRecommendation(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const letter = await readRecommendation(services, actor, context.req.valid("param").id);
     return letter === null ? problem(context, "unknown_record") : context.json(letter, 200);
   });
   return router;

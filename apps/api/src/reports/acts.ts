@@ -13,7 +13,8 @@ import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { fulfilObligation, undoObligation } from "../obligations/consequences.ts";
+import { fulfilObligation } from "../obligations/consequences.ts";
+import { oweReportAgain } from "../obligations/sent-back.ts";
 import { contextOfReport, reportSubject } from "./subject.ts";
 
 type Outcome = Promise<ActOutcome<ReportFile>>;
@@ -119,14 +120,14 @@ export function submitReport(services: ProcedureServices, on: On): Outcome {
   });
 }
 
-/** Sends a report back to its platform with reasons: it is owed again. */
+/** Sends a report back to its platform with reasons: it is owed again, unless its title is over. */
 export function returnReport(services: ProcedureServices, on: On, reason: string): Outcome {
   return inTransaction(services, on, {
     act: "return",
     ground: reason,
     changes: () => ({ returnedReason: reason }),
     follow: (transaction, report) =>
-      undoObligation(services, transaction, { ...owedBy(report), actor: on.actor, ground: reason }),
+      oweReportAgain(services, transaction, { ...owedBy(report), actor: on.actor, ground: reason }),
   });
 }
 

@@ -11,7 +11,7 @@ import {
 import { type Actor, firstDayOf, lastDayOf, permittingGrant, readReport, spellDate, spellPeriod } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maySeeTitle } from "../certifications/view.ts";
 import { checkPeriod } from "./check-period.ts";
@@ -35,13 +35,13 @@ export async function createReport(
   actor: Actor & { userId: string },
   request: CreateReport,
 ): Promise<CreationOutcome<ReportFile>> {
-  const { catalog, clock, defaultPolicy } = services;
+  const { clock } = services;
   const { certificationId, kind, period } = request;
   // Locked, so that of two begun at the same moment the second sees the first.
   const title = await lockCertification(transaction, certificationId);
   if (title === null || title.confirmedBy === null || !maySeeTitle(actor, title)) return { kind: "unknown" };
   const today = clock.today();
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, today);
+  const policy = await policyInForce(services, today);
   const { organizationId, district } = title;
   const relation = relationOfReport({ organizationId, district, submittedOn: null });
   const mayCreate = permittingGrant(actor, "reports", "create", relation) !== null;

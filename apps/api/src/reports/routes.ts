@@ -11,8 +11,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -70,6 +70,7 @@ const readRoute = readingRoute({
 export function reportRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<ReportFile>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -88,46 +89,26 @@ export function reportRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(report.revision));
     return context.json(await describeReport(services, made.actor, report), 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await editReport(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(submitRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await submitReport(services, begun.on));
-  });
-  router.openapi(returnRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await returnReport(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(forwardRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await forwardReport(services, begun.on));
-  });
-  router.openapi(receiveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await receiveReport(services, begun.on));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(editRoute, async (context, on) =>
+    answer(context, on.actor, await editReport(services, on, context.req.valid("json"))),
+  );
+  onAct(submitRoute, async (context, on) => answer(context, on.actor, await submitReport(services, on)));
+  onAct(returnRoute, async (context, on) =>
+    answer(context, on.actor, await returnReport(services, on, context.req.valid("json").reason)),
+  );
+  onAct(forwardRoute, async (context, on) => answer(context, on.actor, await forwardReport(services, on)));
+  onAct(receiveRoute, async (context, on) => answer(context, on.actor, await receiveReport(services, on)));
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
-    const { reports, total, last } = await listVisibleReports(services, caller.actor, asked.list.filter, asked.page);
+    const { reports, total, last } = await listVisibleReports(services, actor, asked.list.filter, asked.page);
     return context.json(reports, 200, pageHeaders("reports", asked.list, { rows: reports.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const report = await findVisibleReport(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const report = await findVisibleReport(services, actor, context.req.valid("param").id);
     if (report === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(report.revision));
-    return context.json(await describeReport(services, caller.actor, report), 200);
+    return context.json(await describeReport(services, actor, report), 200);
   });
   return router;
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import { type On, requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { pageOf } from "../application-form/page.ts";
@@ -20,6 +21,7 @@ import { describeReview, findVisibleReview, readReviews } from "./view.ts";
 export function reviewRoutes(services: ProcedureServices & Pick<FileServices, "contentStorage">) {
   const router = createRouter();
   const { clock, contentStorage } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<unknown>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -37,53 +39,37 @@ export function reviewRoutes(services: ProcedureServices & Pick<FileServices, "c
     return { refusal: problem(context, papers, papers === "wrong_state" ? { detail } : {}) } as const;
   };
 
-  router.openapi(described.listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(described.listRoute, async (context, { actor }) => {
     const request = listRequestOf(context.req.valid("query"));
     if (!request.ok) return problem(context, "invalid_input", { errors: request.errors });
     const { filter, after, ...page } = request.list;
     const at = after === null ? null : new Date(after.value);
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
-    const { reviews, total, last } = await readReviews(services, caller.actor, filter, {
+    const { reviews, total, last } = await readReviews(services, actor, filter, {
       ...page,
       after: after === null || at === null ? null : { at, id: after.id },
     });
     return context.json(reviews, 200, listHeaders("reviews", request.list, { rows: reviews.length, total, last }));
   });
-  router.openapi(described.readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const row = await findVisibleReview(services, caller.actor, context.req.valid("param").id);
+  onCall(described.readRoute, async (context, { actor }) => {
+    const row = await findVisibleReview(services, actor, context.req.valid("param").id);
     if (row === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(row.review.revision));
-    return context.json(await describeReview(services, caller.actor, row), 200);
+    return context.json(await describeReview(services, actor, row), 200);
   });
-  router.openapi(described.declareRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await declareConflict(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(described.recuseRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recuse(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(described.writeScoresRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await writeScores(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(described.submitRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await submitScores(services, begun.on));
-  });
-  router.openapi(described.reopenRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await reopenScores(services, begun.on, context.req.valid("json").reason));
-  });
+  onAct(described.declareRoute, async (context, on) =>
+    answer(context, on, await declareConflict(services, on, context.req.valid("json"))),
+  );
+  onAct(described.recuseRoute, async (context, on) =>
+    answer(context, on, await recuse(services, on, context.req.valid("json").reason)),
+  );
+  onAct(described.writeScoresRoute, async (context, on) =>
+    answer(context, on, await writeScores(services, on, context.req.valid("json"))),
+  );
+  onAct(described.submitRoute, async (context, on) => answer(context, on, await submitScores(services, on)));
+  onAct(described.reopenRoute, async (context, on) =>
+    answer(context, on, await reopenScores(services, on, context.req.valid("json").reason)),
+  );
   router.openapi(described.papersRoute, async (context) => {
     const begun = await beginPapers(context);
     if ("refusal" in begun) return begun.refusal;

@@ -13,8 +13,8 @@ import type { Context } from "hono";
 import { actorOf } from "../accounts/caller.ts";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, idParameters } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -97,6 +97,7 @@ const publicRoute = createRoute({
 export function roundRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<RoundRow>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -115,52 +116,26 @@ export function roundRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(view.round.revision));
     return context.json(describeRound(view), 201);
   });
-  router.openapi(editRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await editRound(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(openRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await openRound(services, begun.on));
-  });
-  router.openapi(extendRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await extendRound(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(cancelRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await cancelRound(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(reopenRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await reopenRound(services, begun.on));
-  });
+  onAct(editRoute, async (context, on) =>
+    answer(context, on.actor, await editRound(services, on, context.req.valid("json"))),
+  );
+  onAct(openRoute, async (context, on) => answer(context, on.actor, await openRound(services, on)));
+  onAct(extendRoute, async (context, on) =>
+    answer(context, on.actor, await extendRound(services, on, context.req.valid("json"))),
+  );
+  onAct(cancelRoute, async (context, on) =>
+    answer(context, on.actor, await cancelRound(services, on, context.req.valid("json").reason)),
+  );
+  onAct(reopenRoute, async (context, on) => answer(context, on.actor, await reopenRound(services, on)));
 
-  router.openapi(proposeListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await moveRound(services, begun.on, "propose-list"));
-  });
-  router.openapi(reviseListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await moveRound(services, begun.on, "revise-list"));
-  });
-  router.openapi(decideRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await moveRound(services, begun.on, "decide"));
-  });
-  router.openapi(archiveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await moveRound(services, begun.on, "archive"));
-  });
+  onAct(proposeListRoute, async (context, on) =>
+    answer(context, on.actor, await moveRound(services, on, "propose-list")),
+  );
+  onAct(reviseListRoute, async (context, on) =>
+    answer(context, on.actor, await moveRound(services, on, "revise-list")),
+  );
+  onAct(decideRoute, async (context, on) => answer(context, on.actor, await moveRound(services, on, "decide")));
+  onAct(archiveRoute, async (context, on) => answer(context, on.actor, await moveRound(services, on, "archive")));
 
   router.openapi(listRoute, async (context) => {
     const actor = await actorOf(context, clock.now());

@@ -113,7 +113,16 @@ function checkAfterEffect(day: string, path: string, { effectiveOn }: SanctionFi
   return [{ path, code: "before_effect", message: `不能早于决定生效的${spellDate(effectiveOn)}` }];
 }
 
-/** Records the service of a decision (送达): a ban counts from its day. A message in a chat is no service. */
+/** The public is not told before the unit was served. Without a service the table refuses. */
+function checkPublished(publishedOn: string, sanction: SanctionFile, today: string): InputErrors {
+  const path = "/publishedOn";
+  const errors = checkAfterEffect(publishedOn, path, sanction, today);
+  const { servedOn } = sanction;
+  if (errors.length > 0 || servedOn === null || publishedOn >= servedOn) return errors;
+  return [{ path, code: "before_service", message: `不能早于送达的${spellDate(servedOn)}` }];
+}
+
+/** Records the service of a decision (送达): a ban counts from its day, and so do the days to answer. A message in a chat is no service. */
 export function serveSanction(
   services: ProcedureServices,
   on: On,
@@ -122,12 +131,23 @@ export function serveSanction(
   return actOnSanction(services, on, {
     act: "serve",
     check: async (_, sanction) => checkAfterEffect(servedOn, "/servedOn", sanction, services.clock.today()),
-    changes: () => ({ servedOn, serviceMethod: method, serviceReceipt: receipt }),
+    changes: (_, { document }) => ({
+      servedOn,
+      serviceMethod: method,
+      serviceReceipt: receipt,
+      answerUntil: daysAfter(servedOn, lifecycleFigure(document, "sanction_answer_days")),
+    }),
     follow: (transaction, sanction) => serveTitleEnd(services, transaction, on.actor, sanction, servedOn),
   });
 }
 
-/** Records where the decision is published. */
+/** The unit answers the decision; its last answer counts. Nothing follows from it: a wrong decision is withdrawn by another. */
+export function answerSanction(services: ProcedureServices, on: On, answer: string): Outcome {
+  const answeredOn = services.clock.today();
+  return actOnSanction(services, on, { act: "answer", changes: () => ({ answer, answeredOn }) });
+}
+
+/** Records where the decision is published, once the unit was served. */
 export function publishSanction(
   services: ProcedureServices,
   on: On,
@@ -135,7 +155,7 @@ export function publishSanction(
 ): Outcome {
   return actOnSanction(services, on, {
     act: "publish",
-    check: async (_, sanction) => checkAfterEffect(publishedOn, "/publishedOn", sanction, services.clock.today()),
+    check: async (_, sanction) => checkPublished(publishedOn, sanction, services.clock.today()),
     changes: () => ({ officialUrl, publishedOn }),
   });
 }

@@ -3,13 +3,13 @@ import { type FalsePaperRoute, falsePaperRouteSchema, falsePaperRoutesQuerySchem
 import { findCertification } from "@shifan/db";
 import { fillText, lifecycleFigure, mayEver, type Policy, standingOfTitle } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maySeeTitle } from "../certifications/view.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
-import { policyOfSanctions } from "./subject.ts";
 
 const routesRoute = createRoute({
   method: "get",
@@ -48,15 +48,14 @@ function routesOf({ document }: Policy, standing: Standing | null): FalsePaperRo
 export function falsePaperRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
-  router.openapi(routesRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    if (!mayEver(caller.actor, "sanctions", "propose")) return problem(context, "not_permitted");
+  const { onCall } = handlersOn(router, clock);
+  onCall(routesRoute, async (context, { actor }) => {
+    if (!mayEver(actor, "sanctions", "propose")) return problem(context, "not_permitted");
     const { certificationId } = context.req.valid("query");
-    const policy = await policyOfSanctions(services);
+    const policy = await policyInForce(services);
     if (certificationId === undefined) return context.json(routesOf(policy, null), 200);
     const title = await findCertification(database, certificationId);
-    if (title === null || !maySeeTitle(caller.actor, title)) return problem(context, "unknown_record");
+    if (title === null || !maySeeTitle(actor, title)) return problem(context, "unknown_record");
     return context.json(routesOf(policy, standingOfTitle(title, clock.today())), 200);
   });
   return router;

@@ -13,10 +13,11 @@ import {
 import { type Actor, type PolicyDocument, permittingGrant, sanctionOfPolicy, standingOfTitle } from "@shifan/rules";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maySeeTitle } from "../certifications/view.ts";
 import { findGround } from "./grounds.ts";
-import { policyOfSanctions, relationOfSanction, sanctionSubject } from "./subject.ts";
+import { relationOfSanction, sanctionSubject } from "./subject.ts";
 
 /** Proposes to cancel or revoke a title (第十三条、第十四条), with the ground, the finding and the evidence. The unit knows nothing of it yet. */
 export async function proposeSanction(
@@ -31,7 +32,7 @@ export async function proposeSanction(
   if (title === null || !maySeeTitle(actor, title)) return { kind: "unknown" };
   const { organizationId, district } = title;
   const relation = relationOfSanction({ organizationId, district, notifiedOn: null });
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const at = clock.now();
   if (permittingGrant(actor, "sanctions", "propose", relation) !== null) {
     const errors = await errorsOf(transaction, title, body, policy.document);

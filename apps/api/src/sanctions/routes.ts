@@ -1,4 +1,5 @@
 import {
+  answerSanctionSchema,
   decideSanctionSchema,
   hearSanctionSchema,
   notifySanctionSchema,
@@ -16,8 +17,8 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { nothing } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -27,6 +28,7 @@ import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import {
+  answerSanction,
   confirmSanction,
   decideReinstatement,
   decideSanction,
@@ -64,7 +66,13 @@ const confirmRoute = act(
   "不能是作出决定的人。确认的日期就是决定的日期。",
 );
 const serveRoute = act("serve", "记录送达的方式、日期和回证；聊天消息不算送达", serveSanctionSchema);
-const publishRoute = act("publish", "记录公布的网址和日期", publishSanctionSchema);
+const publishRoute = act("publish", "记录公布的网址和日期；送达以后才可以", publishSanctionSchema);
+const answerRoute = act(
+  "answer",
+  "单位对决定提出书面意见，和决定放在一起",
+  answerSanctionSchema,
+  "自送达次日起算的最后一天见 answerUntil，过了也可以提。不停止执行，也不代替行政复议、行政诉讼。",
+);
 const dropRoute = act("drop", "生效以前作罢，写明理由；撤回还没有确认的，不再撤回，原决定照旧", reasonSchema);
 const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);
 const listRoute = listingRoute({
@@ -89,6 +97,7 @@ const readRoute = readingRoute({
 export function sanctionRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { database, clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
   // Its address would else be taken for that of a sanction.
   router.route("/", falsePaperRoutes(services));
 
@@ -111,67 +120,46 @@ export function sanctionRoutes(services: ProcedureServices) {
     if (sanction === null) return problem(context, "unknown_record");
     return context.json(await describe(context, made.actor, sanction), 201);
   });
-  router.openapi(notifyRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await notifySanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(stateRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
+  onAct(notifyRoute, async (context, on) =>
+    answer(context, on.actor, await notifySanction(services, on, context.req.valid("json"))),
+  );
+  onAct(stateRoute, async (context, on) => {
     const { statement } = context.req.valid("json");
-    return answer(context, begun.on.actor, await stateCase(services, begun.on, statement));
+    return answer(context, on.actor, await stateCase(services, on, statement));
   });
-  router.openapi(hearRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await hearSanction(services, begun.on, context.req.valid("json").hearing));
-  });
-  router.openapi(decideRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await decideSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(confirmRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await confirmSanction(services, begun.on));
-  });
-  router.openapi(serveRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await serveSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(publishRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await publishSanction(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(dropRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await dropSanction(services, begun.on, context.req.valid("json").reason));
-  });
-  router.openapi(reinstateRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on.actor, await decideReinstatement(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onAct(hearRoute, async (context, on) =>
+    answer(context, on.actor, await hearSanction(services, on, context.req.valid("json").hearing)),
+  );
+  onAct(decideRoute, async (context, on) =>
+    answer(context, on.actor, await decideSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(confirmRoute, async (context, on) => answer(context, on.actor, await confirmSanction(services, on)));
+  onAct(serveRoute, async (context, on) =>
+    answer(context, on.actor, await serveSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(publishRoute, async (context, on) =>
+    answer(context, on.actor, await publishSanction(services, on, context.req.valid("json"))),
+  );
+  onAct(answerRoute, async (context, on) =>
+    answer(context, on.actor, await answerSanction(services, on, context.req.valid("json").answer)),
+  );
+  onAct(dropRoute, async (context, on) =>
+    answer(context, on.actor, await dropSanction(services, on, context.req.valid("json").reason)),
+  );
+  onAct(reinstateRoute, async (context, on) =>
+    answer(context, on.actor, await decideReinstatement(services, on, context.req.valid("json"))),
+  );
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
     const { filter } = asked.list;
-    const { sanctions, total, last } = await listVisibleSanctions(services, caller.actor, filter, asked.page);
+    const { sanctions, total, last } = await listVisibleSanctions(services, actor, filter, asked.page);
     return context.json(sanctions, 200, pageHeaders("sanctions", asked.list, { rows: sanctions.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const sanction = await findVisibleSanction(database, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const sanction = await findVisibleSanction(database, actor, context.req.valid("param").id);
     if (sanction === null) return problem(context, "unknown_record");
-    return context.json(await describe(context, caller.actor, sanction), 200);
+    return context.json(await describe(context, actor, sanction), 200);
   });
   return router;
 }

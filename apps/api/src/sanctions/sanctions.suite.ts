@@ -296,11 +296,91 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     expect((await serve("2026-06-22")).body).toMatchObject({ errors: [{ code: "in_the_future" }] });
     const chat = { method: "chat", servedOn: "2026-06-21", receipt: "微信已读" };
     expect((await actOn(people.city, path, "serve", chat)).status).toBe(422);
-    const published = { officialUrl: "https://gxj.zhengzhou.gov.cn/2.html", publishedOn: "2026-06-21" };
-    await actOn(people.city, path, "publish", published);
-    expect((await serve("2026-06-21")).body).toMatchObject({ state: "published", servedOn: "2026-06-21" });
-    expect(codeOf(await serve("2026-06-21"))).toBe("wrong_state");
+    const publish = (publishedOn: string) =>
+      actOn(people.city, path, "publish", { officialUrl: "https://gxj.zhengzhou.gov.cn/2.html", publishedOn });
+    // The public is not told before the unit is.
+    expect((await people.city.call(path)).body).toMatchObject({ allowedActs: ["serve", "reinstate"] });
+    expect(await publish("2026-06-21")).toMatchObject({
+      status: 409,
+      body: { code: "decision_not_served", article: "第四条" },
+    });
+    goTo(lastDay);
+    expect((await serve("2026-06-23")).body).toMatchObject({ state: "served", servedOn: "2026-06-23" });
+    expect((await publish("2026-06-22")).body).toMatchObject({ errors: [{ code: "before_service" }] });
+    expect((await publish("2026-06-23")).body).toMatchObject({ state: "published" });
+    expect(codeOf(await serve("2026-06-23"))).toBe("wrong_state");
     expect((await people.city.call(path)).body).toMatchObject({ allowedActs: ["reinstate"] });
+  });
+
+  it("is answered by its unit, from its service for so many days or later; the answer stands beside it and changes nothing", async () => {
+    const { certificationId } = await add({ holder });
+    const { id, path } = await begin({}, certificationId);
+    const say = (by: Browser, answer = "处罚决定还在复议") => actOn(by, path, "answer", { answer });
+    expect((await say(people.platform)).status).toBe(404);
+    await actOn(people.city, path, "notify");
+    expect(codeOf(await say(people.platform))).toBe("wrong_state");
+    goTo(heardDay);
+    await actOn(people.city, path, "hear", { hearing: "期满没有陈述" });
+    await actOn(people.city, path, "decide", decision);
+    // What nobody has confirmed yet is not there to answer.
+    expect(codeOf(await say(people.platform))).toBe("wrong_state");
+    await actOn(people.second, path, "confirm");
+    expect((await people.platform.call(path)).body).toMatchObject({ answerUntil: null, allowedActs: ["answer"] });
+    const paper = async () => {
+      const { bytes } = await download(app, `${path}/letters/decision`, { browser: people.platform });
+      return (await readPdf(bytes)).join("").replace(/\s/g, "");
+    };
+    const unserved = await paper();
+    expect(unserved).toContain("请自送达次日起10天内书面告知");
+    expect(unserved).toMatch(/自知道本决定之日起60日内依法申请行政复议，或者6个月内依法提起行政诉讼/);
+    goTo(lastDay);
+    const service = { method: "post", servedOn: "2026-06-23", receipt: "挂号信 XA9" };
+    expect((await actOn(people.city, path, "serve", service)).body).toMatchObject({ answerUntil: "2026-07-03" });
+    expect(await paper()).toContain("自送达次日起10天内（到2026年7月3日24:00）");
+    for (const other of [people.city, people.district, people.auditor]) {
+      expect(codeOf(await say(other))).toBe("not_permitted");
+    }
+    expect((await say(people.stranger)).status).toBe(404);
+    expect((await say(people.platform, " ")).status).toBe(422);
+    await actOn(people.city, path, "reinstate", { reason: "证据不实", documentNumber: "郑工信〔2026〕30号" });
+    // A withdrawal that nobody has confirmed is not to be told from what the unit may do.
+    expect((await people.platform.call(path)).body).toMatchObject({ state: "served", allowedActs: ["answer"] });
+    expect((await say(people.platform)).body).toMatchObject({
+      state: "served",
+      answer: "处罚决定还在复议",
+      answeredOn: "2026-06-25",
+    });
+    expect((await people.city.call(path)).body).toMatchObject({ answer: "处罚决定还在复议" });
+    expect(await titleOf(certificationId)).toMatchObject({ state: "revoked" });
+    await actOn(people.second, path, "confirm");
+    expect(codeOf(await say(people.platform))).toBe("wrong_state");
+    const answers = (await trailOf(app.database, id)).filter(
+      ({ act, outcome }) => act === "answer" && outcome === "accepted",
+    );
+    expect(answers).toMatchObject([{ role: "applicant", article: "第四条" }]);
+  });
+
+  it("is found by its unit in the states that it is shown, and in no other", async () => {
+    const { certificationId } = await add({ holder });
+    const { path } = await begin({}, certificationId);
+    const found = async (state: string, by = people.platform) => {
+      const filter = encodeURIComponent(JSON.stringify({ state, certificationId }));
+      const { body, headers } = await by.call(`${base}?filter=${filter}`);
+      return [(body as Sanction[]).map((each) => each.state), headers.get("content-range")];
+    };
+    const one = (state: string) => [[state], "sanctions 0-0/1"];
+    const none = [[], "sanctions */0"];
+    await decide(path);
+    expect([await found("decided"), await found("heard")]).toEqual([none, one("heard")]);
+    expect([await found("decided", people.city), await found("heard", people.city)]).toEqual([one("decided"), none]);
+    await actOn(people.second, path, "confirm");
+    await actOn(people.city, path, "reinstate", { reason: "证据不实", documentNumber: "郑工信〔2026〕31号" });
+    expect([await found("reinstatement_decided"), await found("effective")]).toEqual([none, one("effective")]);
+    expect(await found("reinstatement_decided", people.city)).toEqual(one("reinstatement_decided"));
+    await actOn(people.second, path, "drop", { reason: "证据属实，不撤回" });
+    await actOn(people.city, path, "serve", { method: "post", servedOn: "2026-06-21", receipt: "挂号信 XA4" });
+    await actOn(people.city, path, "reinstate", { reason: "证据不实", documentNumber: "郑工信〔2026〕32号" });
+    expect([await found("effective"), await found("served")]).toEqual([none, one("served")]);
   });
 
   it("has nothing to end once the title is over: what follows then is open", async () => {
@@ -354,7 +434,7 @@ export const sanctionsSuite = suite("a sanction", (open) => {
     expect((await actOn(people.second, path, "drop", { reason: "证据属实，不撤回" })).body).toMatchObject({
       state: "effective",
       droppedReason: "证据属实，不撤回",
-      allowedActs: ["serve", "publish", "reinstate"],
+      allowedActs: ["serve", "reinstate"],
     });
     expect((await people.platform.call(path)).body).toMatchObject(unheard);
     expect(await titleOf(certificationId)).toMatchObject({ state: "revoked" });

@@ -1,4 +1,11 @@
-import { type Database, findCertification, lockSanction, type SanctionFile, type SanctionRow } from "@shifan/db";
+import {
+  type Database,
+  findCertification,
+  lockSanction,
+  type SanctionFile,
+  type SanctionRow,
+  stateOfSanction,
+} from "@shifan/db";
 import {
   articleOfSanctionAct,
   type Policy,
@@ -8,7 +15,7 @@ import {
   sanctionMachine,
   standingOfTitle,
 } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 import { standingOfGround } from "./grounds.ts";
@@ -23,11 +30,6 @@ export function relationOfSanction({
   return { organization, district, account: null, isHandedIn: true, isPaper: false, isPublished: false };
 }
 
-/** A sanction goes by the version in force on the day of the act. */
-export function policyOfSanctions({ catalog, clock, defaultPolicy }: ProcedureServices): Promise<Policy> {
-  return policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
-}
-
 /** Sanctions as records that live by their table. */
 export function sanctionSubject(services: ProcedureServices): Subject<SanctionFile, SanctionState, SanctionContext> {
   return {
@@ -38,8 +40,8 @@ export function sanctionSubject(services: ProcedureServices): Subject<SanctionFi
     relationOf: relationOfSanction,
     revisionOf: ({ revision }) => revision,
     articleOf: ({ document }, { kind }, act) => articleOfSanctionAct(document, kind, act),
-    policyOf: () => policyOfSanctions(services),
-    recordOf: (sanction) => sanction,
+    policyOf: () => policyInForce(services),
+    recordOf: stateOfSanction,
   };
 }
 
@@ -49,7 +51,7 @@ export type SanctionAdditions = {
   readonly hasReasons: boolean;
   /** Who does it: a second person has to be another. */
   readonly userId: string | null;
-  /** The interpretation that the decision cites. */
+  /** The interpretation that the decision cites; where the act names none, the one on record counts. */
   readonly interpretationId: string | null;
 };
 
@@ -69,7 +71,10 @@ export async function sanctionContext(
     hasReasons,
     hasOther: false,
     titleStanding: standingOfTitle(title, today),
-    ...(await standingOfGround(transaction, sanction, document, { today, interpretationId })),
+    ...(await standingOfGround(transaction, sanction, document, {
+      today,
+      interpretationId: interpretationId ?? sanction.interpretationId,
+    })),
     statementUntil: sanction.statementUntil,
     hasStatement: sanction.statement !== null,
     isSamePerson: decidedBy === userId,

@@ -24,12 +24,14 @@ import {
   type SanctionState,
   sanctionMachine,
   sanctionOfPolicy,
+  sanctionStateForUnit,
   sanctionStatesInEffect,
 } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { standingOfGround } from "./grounds.ts";
-import { policyOfSanctions, relationOfSanction } from "./subject.ts";
+import { relationOfSanction } from "./subject.ts";
 
 /** The sanction where the reader may know of it; null otherwise. */
 export async function findVisibleSanction(database: Database, actor: Actor, id: string): Promise<SanctionFile | null> {
@@ -62,13 +64,6 @@ export function banOf({ document }: Policy, sanction: SanctionRow): string | nul
 
 type Known = Pick<Sanction, "organizationName" | "platformName" | "needsInterpretation" | "fileIds">;
 
-/** How a sanction stands for the unit: what no second officer has confirmed is not decided yet, nor withdrawn. */
-function stateForUnit({ state, publishedOn, servedOn }: SanctionRow): SanctionState {
-  if (state === "decided") return "heard";
-  if (state !== "reinstatement_decided") return state;
-  return publishedOn !== null ? "published" : servedOn !== null ? "served" : "effective";
-}
-
 /** A sanction as its reader may see it. What the office has written down before the hearing is over is its own. */
 function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...known }: Known): Sanction {
   const relation = relationOfSanction(row);
@@ -83,7 +78,13 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     organizationId: row.organizationId,
     ...known,
     district: row.district,
-    state: isStaff ? row.state : stateForUnit(row),
+    state: isStaff
+      ? row.state
+      : sanctionStateForUnit({
+          state: row.state,
+          isServed: row.servedOn !== null,
+          isPublished: row.publishedOn !== null,
+        }),
     ground: row.ground,
     groundName: groundName(policy, row),
     article: articleOfSanctionAct(policy.document, row.kind, "decide"),
@@ -106,6 +107,9 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
     servedOn: row.servedOn,
     serviceMethod: row.serviceMethod,
     serviceReceipt: isStaff ? row.serviceReceipt : null,
+    answerUntil: row.answerUntil,
+    answer: row.answer,
+    answeredOn: row.answeredOn,
     publishedOn: row.publishedOn,
     officialUrl: row.officialUrl,
     barredUntil: banOf(policy, row),
@@ -120,12 +124,15 @@ function describe(actor: Actor, policy: Policy, row: SanctionRow, { fileIds, ...
   };
 }
 
-/** The acts that are open to a reader: serving is done once, confirming is another's than who decided. */
+/** The acts that are open to a reader: serving is done once and before publishing, confirming is another's than who decided. */
 function openTo(actor: Actor, row: SanctionRow): string[] {
   const open = openActs(sanctionMachine, { state: row.state, relation: relationOfSanction(row), actor });
   const decidedBy = row.state === "reinstatement_decided" ? row.reinstatementBy : row.decidedBy;
   return open.filter(
-    (act) => (act !== "serve" || row.servedOn === null) && (act !== "confirm" || decidedBy !== actor.userId),
+    (act) =>
+      (act !== "serve" || row.servedOn === null) &&
+      (act !== "publish" || row.servedOn !== null) &&
+      (act !== "confirm" || decidedBy !== actor.userId),
   );
 }
 
@@ -144,7 +151,7 @@ export async function describeSanction(
   sanction: SanctionFile,
 ): Promise<Sanction> {
   const { database, clock } = services;
-  const policy = await policyOfSanctions(services);
+  const policy = await policyInForce(services);
   const title = await findCertification(database, sanction.certificationId);
   return describe(actor, policy, sanction, {
     organizationName: await findOrganizationName(database, sanction.organizationId, clock.today()),
@@ -158,12 +165,12 @@ export async function describeSanction(
 export async function listVisibleSanctions(
   services: ProcedureServices,
   actor: Actor,
-  filter: SanctionFilter,
+  { state, ...filter }: SanctionFilter & { state?: SanctionState | undefined },
   page: RowsPage,
 ): Promise<{ sanctions: Sanction[]; total: number; last: SanctionRow | undefined }> {
   const { database, clock } = services;
-  const policy = await policyOfSanctions(services);
-  const within = sanctionsWithin(reachableBy(actor, "sanctions", "read"));
+  const policy = await policyInForce(services);
+  const within = sanctionsWithin(reachableBy(actor, "sanctions", "read"), state);
   const { rows, total } = await listSanctions(database, { within, filter, page, day: clock.today() });
   const sanctions: Sanction[] = [];
   for (const row of rows) {

@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
-  formListStateSchema,
   formRowsSchema,
   importedServedListSchema,
   servedListSchema,
+  takenOverServedSchema,
   takeOverServedSchema,
 } from "@shifan/contract";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
@@ -128,7 +128,7 @@ export const takeOverRoute = createRoute({
     body: { required: true, content: json(takeOverServedSchema) },
   },
   responses: {
-    200: { description: "已带入", headers: etag, content: json(formListStateSchema) },
+    200: { description: "已带入；有半年没有录入过的写在 notKept", headers: etag, content: json(takenOverServedSchema) },
     ...refusals(...changeRefusals),
   },
 });

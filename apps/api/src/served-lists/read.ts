@@ -12,6 +12,7 @@ import {
   distinctServed,
   type FormList,
   type FormValues,
+  firstDayOf,
   type Grant,
   halvesOf,
   isPeriod,
@@ -23,7 +24,7 @@ import {
   spellPeriod,
 } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { maskValue, mayOpenPersonalData, personalFields } from "../application-form/personal.ts";
 import { valuesOfRow } from "../applications/row-values.ts";
@@ -44,12 +45,13 @@ export type ReadableList = {
 
 /** Null where there is none that the reader may know of. */
 export async function findReadableList(
-  { database, catalog, clock, defaultPolicy }: ProcedureServices,
+  services: ProcedureServices,
   actor: Actor,
   { organizationId, period }: { organizationId: string; period: string },
 ): Promise<ReadableList | null> {
+  const { database } = services;
   const organization = isPeriod(period) ? await findOrganization(database, organizationId) : null;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   const { servedList: list } = policy.reportForm;
   if (organization === null || list === null) return null;
   const relation = await relationOfList(database, organization, period);
@@ -98,9 +100,9 @@ function masked(list: FormList, values: FormValues): FormValues {
 /** What is known of a list beside its rows. */
 export function describeList(
   { organization, period, relation, actor }: ReadableList,
-  { kept, total }: { kept: ServedListRow | null; total: number },
+  { kept, total, today }: { kept: ServedListRow | null; total: number; today: string },
 ): Omit<ServedList, "rows"> {
-  const isHalf = halvesOf(period).length === 1;
+  const isOpen = halvesOf(period).length === 1 && firstDayOf(period) <= today;
   const open = openActs(servedListMachine, { state: kept === null ? null : "kept", relation, actor });
   return {
     organizationId: organization.id,
@@ -109,6 +111,6 @@ export function describeList(
     total,
     changedAt: kept === null ? null : formatInstant(kept.changedAt),
     revision: kept?.revision ?? 0,
-    allowedActs: isHalf ? [...open] : [],
+    allowedActs: isOpen ? [...open] : [],
   };
 }

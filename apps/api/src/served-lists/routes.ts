@@ -1,6 +1,8 @@
+import { spellPeriod } from "@shifan/rules";
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
+import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { etagOfPart, refuseEdit, refuseWorkbook } from "../application-form/answer.ts";
 import { beginEditing } from "../application-form/begin.ts";
@@ -22,6 +24,7 @@ import { importServedList, type ListOn, replaceServedList } from "./write.ts";
 export function servedListRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct } = handlersOn(router, clock);
 
   const find = async (context: Context<RequestVariables>, period: string) => {
     const caller = await requireActor(context, clock);
@@ -37,7 +40,7 @@ export function servedListRoutes(services: ProcedureServices) {
     total: number,
   ) => {
     const readable = await findReadableList(services, actor, { organizationId, period });
-    return readable && describeList(readable, { kept: list, total });
+    return readable && describeList(readable, { kept: list, total, today: clock.today() });
   };
 
   router.openapi(readListRoute, async (context) => {
@@ -46,7 +49,7 @@ export function servedListRoutes(services: ProcedureServices) {
     const { readable } = found;
     const { offset, limit } = pageOf(context.req.valid("query").range);
     const rows = await readServedRows(services, readable);
-    const described = describeList(readable, { kept: readable.kept, total: rows.length });
+    const described = describeList(readable, { kept: readable.kept, total: rows.length, today: clock.today() });
     context.header("etag", etagOf(described.revision));
     const shown = rows.slice(offset, offset + limit);
     return context.json(
@@ -67,10 +70,8 @@ export function servedListRoutes(services: ProcedureServices) {
     context.header("content-disposition", contentDisposition("attachment", `${list.title}_${period}.xlsx`));
     return context.body(content, 200);
   });
-  router.openapi(replaceListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const on = { ...begun.on, period: context.req.valid("param").period };
+  onAct(replaceListRoute, async (context, begun) => {
+    const on = { ...begun, period: context.req.valid("param").period };
     const { rows } = context.req.valid("json");
     const outcome = await replaceServedList(services, on, rows);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -79,10 +80,8 @@ export function servedListRoutes(services: ProcedureServices) {
     context.header("etag", etagOf(outcome.revision));
     return context.json(described, 200);
   });
-  router.openapi(importListRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const on = { ...begun.on, period: context.req.valid("param").period };
+  onAct(importListRoute, async (context, begun) => {
+    const on = { ...begun, period: context.req.valid("param").period };
     const imported = await importServedList(services, on, Buffer.from(await context.req.arrayBuffer()));
     if (imported.kind === "unusable") return refuseWorkbook(context, imported.fault);
     const { outcome, ignoredColumns, rows } = imported;
@@ -100,7 +99,8 @@ export function servedListRoutes(services: ProcedureServices) {
     const outcome = await takeOverServed(services, begun.on, { listId: list, mode });
     if (outcome.kind !== "accepted") return refuseEdit(context, outcome);
     context.header("etag", etagOfPart(outcome.result.tag));
-    return context.json(outcome.result, 200);
+    const notKept = outcome.result.notKept.map((period) => ({ period, periodText: spellPeriod(period) }));
+    return context.json({ ...outcome.result, notKept }, 200);
   });
   return router;
 }

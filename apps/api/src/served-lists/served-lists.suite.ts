@@ -76,6 +76,21 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
     expect(await read(platform, "2025-H1")).toMatchObject({ total: 3, revision: 1 });
   });
 
+  it("of a half that has not begun is not kept: from its first day in Beijing on it is", async () => {
+    const half = "2027-H1";
+    expect(await read(platform, half)).toMatchObject({ allowedActs: [] });
+    at("2026-12-31T15:59:59Z");
+    expect(await put(platform, half, [row(1)])).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/period", code: "not_begun" }] },
+    });
+    expect(await put(stranger, half, [row(1)], 0)).toMatchObject({ status: 404 });
+    at("2026-12-31T16:00:00Z");
+    expect(await read(platform, half)).toMatchObject({ revision: 0, allowedActs: ["edit"] });
+    expect(await put(platform, half, [row(1)])).toMatchObject({ status: 200, body: { revision: 1 } });
+    at("2026-06-10T01:30:00Z");
+  });
+
   it("names each enterprise of a year once", async () => {
     const year = await read(platform, "2025");
     expect(year).toMatchObject({ total: 3, revision: 0, allowedActs: [] });
@@ -148,7 +163,7 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
     const other = { body: { mode: "replace" }, headers: { "if-match": seen } };
     expect(await platform.call(served.replace("served", "staff/take-over"), other)).toMatchObject({ status: 404 });
     const taken = await take(platform, seen);
-    expect(taken).toMatchObject({ status: 200, body: { rows: 3 } });
+    expect(taken).toMatchObject({ status: 200, body: { rows: 3, notKept: [] } });
     expect(await take(platform, seen)).toMatchObject({ status: 412 });
     const rows = (await platform.call(served)).body as { values: object }[];
     expect(rows.map(({ values }) => values)).toMatchObject([
@@ -164,6 +179,27 @@ export const servedListsSuite = suite("the list of served enterprises", (open) =
     expect(await take(platform, more.headers.get("etag") ?? "")).toMatchObject({
       status: 422,
       body: { errors: [{ code: "no_rows" }] },
+    });
+  });
+
+  it("of which one half was kept alone is taken over with the other half named", async () => {
+    const third = await signUp(app, "third@served.example");
+    const uscc = "91410100MA0000003A";
+    const ownId = await addOrganization(app, uscc, third.userId);
+    const list = `/api/v1/organizations/${ownId}/served-lists/2024-H1`;
+    const headers = { "if-match": '"0"' };
+    await third.browser.call(list, { method: "PUT", body: { rows: [row(5), row(6)] }, headers });
+    const roundId = await addOpenRound(app, 2025);
+    const id = await addApplication(app, { roundId, organizationId: ownId, uscc });
+    const served = `/api/v1/applications/${id}/form/lists/served`;
+    const seen = (await third.browser.call(served)).headers.get("etag") ?? "";
+    const answer = await third.browser.call(`${served}/take-over`, {
+      body: { mode: "replace" },
+      headers: { "if-match": seen },
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { rows: 2, notKept: [{ period: "2024-H2", periodText: "2024年下半年" }] },
     });
   });
 

@@ -7,7 +7,7 @@ import {
   stateOfServedList,
 } from "@shifan/db";
 import { calendarYearOf, type Relation, type ServedListState, servedListMachine } from "@shifan/rules";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
 
@@ -40,7 +40,6 @@ export function servedListSubject(
   organization: OrganizationRow,
   period: string,
 ): Subject<ServedListFile, ServedListState, unknown> {
-  const { catalog, clock, defaultPolicy } = services;
   return {
     machine: servedListMachine,
     lock: async (transaction) => {
@@ -51,7 +50,7 @@ export function servedListSubject(
     stateOf: () => "kept",
     relationOf: ({ relation }) => relation,
     revisionOf: ({ list }) => list.revision,
-    policyOf: () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today()),
+    policyOf: () => policyInForce(services),
     recordOf: ({ state }) => state,
   };
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { maximumFieldErrors } from "@shifan/contract";
 import { findServedList, lockOrganization, type NewServedEnterprise, writeServedList } from "@shifan/db";
-import { type FormList, type FormValues, openActs, readRow, servedListMachine } from "@shifan/rules";
+import { type FormList, type FormValues, openActs, permittingGrant, readRow, servedListMachine } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performActIn, performCreationIn } from "../acts/perform.ts";
-import { policyOfRound } from "../acts/policy-of-round.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readListWorkbook } from "../application-form/spreadsheet/read-list.ts";
 import { sealRow } from "../applications/row-values.ts";
+import { checkPeriod } from "../reports/check-period.ts";
 import type { WorkbookFault } from "../spreadsheets/workbook.ts";
 import { readListFile, relationOfList, type ServedListFile, servedListSubject } from "./subject.ts";
 
@@ -25,8 +26,8 @@ async function writeList(
   { actor, id, period, revision }: ListOn,
   readRows: (list: FormList) => Rows,
 ): Promise<ActOutcome<ServedListFile>> {
-  const { catalog, clock, database, defaultPolicy, personalKeys } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { clock, database, personalKeys } = services;
+  const policy = await policyInForce(services);
   const { servedList } = policy.reportForm;
   const at = clock.now();
   return database.transaction(async (transaction) => {
@@ -35,6 +36,10 @@ async function writeList(
     if (organization === null || servedList === null) return { kind: "unknown" };
     const relation = await relationOfList(transaction, organization, period);
     const mayEdit = openActs(servedListMachine, { state: "kept", relation, actor }).includes("edit");
+    const errors = mayEdit
+      ? checkPeriod({ isAnnual: false, period, name: "服务名单", begin: "录入" }, clock.today())
+      : [];
+    if (errors.length > 0) return invalid(...errors);
     const read = mayEdit ? readRows(servedList) : ({ ok: true, rows: [] } as const);
     const subject = servedListSubject(services, organization, period);
     const write = async () => {
@@ -56,7 +61,11 @@ async function writeList(
     }
     if (mayEdit && revision !== 0) return { kind: "stale", revision: 0, state: "unknown" };
     if (!read.ok) return invalid(...read.errors);
-    return performCreationIn(transaction, subject, { actor, act: "edit", relation, policy, at }, { context, write });
+    const request = { actor, act: "edit", relation, policy, at };
+    const outcome = await performCreationIn(transaction, subject, request, { context, write });
+    // Whoever may not read a list learns neither that there is none nor that there is such an organization; the trail says that they tried.
+    const mayRead = permittingGrant(actor, "served_lists", "read", relation) !== null;
+    return outcome.kind === "refused" && !mayRead ? { kind: "unknown" } : outcome;
   });
 }
 
@@ -66,8 +75,7 @@ export async function replaceServedList(
   on: ListOn,
   raw: readonly unknown[],
 ): Promise<ActOutcome<ServedListFile>> {
-  const { catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   return writeList(services, on, ({ id }) => {
     const rows: FormValues[] = [];
     const errors: InputErrors[number][] = [];
@@ -95,8 +103,7 @@ export async function importServedList(
     }
   | { readonly kind: "unusable"; readonly fault: WorkbookFault }
 > {
-  const { catalog, clock, defaultPolicy } = services;
-  const policy = await policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const policy = await policyInForce(services);
   const { servedList } = policy.reportForm;
   if (servedList === null) return { kind: "written", outcome: { kind: "unknown" }, rows: 0, ignoredColumns: [] };
   const reading = await readListWorkbook(servedList, bytes);

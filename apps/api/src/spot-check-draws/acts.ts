@@ -11,11 +11,11 @@ import { type Actor, drawSpotChecks, isDrawableShare, lifecycleDecimal, lifecycl
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import { newSeed, sha256 } from "../acts/seed.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDayToCome } from "../inspections/days.ts";
 import { writePlan } from "../inspections/plan.ts";
-import { policyOfInspection } from "../inspections/subject.ts";
 import { relationOfDraw, spotCheckDrawSubject } from "./subject.ts";
 
 export type DrawServices = ProcedureServices & { randomBytes: (length: number) => Uint8Array };
@@ -32,7 +32,7 @@ export async function commitDraw(
   if (share !== undefined && !isDrawableShare(share) && mayEver(actor, "spot_check_draws", "commit")) {
     return invalid({ path: "/share", code: "invalid", message: "写成大于0、不大于1的小数，最多六位，例如0.1" });
   }
-  const policy = await policyOfInspection(services, null);
+  const policy = await policyInForce(services);
   const { document } = policy;
   return performCreationIn(
     transaction,

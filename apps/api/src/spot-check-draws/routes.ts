@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { commitSpotCheckDrawSchema, drawSpotChecksSchema, spotCheckDrawSchema } from "@shifan/contract";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, requireActor } from "../acts/begin.ts";
 import { createOnce } from "../acts/create-once.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import { etagOf } from "../http/etag.ts";
 import { listQuery } from "../http/list.ts";
@@ -47,6 +47,7 @@ const readRoute = readingRoute({
 export function spotCheckDrawRoutes(services: DrawServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   router.openapi(commitRoute, async (context) => {
     const body = context.req.valid("json");
@@ -59,28 +60,22 @@ export function spotCheckDrawRoutes(services: DrawServices) {
     context.header("etag", etagOf(draw.revision));
     return context.json(draw, 201);
   });
-  router.openapi(drawRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    const { actor } = begun.on;
-    const on = { ...begun.on, actor: { ...actor, userId: actor.userId ?? "" } };
+  onAct(drawRoute, async (context, begun) => {
+    const { actor } = begun;
+    const on = { ...begun, actor: { ...actor, userId: actor.userId ?? "" } };
     const outcome = await drawFromTitles(services, on, context.req.valid("json").plannedOn);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
     context.header("etag", etagOf(outcome.revision));
     return context.json(describeDraw(actor, outcome.result), 200);
   });
-  router.openapi(listRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
-    const { draws, total, last } = await listVisibleDraws(services, caller.actor, asked.page);
+    const { draws, total, last } = await listVisibleDraws(services, actor, asked.page);
     return context.json(draws, 200, pageHeaders("spot-check-draws", asked.list, { rows: draws.length, total, last }));
   });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const draw = await readDraw(services, caller.actor, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const draw = await readDraw(services, actor, context.req.valid("param").id);
     if (draw === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(draw.revision));
     return context.json(draw, 200);

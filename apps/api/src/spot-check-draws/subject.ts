@@ -1,8 +1,8 @@
 import { lockSpotCheckDraw, type SpotCheckDrawRow } from "@shifan/db";
 import { type Relation, type SpotCheckDrawContext, type SpotCheckDrawState, spotCheckDrawMachine } from "@shifan/rules";
+import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
-import { policyOfInspection } from "../inspections/subject.ts";
 
 /** Who reaches a draw is said by its resource alone. */
 export const relationOfDraw: Relation = {
@@ -25,7 +25,7 @@ export function spotCheckDrawSubject(
     stateOf: ({ state }) => state,
     relationOf: () => relationOfDraw,
     revisionOf: ({ revision }) => revision,
-    policyOf: () => policyOfInspection(services, null),
+    policyOf: () => policyInForce(services),
     recordOf: (draw) => draw,
   };
 }

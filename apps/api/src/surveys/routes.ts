@@ -11,7 +11,8 @@ import type { ApplicationRow } from "@shifan/db";
 import type { Context } from "hono";
 import { nothing, sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
-import { beginAct, type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { actRoutesOf, idParameters, readingRoute } from "../acts/routes.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -61,6 +62,7 @@ const callSheetRoute = readingRoute({
 export function surveyRoutes(services: SurveyServices) {
   const router = createRouter();
   const { clock } = services;
+  const { onAct, onCall } = handlersOn(router, clock);
 
   const answer = async (context: Context<RequestVariables>, on: On, outcome: ActOutcome<ApplicationRow>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
@@ -70,43 +72,27 @@ export function surveyRoutes(services: SurveyServices) {
     return context.json(survey, 200);
   };
 
-  router.openapi(drawRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await drawSample(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(answerRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await recordAnswer(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(replaceRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await replaceSampled(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(assessRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await assessOperation(services, begun.on, context.req.valid("json")));
-  });
-  router.openapi(completeRoute, async (context) => {
-    const begun = await beginAct(context, clock);
-    if ("refusal" in begun) return begun.refusal;
-    return answer(context, begun.on, await completeSurvey(services, begun.on));
-  });
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const survey = await readSurvey(services, caller.actor, context.req.valid("param").id);
+  onAct(drawRoute, async (context, on) =>
+    answer(context, on, await drawSample(services, on, context.req.valid("json"))),
+  );
+  onAct(answerRoute, async (context, on) =>
+    answer(context, on, await recordAnswer(services, on, context.req.valid("json"))),
+  );
+  onAct(replaceRoute, async (context, on) =>
+    answer(context, on, await replaceSampled(services, on, context.req.valid("json"))),
+  );
+  onAct(assessRoute, async (context, on) =>
+    answer(context, on, await assessOperation(services, on, context.req.valid("json"))),
+  );
+  onAct(completeRoute, async (context, on) => answer(context, on, await completeSurvey(services, on)));
+  onCall(readRoute, async (context, { actor }) => {
+    const survey = await readSurvey(services, actor, context.req.valid("param").id);
     if (survey === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(survey.revision));
     return context.json(survey, 200);
   });
-  router.openapi(callSheetRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const sheet = await readCallSheet(services, caller.actor, context.req.valid("param").id);
+  onCall(callSheetRoute, async (context, { actor }) => {
+    const sheet = await readCallSheet(services, actor, context.req.valid("param").id);
     return sheet === null ? problem(context, "unknown_record") : context.json(sheet, 200);
   });
   return router;

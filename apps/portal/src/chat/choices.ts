@@ -2,7 +2,18 @@ import type { Choice, Turn } from "../api/types.ts";
 import type { WaitingInput } from "./remembered.ts";
 
 /** Commands that look around and change nothing: at hand beside every question, never an answer to it. */
-const toolActions = new Set(["why", "back", "answers", "result", "criteria", "materials", "todo", "enquiry", "help"]);
+const toolActions = new Set([
+  "why",
+  "back",
+  "answers",
+  "result",
+  "criteria",
+  "materials",
+  "todo",
+  "enquiry",
+  "lookup",
+  "help",
+]);
 /** Commands that leave a question open. */
 const leavingActions = new Set(["unknown", "rest_unknown", "skip", "keep"]);
 const leadingActions = new Set(["done", "start", "continue", "fill"]);

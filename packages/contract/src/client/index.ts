@@ -23,5 +23,5 @@ export type { PublicRound } from "../rounds.ts";
 export type { ClaimedUpdate } from "../telegram.ts";
 export { type Client, createClient, type SessionKey } from "./client.ts";
 export { Problem } from "./problem.ts";
-export type { Connection } from "./send.ts";
+export { type Call, type Connection, exchange, type ServerAnswer } from "./send.ts";
 export { createTelegramClient, type TelegramClient } from "./telegram.ts";

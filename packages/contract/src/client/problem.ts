@@ -10,6 +10,8 @@ export class Problem extends Error {
   /** What to do next, in Chinese. */
   readonly detail: string;
   readonly requestId: string | null;
+  /** The article on which it rests; null where it rests on none. */
+  readonly article: string | null;
   readonly errors: readonly FieldError[];
   /** Seconds to wait before trying again, where the server named them. */
   readonly retryAfterSeconds: number | null;
@@ -22,6 +24,7 @@ export class Problem extends Error {
     this.title = title;
     this.detail = document.detail ?? "请稍后再试。";
     this.requestId = document.requestId ?? null;
+    this.article = document.article ?? null;
     this.errors = document.errors ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
   }

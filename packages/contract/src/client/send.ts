@@ -11,31 +11,43 @@ export type Connection = {
 };
 
 export type Call = {
-  method: "GET" | "POST";
+  method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: unknown;
+  /** Instead of a body in JSON: a file, sent as it is with its own type. */
+  file?: Blob;
   token?: string;
   headers?: Record<string, string>;
 };
 
+/** What the server answered: its JSON, and the headers with the state of a record or the place of a page. */
+export type ServerAnswer<Body> = { body: Body; headers: Headers };
+
 /**
- * One call. Resolves with the answer's JSON, rejects with a `Problem` when the server refused, and with whatever fetch throws when it could
- * not be reached.
+ * One call. Resolves with the answer, rejects with a `Problem` when the server refused, and with whatever fetch throws when it could not be
+ * reached. An answer without content has the body null.
  */
-export async function send<Answer>(connection: Connection, call: Call): Promise<Answer> {
+export async function exchange<Body>(connection: Connection, call: Call): Promise<ServerAnswer<Body>> {
   const headers: Record<string, string> = { accept: "application/json", ...call.headers };
   if (call.token !== undefined) headers.authorization = `Bearer ${call.token}`;
   if (call.body !== undefined) headers["content-type"] = "application/json";
+  const content = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const response = await (connection.fetch ?? fetch)(`${connection.baseUrl}${call.path}`, {
     method: call.method,
     headers,
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    ...(content === undefined ? {} : { body: content }),
     ...(connection.signal === undefined ? {} : { signal: connection.signal }),
   });
   if (!response.ok) throw await readProblem(response);
+  if (response.status === 204 || call.method === "HEAD") return { body: null as Body, headers: response.headers };
   try {
-    return (await response.json()) as Answer;
+    return { body: (await response.json()) as Body, headers: response.headers };
   } catch {
     throw new Problem(response.status, {}, null);
   }
+}
+
+/** The same for whoever wants the answer's JSON alone. */
+export async function send<Answer>(connection: Connection, call: Call): Promise<Answer> {
+  return (await exchange<Answer>(connection, call)).body;
 }

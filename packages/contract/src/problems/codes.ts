@@ -58,7 +58,7 @@ export const problemCodes = {
   unknown_reset_link: {
     status: 404,
     title: "重设密码的链接不能用了",
-    detail: "链接只能用一次，30分钟内有效。请重新申请一个。",
+    detail: "链接只能用一次，信里写着有效到几点。请重新申请一个。",
   },
   method_not_allowed: { status: 405, title: "这个地址不支持这种方法", detail: "支持的方法见响应头 Allow。" },
   wrong_state: { status: 409, title: "现在不能这样办", detail: "这件事目前的状态不允许这一步，请刷新后看可以办哪些。" },
@@ -205,6 +205,11 @@ export const problemCodes = {
     status: 409,
     title: "没有可以依据的记录",
     detail: "请先有办结的考核、抽查记录，或写明查实的事实和证据。",
+  },
+  decision_not_served: {
+    status: 409,
+    title: "决定还没有送达",
+    detail: "请先记录送达的方式、日期和回证，再公布。",
   },
   interpretation_required: {
     status: 409,

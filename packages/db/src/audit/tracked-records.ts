@@ -9,11 +9,12 @@ import { findHolidayYear } from "../queries/holidays.ts";
 import { findInspection } from "../queries/inspections.ts";
 import { listNoticeCases } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
+import { findOrganizationChange, stateOfOrganizationChange } from "../queries/organization-changes.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
 import { findReport } from "../queries/reports.ts";
 import { stateOfReview } from "../queries/reviews.ts";
-import { findSanction } from "../queries/sanctions.ts";
+import { findSanction, stateOfSanction } from "../queries/sanctions.ts";
 import { stateOfServedList } from "../queries/served-lists.ts";
 import { stateOfRecommendation, stateOfSurvey } from "../queries/surveys.ts";
 import {
@@ -383,7 +384,13 @@ export const trackedRecords: readonly TrackedResource[] = [
   withFiles("inspections", inspections, findInspection, eq(inspections.kind, "periodic_inspection")),
   withFiles("city_checks", inspections, findInspection, ne(inspections.kind, "periodic_inspection")),
   simple("spot_check_draws", spotCheckDraws),
-  withFiles("sanctions", sanctions, findSanction),
+  withFiles("sanctions", sanctions, async (database, id) => {
+    const sanction = await findSanction(database, id);
+    return sanction && stateOfSanction(sanction);
+  }),
   simple("interpretations", interpretations),
-  simple("organization_changes", organizationChanges),
+  withFiles("organization_changes", organizationChanges, async (database, id) => {
+    const change = await findOrganizationChange(database, id);
+    return change && stateOfOrganizationChange(change);
+  }),
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { DatabaseRefusal, type OpenDatabase } from "../database.ts";
 import { lockFolder } from "./lock.ts";
+import { unpackDatabase } from "./unpack.ts";
 import { wrapEmbedded } from "./wrap.ts";
 
 /** Where the embedded database lives, and optionally a pre-made migrated one to begin a new folder with. */
@@ -47,10 +48,7 @@ export async function openEmbedded({ directory, template }: EmbeddedLocation): P
 async function create(directory: string, files: string, template: URL | undefined): Promise<void> {
   const unfinished = join(directory, "postgres.new");
   rmSync(unfinished, { recursive: true, force: true });
-  const client = await PGlite.create({
-    dataDir: unfinished,
-    ...(template === undefined || !existsSync(template) ? {} : { loadDataDir: new Blob([readFileSync(template)]) }),
-  });
-  await client.close();
+  if (template !== undefined && existsSync(template)) unpackDatabase(readFileSync(template), unfinished);
+  else await (await PGlite.create(unfinished)).close();
   renameSync(unfinished, files);
 }

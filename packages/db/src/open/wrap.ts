@@ -5,12 +5,17 @@ import type { Sql } from "postgres";
 import type { Database } from "../database.ts";
 import * as schema from "../schema/index.ts";
 import { registerRunner } from "../statements.ts";
-import { createPreparedRunner } from "./prepared.ts";
+import { createStatementClient } from "./statement-client.ts";
 
 /** The queries' view of an embedded database. */
 export function wrapEmbedded(client: PGlite): Database {
-  const database = drizzleEmbedded(client, { schema });
-  registerRunner(database, createPreparedRunner(client));
+  const statements = createStatementClient(client);
+  // The queries ask a client for these two alone.
+  const database = drizzleEmbedded(statements as unknown as PGlite, { schema });
+  registerRunner(database, async (text, parameters) => {
+    const { rows } = await statements.query(text, parameters);
+    return rows as Record<string, unknown>[];
+  });
   return database;
 }
 

@@ -4,7 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { applications, applicationWords, rounds } from "../schema/index.ts";
 import { foundByWords, holdsWords } from "../search-words.ts";
-import type { ApplicationRow } from "./applications.ts";
+import { type ApplicationRow, applicationReachColumns } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { countRows } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
@@ -181,11 +181,7 @@ function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL |
   return and(
     columns === applicationWords
       ? withinReach(reach, { district, handedIn: sql`true` })
-      : withinReach(reach, {
-          organization: applications.organizationId,
-          district,
-          handedIn: sql`${applications.isHandedIn}`,
-        }),
+      : withinReach(reach, applicationReachColumns),
     filter.roundId === undefined ? undefined : eq(roundId, filter.roundId),
     filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
     filter.district === undefined ? undefined : eq(district, filter.district),

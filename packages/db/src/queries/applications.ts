@@ -31,6 +31,13 @@ export const applicationColumns = {
   revision: applications.revision,
 };
 
+/** The columns by which access is applied to applications. */
+export const applicationReachColumns = {
+  organization: applications.organizationId,
+  district: applications.district,
+  handedIn: sql`${applications.isHandedIn}`,
+};
+
 export type NewApplication = Pick<
   ApplicationRow,
   "id" | "roundId" | "organizationId" | "district" | "origin" | "isHandedIn" | "receivedOn" | "enteredBy" | "enteredOn"

@@ -7,10 +7,10 @@ import { suite } from "../../testing/suite.ts";
 import { rowsOf } from "../rows.ts";
 import { certifications, organizations } from "../schema/index.ts";
 import { searchTextOf } from "../search-words.ts";
-import { listOrganizations } from "./organization-list.ts";
-import { insertOrganizationName } from "./organizations.ts";
+import { listOrganizations, type OrganizationFilter } from "./organization-list.ts";
+import { insertMandate, insertOrganizationName } from "./organizations.ts";
 import type { Reach } from "./reach.ts";
-import { listRegister, listTitles } from "./title-list.ts";
+import { listRegister, listTitles, type TitleFilter } from "./title-list.ts";
 
 const count = 2_100;
 const all = Array.from({ length: count }, (_, index) => applicationAt(index));
@@ -33,12 +33,12 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
   }, 300_000);
 
   const pages = { limit: 500, from: 0, after: null, countUpTo: 10_001 };
-  const searchOrganizations = async (reader: Reader, filter: { q: string; district?: string }, limit = 500) => {
+  const searchOrganizations = async (reader: Reader, filter: OrganizationFilter & { q: string }, limit = 500) => {
     const page = { ...pages, limit, sort: { field: "uscc", descending: false } } as const;
     const { rows, total } = await listOrganizations(open().database, { reach: reaches[reader], filter, page, day });
     return { ids: rows.map(({ id }) => id), total };
   };
-  const searchTitles = async (reader: Reader, filter: { q: string; district?: string; platformType?: string }) => {
+  const searchTitles = async (reader: Reader, filter: TitleFilter & { q: string }) => {
     const asked = { reach: reaches[reader], filter, page: { ...pages, descending: false }, day, functions: null };
     const { rows, total } = await listTitles(open().database, asked);
     return { ids: rows.map(({ id }) => id).toSorted(), total };
@@ -76,6 +76,16 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
     });
   });
 
+  it("counts only organizations with a mandate in the state that is asked for", async () => {
+    const holder = { userId: "u", holderName: "张三", holderPhone: { c: "A".repeat(43) } };
+    const papers = { licenceFileId: null, authorizationFileId: null };
+    const claim = { id: "mandate-5", organizationId: "organization-5", state: "claimed", claimedAt: new Date(0) } as const;
+    await insertMandate(open().database, { ...claim, ...holder, ...papers });
+    const q = applicationAt(5).uscc;
+    expect(await searchOrganizations("city", { q, mandate: "claimed" })).toEqual({ ids: ["organization-5"], total: 1 });
+    expect(await searchOrganizations("city", { q, mandate: "ended" })).toEqual({ ids: [], total: 0 });
+  });
+
   it("finds nothing where nothing but signs is searched for", async () => {
     expect(await searchOrganizations("city", { q: "% _" })).toEqual({ ids: [], total: 0 });
   });
@@ -108,7 +118,9 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
     expect((await searchOrganizations("city", { q, district: "410185" })).ids).toEqual(["organization-11"]);
     const inRegister = async () => {
       const asked = { day, filter: { q: `${applicationAt(11).name} 11` }, functions: null, offset: 0, limit: 500 };
-      return (await listRegister(database, asked)).rows.map(({ title }) => title.id);
+      const { rows, total } = await listRegister(database, asked);
+      expect(total).toBe(rows.length);
+      return rows.map(({ title }) => title.id);
     };
     const change = { certificateNumber: "郑示范11号" };
     await database.update(certifications).set(change).where(eq(certifications.id, "title-application-11"));
@@ -118,6 +130,12 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
       .set({ confirmedBy: null })
       .where(eq(certifications.id, "title-application-11"));
     expect(await inRegister()).toEqual([]);
+    const named = { q: `${applicationAt(11).name} 11` };
+    expect((await searchTitles("city", { ...named, isConfirmed: true })).ids).toEqual([]);
+    expect(await searchTitles("city", { ...named, isConfirmed: false })).toEqual({
+      ids: ["title-application-11"],
+      total: 1,
+    });
   });
 
   it.each(["郑州鼎晟（河南）检测有限公司", "ABC·科技２０", "中原-Ａ座 “甲”〔乙〕"])(

@@ -1,7 +1,7 @@
 import type { ObligationHolder, ObligationKind, ObligationState } from "@shifan/rules";
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certifications, obligations } from "../schema/index.ts";
+import { certifications, inspections, obligations, wasDoneLate } from "../schema/index.ts";
 import type { CertificationRow } from "./certifications.ts";
 import { countRows } from "./page-of-rows.ts";
 
@@ -135,17 +135,22 @@ export async function owesReports(
 /** How an obligation stands on a day: whether it is late is never stored. */
 export type ObligationStanding = "due" | "late" | "done" | "done_late" | "not_applicable";
 
+/** Whether it is for an appraisal of which nobody has recorded yet how it went. */
+const isUnrecorded = sql<boolean>`(${obligations.kind} = 'appraisal' and exists (select 1 from ${inspections}
+  where ${inspections.id} = "obligations"."period" and ${inspections.carriedOutOn} is null))`;
+
+/** Which obligations stand so on a day; the same as `isLateAfterLastDay` tells of one. */
 function stands(standing: ObligationStanding, day: string): SQL | undefined {
-  const { state, dueOn, doneOn, isBinding } = obligations;
+  const { state, dueOn, isBinding } = obligations;
   switch (standing) {
     case "due":
-      return and(eq(state, "due"), or(sql`${dueOn} >= ${day}`, eq(isBinding, false)));
+      return and(eq(state, "due"), or(sql`${dueOn} >= ${day}`, eq(isBinding, false), isUnrecorded));
     case "late":
-      return and(eq(state, "due"), lt(dueOn, day), eq(isBinding, true));
+      return and(eq(state, "due"), lt(dueOn, day), eq(isBinding, true), sql`not ${isUnrecorded}`);
     case "done":
-      return and(eq(state, "done"), or(sql`${doneOn} <= ${dueOn}`, eq(isBinding, false)));
+      return and(eq(state, "done"), sql`not (${wasDoneLate})`);
     case "done_late":
-      return and(eq(state, "done"), gt(doneOn, dueOn), eq(isBinding, true));
+      return wasDoneLate;
     case "not_applicable":
       return eq(state, "not_applicable");
   }
@@ -161,8 +166,11 @@ export type ObligationFilter = {
   organizationId?: string | undefined;
   period?: string | undefined;
 };
-/** An obligation as a list shows it, with the platform whose title brought it. */
-export type ObligationListRow = ObligationRow & { readonly platformName: string | null };
+/** An obligation as a list shows it, with the platform whose title brought it, and whether it is for an appraisal that is not recorded yet. */
+export type ObligationListRow = ObligationRow & {
+  readonly platformName: string | null;
+  readonly isUnrecorded: boolean;
+};
 
 /** Which obligations are asked for, in the order in which they fall due. */
 export type ObligationsPage = {
@@ -188,7 +196,7 @@ function matching(filter: ObligationFilter, day: string): SQL | undefined {
   );
 }
 
-const withPlatform = { obligation: obligations, platformName: certifications.platformName };
+const withPlatform = { obligation: obligations, platformName: certifications.platformName, isUnrecorded };
 
 /** Obligations within a condition. @param day today in Shanghai, by which it is told what is late */
 export async function listObligations(
@@ -216,7 +224,7 @@ export async function listObligations(
     .limit(page.limit);
   const counted = database.select({ id: obligations.id }).from(obligations).where(where);
   return {
-    rows: rows.map(({ obligation, platformName }) => ({ ...obligation, platformName })),
+    rows: rows.map(({ obligation, ...around }) => ({ ...obligation, ...around })),
     total: await countRows(database, counted, page.countUpTo),
   };
 }
@@ -228,7 +236,9 @@ export async function readObligation(database: Database, id: string): Promise<Ob
     .from(obligations)
     .leftJoin(certifications, eq(certifications.id, obligations.certificationId))
     .where(eq(obligations.id, id));
-  return row === undefined ? null : { ...row.obligation, platformName: row.platformName };
+  if (row === undefined) return null;
+  const { obligation, ...around } = row;
+  return { ...obligation, ...around };
 }
 
 /** The columns by which access is applied to obligations. */

@@ -1,35 +1,77 @@
 import type { OrganizationChangeKind, OrganizationChangeState } from "@shifan/rules";
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { organizationChanges, organizations } from "../schema/index.ts";
+import { organizationChangeFiles, organizationChanges, organizations } from "../schema/index.ts";
 import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type OrganizationChangeRow = typeof organizationChanges.$inferSelect;
+/** A change with its papers in their order: one record for the trail. */
+export type OrganizationChangeFile = OrganizationChangeRow & { readonly fileIds: readonly string[] };
 
-export async function findOrganizationChange(database: Database, id: string): Promise<OrganizationChangeRow | null> {
-  const [row] = await database.select().from(organizationChanges).where(eq(organizationChanges.id, id));
-  return row ?? null;
+/** What the audit trail commits to. Papers came later: a change without them stands as it always did. */
+export function stateOfOrganizationChange({ fileIds, ...change }: OrganizationChangeFile) {
+  return { ...change, ...(fileIds.length === 0 ? {} : { fileIds }) };
+}
+
+async function withFiles<Row extends OrganizationChangeRow>(
+  database: Database,
+  rows: readonly Row[],
+): Promise<(Row & Pick<OrganizationChangeFile, "fileIds">)[]> {
+  const ids = rows.map(({ id }) => id);
+  const attached =
+    ids.length === 0
+      ? []
+      : await database
+          .select()
+          .from(organizationChangeFiles)
+          .where(inArray(organizationChangeFiles.changeId, ids))
+          .orderBy(asc(organizationChangeFiles.position));
+  const byChange = Map.groupBy(attached, ({ changeId }) => changeId);
+  return rows.map((row) => ({ ...row, fileIds: (byChange.get(row.id) ?? []).map(({ fileId }) => fileId) }));
+}
+
+export async function findOrganizationChange(database: Database, id: string): Promise<OrganizationChangeFile | null> {
+  const rows = await database.select().from(organizationChanges).where(eq(organizationChanges.id, id));
+  return (await withFiles(database, rows))[0] ?? null;
 }
 
 /** The change, locked until the end of the transaction. */
-export async function lockOrganizationChange(transaction: Database, id: string): Promise<OrganizationChangeRow | null> {
-  const [row] = await transaction
-    .select()
-    .from(organizationChanges)
-    .where(eq(organizationChanges.id, id))
-    .for("update");
-  return row ?? null;
+export async function lockOrganizationChange(
+  transaction: Database,
+  id: string,
+): Promise<OrganizationChangeFile | null> {
+  const rows = await transaction.select().from(organizationChanges).where(eq(organizationChanges.id, id)).for("update");
+  return (await withFiles(transaction, rows))[0] ?? null;
 }
 
 export async function insertOrganizationChange(
   transaction: Database,
   change: Omit<OrganizationChangeRow, "decidedOn" | "decidedBy" | "reason" | "revision">,
-): Promise<OrganizationChangeRow> {
+  fileIds: readonly string[],
+): Promise<OrganizationChangeFile> {
   const [row] = await transaction
     .insert(organizationChanges)
     .values({ ...change, decidedOn: null, decidedBy: null, reason: null, revision: 1 })
     .returning();
-  return row as OrganizationChangeRow;
+  if (fileIds.length > 0) {
+    const attached = fileIds.map((fileId, position) => ({ changeId: change.id, fileId, position }));
+    await transaction.insert(organizationChangeFiles).values(attached);
+  }
+  return { ...(row as OrganizationChangeRow), fileIds };
+}
+
+/** The change to which a file belongs; null when none. */
+export async function findOrganizationChangeOfFile(
+  database: Database,
+  fileId: string,
+): Promise<OrganizationChangeRow | null> {
+  const [row] = await database
+    .select({ change: organizationChanges })
+    .from(organizationChangeFiles)
+    .innerJoin(organizationChanges, eq(organizationChanges.id, organizationChangeFiles.changeId))
+    .where(eq(organizationChangeFiles.fileId, fileId))
+    .limit(1);
+  return row?.change ?? null;
 }
 
 /** Decides on a change that the transaction has locked. */
@@ -37,13 +79,13 @@ export async function updateOrganizationChange(
   transaction: Database,
   id: string,
   changes: Pick<OrganizationChangeRow, "state" | "decidedOn" | "decidedBy" | "reason">,
-): Promise<OrganizationChangeRow> {
-  const [row] = await transaction
+): Promise<OrganizationChangeFile> {
+  const rows = await transaction
     .update(organizationChanges)
     .set({ ...changes, revision: sql`${organizationChanges.revision} + 1` })
     .where(eq(organizationChanges.id, id))
     .returning();
-  return row as OrganizationChangeRow;
+  return (await withFiles(transaction, rows))[0] as OrganizationChangeFile;
 }
 
 /** The accepted changes of an organization, by the day from which they hold. */
@@ -85,7 +127,7 @@ export type OrganizationChangeFilter = {
   state?: OrganizationChangeState | undefined;
 };
 /** A change with the code of the unit, which stays. */
-export type OrganizationChangeListRow = OrganizationChangeRow & { uscc: string };
+export type OrganizationChangeListRow = OrganizationChangeFile & { uscc: string };
 
 /** Changes within a condition, by the instant at which they were reported. */
 export async function listOrganizationChanges(
@@ -115,8 +157,9 @@ export async function listOrganizationChanges(
     .from(organizationChanges)
     .innerJoin(organizations, ofOrganization)
     .where(where);
+  const listed = rows.map(({ change, uscc }) => ({ ...change, uscc }));
   return {
-    rows: rows.map(({ change, uscc }) => ({ ...change, uscc })),
+    rows: await withFiles(database, listed),
     total: await countRows(database, matching, page.countUpTo),
   };
 }

@@ -1,6 +1,7 @@
+import type { MandateState } from "@shifan/rules";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { organizations, organizationWords } from "../schema/index.ts";
+import { mandates, organizations, organizationWords } from "../schema/index.ts";
 import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { type OrganizationRow, organizationReachColumns } from "./organizations.ts";
@@ -12,6 +13,8 @@ export type OrganizationListRow = OrganizationRow & { name: string };
 export type OrganizationFilter = {
   district?: string;
   uscc?: string;
+  /** A state in which one of its mandates stands. */
+  mandate?: MandateState;
   /** Words of a present or former name, or the beginning of the code; all of them. */
   q?: string;
 };
@@ -54,8 +57,10 @@ export async function listOrganizations(
     .offset(page.after === null ? page.from : 0)
     .limit(page.limit);
   const matching = database.select({ id: organizations.id }).from(organizations).where(where);
-  const isTotalKnown = named !== undefined && filter.uscc === undefined && isOnly(reach, "all", "own_district");
-  return { rows, total: isTotalKnown ? named.total : await countRows(database, matching, page.countUpTo) };
+  const { uscc, mandate } = filter;
+  const isWhole = uscc === undefined && mandate === undefined && isOnly(reach, "all", "own_district");
+  const total = named !== undefined && isWhole ? named.total : await countRows(database, matching, page.countUpTo);
+  return { rows, total };
 }
 
 /** What stands with the words narrows the search: the district. */
@@ -80,9 +85,12 @@ function beyond({ sort, after }: OrganizationPage): SQL | undefined {
     : sql`(${by}, ${organizations.id}) > (${value}, ${after.id})`;
 }
 
-function conditionOf({ district, uscc }: OrganizationFilter): SQL | undefined {
+function conditionOf({ district, uscc, mandate }: OrganizationFilter): SQL | undefined {
   return and(
     district === undefined ? undefined : eq(organizations.district, district),
     uscc === undefined ? undefined : eq(organizations.uscc, uscc),
+    mandate === undefined
+      ? undefined
+      : sql`exists (select 1 from ${mandates} m where m.organization_id = ${organizations}.id and m.state = ${mandate})`,
   );
 }

@@ -44,6 +44,19 @@ export async function lockRound(transaction: Database, id: string): Promise<Roun
   return row ?? null;
 }
 
+/** The round of a year under a policy that is not cancelled, locked until the end of the transaction; null when there is none. */
+export async function lockRoundOfYear(
+  transaction: Database,
+  { policyId, year }: Pick<RoundRow, "policyId" | "year">,
+): Promise<RoundRow | null> {
+  const [row] = await transaction
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.policyId, policyId), eq(rounds.year, year), ne(rounds.state, "cancelled")))
+    .for("update");
+  return row ?? null;
+}
+
 export async function findRound(database: Database, id: string): Promise<RoundRow | null> {
   const [row] = await database.select().from(rounds).where(eq(rounds.id, id));
   return row ?? null;

@@ -1,5 +1,5 @@
-import type { SanctionKind, SanctionState } from "@shifan/rules";
-import { and, eq, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { type SanctionKind, type SanctionState, sanctionStateForUnit, sanctionStates } from "@shifan/rules";
+import { and, eq, isNotNull, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certifications, sanctionFiles, sanctions } from "../schema/index.ts";
 import { listAttachedFiles } from "./attached-files.ts";
@@ -10,6 +10,15 @@ import { type Reach, withinReach } from "./reach.ts";
 export type SanctionRow = typeof sanctions.$inferSelect;
 /** A sanction with its evidence in its order: one record for the trail. */
 export type SanctionFile = SanctionRow & { readonly fileIds: readonly string[] };
+
+/** What the audit trail commits to. The answer to the decision came later: a record without it stands as it always did. */
+export function stateOfSanction({ answerUntil, answer, answeredOn, ...sanction }: SanctionFile) {
+  return {
+    ...sanction,
+    ...(answerUntil === null ? {} : { answerUntil }),
+    ...(answer === null ? {} : { answer, answeredOn }),
+  };
+}
 
 async function complete(database: Database, row: SanctionRow | undefined): Promise<SanctionFile | null> {
   if (row === undefined) return null;
@@ -96,7 +105,6 @@ export async function findSanctionOfFile(database: Database, fileId: string): Pr
 
 export type SanctionFilter = {
   kind?: SanctionKind | undefined;
-  state?: SanctionState | undefined;
   certificationId?: string | undefined;
   organizationId?: string | undefined;
 };
@@ -111,7 +119,6 @@ export async function listSanctions(
   const where = and(
     within,
     filter.kind === undefined ? undefined : eq(sanctions.kind, filter.kind),
-    filter.state === undefined ? undefined : eq(sanctions.state, filter.state),
     filter.certificationId === undefined ? undefined : eq(sanctions.certificationId, filter.certificationId),
     filter.organizationId === undefined ? undefined : eq(sanctions.organizationId, filter.organizationId),
   );
@@ -135,11 +142,36 @@ export async function listSanctions(
   };
 }
 
-/** The sanctions that a reach covers. The unit knows of one from its notice on: before it, nothing is held against it. */
-export function sanctionsWithin(reach: Reach): SQL {
+/**
+ * The sanctions that a reach covers, in one state or in any. The unit knows of one from its notice on: before it, nothing is held against it. It finds
+ * one by the state that it is shown.
+ */
+export function sanctionsWithin(reach: Reach, state?: SanctionState): SQL {
   const columns = { organization: sanctions.organizationId, district: sanctions.district };
   const isOwn = ({ scope }: Reach[number]) => scope === "own_organization";
   const others = reach.filter((each) => !isOwn(each));
-  const own = and(withinReach(reach.filter(isOwn), columns), isNotNull(sanctions.notifiedOn));
-  return or(withinReach(others, columns), own) ?? sql`false`;
+  const stands = state === undefined ? undefined : eq(sanctions.state, state);
+  const shown = state === undefined ? undefined : isShownToUnit(state);
+  const own = and(withinReach(reach.filter(isOwn), columns), isNotNull(sanctions.notifiedOn), shown);
+  return or(and(withinReach(others, columns), stands), own) ?? sql`false`;
+}
+
+/** Whether a sanction is shown to its unit in a state. */
+function isShownToUnit(shown: SanctionState): SQL {
+  const isKnown = (column: typeof sanctions.servedOn | typeof sanctions.publishedOn, known: boolean) =>
+    known ? isNotNull(column) : isNull(column);
+  const ways = sanctionStates.flatMap((state) =>
+    [true, false].flatMap((isServed) =>
+      [true, false]
+        .filter((isPublished) => sanctionStateForUnit({ state, isServed, isPublished }) === shown)
+        .map((isPublished) =>
+          and(
+            eq(sanctions.state, state),
+            isKnown(sanctions.servedOn, isServed),
+            isKnown(sanctions.publishedOn, isPublished),
+          ),
+        ),
+    ),
+  );
+  return or(...ways) ?? sql`false`;
 }

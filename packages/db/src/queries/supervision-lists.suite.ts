@@ -17,6 +17,11 @@ export const supervisionListsSuite = suite("lists of titles, obligations and ins
       sql`obligations where district = '410105' and state = 'due' and due_on < '2026-08-01' and is_binding order by due_on, id`,
       "obligations_due_in_district",
     ],
+    [
+      "what was done late",
+      sql`obligations where state = 'done' and done_on > due_on and is_binding and kind <> 'appraisal' order by due_on, id`,
+      "obligations_done_late",
+    ],
     ["titles", sql`certifications order by valid_from, id`, "certifications_begin"],
     [
       "titles of a district",

@@ -1,20 +1,18 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { applicationSections, certifications, titleWords } from "../schema/index.ts";
+import { certifications, titleWords } from "../schema/index.ts";
 import {
   type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
   withParts,
 } from "./certifications.ts";
+import { claimedFunctions, type FunctionsPlace } from "./claimed-functions.ts";
 import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { countRows } from "./page-of-rows.ts";
 import { isOnly, type Reach, withinReach } from "./reach.ts";
 import { standingOn } from "./title-statistics.ts";
-
-/** Where the form says which functions a platform claims. */
-export type FunctionsPlace = { section: string; field: string };
 
 export type TitleFilter = {
   q?: string | undefined;
@@ -25,6 +23,8 @@ export type TitleFilter = {
   year?: number | undefined;
   /** One of the functions that its platform claims. */
   function?: string | undefined;
+  /** Whether a second person has confirmed it. */
+  isConfirmed?: boolean | undefined;
   standing?: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked" | undefined;
 };
 
@@ -41,22 +41,18 @@ export type TitlesPage = {
 export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
 
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
-  const { district, platformType, organizationId, validFrom, applicationId } = certifications;
+  const { district, platformType, organizationId, validFrom, confirmedBy } = certifications;
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
   const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
-  const claims =
-    functions === null
-      ? sql`false`
-      : sql`exists (select 1 from ${applicationSections} where ${applicationSections.applicationId} = ${applicationId}
-          and ${applicationSections.section} = ${functions.section}
-          and ${applicationSections.data}::jsonb -> ${functions.field}::text @> to_jsonb(${filter.function ?? ""}::text))`;
+  const claims = sql`${claimedFunctions(functions)} @> to_jsonb(${filter.function ?? ""}::text)`;
   return and(
     given(district, filter.district),
     given(platformType, filter.platformType),
     given(organizationId, filter.organizationId),
     year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
     filter.function === undefined ? undefined : claims,
+    filter.isConfirmed === undefined ? undefined : (filter.isConfirmed ? isNotNull : isNull)(confirmedBy),
     filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
   );
 }
@@ -69,9 +65,10 @@ async function searchTitles(database: Database, reach: Reach, { q, ...filter }: 
   const narrowing = and(
     isNarrowed ? withinReach(reach, { district, published: sql`${isConfirmed}` }) : undefined,
     filter.district === undefined ? undefined : eq(district, filter.district),
+    filter.isConfirmed === undefined ? undefined : eq(isConfirmed, filter.isConfirmed),
   );
   const { total, isFound } = await searchNames(database, "titles", { q, narrowing, upTo });
-  const { district: _, ...others } = filter;
+  const { district: _ofDistrict, isConfirmed: _confirmed, ...others } = filter;
   const isWhole = (isNarrowed || isOnly(reach, "all")) && Object.values(others).every((value) => value === undefined);
   return { isFound, total: isWhole ? total : undefined };
 }
@@ -80,7 +77,7 @@ async function searchTitles(database: Database, reach: Reach, { q, ...filter }: 
  * Titles within a reach, as they stood at the end of a day.
  *
  * @param asked.day in Shanghai, YYYY-MM-DD
- * @param asked.functions where the form says which functions a platform claims; null where the policy does not
+ * @param asked.functions see {@link claimedFunctions}
  */
 export async function listTitles(
   database: Database,
@@ -128,15 +125,18 @@ export async function listRegister(
   const { day, filter, functions, offset, limit } = asked;
   const confirmed = isNotNull(certifications.confirmedBy);
   const named = await searchTitles(database, everybody, filter, null);
-  const within = and(confirmed, matching(filter, day, functions), named?.isFound);
+  const asks = and(matching(filter, day, functions), named?.isFound);
   const rows = await database
     .select({ title: certifications, organizationName: organizationNameOn(certifications.organizationId, day) })
     .from(certifications)
-    .where(within)
+    .where(and(confirmed, asks))
     .orderBy(desc(certifications.validFrom), asc(certifications.certificateNumber), asc(certifications.id))
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(within);
-  const [all] = await database.select({ total: sql<string>`count(*)` }).from(certifications).where(confirmed);
-  return { rows, total: Number(counted?.total ?? 0), titles: Number(all?.total ?? 0) };
+  const counts = { total: sql<string>`count(*) filter (where ${asks ?? sql`true`})` };
+  const [counted] = await database
+    .select({ ...counts, titles: sql<string>`count(*)` })
+    .from(certifications)
+    .where(confirmed);
+  return { rows, total: Number(counted?.total ?? 0), titles: Number(counted?.titles ?? 0) };
 }

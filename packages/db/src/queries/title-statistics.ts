@@ -1,7 +1,8 @@
 import { and, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { rowsOf } from "../rows.ts";
-import { applicationSections, certifications, sanctions } from "../schema/index.ts";
+import { certifications, sanctions } from "../schema/index.ts";
+import { claimedFunctions, type FunctionsPlace } from "./claimed-functions.ts";
 
 /** How a title that has begun stood at the end of a day. */
 export type StandingOnDay = "valid" | "expired" | "cancelled" | "revoked";
@@ -42,17 +43,12 @@ export type TitleCount = {
 /**
  * Confirmed titles that had begun by a day, counted as they stood at its end.
  *
- * @param functions where the form says which functions a platform claims; null where the policy does not
+ * @param functions see {@link claimedFunctions}
  */
 export async function countTitles(
   database: Database,
-  { day, functions }: { day: string; functions: { section: string; field: string } | null },
+  { day, functions }: { day: string; functions: FunctionsPlace | null },
 ): Promise<TitleCount[]> {
-  const claimed =
-    functions === null
-      ? sql`null::jsonb`
-      : sql`(select ${applicationSections.data}::jsonb -> ${functions.field}::text from ${applicationSections}
-          where ${applicationSections.applicationId} = "certifications"."application_id" and ${applicationSections.section} = ${functions.section})`;
   const { organizationId, district, platformType, validFrom, confirmedBy } = certifications;
   const titles = database
     .select({
@@ -61,7 +57,7 @@ export async function countTitles(
       type: platformType,
       year: sql<string>`extract(year from ${validFrom})::text`.as("year"),
       standing: sql`${standingOn(day)}`.as("standing"),
-      claimed: sql`${claimed}`.as("claimed"),
+      claimed: sql`${claimedFunctions(functions)}`.as("claimed"),
     })
     .from(certifications)
     .where(and(isNotNull(confirmedBy), lte(validFrom, day)));

@@ -41,7 +41,7 @@ export { inspectionFiles, inspections, spotCheckDraws } from "./inspections.ts";
 export { organizationWords, titleWords } from "./name-words.ts";
 export { noticeCases, notices } from "./notices.ts";
 export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
-export { obligations } from "./obligations.ts";
+export { obligations, wasDoneLate } from "./obligations.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
 export { packages, reportFiles, reports } from "./reports.ts";
@@ -49,6 +49,7 @@ export { requestKeys, signInAttempts } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";
 export {
   interpretations,
+  organizationChangeFiles,
   organizationChanges,
   provincialRecommendations,
   sanctionFiles,

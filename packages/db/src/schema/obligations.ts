@@ -4,6 +4,14 @@ import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueI
 import { certifications } from "./certifications.ts";
 import { isFilled, isOneOf } from "./checks.ts";
 
+/**
+ * Done after the last day: the condition of an index, and word for word that of the list. A right is never late, nor an appraisal that was attended:
+ * it is held when the city holds it.
+ */
+export const wasDoneLate = sql.raw(
+  `"obligations"."state" = 'done' and "obligations"."done_on" > "obligations"."due_on" and "obligations"."is_binding" and "obligations"."kind" <> 'appraisal'`,
+);
+
 /** What is owed for one period: of a title by its holder or its district, of a district, or of the city (第十二条至第十四条). */
 export const obligations = pgTable(
   "obligations",
@@ -39,6 +47,7 @@ export const obligations = pgTable(
     index("obligations_of_city").on(table.dueOn, table.id).where(sql`${table.holder} = 'city'`),
     index("obligations_due_in_district").on(table.district, table.dueOn, table.id).where(sql`${table.state} = 'due'`),
     index("obligations_district").on(table.district, table.dueOn, table.id),
+    index("obligations_done_late").on(table.dueOn, table.id).where(wasDoneLate),
     index("obligations_certification").on(table.certificationId, table.dueOn),
     index("obligations_organization").on(table.organizationId, table.dueOn),
     index("obligations_of_period").on(table.period, table.kind, table.dueOn, table.id),

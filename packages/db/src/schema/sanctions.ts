@@ -102,6 +102,10 @@ export const sanctions = pgTable(
     servedOn: date("served_on", { mode: "string" }),
     serviceMethod: text("service_method", { enum: serviceMethods }),
     serviceReceipt: text("service_receipt"),
+    /** The last day to answer the decision, counted from its service. */
+    answerUntil: date("answer_until", { mode: "string" }),
+    answer: text("answer"),
+    answeredOn: date("answered_on", { mode: "string" }),
     publishedOn: date("published_on", { mode: "string" }),
     officialUrl: text("official_url"),
     droppedReason: text("dropped_reason"),
@@ -153,6 +157,14 @@ export const sanctions = pgTable(
       sql`(${table.servedOn} is null) = (${table.serviceMethod} is null) and (${table.state} <> 'served' or ${table.servedOn} is not null)`,
     ),
     check("sanctions_service_method", isOneOf(table.serviceMethod, serviceMethods)),
+    check(
+      "sanctions_answer_after_service",
+      sql`${table.answerUntil} is null or (${table.servedOn} is not null and ${table.answerUntil} > ${table.servedOn})`,
+    ),
+    check(
+      "sanctions_answer_is_whole",
+      sql`(${table.answer} is null) = (${table.answeredOn} is null) and (${table.answer} is null or (${isFilled(table.answer)} and ${table.effectiveOn} is not null))`,
+    ),
     check(
       "sanctions_published_has_day",
       sql`(${table.publishedOn} is null) = (${table.officialUrl} is null) and (${table.state} <> 'published' or ${table.publishedOn} is not null)`,
@@ -226,6 +238,22 @@ export const organizationChanges = pgTable(
     ),
     check("organization_changes_refused_has_reason", sql`${table.state} <> 'refused' or ${isFilled(table.reason)}`),
     check("organization_changes_revision", sql`${table.revision} > 0`),
+  ],
+);
+
+/** The papers of a reported change, in their order. */
+export const organizationChangeFiles = pgTable(
+  "organization_change_files",
+  {
+    changeId: text("change_id")
+      .notNull()
+      .references(() => organizationChanges.id),
+    fileId: text("file_id").notNull(),
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.changeId, table.fileId] }),
+    index("organization_change_files_file_id").on(table.fileId),
   ],
 );
 

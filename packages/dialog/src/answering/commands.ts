@@ -8,7 +8,7 @@ import { presentMaterials } from "../presenting/materials.ts";
 import { presentCriteria, presentEnquiries, presentResult, resultChoices } from "../presenting/result.ts";
 import { openFacts, presentTodo } from "../presenting/todo.ts";
 import { factDocument } from "../presenting/values.ts";
-import { presentConditions, presentHelp } from "../presenting/welcome.ts";
+import { presentConditions, presentHelp, presentLookUp } from "../presenting/welcome.ts";
 import { type Answer, type DialogContext, type DialogState, isInterval } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
 import { finishMarks, openQuestion } from "./actions.ts";
@@ -178,6 +178,7 @@ const handlers: Readonly<Record<Command, (state: DialogState, context: DialogCon
   materials: (state, context) => show(state, presentMaterials(assessState(state, context), context), context),
   todo: (state, context) => show(state, presentTodo(assessState(state, context), state, context), context),
   enquiry: (state, context) => show(state, presentEnquiries(assessState(state, context), context), context),
+  lookup: (state, context) => show(state, presentLookUp(), context),
   conditions: (state, context) => show(state, presentConditions(context), context),
   help: (state, context) => show(state, presentHelp(), context),
   move: moveToNewer,

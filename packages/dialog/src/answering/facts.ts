@@ -3,6 +3,7 @@ import { yearsOf } from "../flow/years.ts";
 import { questionOf } from "../presenting/screen.ts";
 import { labelOf, showAnswer } from "../presenting/values.ts";
 import type { Answer, DialogContext, DialogState } from "../state.ts";
+import { answersOfRegister } from "./look-up.ts";
 import { answer, type Reply } from "./reply.ts";
 
 export type FactsReply =
@@ -45,6 +46,7 @@ export function answerWithFacts(
       answers[fact] = means ? { absent: true } : { unknown: true };
     }
   }
+  Object.assign(answers, answersOfRegister(context));
   const isQuestion = policy.document.questions.some((each) => each.id === question?.id);
   const present = isQuestion && question ? question.id : null;
   const years = yearsOf(state, context);

@@ -9,12 +9,14 @@ import { readChoice, readChoices } from "../reading/choices.ts";
 import { readCommand } from "../reading/commands.ts";
 import { normalise } from "../reading/normalise.ts";
 import { readYesNo } from "../reading/yes-no.ts";
+import { readCode } from "../register.ts";
 import type { DialogContext, DialogState, Screen } from "../state.ts";
 import { answersOfMarks, carryOut } from "./actions.ts";
 import { answerFigures } from "./answer-figures.ts";
 import { answerAsked, answerYear } from "./asked.ts";
 import { changeByName } from "./change.ts";
 import { carryOutCommand } from "./commands.ts";
+import { answerCode } from "./look-up.ts";
 import { answer, type Reply, say } from "./reply.ts";
 
 type QuestionScreen = Extract<Screen, { kind: "question" }>;
@@ -153,6 +155,8 @@ function isMeant(command: Command, state: DialogState): boolean {
 /** What a person typed: a button's words, a command, a change, or the answer to the present screen. */
 export function answerWithText(state: DialogState, text: string, context: DialogContext): Reply {
   if (text.trim() === "") return say(state, "请写点什么，或者点下面的按钮。");
+  const code = readCode(text);
+  if (code !== null) return answerCode(state, code, context);
   const pressed = pressByText(state, text, context);
   if (pressed) return pressed;
   const spoken = readCommand(text);

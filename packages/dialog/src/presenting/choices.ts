@@ -12,6 +12,7 @@ export const commandLabels = {
   todo: "待查清单",
   enquiry: "看咨询内容",
   fill: "现在补充",
+  lookup: "填统一社会信用代码查一查",
   conditions: "先看条件",
   why: "为什么问",
   unknown: "不清楚",

@@ -1,4 +1,5 @@
 import type { Assessment, MaterialResult } from "@shifan/rules";
+import { articleOfAct } from "@shifan/rules";
 import type { DialogContext } from "../state.ts";
 import type { Message } from "../turn.ts";
 import { materialStatusWords } from "./wording.ts";
@@ -40,8 +41,9 @@ function linesOf(
 
 /** The fourteen materials of Art. 9, the ones to act on first, each with what to do. */
 export function presentMaterials(assessment: Assessment, context: DialogContext): Message {
-  const lines = ["**材料清单（第九条）**"];
-  const optional = new Set(context.policy.document.materials.filter((each) => each.optional).map((each) => each.id));
+  const { document } = context.policy;
+  const lines = [`**材料清单（${articleOfAct(document, "applications", "submit")}）**`];
+  const optional = new Set(document.materials.filter((each) => each.optional).map((each) => each.id));
   const isLeftOut = ({ id, status }: MaterialResult): boolean => optional.has(id) && status === "missing";
   for (const status of materialOrder) {
     const members = assessment.materials.filter((material) => material.status === status && !isLeftOut(material));

@@ -1,4 +1,11 @@
-import { type Assessment, type CriterionResult, fillText, spellDate } from "@shifan/rules";
+import {
+  type Assessment,
+  articleOfAct,
+  articleOfRefusal,
+  type CriterionResult,
+  fillText,
+  spellDate,
+} from "@shifan/rules";
 import { type Years, yearTexts } from "../flow/years.ts";
 import type { DialogContext } from "../state.ts";
 
@@ -22,8 +29,11 @@ export function submissionSteps(assessment: Assessment, context: DialogContext):
       ["missing", "invalid", "unknown"].includes(material.status) &&
       !context.policy.document.materials.find((each) => each.id === material.id)?.optional,
   ).length;
-  const steps = ["信用报告和公示查询，在提交当月办理、打印、盖章（第九条（三））", submissionStep(context)];
-  if (lacking > 0) steps.unshift(`备齐还缺、要更正或待确认的${lacking}样材料（第九条）`);
+  const { document } = context.policy;
+  const fresh = articleOfRefusal(document, "report_not_of_submission_month") ?? "";
+  const steps = [`信用报告和公示查询，在提交当月办理、打印、盖章（${fresh}）`, submissionStep(context)];
+  const handedIn = articleOfAct(document, "applications", "submit");
+  if (lacking > 0) steps.unshift(`备齐还缺、要更正或待确认的${lacking}样材料（${handedIn}）`);
   return steps;
 }
 

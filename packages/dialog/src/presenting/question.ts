@@ -56,6 +56,13 @@ export function commonChoices(state: DialogState): Choice[] {
   return choices;
 }
 
+/** Whether the public register may know what is asked: what bears on applying again, and on nothing else. */
+function isOfRegister(facts: readonly string[], { policy }: DialogContext): boolean {
+  const asked = facts.map((fact) => policy.factIndexes.get(fact) ?? -1);
+  const uses = (criterion: (typeof policy.criteria)[number]) => asked.some((fact) => criterion.test.uses.has(fact));
+  return policy.barring.some(uses) && policy.criteria.every((each) => policy.barring.includes(each) || !uses(each));
+}
+
 function titleOf(screen: QuestionScreen, state: DialogState, context: DialogContext): string {
   const question = questionDocument(context, screen.id);
   const years = yearsOf(state, context);
@@ -119,6 +126,7 @@ export function presentQuestion(
   } else {
     if (question.example && !again) lines.push(`可以直接写“${fill(question.example)}”。`);
     choices.push(...noneChoices(screen, context), choice("unknown"));
+    if (isOfRegister(screen.facts, context)) choices.push(choice("lookup"));
   }
   return { text: lines.join("\n"), choices: [...choices, ...commonChoices(state)], files: [] };
 }

@@ -1,5 +1,5 @@
 import type { Assessment, CriterionResult } from "@shifan/rules";
-import { spellDate } from "@shifan/rules";
+import { articleOfAct, articleOfLines, spellDate } from "@shifan/rules";
 import { type Years, yearsOf } from "../flow/years.ts";
 import type { DialogContext, DialogState } from "../state.ts";
 import type { Choice, Message } from "../turn.ts";
@@ -99,21 +99,31 @@ export function earliestLines(assessment: Assessment, context: DialogContext): s
 }
 
 export function alternativeLines(assessment: Assessment, context: DialogContext): string[] {
-  const fact = context.policy.document.facts.find((each) => each.id === context.policy.document.alternatives_of);
+  const { document } = context.policy;
+  const fact = document.facts.find((each) => each.id === document.alternatives_of);
   return assessment.alternatives
     .filter((alternative) => alternative.verdict !== assessment.verdict)
     .map((alternative) => {
       const name = fact?.options?.[alternative.platformType] ?? alternative.platformType;
       const words = { not_met: "暂不符合", undetermined: "还不能下结论", met_pending_review: "可以核对的条件都满足" };
-      return `如果改报${name}：${words[alternative.verdict]}（第七条）。`;
+      return `如果改报${name}：${words[alternative.verdict]}（${articleOfLines(document)}）。`;
     });
+}
+
+/** The article that is left to the experts as a whole; others leave them a part only. */
+function articleOfJudgement({ articles, expert }: DialogContext["policy"]["document"]): string {
+  const whole = new Set(articles.map(({ label }) => label));
+  return expert.find(({ article }) => whole.has(article))?.article ?? "";
 }
 
 export function footLines(assessment: Assessment, years: Years, context: DialogContext): string[] {
   const { inForce } = assessment.policy;
   const checked = inForce.checkedOn ? `（${spellDate(inForce.checkedOn)}核对）` : "";
+  const { document } = context.policy;
+  const recommended = articleOfAct(document, "applications", "recommend");
+  const reviewed = [articleOfJudgement(document), articleOfAct(document, "rounds", "publish-list")].join("、");
   const lines = [
-    "这是自查，不是审核决定；是否推荐由区县（市）、开发区工信部门决定（第十条），是否认定还要经专家评审和公示（第八条、第十一条）。",
+    `这是自查，不是审核决定；是否推荐由区县（市）、开发区工信部门决定（${recommended}），是否认定还要经专家评审和公示（${reviewed}）。`,
   ];
   if (years.unfinished) lines.push(`${years.base}年还没有结束，${years.base}年的数字是预计，年底后请再核一次。`);
   lines.push(
@@ -130,6 +140,7 @@ export function resultChoices(assessment: Assessment, state: DialogState, contex
   choices.push(choice("criteria"), choice("materials"));
   if (groups.has("reading")) choices.push(choice("enquiry"));
   choices.push(choice("answers", "改答案"));
+  if (context.policy.barring.length > 0) choices.push(choice("lookup"));
   return choices;
 }
 
@@ -191,10 +202,11 @@ export function enquiriesOf(assessment: Assessment, context: DialogContext): { t
 }
 
 export function presentEnquiries(assessment: Assessment, context: DialogContext): Message {
+  const { document } = context.policy;
   const lines = enquiriesOf(assessment, context).map(({ title, text }) => `**${title}**\n${text}`);
   const text =
     lines.length === 0
       ? "目前没有口径待明确的条件，不用咨询。"
-      : `可以照抄或转发给${context.policy.document.issuer}（第十七条）：\n${lines.join("\n")}`;
+      : `可以照抄或转发给${document.issuer}（${articleOfAct(document, "interpretations", "issue")}）：\n${lines.join("\n")}`;
   return { text, choices: [], files: [] };
 }

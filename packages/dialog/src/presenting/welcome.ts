@@ -30,6 +30,15 @@ export function presentConditions(context: DialogContext): Message {
   return { text: lines.join("\n"), choices: [], files: [] };
 }
 
+/** What a code is asked for, and what becomes of it. */
+export function presentLookUp(): Message {
+  return {
+    text: "请把18位统一社会信用代码发过来，在公开的名录里查一查这个单位现在能不能再次申报。\n只查不得再次申报的记录，代码不记进自查；不填也可以接着来。",
+    choices: [],
+    files: [],
+  };
+}
+
 export function presentHelp(): Message {
   return {
     text: [

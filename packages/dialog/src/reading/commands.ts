@@ -13,6 +13,7 @@ export type CommandWord =
   | "todo"
   | "enquiry"
   | "fill"
+  | "lookup"
   | "conditions"
   | "help"
   | "restart"
@@ -45,6 +46,7 @@ const patterns: readonly (readonly [RegExp, CommandWord])[] = [
   [/^(?:(?:看|看看)?(?:待查)?清单|待查(?:的)?|(?:还)?要查(?:什么|哪些)|todo)$/u, "todo"],
   [/^(?:看?咨询(?:内容)?)$/u, "enquiry"],
   [/^(?:(?:现在|继续|去)?补充)$/u, "fill"],
+  [/^(?:(?:填|用|按)?(?:统一社会)?信用代码查一?查|查(?:一?下?)?(?:统一社会)?信用代码|查一查)$/u, "lookup"],
   [/^(?:(?:先|看|先看|看看)?(?:申报)?条件)$/u, "conditions"],
   [/^(?:帮助|怎么用|使用说明|怎么操作|help)$/u, "help"],
   [/^(?:继续(?:答题?|填|自查)?|接着(?:来|答|填)?|回来|我回来|continue)$/u, "continue"],

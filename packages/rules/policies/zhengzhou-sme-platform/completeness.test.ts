@@ -178,7 +178,9 @@ describe("facts", () => {
     const uses = new Set(
       [
         ...zhengzhouPolicy.criteria.flatMap(({ test: compiled, claimed }) => [compiled, claimed]),
-        ...zhengzhouPolicy.materials.flatMap(({ papers: each }) => each.flatMap(({ tests }) => tests)),
+        ...zhengzhouPolicy.materials.flatMap(({ papers: each }) =>
+          each.flatMap(({ standing, checks }) => [...standing, ...checks.map((check) => check.test)]),
+        ),
       ].flatMap((compiled) => [...(compiled?.uses ?? [])].map(idOf)),
     );
     for (const { shown_by } of papers) for (const fact of shown_by) uses.add(fact);

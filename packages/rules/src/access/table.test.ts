@@ -55,7 +55,7 @@ describe("the access table", () => {
     for (const { resource, scope } of rows) {
       expect([resource, scope]).toEqual([
         resource,
-        ["reviews", "experts", "users"].includes(resource) ? "own_account" : "published",
+        ["reviews", "experts", "users", "tasks"].includes(resource) ? "own_account" : "published",
       ]);
     }
     expect(rows.filter(({ resource }) => resource === "applications")).toEqual([]);

@@ -332,6 +332,7 @@ export const accessTable = {
     confirm: { city: "all" },
     serve: { city: "all" },
     publish: { city: "all" },
+    answer: ownTitles,
     reinstate: { city: "all" },
     print: { ...ownTitles, district: "own_district", city: "all" },
   },
@@ -357,6 +358,7 @@ export const accessTable = {
     report: { ...ownTitles, district: "own_district" },
     accept: { district: "own_district", city: "all" },
     refuse: { district: "own_district", city: "all" },
+    print: { ...ownTitles, district: "own_district", city: "all" },
   },
   users: {
     read: {
@@ -380,6 +382,28 @@ export const accessTable = {
   },
   audit: {
     read: { auditor: "all" },
+  },
+  /** How many cases of a round stand where. */
+  round_funnels: {
+    read: { district: "own_district_handed_in", city: "handed_in", auditor: "handed_in" },
+  },
+  /** How districts and platforms keep what they owe, in figures. */
+  supervision_statistics: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
+  /** One page of all that goes on, for whoever answers for it. */
+  overview: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+  },
+  /** What waits for the one who asks: a place to begin for everybody in office. */
+  tasks: {
+    read: {
+      district: "own_account",
+      city: "own_account",
+      expert: "own_account",
+      auditor: "own_account",
+      administrator: "own_account",
+    },
   },
 } as const satisfies Readonly<Record<string, Acts>>;
 

@@ -29,9 +29,10 @@ export interface Advice {
 }
 
 export function compileAdvice({ advice }: CriterionDocument): Advice {
+  const notMet = compileTemplate(advice.not_met);
   return {
-    notMet: compileTemplate(advice.not_met),
-    notMetYearOver: compileTemplate(advice.not_met_year_over ?? advice.not_met),
+    notMet,
+    notMetYearOver: advice.not_met_year_over === undefined ? notMet : compileTemplate(advice.not_met_year_over),
     notClaimed: compileTemplate(advice.not_claimed ?? advice.not_met),
     unanswered: compileTemplate(advice.unanswered),
     reading: compileTemplate(advice.reading ?? advice.unanswered),
@@ -114,9 +115,10 @@ function gapText({ gap, unit, actual }: AdviceInput): string | null {
   return isSpan ? `至少${gap}` : gap;
 }
 
-/** Whether the figures of an applicant have no say in the advice. */
-export function isOfYearAlone(advice: Advice, facts: Case, input: Standing): boolean {
-  return templateFor(advice, facts, input)?.needsYearAlone ?? true;
+/** Whether all who stand so are given the same advice in every year, whatever their figures. */
+export function isSameForAll(advice: Advice, facts: Case, input: Standing): boolean {
+  const isChosenByYear = input.status === "not_met" && input.isClaimed && advice.notMet !== advice.notMetYearOver;
+  return !isChosenByYear && templateFor(advice, facts, input)?.pieces.length === 1;
 }
 
 /** What to do about a criterion that is not met or open, with every year printed. Null for a criterion that is met. */

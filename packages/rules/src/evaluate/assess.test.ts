@@ -131,6 +131,45 @@ describe("what the other platform type would give", () => {
     ]);
   });
 
+  test("is one list, not to be changed, for all whose lines stand alike, and another where the rest does not", () => {
+    const wider = smallPolicy({
+      facts: { a: "bool", b: "bool", c: "bool" },
+      criteria: {
+        a: { test: { fact: "a", is: true }, line: true },
+        b: { test: { fact: "b", is: true }, line: true },
+        c: { fact: "c", is: true },
+        count: { criteria_met: ["a", "b"], needed_by: "platform_type", needed: { broad: 2, narrow: 1 } },
+      },
+    });
+    const listFor = (facts: Applicant) =>
+      assess(wider, factsOf(wider, { a: true, b: false, ...facts }), { asOf: "2026-06-10" }).alternatives;
+    const first = listFor({ c: true, platform_type: "broad" });
+    expect(listFor({ c: true, platform_type: "broad" })).toBe(first);
+    expect([first, ...first].every(Object.isFrozen)).toBe(true);
+    expect(first).toEqual([{ platformType: "narrow", verdict: "met_pending_review" }]);
+    expect(listFor({ c: false, platform_type: "broad" })).toEqual([{ platformType: "narrow", verdict: "not_met" }]);
+    expect(listFor({ platform_type: "broad" })).toEqual([{ platformType: "narrow", verdict: "undetermined" }]);
+    expect(listFor({ c: true, b: true, platform_type: "narrow" })).toEqual([
+      { platformType: "broad", verdict: "met_pending_review" },
+    ]);
+  });
+
+  test("is worked out anew while a contradiction keeps the count open", () => {
+    const odd = smallPolicy({
+      facts: { a: "bool", b: "bool" },
+      criteria: {
+        a: { test: { fact: "a", is: true }, line: true },
+        count: { criteria_met: ["a"], needed_by: "platform_type", needed: { broad: 1, narrow: 1 } },
+      },
+      contradictions: [{ code: "odd", facts: ["platform_type"], when: { fact: "b", is: true } }],
+    });
+    const listFor = (b: boolean) => assessSmall(odd, { a: true, b, platform_type: "broad" }).alternatives;
+    for (const _ of [1, 2]) {
+      expect(listFor(false)).toEqual([{ platformType: "narrow", verdict: "met_pending_review" }]);
+      expect(listFor(true)).toEqual([{ platformType: "narrow", verdict: "undetermined" }]);
+    }
+  });
+
   test("leaves the assessment itself as it is", () => {
     const facts = factsOf(policy, { a: true, b: false, platform_type: "broad" });
     const first = assess(policy, facts, { asOf: "2026-06-10" });

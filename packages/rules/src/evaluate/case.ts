@@ -22,20 +22,20 @@ export class Case {
   /** Status of each criterion, open until it is judged; for criteria that count others. */
   statuses: Uint8Array;
 
-  /** The row in which each criterion stands. */
-  readonly rows: Uint16Array;
+  /** The row in which each criterion stands, and each contradiction after them; those of all are numbered on. */
+  readonly rows: Int32Array;
   /** The decisive statuses that occur, as bits (`decidedAnyhow`, `decidedInAll`). */
   decided = 0;
 
   private supposed: Uint8Array | null = null;
 
-  constructor(facts: Facts, statuses: Uint8Array) {
+  constructor(facts: Facts, statuses: Uint8Array, rows: Int32Array) {
     this.state = facts.state;
     this.low = facts.low;
     this.high = facts.high;
     this.texts = facts.texts;
     this.statuses = statuses;
-    this.rows = new Uint16Array(statuses.length);
+    this.rows = rows;
   }
 
   /** Puts a choice in the place of what is known of it, into this case alone. */

@@ -16,6 +16,8 @@ export interface ContextSlot {
 export interface CaseRules {
   readonly slotCount: number;
   readonly criterionCount: number;
+  /** How many rows tell how a case stands. */
+  readonly subjectCount: number;
   readonly roundYear: Quantity;
   /** Absences that say something only on a given day, such as a submission today. */
   readonly absences: readonly Absence[];
@@ -50,7 +52,16 @@ export class Cases {
   private asOf: string | null = null;
   private deadline: string | null = null;
 
-  constructor({ slotCount, criterionCount, roundYear, absences, ofContext, constants, computations }: CaseRules) {
+  constructor({
+    slotCount,
+    criterionCount,
+    subjectCount,
+    roundYear,
+    absences,
+    ofContext,
+    constants,
+    computations,
+  }: CaseRules) {
     this.roundYear = roundYear;
     this.ofDay = ofContext.filter(({ quantity }) => quantity.follows !== THE_ROUND);
     this.ofRound = ofContext.filter(({ quantity }) => quantity.follows === THE_ROUND);
@@ -65,7 +76,7 @@ export class Cases {
     for (const [value, slot] of constants) this.lows[slot] = value;
     this.highs = this.lows.slice();
     const nothing = { state: new Uint8Array(slotCount), low: this.lows, high: this.highs, texts: [] };
-    this.opened = new Case(nothing, new Uint8Array(criterionCount));
+    this.opened = new Case(nothing, new Uint8Array(criterionCount), new Int32Array(subjectCount));
   }
 
   /**
@@ -104,7 +115,7 @@ export class Cases {
       const known = Number(opened.isKnown(fact));
       const low = opened.low[fact] as number;
       const high = opened.high[fact] as number;
-      isSame &&= known === roundKnown[at] && Object.is(low, roundLow[at]) && Object.is(high, roundHigh[at]);
+      isSame &&= known === roundKnown[at] && isEqual(low, roundLow[at]) && isEqual(high, roundHigh[at]);
       roundKnown[at] = known;
       roundLow[at] = low;
       roundHigh[at] = high;
@@ -148,4 +159,9 @@ export class Cases {
       lows[slot] = low;
     }
   }
+}
+
+/** Whether two ends are equal, be it that neither is known. */
+function isEqual(left: number, right: number | undefined): boolean {
+  return left === right || (Number.isNaN(left) && Number.isNaN(right));
 }

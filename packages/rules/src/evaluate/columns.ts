@@ -1,12 +1,9 @@
 import { areToCome, havePassed } from "../facts/calendar.ts";
 import { compareProducts } from "../facts/decimal.ts";
-import { type Facts, KNOWN } from "../facts/facts.ts";
-import { statusOfHappening } from "../operators/existence.ts";
-import type { Happening, LeafForm, Possession } from "../operators/model.ts";
-import { statusOfPossession } from "../operators/possession.ts";
+import type { LeafForm } from "../operators/model.ts";
 import { OF_NOTHING } from "../operators/ratio.ts";
 import type { Case } from "./case.ts";
-import { MET, NOT_MET, type Status } from "./status.ts";
+import { MET, NOT_MET } from "./status.ts";
 
 /** A leaf of one form in the row of one subject: its way, times the weight, is added to the row. */
 export interface Term<Kind extends LeafForm["kind"]> {
@@ -15,227 +12,156 @@ export interface Term<Kind extends LeafForm["kind"]> {
   readonly form: Extract<LeafForm, { kind: Kind }>;
 }
 
-/**
- * Terms of one form side by side: a run goes down the columns, where a call for each term would cost as much as ten of them.
- * What is true is a 1 that is multiplied, not a choice between two ways: which it is cannot be foreseen.
- */
-abstract class Column<Kind extends LeafForm["kind"]> {
-  protected readonly subject: Uint16Array;
-  protected readonly weight: Uint16Array;
+/** What a run goes over. */
+export type Bounds = Pick<Case, "state" | "low" | "high">;
 
-  constructor(terms: readonly Term<Kind>[]) {
-    this.subject = Uint16Array.from(terms, ({ subject }) => subject);
-    this.weight = Uint16Array.from(terms, ({ weight }) => weight);
+/** Terms of one form, to be added to the rows. */
+export interface Column {
+  run(facts: Case, rows: Int32Array): void;
+}
+
+/**
+ * Writes terms one after the other, each as its subject, its weight and what its form asks for. A run goes down one such
+ * list, where a call for each term would cost as much as ten of them and a list for each of their parts as much again.
+ */
+export function listTerms<Kind extends LeafForm["kind"]>(
+  terms: readonly Term<Kind>[],
+  partsOf: (form: Term<Kind>["form"]) => readonly number[],
+): Int32Array {
+  return Int32Array.from(terms.flatMap(({ subject, weight, form }) => [subject, weight, ...partsOf(form)]));
+}
+
+/** The status as the way: MET is 1 and NOT_MET is 2. Added up, not chosen, since which it is cannot be foreseen. */
+export function wayOf(isMet: boolean, isNotMet: boolean): number {
+  return Number(isMet) | (Number(isNotMet) << 1);
+}
+
+/** Whether what is yes or no is a yes: it has one bound alone. */
+export class Agreements implements Column {
+  private readonly list: Int32Array;
+
+  constructor(terms: readonly Term<"agreement">[]) {
+    this.list = listTerms(terms, ({ fact }) => [fact]);
+  }
+
+  run({ low }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 3) {
+      const answer = low[list[at + 2] as number] as number;
+      const way = wayOf(answer >= 1, answer < 1);
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
+    }
   }
 }
 
-export class Orders extends Column<"order"> {
-  private readonly upper: Uint16Array;
-  private readonly lower: Uint16Array;
-  private readonly distance: Float64Array;
+/** Whether one quantity is at least another. */
+export class Orders implements Column {
+  private readonly list: Int32Array;
 
   constructor(terms: readonly Term<"order">[]) {
-    super(terms);
-    this.upper = Uint16Array.from(terms, ({ form }) => form.upper);
-    this.lower = Uint16Array.from(terms, ({ form }) => form.lower);
-    // Slots hold whole numbers, so that "above" is "at least one more".
-    this.distance = Float64Array.from(terms, ({ form }) => Number(form.strict));
+    this.list = listTerms(terms, ({ upper, lower }) => [upper, lower]);
   }
 
-  run({ low, high }: Facts, rows: Uint16Array): void {
-    const { subject, weight, upper, lower, distance } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const above = upper[at] as number;
-      const below = lower[at] as number;
-      const least = distance[at] as number;
-      const isMet = Number((low[above] as number) >= (high[below] as number) + least);
-      const isNotMet = Number((high[above] as number) < (low[below] as number) + least);
-      const way = isMet * MET + isNotMet * NOT_MET;
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
+  run({ low, high }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 4) {
+      const upper = list[at + 2] as number;
+      const lower = list[at + 3] as number;
+      const isMet = (low[upper] as number) >= (high[lower] as number);
+      const way = wayOf(isMet, (high[upper] as number) < (low[lower] as number));
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
     }
   }
 }
 
-export class Equalities extends Column<"equality"> {
-  private readonly left: Uint16Array;
-  private readonly right: Uint16Array;
-  private readonly ifEqual: Uint8Array;
+/** Whether one quantity is above another. */
+export class StrictOrders implements Column {
+  private readonly list: Int32Array;
+
+  constructor(terms: readonly Term<"strict order">[]) {
+    this.list = listTerms(terms, ({ upper, lower }) => [upper, lower]);
+  }
+
+  run({ low, high }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 4) {
+      const upper = list[at + 2] as number;
+      const lower = list[at + 3] as number;
+      const isMet = (low[upper] as number) > (high[lower] as number);
+      const way = wayOf(isMet, (high[upper] as number) <= (low[lower] as number));
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
+    }
+  }
+}
+
+export class Equalities implements Column {
+  private readonly list: Int32Array;
 
   constructor(terms: readonly Term<"equality">[]) {
-    super(terms);
-    this.left = Uint16Array.from(terms, ({ form }) => form.left);
-    this.right = Uint16Array.from(terms, ({ form }) => form.right);
-    this.ifEqual = Uint8Array.from(terms, ({ form }) => (form.negated ? NOT_MET : MET));
+    this.list = listTerms(terms, ({ left, right, negated }) =>
+      negated ? [left, right, NOT_MET, MET] : [left, right, MET, NOT_MET],
+    );
   }
 
-  run({ low, high }: Facts, rows: Uint16Array): void {
-    const { subject, weight, left, right, ifEqual } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const least = low[left[at] as number] as number;
-      const most = high[left[at] as number] as number;
-      const otherLeast = low[right[at] as number] as number;
-      const otherMost = high[right[at] as number] as number;
+  run({ low, high }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 6) {
+      const left = list[at + 2] as number;
+      const right = list[at + 3] as number;
+      const least = low[left] as number;
+      const most = high[left] as number;
+      const otherLeast = low[right] as number;
+      const otherMost = high[right] as number;
       const isEqual = Number(least === most) & Number(otherLeast === otherMost) & Number(least === otherLeast);
       const isOther = Number(most < otherLeast) | Number(least > otherMost);
-      const met = ifEqual[at] as number;
-      const way = isEqual * met + isOther * (MET + NOT_MET - met);
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
+      const way = Math.imul(isEqual, list[at + 4] as number) + Math.imul(isOther, list[at + 5] as number);
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
     }
   }
 }
 
-export class Ratios extends Column<"ratio"> {
-  private readonly numerator: Uint16Array;
-  private readonly denominator: Uint16Array;
-  private readonly share: Float64Array;
-  private readonly whole: Float64Array;
+export class Ratios implements Column {
+  private readonly list: Int32Array;
 
   constructor(terms: readonly Term<"ratio">[]) {
-    super(terms);
-    this.numerator = Uint16Array.from(terms, ({ form }) => form.numerator);
-    this.denominator = Uint16Array.from(terms, ({ form }) => form.denominator);
-    this.share = Float64Array.from(terms, ({ form }) => form.share);
-    this.whole = Float64Array.from(terms, ({ form }) => form.whole);
+    this.list = listTerms(terms, ({ numerator, denominator, share, whole }) => [numerator, denominator, share, whole]);
   }
 
-  run({ low, high }: Facts, rows: Uint16Array): void {
-    const { subject, weight, numerator, denominator, share, whole } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const part = numerator[at] as number;
-      const all = denominator[at] as number;
+  run({ low, high }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 6) {
+      const part = list[at + 2] as number;
+      const all = list[at + 3] as number;
+      const share = list[at + 4] as number;
+      const whole = list[at + 5] as number;
       const least = low[all] as number;
       const most = high[all] as number;
       let way = most === 0 ? OF_NOTHING : 0;
       if (least > 0) {
-        const [of, wanted] = [whole[at] as number, share[at] as number];
-        if (compareProducts(low[part] as number, of, most, wanted) >= 0) way = MET;
-        else if (compareProducts(high[part] as number, of, least, wanted) < 0) way = NOT_MET;
+        const isMet = compareProducts(low[part] as number, whole, most, share) >= 0;
+        way = wayOf(isMet, compareProducts(high[part] as number, whole, least, share) < 0);
       }
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
     }
   }
 }
 
-export class Elapsed extends Column<"elapsed"> {
-  private readonly since: Uint16Array;
-  private readonly by: Uint16Array;
-  private readonly years: Uint16Array;
+export class Elapsed implements Column {
+  private readonly list: Int32Array;
 
   constructor(terms: readonly Term<"elapsed">[]) {
-    super(terms);
-    this.since = Uint16Array.from(terms, ({ form }) => form.since);
-    this.by = Uint16Array.from(terms, ({ form }) => form.by);
-    this.years = Uint16Array.from(terms, ({ form }) => form.years);
+    this.list = listTerms(terms, ({ since, by, years }) => [since, by, years]);
   }
 
-  run({ low, high }: Facts, rows: Uint16Array): void {
-    const { subject, weight, since, by, years } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const from = since[at] as number;
-      const to = by[at] as number;
-      const span = years[at] as number;
-      let way = 0;
-      if (havePassed(span, high[from] as number, low[to] as number)) way = MET;
-      else if (areToCome(span, low[from] as number, high[to] as number)) way = NOT_MET;
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
-export class Lookups extends Column<"lookup"> {
-  private readonly fact: Uint16Array;
-  /** Where the ways of each begin; the first of them is that of no code. */
-  private readonly start: Uint16Array;
-  private readonly ways: Uint8Array;
-
-  constructor(terms: readonly Term<"lookup">[]) {
-    super(terms);
-    let start = 0;
-    this.fact = Uint16Array.from(terms, ({ form }) => form.fact);
-    this.start = Uint16Array.from(terms, ({ form }) => {
-      const own = start;
-      start += 1 + form.ways.length;
-      return own;
-    });
-    this.ways = Uint8Array.from(terms.flatMap(({ form }) => [0, ...form.ways]));
-  }
-
-  run({ low }: Facts, rows: Uint16Array): void {
-    const { subject, weight, fact, start, ways } = this;
-    for (let at = 0; at < subject.length; at++) {
-      // No code is NaN, which as a whole number is 0.
-      const entry = ((low[fact[at] as number] as number) + 1) | 0;
-      const way = ways[(start[at] as number) + entry] as number;
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
-export class Happenings extends Column<"happened"> {
-  private readonly happenings: readonly Happening[];
-
-  constructor(terms: readonly Term<"happened">[]) {
-    super(terms);
-    this.happenings = terms.map(({ form }) => form);
-  }
-
-  run({ state, low }: Facts, rows: Uint16Array): void {
-    const { subject, weight, happenings } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const way = statusOfHappening(happenings[at] as Happening, state, low);
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
-export class Possessions extends Column<"possession"> {
-  private readonly possessions: readonly Possession[];
-
-  constructor(terms: readonly Term<"possession">[]) {
-    super(terms);
-    this.possessions = terms.map(({ form }) => form);
-  }
-
-  run({ state, low }: Facts, rows: Uint16Array): void {
-    const { subject, weight, possessions } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const way = statusOfPossession(possessions[at] as Possession, state, low);
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
-export class Givens extends Column<"given"> {
-  private readonly fact: Uint16Array;
-
-  constructor(terms: readonly Term<"given">[]) {
-    super(terms);
-    this.fact = Uint16Array.from(terms, ({ form }) => form.fact);
-  }
-
-  run({ state }: Facts, rows: Uint16Array): void {
-    const { subject, weight, fact } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const way = state[fact[at] as number] === KNOWN ? MET : NOT_MET;
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
-    }
-  }
-}
-
-/** What only a call tells. */
-export class Asked extends Column<"asked"> {
-  private readonly asks: readonly ((facts: Case) => Status)[];
-
-  constructor(terms: readonly Term<"asked">[]) {
-    super(terms);
-    this.asks = terms.map(({ form }) => form.status);
-  }
-
-  run(facts: Case, rows: Uint16Array): void {
-    const { subject, weight, asks } = this;
-    for (let at = 0; at < subject.length; at++) {
-      const way = (asks[at] as (facts: Case) => Status)(facts);
-      (rows[subject[at] as number] as number) += way * (weight[at] as number);
+  run({ low, high }: Bounds, rows: Int32Array): void {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 5) {
+      const since = list[at + 2] as number;
+      const by = list[at + 3] as number;
+      const years = list[at + 4] as number;
+      const isMet = havePassed(years, high[since] as number, low[by] as number);
+      const way = wayOf(isMet, areToCome(years, low[since] as number, high[by] as number));
+      (rows[list[at] as number] as number) += Math.imul(way, list[at + 1] as number);
     }
   }
 }

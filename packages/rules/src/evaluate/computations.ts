@@ -1,17 +1,28 @@
 import type { Arithmetic } from "../operators/model.ts";
 
-/** A quantity computed into a slot of its own: from two others, or by a function that rises from one. */
-export type Computation = { readonly slot: number } & (
-  | { readonly arithmetic: Arithmetic; readonly left: number; readonly right: number }
-  | { readonly of: (value: number) => number; readonly operand: number }
-);
+/** Two quantities computed into the slot of a third. */
+interface Combination {
+  readonly slot: number;
+  readonly arithmetic: Arithmetic;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What a function that rises makes of one quantity. */
+interface Conversion {
+  readonly slot: number;
+  readonly of: (value: number) => number;
+  readonly operand: number;
+}
+
+/** A quantity computed into a slot of its own. */
+export type Computation = Combination | Conversion;
 
 const SUM = 0;
 const DIFFERENCE = 1;
 const LATEST = 2;
 const SMALLER = 3;
 const BETWEEN = 4;
-const CONVERSION = 5;
 const codes: Record<Arithmetic, number> = {
   sum: SUM,
   difference: DIFFERENCE,
@@ -20,36 +31,27 @@ const codes: Record<Arithmetic, number> = {
   between: BETWEEN,
 };
 
-const asItIs = (value: number): number => value;
+/** In one list and without a call: each end of each operand called for would cost as much as ten sums. */
+class Combinations {
+  private readonly list: Int32Array;
 
-/**
- * What tests compute from facts, worked out once for a case and kept in slots: in columns, since a call for each end of
- * each operand costs as much as ten sums. Each comes after those that it is computed from.
- */
-export class Computations {
-  private readonly code: Uint8Array;
-  private readonly slot: Uint16Array;
-  private readonly left: Uint16Array;
-  private readonly right: Uint16Array;
-  private readonly conversions: readonly ((value: number) => number)[];
-
-  constructor(computations: readonly Computation[]) {
-    this.code = Uint8Array.from(computations, (each) => ("of" in each ? CONVERSION : codes[each.arithmetic]));
-    this.slot = Uint16Array.from(computations, ({ slot }) => slot);
-    this.left = Uint16Array.from(computations, (each) => ("of" in each ? each.operand : each.left));
-    this.right = Uint16Array.from(computations, (each) => ("of" in each ? each.operand : each.right));
-    this.conversions = computations.map((each) => ("of" in each ? each.of : asItIs));
+  constructor(combinations: readonly Combination[]) {
+    this.list = Int32Array.from(
+      combinations.flatMap(({ arithmetic, slot, left, right }) => [codes[arithmetic], slot, left, right]),
+    );
   }
 
   run(lows: Float64Array, highs: Float64Array): void {
-    const { code, slot, left, right } = this;
-    for (let at = 0; at < code.length; at++) {
-      const low = lows[left[at] as number] as number;
-      const high = highs[left[at] as number] as number;
-      const otherLow = lows[right[at] as number] as number;
-      const otherHigh = highs[right[at] as number] as number;
-      const to = slot[at] as number;
-      switch (code[at]) {
+    const { list } = this;
+    for (let at = 0; at < list.length; at += 4) {
+      const to = list[at + 1] as number;
+      const left = list[at + 2] as number;
+      const right = list[at + 3] as number;
+      const low = lows[left] as number;
+      const high = highs[left] as number;
+      const otherLow = lows[right] as number;
+      const otherHigh = highs[right] as number;
+      switch (list[at]) {
         case SUM:
           lows[to] = low + otherLow;
           highs[to] = high + otherHigh;
@@ -66,16 +68,62 @@ export class Computations {
           lows[to] = Math.min(low, otherLow);
           highs[to] = Math.min(high, otherHigh);
           break;
-        case BETWEEN:
+        default:
           lows[to] = low;
           highs[to] = otherHigh;
-          break;
-        default: {
-          const of = this.conversions[at] as (value: number) => number;
-          lows[to] = Number.isNaN(low) ? low : of(low);
-          highs[to] = high === low ? (lows[to] as number) : Number.isNaN(high) ? high : of(high);
-        }
       }
     }
   }
+}
+
+class Conversions {
+  private readonly conversions: readonly Conversion[];
+
+  constructor(conversions: readonly Conversion[]) {
+    this.conversions = conversions;
+  }
+
+  run(lows: Float64Array, highs: Float64Array): void {
+    for (let at = 0; at < this.conversions.length; at++) {
+      const { slot, operand, of } = this.conversions[at] as Conversion;
+      const low = lows[operand] as number;
+      const high = highs[operand] as number;
+      lows[slot] = Number.isNaN(low) ? low : of(low);
+      highs[slot] = high === low ? (lows[slot] as number) : Number.isNaN(high) ? high : of(high);
+    }
+  }
+}
+
+/** What tests compute from facts, worked out once for a case and kept in slots. */
+export class Computations {
+  private readonly steps: readonly { readonly combinations: Combinations; readonly conversions: Conversions }[];
+
+  /** @param computations each after those that it is computed from */
+  constructor(computations: readonly Computation[]) {
+    this.steps = stepsOf(computations).map((step) => ({
+      combinations: new Combinations(step.filter((each): each is Combination => !("of" in each))),
+      conversions: new Conversions(step.filter((each): each is Conversion => "of" in each)),
+    }));
+  }
+
+  run(lows: Float64Array, highs: Float64Array): void {
+    for (let at = 0; at < this.steps.length; at++) {
+      const { combinations, conversions } = this.steps[at] as (typeof this.steps)[number];
+      combinations.run(lows, highs);
+      conversions.run(lows, highs);
+    }
+  }
+}
+
+/** Steps in each of which no combination is of something converted in it, and no conversion of something converted in it. */
+function stepsOf(computations: readonly Computation[]): Computation[][] {
+  const steps: Computation[][] = [];
+  const stepOf = new Map<number, number>();
+  for (const each of computations) {
+    const operands = "of" in each ? [each.operand] : [each.left, each.right];
+    const step = Math.max(0, ...operands.map((operand) => stepOf.get(operand) ?? 0));
+    steps[step] = [...(steps[step] ?? []), each];
+    stepOf.set(each.slot, "of" in each ? step + 1 : step);
+  }
+  return steps;
 }

@@ -39,9 +39,9 @@ export interface Criterion {
   openReason(facts: Case): number;
   isContradicted(facts: Case): boolean;
   /** Why it is open. Only for an undetermined criterion. */
-  reason(facts: Case, missing: { readonly size: number }): OpenReason;
+  reason(facts: Case, missing: { readonly isEmpty: boolean }): OpenReason;
   readonly advice: Advice;
-  /** What its measure requires, as an assessment shows it. Equal ones are one object, not to be changed. */
+  /** What its measure requires, as an assessment shows it. What is required of all is one object, not to be changed. */
   requirementOf(value: string): NonNullable<CriterionResult["required"]>;
   /** Shows a composite criterion by its operands, each under the fact that it is about; a measured one has none. */
   partsOf(facts: Case): CriterionPart[];
@@ -51,7 +51,7 @@ export function compileWarnings(rules: CriterionDocument["warnings"], scope: Sco
   return rules.map((rule) => ({
     code: rule.code,
     when: scope.compileTest(rule.when),
-    params: Object.entries(rule.params).map(([name, value]) => ({ name, value: scope.compileQuantity(value) })),
+    params: Object.entries(rule.params).map(([name, value]) => ({ name, value: scope.compileShown(value) })),
   }));
 }
 
@@ -65,9 +65,10 @@ export function compileContradictions(document: PolicyDocument, scope: Scope): C
   }));
 }
 
-/** Keeps what its measure requires, which hardly ever differs from one applicant to the next. */
+/** Keeps what its measure requires, which hardly ever differs from one applicant to the next unless it is not fixed. */
 function requirements(measure: Measure | null): Criterion["requirementOf"] {
-  const { op = "", unit = "" } = measure ?? {};
+  const { op = "", unit = "", isFixed = true } = measure ?? {};
+  if (!isFixed) return (value) => ({ op, value, unit });
   let last: NonNullable<CriterionResult["required"]> = { op, value: "", unit };
   return (value) => {
     if (value !== last.value) last = Object.freeze({ op, value, unit });
@@ -143,7 +144,7 @@ export function compileCriterion(
     reason: (facts, missing) => {
       const open = isContradicted(facts) ? OPEN_CONTRADICTORY : test.openReason(facts);
       if (open === OPEN_CONTRADICTORY) return "contradictory";
-      if (missing.size > 0) return "unanswered";
+      if (!missing.isEmpty) return "unanswered";
       return open === OPEN_READING ? "reading" : open === OPEN_OFFICER ? "officer" : "unanswered";
     },
   };

@@ -45,21 +45,50 @@ export function requiredOf(criterion: Criterion, measure: Measure, facts: Case):
   return required === null ? null : criterion.requirementOf(required);
 }
 
+/** The day on which time alone makes it met; null where it does not, is met, or stands on facts at odds. */
+export function earliestDateOf({ test }: Criterion, facts: Case, { status, reason }: Judged): string | null {
+  const cured = status === "met" || reason === "contradictory" ? Number.NaN : test.curedOn(facts);
+  return Number.isFinite(cured) ? formatDate(cured) : null;
+}
+
+/** False for a line that the applicant does not claim. */
+export function isClaimed({ claimed }: Criterion, facts: Case): boolean {
+  return claimed?.status(facts) !== NOT_MET;
+}
+
+/** What to do about a criterion, given all else that is said of it. */
+export function adviceOn(criterion: Criterion, facts: Case, said: Judged & Figures): string | null {
+  const { status, reason, actual, gap, earliestDate } = said;
+  return adviseOn(criterion.advice, facts, {
+    status,
+    reason,
+    actual,
+    required: said.required?.value ?? null,
+    gap,
+    unit: criterion.measure?.unit ?? null,
+    earliestDate,
+    isClaimed: isClaimed(criterion, facts),
+  });
+}
+
+type Judged = Pick<CriterionResult, "status" | "reason">;
+type Figures = Pick<CriterionResult, "actual" | "required" | "gap" | "earliestDate">;
+
 /** Explains one judged criterion: figures, gap, why it is open, what to do. `missing` is left with what is missing. */
 export function describeCriterion(criterion: Criterion, facts: Case, missing: FactList): CriterionResult {
   const { document, measure } = criterion;
   const judged = facts.statuses[criterion.index] as Status;
-  const status = statusNames[judged] as CriterionStatus;
   missing.clear();
   if (judged === UNDETERMINED) criterion.collect(facts, missing);
+  const status = statusNames[judged] as CriterionStatus;
   const reason = judged === UNDETERMINED ? criterion.reason(facts, missing) : null;
-  const actual = measure ? measure.actual(facts) : null;
-  const required = measure ? measure.required(facts) : null;
   // What is met by the very test that is measured lacks nothing.
   const hasGap = judged === NOT_MET || (judged === MET && measure !== criterion.test.measure);
+  const actual = measure ? measure.actual(facts) : null;
+  const required = measure ? requiredOf(criterion, measure, facts) : null;
   const gap = hasGap && measure ? measure.gap(facts) : null;
-  const cured = judged === MET || reason === "contradictory" ? Number.NaN : criterion.test.curedOn(facts);
-  const earliestDate = Number.isFinite(cured) ? formatDate(cured) : null;
+  const earliestDate = earliestDateOf(criterion, facts, { status, reason });
+  // Written out field by field: an object put together from others keeps some of them apart.
   return {
     id: document.id,
     article: document.article,
@@ -67,24 +96,12 @@ export function describeCriterion(criterion: Criterion, facts: Case, missing: Fa
     status,
     reason,
     actual,
-    required: required === null ? null : criterion.requirementOf(required),
+    required,
     gap,
     earliestDate,
     parts: criterion.partsOf(facts),
-    missingFacts: missing.size === 0 ? noFacts : missing.names(),
+    missingFacts: missing.isEmpty ? noFacts : missing.names(),
     warnings: warningsOn(criterion, facts),
-    advice:
-      judged === MET
-        ? null
-        : adviseOn(criterion.advice, facts, {
-            status,
-            reason,
-            actual,
-            required,
-            gap,
-            unit: measure?.unit ?? null,
-            earliestDate,
-            isClaimed: criterion.claimed?.status(facts) !== NOT_MET,
-          }),
+    advice: adviceOn(criterion, facts, { status, reason, actual, required, gap, earliestDate }),
   };
 }

@@ -1,13 +1,13 @@
 import type { FactCollector } from "../operators/model.ts";
 
+/** So many facts have their bits in one number: a small one, which every engine holds in place. */
+const ofNumber = 30;
+
 /** Facts gathered in the order worth asking. Used again and again, since most gatherings end empty. */
 export class FactList implements FactCollector {
-  size = 0;
   private readonly rankOf: Uint16Array;
   private readonly ids: readonly string[];
-  private readonly isIn: Uint8Array;
-  private first: number;
-  private last = -1;
+  private readonly bits: number[];
 
   /** @param ids by fact; @param order the rank of each fact, no two alike */
   constructor(ids: readonly string[], order: readonly number[]) {
@@ -15,44 +15,47 @@ export class FactList implements FactCollector {
     this.rankOf = new Uint16Array(ids.length);
     for (const [rank, fact] of byRank.entries()) this.rankOf[fact] = rank;
     this.ids = byRank.map((fact) => ids[fact] as string);
-    this.isIn = new Uint8Array(ids.length);
-    this.first = ids.length;
+    this.bits = Array.from({ length: Math.ceil(ids.length / ofNumber) }, () => 0);
+  }
+
+  get isEmpty(): boolean {
+    return this.bits.every((bits) => bits === 0);
   }
 
   add(fact: number): void {
-    this.addRank(this.rankOf[fact] as number);
+    const rank = this.rankOf[fact] as number;
+    (this.bits[Math.floor(rank / ofNumber)] as number) |= 1 << (rank % ofNumber);
   }
 
-  addRanks(ranks: readonly number[]): void {
-    for (let at = 0; at < ranks.length; at++) this.addRank(ranks[at] as number);
+  addAll({ bits }: FactList): void {
+    for (let at = 0; at < bits.length; at++) (this.bits[at] as number) |= bits[at] as number;
   }
 
-  /** What is in it, for `addRanks` of a list of the same facts. */
-  ranks(): number[] {
-    const ranks: number[] = [];
-    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) ranks.push(rank);
-    return ranks;
+  /** Writes what is in it to that place among others written so, for `addFrom` of a list of the same facts. */
+  writeTo(written: number[], place: number): void {
+    const { bits } = this;
+    for (let at = 0; at < bits.length; at++) written[place * bits.length + at] = bits[at] as number;
+  }
+
+  addFrom(written: readonly number[], place: number): void {
+    const { bits } = this;
+    const from = place * bits.length;
+    for (let at = 0; at < bits.length; at++) (bits[at] as number) |= written[from + at] as number;
   }
 
   names(): string[] {
+    const { bits, ids } = this;
     const names: string[] = [];
-    for (let rank = this.first; rank <= this.last; rank++) if (this.isIn[rank]) names.push(this.ids[rank] as string);
+    for (let at = 0; at < bits.length; at++) {
+      // Takes the lowest bit away until none is left.
+      for (let rest = bits[at] as number; rest !== 0; rest &= rest - 1) {
+        names.push(ids[at * ofNumber + 31 - Math.clz32(rest & -rest)] as string);
+      }
+    }
     return names;
   }
 
   clear(): void {
-    if (this.size === 0) return;
-    this.isIn.fill(0, this.first, this.last + 1);
-    this.first = this.ids.length;
-    this.last = -1;
-    this.size = 0;
-  }
-
-  private addRank(rank: number): void {
-    if (this.isIn[rank]) return;
-    this.isIn[rank] = 1;
-    this.size++;
-    if (rank < this.first) this.first = rank;
-    if (rank > this.last) this.last = rank;
+    for (let at = 0; at < this.bits.length; at++) this.bits[at] = 0;
   }
 }

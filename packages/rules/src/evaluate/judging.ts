@@ -1,13 +1,16 @@
-import { defineTest, type Test, waysOfStatus } from "../operators/model.ts";
+import { defineTest, neverCured, type Test, waysOfStatus } from "../operators/model.ts";
 import type { Case } from "./case.ts";
 import { CountRows } from "./count-rows.ts";
 import { type Contradiction, type Criterion, isDecidedBy, statusOfClaim } from "./criteria.ts";
 import { RowBuilder, type Subject } from "./row-builder.ts";
 import type { Rows } from "./rows.ts";
-import { everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
+import { CAN_NOT_MET, everyReach, MET, type Reach, type Status, UNDETERMINED } from "./status.ts";
 
-/** In how many ways a criterion stands, and in as many again while a contradiction keeps it open. */
+/** In which rows a criterion stands. */
 export interface Standings {
+  /** Whether its row tells how it stands. */
+  readonly isOfRows: boolean;
+  readonly start: number;
   readonly rowCount: number;
   /** Whether a row alone says which facts are open. */
   readonly opensByRow: boolean;
@@ -17,96 +20,94 @@ export interface Standings {
 interface Late {
   readonly criterion: Criterion;
   readonly counted: CountRows | null;
+  readonly start: number;
   readonly decisive: number;
 }
 
 /** Judges all criteria of a policy at once: what `Criterion.status` says of each, looked up by its row. */
 export class Judging {
-  /** By criterion; null where rows do not tell. */
-  readonly standings: readonly (Standings | null)[];
+  readonly standings: readonly Standings[];
   private readonly rows: Rows;
   private readonly contradictionCount: number;
-  /** Where the statuses of each subject begin: criteria first, then contradictions. */
-  private readonly start: Uint32Array;
+  /** The status in each row, first of the criteria, then of the contradictions. */
   private readonly statuses: Uint8Array;
-  private readonly rowCount: Uint16Array;
+  /** The same while a contradiction keeps the criterion open. */
+  private readonly contradicted: Uint8Array;
   private readonly contradictedBy: Int32Array;
-  private readonly decisive: Uint8Array;
+  private readonly decisive: Uint16Array;
   private readonly late: readonly Late[];
 
   /** @param platformType the fact that names it */
   constructor(criteria: readonly Criterion[], contradictions: readonly Contradiction[], platformType: number) {
     const builder = new RowBuilder();
-    const subjects = criteria.map((criterion) => {
-      const subject = builder.subject(testsOf(criterion));
-      // Keeps the places of the others in step with the criteria.
-      if (subject === null) builder.subject([]);
-      return subject;
-    });
-    const counts = criteria.map((criterion) => CountRows.of(criterion));
-    const at = (index: number) => ({ subject: subjects[index] ?? null, counted: counts[index] ?? null });
-    const tables = [
-      ...criteria.map((criterion, index) => statusesByRow(criterion, at(index).subject, at(index).counted)),
-      ...contradictions.map(({ when }) => statusesOf(when, builder)),
-    ];
-    this.start = Uint32Array.from(startsOf(tables));
-    this.statuses = Uint8Array.from(tables.flat());
+    const judged = criteria.map((criterion) => standingOf(criterion, builder));
+    const whens = contradictions.map(({ when }) => statusesOf(when, builder));
+    this.standings = judged;
     this.rows = builder.build();
     this.contradictionCount = contradictions.length;
-    this.rowCount = Uint16Array.from(subjects, (subject) => subject?.rowCount ?? 0);
+    this.statuses = Uint8Array.from([...judged.map(({ statuses }) => statuses), ...whens].flat());
+    this.contradicted = Uint8Array.from(judged.flatMap(({ contradicted }) => contradicted));
     this.contradictedBy = Int32Array.from(criteria, ({ contradictedBy }) => contradictedBy);
     const decisive = criteria.map((criterion) => decisiveOf(criterion, platformType));
-    this.decisive = Uint8Array.from(decisive, (bits, index) => (at(index).subject === null ? 0 : bits));
-    this.late = criteria
-      .filter((_, index) => at(index).subject === null)
-      .map((criterion) => {
-        const { index } = criterion;
-        return { criterion, counted: at(index).counted, decisive: decisive[index] as number };
-      });
-    this.standings = criteria.map((_, index) => {
-      const { subject, counted } = at(index);
-      return subject ?? (counted && { rowCount: counted.rowCount, opensByRow: false });
+    this.decisive = Uint16Array.from(decisive, (bits, index) => (judged[index]?.isLate ? 0 : bits));
+    this.late = criteria.flatMap((criterion, index) => {
+      const { isLate, counted, start } = judged[index] as Standing;
+      return isLate ? [{ criterion, counted, start, decisive: decisive[index] as number }] : [];
     });
+  }
+
+  /** How many subjects have a row in a case. */
+  get subjectCount(): number {
+    return this.rows.subjectCount;
   }
 
   /** Finds into the case the contradictions that hold, the row and the status of each criterion and what they decide. */
   judge(facts: Case): void {
-    const rows = this.rows.run(facts);
-    const contradictions = this.findContradictions(rows);
-    const { start, statuses: known, rowCount, contradictedBy, decisive } = this;
-    const { statuses, rows: own } = facts;
+    const { rows, statuses } = facts;
+    this.rows.run(facts, rows);
+    const { statuses: known, decisive } = this;
+    facts.contradictions = this.findContradictions(rows);
     let decided = 0;
-    for (let index = 0; index < rowCount.length; index++) {
-      const isOpen = Number((contradictions & (contradictedBy[index] as number)) !== 0);
-      const row = (rows[index] as number) + isOpen * (rowCount[index] as number);
-      const status = known[(start[index] as number) + row] as Status;
-      own[index] = row;
+    for (let index = 0; index < decisive.length; index++) {
+      const status = known[rows[index] as number] as number;
       statuses[index] = status;
       decided |= decidedBy(status, decisive[index] as number);
     }
-    facts.contradictions = contradictions;
-    facts.decided = decided;
+    facts.decided = facts.contradictions === 0 ? decided : this.judgeContradicted(facts);
     for (let at = 0; at < this.late.length; at++) this.judgeLate(this.late[at] as Late, facts);
   }
 
-  private findContradictions(rows: Uint16Array): number {
-    const { start, statuses } = this;
-    const first = this.rowCount.length;
+  private findContradictions(rows: Int32Array): number {
+    const { statuses, contradictionCount } = this;
+    const first = this.decisive.length;
     let bits = 0;
-    for (let index = 0; index < this.contradictionCount; index++) {
-      const status = statuses[(start[first + index] as number) + (rows[first + index] as number)];
-      bits |= Number(status === MET) << index;
+    for (let index = 0; index < contradictionCount; index++) {
+      // A row of its own has the status "met" as a 1.
+      bits |= ((statuses[rows[first + index] as number] as number) & 1) << index;
     }
     return bits;
   }
 
-  private judgeLate({ criterion, counted, decisive }: Late, facts: Case): void {
+  /** Judges the criteria again that a contradiction keeps open. */
+  private judgeContradicted({ rows, statuses, contradictions }: Case): number {
+    const { contradicted, contradictedBy, decisive } = this;
+    let decided = 0;
+    for (let index = 0; index < decisive.length; index++) {
+      if ((contradictions & (contradictedBy[index] as number)) !== 0) {
+        statuses[index] = contradicted[rows[index] as number] as number;
+      }
+      decided |= decidedBy(statuses[index] as number, decisive[index] as number);
+    }
+    return decided;
+  }
+
+  private judgeLate({ criterion, counted, start, decisive }: Late, facts: Case): void {
     const { index } = criterion;
-    let status: Status;
+    let status: number;
     if (counted === null) status = criterion.status(facts);
     else {
-      const row = counted.rowOf(facts) + (criterion.isContradicted(facts) ? counted.rowCount : 0);
-      status = this.statuses[(this.start[index] as number) + row] as Status;
+      const row = start + counted.rowOf(facts);
+      status = (criterion.isContradicted(facts) ? this.contradicted : this.statuses)[row] as number;
       facts.rows[index] = row;
     }
     facts.statuses[index] = status;
@@ -114,18 +115,28 @@ export class Judging {
   }
 }
 
-/** What decides the verdict whatever the platform type, and beside it what that type has a say in, as sets of statuses. */
+/**
+ * What is decided, as sets of statuses side by side: what decides the verdict whatever the platform type, what that type has
+ * a say in, and of both what no day brings.
+ */
 const TYPE_SHIFT = 3;
+const TIMELESS_SHIFT = 6;
 export const decidedAnyhow = (decided: number): Reach => decided & everyReach;
 export const decidedInAll = (decided: number): Reach => (decided | (decided >> TYPE_SHIFT)) & everyReach;
+/** Whether something is not met that time does not bring. */
+export const isBeyondTime = (decided: number): boolean => ((decided >> TIMELESS_SHIFT) & CAN_NOT_MET) !== 0;
 
 function decisiveOf(criterion: Criterion, platformType: number): number {
   if (criterion.document.line) return 0;
-  return isDecidedBy(platformType, criterion) ? everyReach << TYPE_SHIFT : everyReach;
+  const ofVerdict = isDecidedBy(platformType, criterion) ? everyReach << TYPE_SHIFT : everyReach;
+  return criterion.test.curedOn === neverCured ? ofVerdict | (everyReach << TIMELESS_SHIFT) : ofVerdict;
 }
 
-function decidedBy(status: Status, decisive: number): number {
-  return ((1 << status) | (1 << (status + TYPE_SHIFT))) & decisive;
+/** A bit for the status in each set. */
+const IN_EACH = 1 | (1 << TYPE_SHIFT) | (1 << TIMELESS_SHIFT);
+
+function decidedBy(status: number, decisive: number): number {
+  return (IN_EACH << status) & decisive;
 }
 
 /** The tests that decide what is shown of a criterion. */
@@ -133,15 +144,42 @@ function testsOf({ claimed, test, warnings }: Criterion): Test[] {
   return [...(claimed ? [claimed] : []), test, ...warnings.map(({ when }) => when)];
 }
 
-/** The status of a criterion in each of its rows, and in each of them once more while a contradiction keeps it open. */
-function statusesByRow({ claimed, test }: Criterion, subject: Subject | null, counted: CountRows | null): Status[] {
+interface Standing extends Standings {
+  readonly isLate: boolean;
+  readonly counted: CountRows | null;
+  /** The status in each of its rows. */
+  readonly statuses: readonly Status[];
+  /** The same while a contradiction keeps it open. */
+  readonly contradicted: readonly Status[];
+}
+
+function standingOf(criterion: Criterion, builder: RowBuilder): Standing {
+  const subject = builder.subject(testsOf(criterion));
+  const { claimed, test } = criterion;
   if (subject === null) {
+    const counted = CountRows.of(criterion);
     const statuses: Status[] = counted?.statuses() ?? [UNDETERMINED];
-    return [...statuses, ...statuses.map((): Status => UNDETERMINED)];
+    const rows = builder.reserve(statuses.length);
+    return {
+      ...rows,
+      isOfRows: counted !== null,
+      opensByRow: false,
+      isLate: true,
+      counted,
+      statuses,
+      contradicted: statuses.map(() => UNDETERMINED),
+    };
   }
   const inRows = (own: (statusOf: (test: Test) => Status) => Status): Status[] =>
     subject.tabulate((statusOf) => statusOfClaim(claimed ? statusOf(claimed) : MET, own(statusOf)));
-  return [...inRows((statusOf) => statusOf(test)), ...inRows(() => UNDETERMINED)];
+  return {
+    ...subject,
+    isOfRows: true,
+    isLate: false,
+    counted: null,
+    statuses: inRows((statusOf) => statusOf(test)),
+    contradicted: inRows(() => UNDETERMINED),
+  };
 }
 
 /** The status of a test in each of its rows. One that stands in too many ways is asked. */
@@ -150,13 +188,4 @@ function statusesOf(test: Test, builder: RowBuilder): Status[] {
   const subject = builder.subject([test]);
   if (subject !== null) return subject.tabulate((statusOf) => statusOf(test));
   return (builder.subject([asked]) as Subject).tabulate((statusOf) => statusOf(asked));
-}
-
-/** Where each table begins when they lie one after the other. */
-function startsOf(tables: readonly (readonly unknown[])[]): number[] {
-  let start = 0;
-  return tables.map(({ length }) => {
-    start += length;
-    return start - length;
-  });
 }

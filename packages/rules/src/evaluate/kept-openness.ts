@@ -12,11 +12,11 @@ interface Kept {
 }
 
 /** What answers still to come can make of a criterion and which they are, worked out once for each row that tells it. */
-export function keepOpenness(criterion: Criterion, standings: Standings | null): Openness {
-  if (!standings?.opensByRow) return criterion;
+export function keepOpenness(criterion: Criterion, standings: Standings): Openness {
+  if (!standings.opensByRow) return criterion;
   const byRow: (Kept | undefined)[] = Array.from({ length: standings.rowCount }, () => undefined);
   const keptOf = (facts: Case): Kept => {
-    const row = facts.rows[criterion.index] as number;
+    const row = (facts.rows[criterion.index] as number) - standings.start;
     const known = byRow[row];
     if (known !== undefined) return known;
     const open = new Set<number>();

@@ -32,10 +32,17 @@ function criterionOn(asOf: string, facts: Record<string, unknown>) {
 }
 
 test("applicants who stand alike are shown one and the same result, which nobody can change", () => {
-  const first = criterionOn("2026-06-10", { a: true });
-  expect(criterionOn("2026-06-10", { a: true })).toBe(first);
+  const first = criterionOn("2026-06-10", { a: true, b: true });
+  expect(criterionOn("2026-06-10", { a: true, b: true })).toBe(first);
   expect([first, first.missingFacts, first.parts].every(Object.isFrozen)).toBe(true);
   expect(criterionOn("2026-06-10", { b: true })).not.toBe(first);
+});
+
+test("a text with a year in it is of one applicant alone, all else of those who stand alike", () => {
+  const [first, second] = [criterionOn("2026-06-10", { a: true }), criterionOn("2026-06-10", { a: true })];
+  expect(second).toEqual(first);
+  expect(second.missingFacts).toBe(first.missingFacts);
+  expect([first.missingFacts, first.parts].every(Object.isFrozen)).toBe(true);
 });
 
 test("the same answers get the texts of their own year", () => {
@@ -125,6 +132,26 @@ test("a figure of one applicant is not shown to another who stands alike", () =>
     ["3", "7"],
     ["9", "1"],
     ["12", null],
+  ]);
+});
+
+test("what is met with one count is one result, not to be changed, and with a span a result of its own", () => {
+  const counted = smallPolicy({
+    facts: { size: "int" },
+    criteria: {
+      large: { test: { left: { fact: "size" }, compare: ">=", right: { int: 10 }, unit: "家", measured: true } },
+    },
+  });
+  const resultFor = (size: unknown) =>
+    assess(counted, factsOf(counted, { size }), { asOf: "2026-06-10" }).criteria[0] ?? expect.fail();
+  expect(resultFor(12)).toBe(resultFor(12));
+  expect(Object.isFrozen(resultFor(12))).toBe(true);
+  expect([12, 13, { min: 12, max: 13 }, { min: 12 }, 12].map((size) => resultFor(size).actual)).toEqual([
+    "12",
+    "13",
+    "12～13",
+    "≥12",
+    "12",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Applicant } from "../../testing/applicants.ts";
-import { assessSmall, type Given, relevantTo, smallPolicy } from "../../testing/small-policy.ts";
+import { assessSmall, factsOf, type Given, relevantTo, smallPolicy } from "../../testing/small-policy.ts";
+import { assess } from "./assess.ts";
 
 const paper = { article: "第九条", title: "纸", todo: "" };
 const check = (code: string, fact: string) => ({ code, test: { fact, is: true }, mark: "原文" });
@@ -160,5 +161,36 @@ describe("a material of several parts", () => {
     expect(asks({})).toEqual(["materials_in_hand", "a", "b", "need"]);
     expect(asks({ need: false })).toEqual(["materials_in_hand", "b"]);
     expect(asks({ need: false, b: false })).toEqual([]);
+  });
+});
+
+describe("papers of applicants who stand alike", () => {
+  const { on } = withMaterials(
+    { id: "P1", needed_if: { fact: "need", is: true }, checks: [check("a_fails", "a")] },
+    { id: "P2" },
+  );
+
+  test("are one list, not to be changed, while none is in hand that is checked", () => {
+    const policy = smallPolicy({
+      facts,
+      criteria,
+      materials: [{ ...paper, id: "P1", checks: [check("a_fails", "a")] }],
+    });
+    const listFor = (given: Applicant) => assess(policy, factsOf(policy, given), { asOf: "2026-06-10" }).materials;
+    expect(listFor({ materials_in_hand: [] })).toBe(listFor({ materials_in_hand: [], a: true }));
+    expect(Object.isFrozen(listFor({ materials_in_hand: [] }))).toBe(true);
+    expect(listFor({ materials_in_hand: ["P1"] })).not.toBe(listFor({ materials_in_hand: ["P1"] }));
+  });
+
+  test("are checked for each as soon as one that is checked is in hand", () => {
+    const statuses = (given: Applicant) => on(given).map(({ status }) => status);
+    for (const _ of [1, 2]) {
+      expect(statuses({ need: true, materials_in_hand: ["P1"], a: true })).toEqual(["present_unchecked", "missing"]);
+      expect(statuses({ need: true, materials_in_hand: ["P1"], a: false })).toEqual(["invalid", "missing"]);
+      expect(statuses({ need: false, materials_in_hand: ["P1"], a: false })).toEqual(["not_applicable", "missing"]);
+      expect(statuses({ materials_in_hand: ["P1"], a: false })).toEqual(["unknown", "missing"]);
+      expect(statuses({ need: true, materials_in_hand: ["P2"] })).toEqual(["missing", "present_unchecked"]);
+      expect(statuses({ need: true })).toEqual(["unknown", "unknown"]);
+    }
   });
 });

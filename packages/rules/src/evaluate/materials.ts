@@ -15,8 +15,8 @@ interface Check {
 export interface Paper {
   readonly document: MaterialCoreDocument;
   readonly checks: readonly Check[];
-  /** Everything that its status and its reasons follow from. */
-  readonly tests: readonly Test[];
+  /** Whether it is needed and in hand. While it is not, its checks have no say. */
+  readonly standing: readonly Test[];
   status(facts: Case): MaterialStatus;
   /** The codes of the checks that fail in an invalid paper. */
   reasons(facts: Case): string[];
@@ -33,6 +33,11 @@ export interface Material {
   describe(facts: Case): MaterialResult;
   /** Adds the open facts that can still change its status. */
   collect(facts: Case, into: FactCollector): void;
+}
+
+/** Whether a paper of this status is needed and in hand. */
+export function isInHand(status: MaterialStatus): boolean {
+  return status === "invalid" || status === "valid" || status === "present_unchecked";
 }
 
 /** The worst of several parts decides; what does not apply does not count. */
@@ -60,7 +65,7 @@ function compilePaper(document: MaterialCoreDocument, material: string, inHandFa
   return {
     document,
     checks,
-    tests: [...(needed ? [needed] : []), inHand, ...checks.map(({ test }) => test)],
+    standing: needed ? [needed, inHand] : [inHand],
     status,
     reasons: (facts) =>
       status(facts) === "invalid"

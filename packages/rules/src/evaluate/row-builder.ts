@@ -10,6 +10,8 @@ export const mostRows = 20_000;
 export interface Subject {
   /** Where its row is found. */
   readonly index: number;
+  /** The first of its rows. */
+  readonly start: number;
   readonly rowCount: number;
   /** Whether a row alone says which facts are open. */
   readonly opensByRow: boolean;
@@ -60,7 +62,9 @@ class Leaves {
 /** Puts the rows of subjects together. */
 export class RowBuilder {
   private readonly terms: { [Kind in LeafForm["kind"]]: Term<Kind>[] } = {
+    agreement: [],
     order: [],
+    "strict order": [],
     equality: [],
     ratio: [],
     elapsed: [],
@@ -70,14 +74,15 @@ export class RowBuilder {
     given: [],
     asked: [],
   };
-  private count = 0;
+  private readonly starts: number[] = [];
+  private rowCount = 0;
 
   /** Takes up a subject that some tests decide; null where it stands in too many ways or counts criteria. */
   subject(tests: readonly Test[]): Subject | null {
     const leaves = new Leaves(tests);
     const rowCount = leaves.all.reduce((product, { ways }) => product * ways.length, 1);
     if (leaves.countsCriteria || rowCount > mostRows) return null;
-    const index = this.count++;
+    const { index, start } = this.reserve(rowCount);
     let weight = 1;
     for (const { form, ways } of leaves.all) {
       this.add(index, weight, form as LeafForm);
@@ -85,14 +90,22 @@ export class RowBuilder {
     }
     return {
       index,
+      start,
       rowCount,
       opensByRow: leaves.all.every(({ opensByWay }) => opensByWay),
       tabulate: (of) => Array.from({ length: rowCount }, (_, row) => of(leaves.statusIn(row))),
     };
   }
 
+  /** Numbers rows of a subject that no leaves decide. */
+  reserve(rowCount: number): Pick<Subject, "index" | "start" | "rowCount"> {
+    const start = this.rowCount;
+    this.rowCount += rowCount;
+    return { index: this.starts.push(start) - 1, start, rowCount };
+  }
+
   build(): Rows {
-    return new Rows(this.count, this.terms as Terms);
+    return new Rows(this.starts, this.terms as Terms);
   }
 
   private add<Kind extends LeafForm["kind"]>(subject: number, weight: number, form: LeafForm & { kind: Kind }): void {

@@ -110,7 +110,24 @@ describe("a span", () => {
     expect(on({ n: 52, other: { min: 1, max: 9 } })).toMatchObject({ actual: "52", gap: "8" });
     expect(on({ other: { min: 1, max: 9 }, n: 52 })).toMatchObject({ actual: "52", gap: "8" });
     expect(on({ n: { min: 50, max: 55 }, other: 3 })).toMatchObject({ actual: "50～55", gap: "5" });
+    expect(on({ n: { min: 50, max: 55 }, other: { min: 1, max: 9 } })).toMatchObject({ actual: "50～55", gap: "5" });
   });
+});
+
+test("what an absence states is read once from facts alone, and for each case where the day has a say; each after what it rests on", () => {
+  const { absences, document } = smallPolicy({
+    facts: {
+      last: { type: "int", absent: { value: { fact: "middle" } } },
+      beside: { type: "int", unknown_between: { between: [{ fact: "middle" }, { int: 9 }] } },
+      middle: { type: "int", absent: { value: { fact: "first" } } },
+      first: { type: "int", absent: { value: { int: 5 } } },
+      said_nothing_of: "int",
+      day: { type: "date", absent: { value: { context: "as_of" } } },
+    },
+  });
+  const named = (some: readonly { readonly fact: number }[]) => some.map(({ fact }) => document.facts[fact]?.id);
+  expect(named(absences.settled)).toEqual(["first", "middle", "last", "beside"]);
+  expect(named(absences.perCase)).toEqual(["submission_date", "day"]);
 });
 
 test("a text is kept, and two beside each other too", () => {

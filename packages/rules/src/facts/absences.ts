@@ -44,10 +44,11 @@ export function statedBy({ fact, value, bounds }: Absence, facts: Case): Quantit
 }
 
 const noStatuses = new Uint8Array(0);
+const noRows = new Int32Array(0);
 
 /** Fills the slots of facts that are not known with what the policy says of them. */
 export function readAbsences(absences: readonly Absence[], slots: FactSlots): void {
-  const facts = new Case(slots, noStatuses);
+  const facts = new Case(slots, noStatuses, noRows);
   for (const absence of absences) {
     const { fact, code } = absence;
     if (slots.state[fact] === KNOWN) continue;

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   addMonths,
   addYears,
+  areToCome,
   civilOf,
   dayOf,
   daysInMonth,
   formatDate,
+  havePassed,
   isLeapYear,
   monthOfDay,
   parseDate,
@@ -149,4 +151,49 @@ test.each(["202A-06-10", "2026-0 -10", "2026-06-1/", "2026-06-1:", "-026-06-10"]
 test("months are counted from January of the year 0", () => {
   expect(monthOfDay(dayOf(2026, 1, 31))).toBe(2026 * 12);
   expect(monthOfDay(dayOf(2026, 12, 1))).toBe(2026 * 12 + 11);
+});
+
+describe("years that pass", () => {
+  const passed = (years: number, from: string, by: string) => {
+    const days = [parseDate(from) ?? Number.NaN, parseDate(by) ?? Number.NaN] as const;
+    return { passed: havePassed(years, ...days), toCome: areToCome(years, ...days) };
+  };
+
+  test.each([
+    [2, "2024-06-10", "2026-06-10"],
+    // With a leap day between them, and with none.
+    [1, "2023-06-10", "2024-06-10"],
+    [1, "2024-06-10", "2025-06-10"],
+    [1, "2024-02-29", "2025-02-28"],
+    [4, "2024-02-29", "2028-02-29"],
+    [3, "2023-08-15", "2026-08-15"],
+    [0, "2026-06-10", "2026-06-10"],
+    [50, "1970-03-01", "2020-03-01"],
+  ])("%i from %s have passed by %s, and not the day before", (years, from, by) => {
+    expect(passed(years, from, by)).toEqual({ passed: true, toCome: false });
+    const before = formatDate((parseDate(by) as number) - 1);
+    expect(passed(years, from, before)).toEqual({ passed: false, toCome: true });
+  });
+
+  test("have passed long after, and are to come long before", () => {
+    expect(passed(2, "2000-01-01", "2026-06-10")).toEqual({ passed: true, toCome: false });
+    expect(passed(2, "2026-06-10", "2026-06-11")).toEqual({ passed: false, toCome: true });
+    expect(passed(2, "2026-06-10", "2000-01-01")).toEqual({ passed: false, toCome: true });
+  });
+
+  test("neither have passed nor are to come where a day is not known", () => {
+    for (const [from, by] of [
+      ["", "2026-06-10"],
+      ["2026-06-10", ""],
+      ["", ""],
+    ] as const)
+      expect(passed(2, from, by)).toEqual({ passed: false, toCome: false });
+  });
+});
+
+test("a day is written as it is whichever other was written before", () => {
+  const days = Array.from({ length: 40 }, (_, step) => dayOf(1949, 1, 1) + step * 1_024);
+  const texts = days.map((day) => formatDate(day));
+  expect(days.toReversed().map((day) => formatDate(day))).toEqual(texts.toReversed());
+  expect(texts.map((text) => parseDate(text))).toEqual(days);
 });

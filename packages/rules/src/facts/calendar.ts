@@ -106,8 +106,22 @@ export function parseDate(text: string): number | undefined {
 /** "-01" to "-31". */
 const twoDigits = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, "0")}`);
 
-/** YYYY-MM-DD. */
-export function formatDate(dayNumber: number): string {
+function spellDay(dayNumber: number): string {
   const { year, month, day } = civilOf(dayNumber);
   return String(year).padStart(4, "0") + twoDigits[month] + twoDigits[day];
+}
+
+/** The days spelled last, each in its place: those of 22 years have places of their own. A power of two. */
+const mostSpelled = 8_192;
+const spelledDays = new Int32Array(mostSpelled);
+const spelled: string[] = Array.from({ length: mostSpelled }, () => spellDay(0));
+
+/** YYYY-MM-DD. */
+export function formatDate(dayNumber: number): string {
+  const place = dayNumber & (mostSpelled - 1);
+  if (spelledDays[place] !== dayNumber) {
+    spelled[place] = spellDay(dayNumber);
+    spelledDays[place] = dayNumber;
+  }
+  return spelled[place] as string;
 }

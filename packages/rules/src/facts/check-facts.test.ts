@@ -3,7 +3,6 @@ import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { smallPolicy } from "../../testing/small-policy.ts";
 import { type CheckOptions, checkFacts, noFacts } from "./check-facts.ts";
 import type { FieldError } from "./errors.ts";
-import { pointerStep } from "./errors.ts";
 
 const policy = smallPolicy({
   facts: { n: "int", m: "money", s: "set:x,y", t: "text", "d.1": "date" },
@@ -148,15 +147,4 @@ describe("noFacts", () => {
     const checked = checkFacts(zhengzhouPolicy, {});
     expect(checked).toEqual({ ok: true, facts: noFacts(zhengzhouPolicy) });
   });
-});
-
-test.each([
-  ["a", "a"],
-  ["a/b", "a~1b"],
-  ["a~b", "a~0b"],
-  ["~1/", "~01~1"],
-  ["//", "~1~1"],
-  [7, "7"],
-])("the pointer step of %j is %s", (step, text) => {
-  expect(pointerStep(step)).toBe(text);
 });

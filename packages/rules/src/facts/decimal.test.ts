@@ -83,5 +83,6 @@ describe("compareProducts", () => {
     expect(compareProducts(1, 2, Number.NaN, 10_000) >= 0).toBe(false);
     expect(compareProducts(Number.POSITIVE_INFINITY, 2, 3, 4)).toBeGreaterThan(0);
     expect(compareProducts(3, 4, Number.POSITIVE_INFINITY, 2)).toBeLessThan(0);
+    expect(compareProducts(999_999_999_999_999, 10_000, Number.POSITIVE_INFINITY, 2)).toBeLessThan(0);
   });
 });

@@ -11,12 +11,16 @@ export function parseScaled(text: string, digits: number): number {
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 
-/** Most numbers that are shown are counts below this. */
-const counts = Array.from({ length: 512 }, (_, count) => String(count));
+/** Small numbers, each spelled once it is needed: most that are shown are counts. */
+const counts: (string | undefined)[] = Array.from({ length: 4_096 }, () => undefined);
 const powersOfTen = Array.from({ length: 5 }, (_, digits) => 10 ** digits);
 
 function spellWhole(whole: number): string {
-  return counts[whole] ?? String(whole);
+  const known = counts[whole];
+  if (known !== undefined) return known;
+  const text = String(whole);
+  if (whole >= 0 && whole < counts.length) counts[whole] = text;
+  return text;
 }
 
 /** "" for 0 to ".99" for 99, without zeros at the end: most decimals are 分. */
@@ -31,17 +35,19 @@ export function formatScaled(scaled: number, digits: number): string {
   if (digits === 0) return spellWhole(scaled);
   const size = Math.abs(scaled);
   const unit = powersOfTen[digits] ?? 10 ** digits;
-  const rest = size % unit;
-  const whole =
-    spellWhole((size - rest) / unit) + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
-  return scaled < 0 ? `-${whole}` : whole;
+  // Exact below 2^53, and a quotient costs less than a remainder.
+  const whole = Math.floor(size / unit);
+  const rest = size - whole * unit;
+  const text = spellWhole(whole) + (digits === 2 ? (hundredths[rest] as string) : trimmed(rest, digits));
+  return scaled < 0 ? `-${text}` : text;
 }
 
 /** Compares a·b with c·d exactly, whatever their size: negative, zero or positive, as for a sort; NaN where one is unknown. */
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left - right;
+  // One exact product suffices: what lies beyond the largest exact number stays beyond it when it is rounded.
+  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER) return left - right;
   return Number.isFinite(left) && Number.isFinite(right) ? compareExactly(a, b, c, d) : left - right;
 }
 

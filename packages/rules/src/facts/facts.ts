@@ -26,8 +26,6 @@ export class FactSlots implements Facts {
   readonly low: Float64Array;
   high: Float64Array;
   texts: readonly (string | undefined)[] = noTexts;
-  /** The high ends once they differ; kept, so that slots can be used again. */
-  private ends: Float64Array | undefined;
 
   constructor(count: number) {
     // Side by side in memory: one place to fetch from where many applicants are judged.
@@ -37,17 +35,8 @@ export class FactSlots implements Facts {
     this.high = this.low;
   }
 
-  /** Takes everything over from other facts of the same policy. */
-  copy(facts: Facts): void {
-    this.state.set(facts.state);
-    this.low.set(facts.low);
-    if (facts.high === facts.low) this.high = this.low;
-    else this.spread(facts.high);
-    this.texts = facts.texts;
-  }
-
   put(fact: number, low: number, high: number): void {
-    if (this.high === this.low && !Object.is(low, high)) this.spread(this.low);
+    if (this.high === this.low && !Object.is(low, high)) this.high = this.low.slice();
     this.low[fact] = low;
     this.high[fact] = high;
   }
@@ -56,11 +45,5 @@ export class FactSlots implements Facts {
     const texts = [...this.texts];
     texts[fact] = text;
     this.texts = texts;
-  }
-
-  private spread(high: Float64Array): void {
-    this.ends ??= new Float64Array(high.length);
-    this.ends.set(high);
-    this.high = this.ends;
   }
 }

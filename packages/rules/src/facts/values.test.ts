@@ -48,6 +48,7 @@ describe("values that are taken", () => {
     [kind("int"), 0, 0],
     [kind("int"), 9_999_999, 9_999_999],
     [kind("int"), 60.0, 60],
+    [kind("int"), -0, 0],
     [kind("year"), 1990, 1990],
     [kind("year"), 2100, 2100],
     [kind("date"), "1949-01-01", -7_670],

@@ -53,7 +53,7 @@ function checkNumber(value: unknown): number | undefined {
   if (typeof value !== "number" || !(value >= 0 && value <= maximumNumber)) return undefined;
   if (Number.isInteger(value)) return value * 10_000 + 0;
   const text = String(value);
-  if (!/^\d+(\.\d{1,4})?$/.test(text)) return undefined;
+  if (!/^\d+\.\d{1,4}$/.test(text)) return undefined;
   return parseScaled(text, 4);
 }
 
@@ -68,11 +68,16 @@ function checkDay(value: unknown): number | undefined {
   return day !== undefined && day >= firstDay && day <= lastDay ? day : undefined;
 }
 
+/** The position of a value among those of the kind; -1 for anything else. */
+function positionOf({ values }: FactKind, value: unknown): number {
+  return (values as readonly unknown[]).indexOf(value);
+}
+
 function checkSet(kind: FactKind, value: unknown): number | undefined {
   if (!Array.isArray(value) || value.length > kind.values.length) return undefined;
   let bits = 0;
   for (const each of value) {
-    const position = typeof each === "string" ? kind.values.indexOf(each) : -1;
+    const position = positionOf(kind, each);
     if (position < 0 || bits & (1 << position)) return undefined;
     bits |= 1 << position;
   }
@@ -80,7 +85,7 @@ function checkSet(kind: FactKind, value: unknown): number | undefined {
 }
 
 function checkChoice(kind: FactKind, value: unknown): number | undefined {
-  const position = typeof value === "string" ? kind.values.indexOf(value) : -1;
+  const position = positionOf(kind, value);
   return position < 0 ? undefined : position;
 }
 

@@ -42,6 +42,11 @@ describe("distinct bodies of a list", () => {
     expect(second).toMatchObject({ name: "乙", code: null, values: { satisfaction: "satisfied" } });
   });
 
+  test("of one row stand as that row was given", () => {
+    const row = firm("甲");
+    expect(bodiesOf(list("served"), [row])[0]?.values).toBe(row);
+  });
+
   test("are called by their code where no row names them", () => {
     expect(bodiesOf(list("served"), [firm(null, huawei)])[0]?.name).toBe(huawei);
   });

@@ -15,10 +15,11 @@ export interface Body {
 
 const textOf = (value: FormValue | null | undefined): string => (value == null ? "" : String(value));
 
-function merge(list: FormList, rows: readonly FormValues[]): FormValues {
+type Identity = NonNullable<FormList["document"]["identity"]>;
+
+function merge(list: FormList, { prevails }: Identity, rows: readonly FormValues[]): FormValues {
   const [first = {}] = rows;
   if (rows.length === 1) return first;
-  const prevails = list.document.identity?.prevails ?? {};
   const values: Record<string, FormValue | null> = {};
   for (const { id } of list.columns) {
     const given = rows.map((row) => row[id]).filter((value) => value != null);
@@ -44,7 +45,7 @@ export function bodiesOf(list: FormList, rows: readonly FormValues[]): Body[] {
   });
   const codes = new Map<string, string>();
   for (const { code, likeness } of named) {
-    if (code !== "" && likeness !== "" && !codes.has(likeness)) codes.set(likeness, code);
+    if (code !== "" && !codes.has(likeness)) codes.set(likeness, code);
   }
   const groups = new Map<string, typeof named>();
   for (const each of named) {
@@ -55,14 +56,18 @@ export function bodiesOf(list: FormList, rows: readonly FormValues[]): Body[] {
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  return [...groups.values()].map((group) => ({
-    values: merge(
-      list,
-      group.map(({ row }) => row),
-    ),
-    rows: group.map(({ index }) => index),
-    name: group.find(({ name }) => name !== "")?.name ?? group.find(({ code }) => code !== "")?.code ?? "",
-    code: group.find(({ code }) => code !== "")?.code ?? null,
-    likeness: group.find(({ likeness }) => likeness !== "")?.likeness ?? "",
-  }));
+  return [...groups.values()].map((group) => {
+    const code = group.find((each) => each.code !== "")?.code ?? null;
+    return {
+      values: merge(
+        list,
+        identity,
+        group.map(({ row }) => row),
+      ),
+      rows: group.map(({ index }) => index),
+      name: group.find(({ name }) => name !== "")?.name ?? code ?? "",
+      code,
+      likeness: group.find(({ likeness }) => likeness !== "")?.likeness ?? "",
+    };
+  });
 }

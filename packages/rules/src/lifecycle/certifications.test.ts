@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { formatDate, parseDate } from "../facts/calendar.ts";
-import { barredSince, certificationMachine, lastDayOfBan, type TitleRecord, titleObstacles } from "./certifications.ts";
+import {
+  barredSince,
+  certificationMachine,
+  lastDayOfBan,
+  lastDayOfTitle,
+  standingOfTitle,
+  type TitleRecord,
+  titleObstacles,
+} from "./certifications.ts";
 import { decide } from "./decide.ts";
 
 const title = (changed: Partial<TitleRecord>): TitleRecord => ({
@@ -95,6 +103,39 @@ describe("what stands in the way of handing in", () => {
     });
     expect(titleObstacles([], "2026-06-10", banYears)).toEqual({ barredUntil: null, titleValidTo: null });
   });
+});
+
+describe("the days of a title", () => {
+  test.each([
+    ["2023-08-15", "2026-08-15"],
+    ["2024-02-29", "2027-02-28"],
+    ["2025-12-31", "2028-12-31"],
+  ])("that begins on %s end on %s, the corresponding day three years on", (validFrom, last) => {
+    expect(lastDayOfTitle(validFrom, 3)).toBe(last);
+  });
+
+  test("begin on a day that there is", () => {
+    expect(() => lastDayOfTitle("2026-02-30", 3)).toThrow(RangeError);
+    expect(() => lastDayOfTitle("2026-02-30", 3)).toThrow("no such day: 2026-02-30");
+  });
+
+  test.each([
+    ["2023-08-14", "not_yet_valid"],
+    ["2023-08-15", "valid"],
+    ["2026-08-15", "valid"],
+    ["2026-08-16", "expired"],
+  ])("on %s it is %s, its first and last day included", (today, standing) => {
+    const days = { validFrom: "2023-08-15", validTo: "2026-08-15" };
+    expect(standingOfTitle({ state: "valid", ...days }, today)).toBe(standing);
+    for (const state of ["cancelled", "revoked"] as const)
+      expect(standingOfTitle({ state, ...days }, today)).toBe(state);
+  });
+});
+
+test("a revocation whose day is not on record bars on no day", () => {
+  const revoked = title({ state: "revoked" });
+  expect(barredSince(revoked, "2026-06-24", banYears)).toBeNull();
+  expect(titleObstacles([revoked], "2026-06-24", banYears).barredUntil).toBeNull();
 });
 
 describe("a title from papers", () => {

@@ -103,7 +103,7 @@ const obligation: ObligationContext = {
   today: "2027-07-21",
   dueOn: "2027-07-20",
   doneOn: null,
-  isBinding: true,
+  mayBeLate: true,
   isHolder: true,
   hasReasons: true,
 };
@@ -188,6 +188,7 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
     ...(["propose", "not-propose"].includes(act) ? { round: { ...application.round, state: "in_review" } } : {}),
     ...(act === "notify" ? { kind: "appraisal" } : {}),
     ...(act === "hear" ? { result: "absent" } : {}),
+    ...(act === "publish" ? { isServed: true } : {}),
   });
 
   test("reaches every state from its beginning", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { accessRows } from "../access/table.ts";
+import { PolicyIncomplete } from "../policy/incomplete.ts";
 import { applicationMachine } from "./application/machine.ts";
 import { certificationMachine } from "./certifications.ts";
 import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
@@ -81,6 +82,21 @@ describe("the policy of the lifecycle", () => {
     expect(() => lifecycleFigure(document, "none")).toThrow(/whole figure none/);
     expect(() => lifecycleDecimal(document, "none")).toThrow(/decimal figure none/);
     expect(() => articleOfAct(document, "rounds", "none")).toThrow(/article for rounds\.none/);
+  });
+
+  test("says what a version of it lacks, so that whoever keeps the policy can add it", () => {
+    const lackOf = (asked: () => unknown): unknown => {
+      try {
+        return asked();
+      } catch (cause) {
+        return cause instanceof PolicyIncomplete ? cause.missing : cause;
+      }
+    };
+    const sheetless = { score_sheet: { ...document.score_sheet, items: [] } };
+    expect(lackOf(() => articleOfAct(document, "rounds", "none"))).toEqual({ kind: "article", act: "rounds.none" });
+    expect(lackOf(() => lifecycleFigure(document, "none"))).toEqual({ kind: "figure", id: "none" });
+    expect(lackOf(() => lifecycleDecimal(document, "none"))).toEqual({ kind: "figure", id: "none" });
+    expect(lackOf(() => scoreSheetOf(sheetless))).toEqual({ kind: "score_sheet" });
   });
 
   test("has a sheet to score on, and says so where a version has none", () => {

@@ -23,6 +23,12 @@ export function articleOfRefusal({ lifecycle }: Document, code: RefusalCode): st
   return lifecycle.refusals[code] ?? null;
 }
 
+/** The article on which a condition of a list of functions rests (which of 信息、技术、创业、培训 are met); empty where the policy has none. */
+export function articleOfLines({ articles, criteria }: Pick<PolicyDocument, "articles" | "criteria">): string {
+  const line = criteria.find((criterion) => criterion.line);
+  return articles.find(({ label }) => line?.article.startsWith(label))?.label ?? "";
+}
+
 /** A decimal figure of the procedure by its id, as its text. @throws PolicyIncomplete when the policy has none */
 export function lifecycleDecimal({ lifecycle }: Document, id: string): string {
   const value = lifecycle.parameters.find((parameter) => parameter.id === id)?.value;

@@ -47,6 +47,7 @@ export const refusalCodes = [
   "title_not_valid",
   "sanction_exists",
   "ground_missing",
+  "decision_not_served",
   "interpretation_required",
   "interpretation_incomplete",
 ] as const;

@@ -80,6 +80,7 @@ function measureOf(left: Quantity, op: Comparator, right: Quantity, unit: string
     op,
     unit,
     isFixed: fixed !== null,
+    count: left.kind === "int" ? left : null,
     actual: (facts) => showQuantity(left, facts),
     required: (facts) => fixed ?? showQuantity(right, facts),
     gap: (facts) => {
@@ -97,7 +98,7 @@ function formOf(left: Quantity, op: Comparator, right: Quantity, scope: Scope): 
   if (slot < 0 || other < 0) return undefined;
   if (op === "=" || op === "!=") return { kind: "equality", left: slot, right: other, negated: op === "!=" };
   const [upper, lower] = op === ">=" || op === ">" ? [slot, other] : [other, slot];
-  return { kind: "order", upper, lower, strict: op === ">" || op === "<" };
+  return { kind: op === ">" || op === "<" ? "strict order" : "order", upper, lower };
 }
 
 /** Whether it is a fact of whose absence the policy says nothing: while it is open, that fact is what is asked. */

@@ -25,7 +25,7 @@ export function statusOfHappening(happening: Happening, state: Uint8Array, low: 
   if (state[fact] === KNOWN) return MET;
   if (never >= 0 && state[never] === KNOWN && low[never] === happening.neverCode) return NOT_MET;
   if (ifGiven === null || state[fact] !== ABSENT) return UNDETERMINED;
-  for (const other of ifGiven) if (state[other] === KNOWN) return NOT_MET;
+  for (let at = 0; at < ifGiven.length; at++) if (state[ifGiven[at] as number] === KNOWN) return NOT_MET;
   return ifGiven.length === 0 ? NOT_MET : UNDETERMINED;
 }
 

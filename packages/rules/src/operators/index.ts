@@ -30,11 +30,11 @@ function compileOperator(document: TestDocument, scope: Scope): Test {
     return compileProvided(compile(document.provided), document.otherwise, compile(document.must));
   }
   if ("doubt_if" in document) {
-    const curedOn = document.cured_on === undefined ? undefined : scope.compileQuantity(document.cured_on);
+    const curedOn = document.cured_on === undefined ? undefined : scope.compileShown(document.cured_on);
     return compileDoubt(compile(document.doubt_if), document.reason, document.otherwise, curedOn);
   }
   if ("barred_if" in document) {
-    return compileBar(compile(document.barred_if), scope.compileQuantity(document.first_free_day));
+    return compileBar(compile(document.barred_if), scope.compileShown(document.first_free_day));
   }
   if ("outcome_of" in document) return compileOutcome(document.outcome_of, document.cases, scope);
   if ("setting" in document) {

@@ -1,6 +1,6 @@
 import type { Case } from "../evaluate/case.ts";
 import { MET, NOT_MET, reachOf, type Status, UNANSWERED, UNDETERMINED } from "../evaluate/status.ts";
-import { defineMeasure, defineTest, type Form, type Scope, type Test, union, waysOfStatus } from "./model.ts";
+import { defineMeasure, defineTest, type Scope, type Test, union, waysOfStatus } from "./model.ts";
 
 /** The stored code of a choice's value: a boolean is 0 or 1, an enum value its position. */
 export function codeOf(index: number, value: boolean | string, scope: Scope): number {
@@ -59,10 +59,10 @@ export function compileIs(fact: string, value: boolean | string, scope: Scope): 
   const index = scope.factIndex(fact);
   const code = codeOf(index, value, scope);
   const test = testOfCode(index, scope, (present) => (present === code ? MET : NOT_MET), String(value));
-  if (value !== true) return test;
-  // Yes is 1 and no is 0, so that "yes" is at least 1, which costs less to find than to look up.
-  const form: Form = { kind: "order", upper: index, lower: scope.constantSlot(code), strict: false };
-  return defineTest({ ...test, form, ways: waysOfStatus });
+  if (scope.factKind(index).kind !== "bool") return test;
+  // A yes or no costs less to find than to look up.
+  const ways: readonly Status[] = value === true ? waysOfStatus : [UNDETERMINED, NOT_MET, MET];
+  return defineTest({ ...test, form: { kind: "agreement", fact: index }, ways });
 }
 
 export function compileIn(fact: string, values: readonly string[], scope: Scope): Test {

@@ -87,6 +87,8 @@ export interface Measure {
   readonly isOfWay: boolean;
   /** Whether the same is required of all. */
   readonly isFixed: boolean;
+  /** What it shows, where that is a count; null for anything else. */
+  readonly count: Quantity | null;
   actual(facts: Case): string | null;
   required(facts: Case): string | null;
   /** The smallest amount that is missing; null unless the test is not met. */
@@ -94,12 +96,15 @@ export interface Measure {
 }
 
 /** Completes a measure; as with quantities, the fields come in one order. */
-export function defineMeasure(measure: Omit<Measure, "isOfWay" | "isFixed"> & Partial<Measure>): Measure {
+export function defineMeasure(
+  measure: Pick<Measure, "op" | "unit" | "actual" | "required" | "gap"> & Partial<Measure>,
+): Measure {
   return {
     op: measure.op,
     unit: measure.unit,
     isOfWay: measure.isOfWay ?? false,
     isFixed: measure.isFixed ?? true,
+    count: measure.count ?? null,
     actual: measure.actual,
     required: measure.required,
     gap: measure.gap,
@@ -134,8 +139,11 @@ export type Form =
   /** A way for each code of a choice or each combination of a set; no code is the first way. */
   | { readonly kind: "lookup"; readonly fact: number; readonly ways: readonly number[] }
   | { readonly kind: "given"; readonly fact: number }
-  /** Whether the bounds of one slot lie above (or, not strictly, at) those of another. */
-  | { readonly kind: "order"; readonly upper: number; readonly lower: number; readonly strict: boolean }
+  /** Whether a fact that is yes (1) or no (0) is a yes. */
+  | { readonly kind: "agreement"; readonly fact: number }
+  /** Whether the bounds of one slot lie at or above, or strictly above, those of another. */
+  | { readonly kind: "order"; readonly upper: number; readonly lower: number }
+  | { readonly kind: "strict order"; readonly upper: number; readonly lower: number }
   /** Whether the bounds of two slots are (or are not) one and the same value. */
   | { readonly kind: "equality"; readonly left: number; readonly right: number; readonly negated: boolean }
   /** Whether one slot is at least `share` in `whole` of another; of nothing is a way of its own. */
@@ -228,6 +236,8 @@ export interface Scope {
   /** The same for what a function that rises makes of one. Functions of one name are the same. */
   convertedSlot(name: string, of: (value: number) => number, operand: number): number;
   compileQuantity(expression: Expression): Quantity;
+  /** The same for what no test needs, so that it is worked out only where it is shown. */
+  compileShown(expression: Expression): Quantity;
 }
 
 export function union(...sets: ReadonlySet<number>[]): ReadonlySet<number> {

@@ -7,7 +7,8 @@ import { defineTest, type Possession, type Scope, type Test } from "./model.ts";
 /** Whether a paper is in hand: as the list says; without a list, if a fact is known that the paper alone shows. */
 export function statusOfPossession({ list, bit, shownBy }: Possession, state: Uint8Array, low: Float64Array): Status {
   if (state[list] === KNOWN) return ((low[list] as number) & bit) === 0 ? NOT_MET : MET;
-  for (const fact of shownBy) if (state[fact] === KNOWN) return MET;
+  // By position, which costs less than an iterator: this is asked of every paper of every applicant.
+  for (let at = 0; at < shownBy.length; at++) if (state[shownBy[at] as number] === KNOWN) return MET;
   return UNDETERMINED;
 }
 

@@ -40,7 +40,7 @@ export function compileRatio(
   const numerator = scope.compileQuantity(document.numerator);
   const denominator = scope.compileQuantity(document.denominator);
   if (numerator.digits !== denominator.digits) throw new Error(`ratio of ${numerator.kind} to ${denominator.kind}`);
-  const shown = document.shown_numerator ? scope.compileQuantity(document.shown_numerator) : numerator;
+  const shown = document.shown_numerator ? scope.compileShown(document.shown_numerator) : numerator;
   const reopens = (document.reopens ?? []).map((fact) => scope.factIndex(fact));
   const share = parseScaled(document.at_least, 4);
   const [numeratorSlot, denominatorSlot] = [slotOf(numerator, scope), slotOf(denominator, scope)];

@@ -281,13 +281,6 @@ describe("a compiled policy", () => {
     const claimed = { criteria: { c: { test: is, claimed_if: broad } } };
     expect(verdicts(claimed, "broad")).toEqual(["not_met"]);
     expect(verdicts(claimed, "narrow")).toEqual(["met_pending_review"]);
-    const policy = smallPolicy({
-      facts: { a: "bool" },
-      criteria: { c: is, t: broad },
-      contradictions: [{ code: "odd", facts: ["a"], when: { fact: "a", is: false } }],
-    });
-    expect(policy.alternatives.criteria.map(({ document }) => document.id)).toEqual(["t"]);
-    expect(policy.alternatives.hasContradictions).toBe(false);
   });
 
   test("begins with every criterion open", () => {

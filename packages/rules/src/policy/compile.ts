@@ -1,10 +1,11 @@
 import type { Assessment } from "../assessment/schema.ts";
+import { Alternatives } from "../evaluate/alternatives.ts";
 import { Cases, type ContextSlot } from "../evaluate/cases.ts";
 import type { Computation } from "../evaluate/computations.ts";
 import type { Criterion } from "../evaluate/criteria.ts";
-import { compileContradictions, compileCriterion, isDecidedBy } from "../evaluate/criteria.ts";
+import { compileContradictions, compileCriterion } from "../evaluate/criteria.ts";
 import { FactList } from "../evaluate/fact-list.ts";
-import { Judging } from "../evaluate/judging.ts";
+import { Judging, type Standings } from "../evaluate/judging.ts";
 import { KeptMaterials } from "../evaluate/kept-materials.ts";
 import { keepOpenness } from "../evaluate/kept-openness.ts";
 import { KeptResults } from "../evaluate/kept-results.ts";
@@ -21,6 +22,7 @@ import {
   COMPUTED,
   defineQuantity,
   type Measure,
+  neverCured,
   type Quantity,
   type Scope,
   type Test,
@@ -180,6 +182,7 @@ export function compilePolicy(source: unknown): Policy {
       return compiled;
     },
     compileQuantity: (expression) => compileQuantity(expression, scope),
+    compileShown: (expression) => ofFactsAlone().compileQuantity(expression),
     noteMeasure: (measure) => {
       noted = measure;
     },
@@ -197,7 +200,7 @@ export function compilePolicy(source: unknown): Policy {
       keep(`${arithmetic} ${left} ${right}`, (slot) => ({ slot, arithmetic, left, right })),
     convertedSlot: (name, of, operand) => keep(`${name} ${operand}`, (slot) => ({ slot, of, operand })),
   };
-  /** What absences state is read before anything is computed for a case. */
+  /** What absences state is read before anything is computed for a case; what is only shown is not computed for each. */
   const ofFactsAlone = (): Scope => {
     const alone: Scope = {
       ...scope,
@@ -225,22 +228,23 @@ export function compilePolicy(source: unknown): Policy {
   const compiledRoundYear = inPlace("round_year", () => scope.roundYear());
   const open: Cases["open"] = (facts, context) => cases.open(facts, context);
   const questions = inPlace("questions", () => compileQuestions(document, scope, open));
+  const choice = scope.factIndex(document.alternatives_of);
+  const judging = new Judging(criteria, contradictions, choice);
   // Last, when every quantity of the context has its slot.
   const cases = new Cases({
     slotCount,
     criterionCount: criteria.length,
+    subjectCount: judging.subjectCount,
     roundYear: compiledRoundYear,
     absences: absences.perCase,
     ofContext,
     constants,
     computations: [...computations.values()],
   });
-  const choice = scope.factIndex(document.alternatives_of);
   if (document.functions_of !== null) scope.factIndex(document.functions_of);
   const askingOrder = inPlace("questions", () => askingOrderOf(document, scope));
   const ids = document.facts.map((fact) => fact.id);
-  const judging = new Judging(criteria, contradictions, choice);
-  openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] ?? null));
+  openness = criteria.map((criterion, index) => keepOpenness(criterion, judging.standings[index] as Standings));
   const forms = compileForms(document, factKinds);
   const newFactList = (): FactList => new FactList(ids, askingOrder);
   return {
@@ -252,10 +256,12 @@ export function compilePolicy(source: unknown): Policy {
     factKinds,
     factIndexes,
     criteria,
+    dated: criteria.filter(({ document: { line }, test }) => !line && test.curedOn !== neverCured),
     barring: criteria.filter((criterion) => criterion.document.bars_reapplication),
     contradictions,
     absences,
     materials,
+    materialWarnings: materials.flatMap(({ warnings }) => warnings),
     keptMaterials: new KeptMaterials(materials),
     questions,
     forms,
@@ -274,9 +280,12 @@ export function compilePolicy(source: unknown): Policy {
     submissionDate: scope.factIndex(document.submission_date),
     roundYear: compiledRoundYear,
     alternativesOf: choice,
-    alternatives: {
-      criteria: criteria.filter((criterion) => isDecidedBy(choice, criterion)),
-      hasContradictions: contradictions.some((contradiction) => contradiction.when.uses.has(choice)),
-    },
+    alternatives: new Alternatives(
+      choice,
+      factKinds[choice]?.values ?? [],
+      criteria,
+      contradictions,
+      judging.standings,
+    ),
   };
 }

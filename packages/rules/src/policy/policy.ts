@@ -1,7 +1,8 @@
 import type { Assessment, CriterionStatus } from "../assessment/schema.ts";
+import type { Alternatives } from "../evaluate/alternatives.ts";
 import type { Cases } from "../evaluate/cases.ts";
 import type { EvaluationContext } from "../evaluate/context.ts";
-import type { Contradiction, Criterion } from "../evaluate/criteria.ts";
+import type { Contradiction, Criterion, WarningRule } from "../evaluate/criteria.ts";
 import type { FactList } from "../evaluate/fact-list.ts";
 import type { Judging } from "../evaluate/judging.ts";
 import type { KeptMaterials } from "../evaluate/kept-materials.ts";
@@ -22,13 +23,6 @@ export interface Question {
   isAlsoAsked(fact: string, facts: Facts, context: EvaluationContext): boolean;
 }
 
-/** What changes with the fact that names the platform type. */
-export interface Alternatives {
-  readonly criteria: readonly Criterion[];
-  /** Whether a contradiction depends on it. */
-  readonly hasContradictions: boolean;
-}
-
 /** A policy version ready to evaluate. Safe to share between requests: what a run leaves behind, no later one sees. */
 export interface Policy {
   readonly id: string;
@@ -40,12 +34,15 @@ export interface Policy {
   readonly factKinds: readonly FactKind[];
   readonly factIndexes: ReadonlyMap<string, number>;
   readonly criteria: readonly Criterion[];
+  /** Those that decide the verdict and that a day may bring. */
+  readonly dated: readonly Criterion[];
   /** Those whose failure bars from applying again. */
   readonly barring: readonly Criterion[];
   readonly contradictions: readonly Contradiction[];
   /** What is read into the slots of facts that are not known. */
   readonly absences: Absences;
   readonly materials: readonly Material[];
+  readonly materialWarnings: readonly WarningRule[];
   /** What is said of them. */
   readonly keptMaterials: KeptMaterials;
   readonly questions: readonly Question[];

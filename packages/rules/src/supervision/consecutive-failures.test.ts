@@ -59,6 +59,26 @@ describe("two consecutive failures", () => {
     expect(found.merged.checks).toEqual(["spot_check 2026-03-01", "spot_check 2026-03-02"]);
   });
 
+  test("that are not there have neither checks nor doubts, and those beyond doubt have no doubts", () => {
+    const none = { certainty: "none", checks: [], doubts: [] };
+    expect(consecutiveFailures([], asShipped)).toEqual({ ...none, perKind: none, merged: none });
+    expect(consecutiveFailures(written("S+ A- S+"), asShipped)).toEqual({ ...none, perKind: none, merged: none });
+    const checks = ["spot_check 2026-03-01", "spot_check 2026-03-02"];
+    const both = { certainty: "definite", checks, doubts: [] };
+    expect(consecutiveFailures(written("S- S-"), asShipped)).toEqual({ ...both, perKind: both, merged: both });
+  });
+
+  test("of one day are shown by the checks that may fail, and by no doubt but the day", () => {
+    const day = ["failed", "passed"] as const;
+    const before = checkOn("spot_check", "2026-03-01", "failed");
+    const pair = day.map((result, at) => checkOn(at === 0 ? "spot_check" : "appraisal", "2026-03-02", result));
+    expect(consecutiveFailures([before, ...pair], merged)).toMatchObject({
+      certainty: "undetermined",
+      checks: ["spot_check 2026-03-01", "spot_check 2026-03-02"],
+      doubts: ["same_day"],
+    });
+  });
+
   test("that only one reading finds say so", () => {
     expect(consecutiveFailures(written("S- A-"), asShipped).doubts).toEqual(["readings_differ"]);
     expect(consecutiveFailures(written("S- S-"), asShipped).doubts).toEqual([]);

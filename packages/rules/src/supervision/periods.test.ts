@@ -73,8 +73,12 @@ describe("a period", () => {
     expect(["2027-H1", "2027"].map(calendarYearOf)).toEqual([2027, 2027]);
   });
 
-  test.each(["2027-H3", "2027-Q1", "27", "", "2027-H1 "])("is not %j", (text) => {
+  test("has four digits for its year, also before the year 1000", () => {
+    expect([firstDayOf("0987-H2"), nextPeriod("0999"), previousPeriod("1000")]).toEqual(["0987-07-01", "1000", "0999"]);
+  });
+
+  test.each(["2027-H3", "2027-Q1", "27", "", "2027-H1 ", " 2027-H1", "12027-H1", "12027"])("is not %j", (text) => {
     expect(isPeriod(text)).toBe(false);
-    expect(() => firstDayOf(text)).toThrow();
+    expect(() => firstDayOf(text)).toThrow(`${text} is no period`);
   });
 });

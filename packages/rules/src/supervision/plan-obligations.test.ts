@@ -4,7 +4,7 @@ import { zhengzhouPolicy } from "../../testing/policy.ts";
 import { addMonths, dayOf, formatDate } from "../facts/calendar.ts";
 import type { HolidayCalendar } from "../selection/working-days.ts";
 import { firstDayOf, halfOf, lastDayOf, periodsFrom } from "./periods.ts";
-import { planOfPackage, planOfTitle, planOfYearlyRound } from "./plan-obligations.ts";
+import { obligationRule, planOfPackage, planOfTitle, planOfYearlyRound } from "./plan-obligations.ts";
 
 const { document } = zhengzhouPolicy;
 const noCalendar: HolidayCalendar = { years: new Set(), off: new Set(), working: new Set() };
@@ -81,6 +81,26 @@ describe("what a title brings", () => {
   test("before it begins and after it ended: nothing", () => {
     expect(plan("2027-07-01", "2030-07-01", "2027-H1")).toEqual([]);
     expect(plan("2024-06-30", "2027-06-30", "2027-H2")).toEqual([]);
+    expect(plan("2027-06-30", "2030-06-30", "2027-H1")).not.toEqual([]);
+    expect(plan("2024-07-01", "2027-07-01", "2027-H2")).not.toEqual([]);
+  });
+
+  test("is the title's, owed by whom the law names, in the district in which the title lies", () => {
+    const own = { subject: "c1", district: "410105", certificationId: "c1", exemption: null };
+    const ofHalf = { ...own, period: "2027-H1", isBinding: true };
+    expect(planOfTitle(document, title("2024-08-15", "2027-08-15"), "2027-H1", noCalendar)).toEqual([
+      { ...ofHalf, kind: "periodic_inspection", holder: "district", dueOn: "2027-06-30" },
+      { ...ofHalf, kind: "half_year_report", holder: "platform", dueOn: "2027-07-20" },
+      {
+        ...ofHalf,
+        kind: "annual_report",
+        holder: "platform",
+        period: "2027",
+        dueOn: "2028-01-20",
+        exemption: "title_ended",
+      },
+      { ...own, kind: "renewal", holder: "platform", period: "2027", isBinding: false, dueOn: "2027-08-15" },
+    ]);
   });
 
   test("is the same for the year from either half, and covers every full half once", () => {
@@ -111,15 +131,44 @@ describe("what a title brings", () => {
   });
 });
 
+test("a day that is a working day is not moved", () => {
+  const moving = withReading("deadline_on_day_off", "next_working_day");
+  // 20 July 2028 is a Thursday.
+  const announced = { ...noCalendar, years: new Set([2028]) };
+  expect(plan("2027-07-01", "2030-07-01", "2028-H1", moving, announced)).toContain(
+    "half_year_report 2028-H1 2028-07-20",
+  );
+});
+
+test("a title that ends in a period owes nothing for it, also where the last day to do it would come first", () => {
+  const obligations = document.supervision.obligations.map((rule) =>
+    rule.kind === "periodic_inspection"
+      ? { ...rule, due: { ...rule.due, first_half: { years: 0, day: "06-15" } } }
+      : rule,
+  );
+  const early = { supervision: { ...document.supervision, obligations } } as typeof document;
+  const inspection = (validTo: string) => plan("2024-06-20", validTo, "2027-H1", early)[0];
+  expect(inspection("2027-06-20")).toBe("periodic_inspection 2027-H1 2027-06-15 title_ended");
+  expect(inspection("2027-06-30")).toBe("periodic_inspection 2027-H1 2027-06-15");
+});
+
 describe("what is owed for no title alone", () => {
   test("is the district's package of a half and of a year", () => {
     const asked = { district: "410105", period: "2027-H1" };
-    expect(planOfPackage(document, { ...asked, report: "half_year_report" }, noCalendar)).toMatchObject({
+    expect(planOfPackage(document, { ...asked, report: "half_year_report" }, noCalendar)).toEqual({
       kind: "half_year_package",
       subject: "410105",
+      period: "2027-H1",
       holder: "district",
+      district: "410105",
+      certificationId: null,
+      isBinding: true,
       dueOn: "2027-07-31",
+      exemption: null,
     });
+    // The second half is told with the year.
+    const later = { ...asked, period: "2027-H2", report: "half_year_report" } as const;
+    expect(planOfPackage(document, later, noCalendar)).toBeNull();
     expect(planOfPackage(document, { ...asked, period: "2027", report: "annual_report" }, noCalendar)).toMatchObject({
       kind: "annual_package",
       dueOn: "2028-01-31",
@@ -127,7 +176,31 @@ describe("what is owed for no title alone", () => {
   });
 
   test("is one round a year of the city", () => {
-    expect(planOfYearlyRound(document, "2027")).toMatchObject({ subject: "city", period: "2027", dueOn: "2027-12-31" });
+    expect(planOfYearlyRound(document, "2027")).toEqual({
+      kind: "yearly_round",
+      subject: "city",
+      period: "2027",
+      holder: "city",
+      district: null,
+      certificationId: null,
+      isBinding: true,
+      dueOn: "2027-12-31",
+      exemption: null,
+    });
+  });
+
+  test("moves on to a working day as what a title brings does", () => {
+    const moving = withReading("deadline_on_day_off", "next_working_day");
+    // 31 July 2027 is a Saturday.
+    const announced = { ...noCalendar, years: new Set([2027]) };
+    const asked = { district: "410105", period: "2027-H1", report: "half_year_report" } as const;
+    expect(planOfPackage(moving, asked, announced)?.dueOn).toBe("2027-08-02");
+    expect(planOfPackage(document, asked, announced)?.dueOn).toBe("2027-07-31");
+  });
+
+  test("has its rule by its kind, where the policy knows one", () => {
+    expect(obligationRule(document, "renewal")?.kind).toBe("renewal");
+    expect(obligationRule({ supervision: { ...document.supervision, obligations: [] } }, "renewal")).toBeUndefined();
   });
 
   test("is nothing where the policy asks for nothing", () => {

@@ -47,14 +47,9 @@ function reportField(
 ): FieldDocument {
   if (!("takes" in field)) return field;
   const { id, takes, required, note, unit_from, name: own } = field;
-  const { type, label, name, unit, options, negative, most, longest, ...taken } = takenField(
-    takes,
-    document,
-    forms,
-    kinds,
-  );
-  const words = own ?? name ?? label;
-  const noteOf = note ?? taken.note;
+  const from = takenField(takes, document, forms, kinds);
+  const { type, options, negative, most, longest } = from;
+  const words = own ?? from.name ?? from.label;
   return {
     id,
     label: words,
@@ -63,12 +58,13 @@ function reportField(
     required,
     printed: true,
     personal: false,
-    ...(unit_from === undefined ? (unit === undefined ? {} : { unit }) : { unit_from }),
-    ...(options === undefined ? {} : { options }),
-    ...(negative === undefined ? {} : { negative }),
-    ...(most === undefined ? {} : { most }),
-    ...(longest === undefined ? {} : { longest }),
-    ...(noteOf === undefined ? {} : { note: noteOf }),
+    unit: unit_from === undefined ? from.unit : undefined,
+    unit_from,
+    options,
+    negative,
+    most,
+    longest,
+    note: note ?? from.note,
   };
 }
 

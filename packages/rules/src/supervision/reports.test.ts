@@ -114,6 +114,40 @@ describe("an annual report begins", () => {
   });
 });
 
+describe("what a half leaves open", () => {
+  const propose = (first: FormValues | null, second: FormValues | null) =>
+    proposeReport(policy, { first, second, served: null });
+
+  test("makes no sum with the other", () => {
+    expect(propose({ info_events: 3 }, {}).info_events).toBeNull();
+    expect(propose({}, { info_events: 3 }).info_events).toBeNull();
+    expect(propose(null, { info_events: 3 }).info_events).toBeNull();
+  });
+
+  test("is not added up where the same enterprises may stand in both", () => {
+    const served = { info_offline_enterprises: 40 };
+    expect(propose(served, served).info_offline_enterprises).toBeNull();
+  });
+
+  test("is the unit of a volume: without one there is no sum", () => {
+    const volume = { total_service_volume: "10" };
+    expect(propose(volume, volume).total_service_volume).toBeNull();
+    expect(propose({ ...volume, service_volume_unit: "次" }, volume).total_service_volume).toBeNull();
+  });
+});
+
+test("a policy that keeps no list of served enterprises counts none", () => {
+  const without = { ...policy, reportForm: { ...policy.reportForm, servedList: null } };
+  const rows = [{ enterprise_name: "甲公司" }];
+  expect(countServed(without, rows, today)).toEqual({ smes_served: 0, satisfied: 0, unsatisfied: 0 });
+  expect(distinctServed(without, rows)).toEqual([]);
+});
+
+test("what cannot be is refused where it stands", () => {
+  const reading = readReport(policy, { nonsense: 1 });
+  expect(reading.ok ? [] : reading.errors.map(({ path }) => path)).toEqual(["/nonsense"]);
+});
+
 describe("beside last time", () => {
   test.each<[string, FormValues, FormValues | null, unknown]>([
     [
@@ -124,6 +158,12 @@ describe("beside last time", () => {
     ],
     ["less", { info_events: 2 }, { info_events: 3 }, { previous: "3", difference: "-1", percent: "-33.33" }],
     ["out of nothing", { info_events: 2 }, { info_events: 0 }, { previous: "0", difference: "2", percent: null }],
+    [
+      "out of a loss",
+      { service_income: "5" },
+      { service_income: "-10" },
+      { previous: "-10", difference: "15", percent: "150" },
+    ],
     ["no last time", { info_events: 2 }, null, null],
     ["not told last time", { info_events: 2 }, { info_events: null }, null],
     ["not told now", { info_events: null }, { info_events: 2 }, null],

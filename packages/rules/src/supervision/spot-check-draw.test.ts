@@ -36,6 +36,8 @@ describe("the share of a draw", () => {
     ["0.000001", true],
     ["1", true],
     ["1.0", true],
+    ["1.000000", true],
+    ["1.0000000", false],
     ["0.0", false],
     ["0", false],
     ["1.1", false],

@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { passwordResetWaysSchema, requestPasswordResetSchema, resetPasswordSchema } from "@shifan/contract";
 import { refusals } from "../../documentation/refusals.ts";
 import { badBody, bodyOf, jsonOf, nothing, readBody, tags } from "../sign-in-routes.ts";
+import { resetLinkMinutes } from "./link-life.ts";
 
 /** Descriptions of the addresses for whoever forgot the password. */
 
@@ -23,8 +24,7 @@ export const requestRoute = createRoute({
   operationId: "requestPasswordReset",
   tags,
   summary: "申请重设密码的链接",
-  description:
-    "有没有这个账号，答复都一样。链接只发到账号自己的邮箱，30分钟内有效，只能用一次。同一邮箱连续申请5次后要等一会儿，等待时间见 Retry-After。",
+  description: `有没有这个账号，答复都一样。链接只发到账号自己的邮箱，${resetLinkMinutes}分钟内有效，只能用一次。同一邮箱连续申请5次后要等一会儿，等待时间见 Retry-After。`,
   middleware: readBody,
   request: { body: bodyOf(requestPasswordResetSchema) },
   responses: {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FieldError } from "@shifan/contract";
 import { deleteSessionsOf, findInvitation, lockUser, setPasswordHash, type UserRow, useInvitation } from "@shifan/db";
-import { hashPassword } from "better-auth/crypto";
 import { hashOf } from "../../http/bearer.ts";
 import { passwordFaults } from "../passwords.ts";
 import type { AccountServices } from "../services.ts";
@@ -12,11 +11,11 @@ export type Accepted =
 
 /** Sets the password of whoever holds an invitation, once and within its time. Sessions under an earlier password end. */
 export async function acceptInvitation(
-  { database, clock }: Pick<AccountServices, "database" | "clock">,
+  { database, clock, passwordHashes }: Pick<AccountServices, "database" | "clock" | "passwordHashes">,
   token: string,
   password: string,
 ): Promise<Accepted> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await passwordHashes.hash(password);
   const tokenHash = hashOf(token);
   return database.transaction(async (transaction): Promise<Accepted> => {
     const now = clock.now();

@@ -1,5 +1,6 @@
 import { titleCheckKindLabels } from "@shifan/contract";
 import {
+  articleOfAct,
   type FieldType,
   type FormField,
   type FormList,
@@ -15,14 +16,18 @@ import type { ListGuide } from "../../application-form/spreadsheet/write-list.ts
  * names its values, so that both are judged by the same schema and the same checks.
  */
 
-const article = "第十四条";
 const mark = "设置" as const;
 
 type Column = Pick<FormField, "id" | "label"> & { type?: FieldType; isOptional?: true; note?: string } & {
   options?: readonly (readonly [string, string])[];
 };
 
-function listOf(id: string, title: string, mostRows: number, columns: readonly Column[]): FormList {
+function listOf(
+  { document: policy }: Policy,
+  { id, title, mostRows }: { id: string; title: string; mostRows: number },
+  columns: readonly Column[],
+): FormList {
+  const article = articleOfAct(policy, "certifications", "import");
   const fields = columns.map(({ id: field, label, type = "text", isOptional = false, note, options }): FormField => {
     return {
       id: field,
@@ -60,10 +65,11 @@ const results: readonly (readonly [TitleCheckResult, string])[] = [
 ];
 
 /** The sheet of titles, with the districts of the policy. */
-export function titlesList({ document }: Policy): FormList {
+export function titlesList(policy: Policy): FormList {
+  const { document } = policy;
   const types = Object.entries(document.facts.find(({ id }) => id === "platform_type")?.options ?? {});
   const ended = "只在取消或撤销时填写";
-  return listOf("titles", "资格", 500, [
+  return listOf(policy, { id: "titles", title: "资格", mostRows: 500 }, [
     { id: "uscc", label: "统一社会信用代码" },
     { id: "organizationName", label: "单位名称" },
     { id: "district", label: "推荐部门", options: document.districts.map(({ id, name }) => [id, name] as const) },
@@ -97,17 +103,19 @@ export function titlesList({ document }: Policy): FormList {
 }
 
 /** The sheet of checks: which title, how it was looked at, and what was found. */
-export const checksList: FormList = listOf("checks", "检查", 5_000, [
-  { id: "uscc", label: "统一社会信用代码", note: "与“资格”表里的一行相同" },
-  { id: "titleDocument", label: "认定文号", note: "与“资格”表里的一行相同" },
-  { id: "platformName", label: "平台名称", isOptional: true, note: "一份文件认定了同一单位几个平台时必填" },
-  { id: "kind", label: "种类", options: kinds },
-  { id: "checkedOn", label: "检查日期", type: "date" },
-  { id: "result", label: "结果", options: results, note: "无故不参加、弄虚作假只用于考核" },
-  { id: "documentNumber", label: "检查文号", isOptional: true },
-  { id: "remark", label: "情况", isOptional: true },
-  { id: "source", label: "依据", note: "依据哪份纸质文件，在哪里" },
-]);
+export function checksList(policy: Policy): FormList {
+  return listOf(policy, { id: "checks", title: "检查", mostRows: 5_000 }, [
+    { id: "uscc", label: "统一社会信用代码", note: "与“资格”表里的一行相同" },
+    { id: "titleDocument", label: "认定文号", note: "与“资格”表里的一行相同" },
+    { id: "platformName", label: "平台名称", isOptional: true, note: "一份文件认定了同一单位几个平台时必填" },
+    { id: "kind", label: "种类", options: kinds },
+    { id: "checkedOn", label: "检查日期", type: "date" },
+    { id: "result", label: "结果", options: results, note: "无故不参加、弄虚作假只用于考核" },
+    { id: "documentNumber", label: "检查文号", isOptional: true },
+    { id: "remark", label: "情况", isOptional: true },
+    { id: "source", label: "依据", note: "依据哪份纸质文件，在哪里" },
+  ]);
+}
 
 /** What the workbook says of itself. */
 export const titlesGuide: ListGuide = {

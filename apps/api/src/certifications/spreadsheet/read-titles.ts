@@ -27,23 +27,24 @@ const invalid = (errors: InputErrors): TitlesReading => ({
 
 /** Reads titles with their checks from a workbook into what the call in JSON takes; what is wrong is said at its cell. */
 export async function readTitlesWorkbook(policy: Policy, bytes: Buffer): Promise<TitlesReading> {
-  const list = titlesList(policy);
+  const [list, listOfChecks] = [titlesList(policy), checksList(policy)];
   const titles = await readListWorkbook(list, bytes, { sheet: "资格", mayBeMissing: false });
   if (titles.kind === "unusable") return titles;
-  const checks = await readListWorkbook(checksList, bytes, { sheet: checksList.title, mayBeMissing: true });
+  const checks = await readListWorkbook(listOfChecks, bytes, { sheet: listOfChecks.title, mayBeMissing: true });
   if (checks.kind === "unusable") return checks;
   if (titles.kind === "invalid" || checks.kind === "invalid") {
     return invalid([
       ...(titles.kind === "invalid" ? titles.errors : []),
-      ...(checks.kind === "invalid" ? inChecks(checks.errors) : []),
+      ...(checks.kind === "invalid" ? inChecks(listOfChecks, checks.errors) : []),
     ]);
   }
   if (titles.rows.length === 0) {
     return invalid([{ path: "", code: "no_rows", message: "“资格”表的表头下面没有填写的行，没有导入" }]);
   }
   const { byTitle, strangers } = assign(titles.rows, checks);
-  if (strangers.length > 0) return invalid(strangers);
-  const placed = placing(list, titles, checks, byTitle);
+  const unassigned = inChecks(listOfChecks, strangers);
+  if (unassigned.length > 0) return invalid(unassigned);
+  const placed = placing([list, listOfChecks], titles, checks, byTitle);
   const body = titles.rows.map((row, at) => ({
     ...givenOf(row),
     checks: (byTitle[at] ?? []).map((index) => checkOf(checks.rows[index] ?? {})),
@@ -60,10 +61,10 @@ function checkOf(row: FormValues) {
   return givenOf(check);
 }
 
-const inChecks = (errors: InputErrors): InputErrors =>
+const inChecks = ({ title }: FormList, errors: InputErrors): InputErrors =>
   errors.map(({ cell, ...error }) => ({
     ...error,
-    cell: cell === undefined ? undefined : `${checksList.title}!${cell}`,
+    cell: cell === undefined ? undefined : `${title}!${cell}`,
   }));
 
 /** Which checks belong to which title, by its code, its document and, where these do not decide, its platform. */
@@ -91,11 +92,16 @@ function assign(titles: readonly FormValues[], checks: Rows) {
       cell: checks.cellOf(index, column),
     });
   }
-  return { byTitle, strangers: inChecks(strangers) };
+  return { byTitle, strangers };
 }
 
 /** From /titles/3/checks/0/result to the cell in which it was written; of a column that is not there, to the row's first cell. */
-function placing(list: FormList, titles: Rows, checks: Rows, byTitle: readonly (readonly number[])[]) {
+function placing(
+  [list, listOfChecks]: readonly [FormList, FormList],
+  titles: Rows,
+  checks: Rows,
+  byTitle: readonly (readonly number[])[],
+) {
   const say = (of: FormList, column: string, message: string) => {
     const label = of.columnsById.get(column)?.label;
     return label === undefined ? message : `“${label}”：${message}`;
@@ -109,6 +115,7 @@ function placing(list: FormList, titles: Rows, checks: Rows, byTitle: readonly (
       }
       const index = byTitle[Number(title)]?.[Number(check)] ?? -1;
       const cell = checks.cellOf(index, checkColumn) ?? checks.cellOf(index, "uscc");
-      return { ...error, cell: `${checksList.title}!${cell}`, message: say(checksList, checkColumn, error.message) };
+      const message = say(listOfChecks, checkColumn, error.message);
+      return { ...error, cell: `${listOfChecks.title}!${cell}`, message };
     });
 }

@@ -3,10 +3,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { titlesWorkbookImportedSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../../accounts/sign-in-routes.ts";
-import { requireActor } from "../../acts/begin.ts";
 import { createOnce } from "../../acts/create-once.ts";
+import { handlersOn } from "../../acts/handlers.ts";
 import type { InputErrors } from "../../acts/outcome.ts";
-import { policyOfRound } from "../../acts/policy-of-round.ts";
+import { policyInForce } from "../../acts/policy-of-round.ts";
 import { actRefusals } from "../../acts/routes.ts";
 import type { ProcedureServices } from "../../acts/services.ts";
 import { refuseWorkbook } from "../../application-form/answer.ts";
@@ -78,26 +78,23 @@ const noTitles = { kind: "read", titles: [], ignoredColumns: [], placed: (errors
 /** Titles as a workbook: the template, and the way in. */
 export function titlesSpreadsheetRoutes(services: ProcedureServices) {
   const router = createRouter();
-  const { catalog, clock, defaultPolicy } = services;
-  const policyNow = () => policyOfRound(catalog, { policyId: defaultPolicy, policyVersion: null }, clock.today());
+  const { clock } = services;
+  const { onCall } = handlersOn(router, clock);
 
-  router.openapi(templateRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    if (!mayEver(caller.actor, "certifications", "import")) return problem(context, "not_permitted");
-    const lists = [titlesList(await policyNow()), checksList].map((list) => ({ list, rows: [] }));
+  onCall(templateRoute, async (context, { actor }) => {
+    if (!mayEver(actor, "certifications", "import")) return problem(context, "not_permitted");
+    const policy = await policyInForce(services);
+    const lists = [titlesList(policy), checksList(policy)].map((list) => ({ list, rows: [] }));
     const content = await writeWorkbook(lists, titlesGuide);
     context.header("content-type", workbookType);
     context.header("content-disposition", contentDisposition("attachment", `${titlesGuide.title}（模板）.xlsx`));
     return context.body(content, 200);
   });
-  router.openapi(importRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(importRoute, async (context, { actor }) => {
     const bytes = Buffer.from(await context.req.arrayBuffer());
     // Of somebody who may not import it is not even looked at: the import itself refuses.
-    const reading = mayEver(caller.actor, "certifications", "import")
-      ? await readTitlesWorkbook(await policyNow(), bytes)
+    const reading = mayEver(actor, "certifications", "import")
+      ? await readTitlesWorkbook(await policyInForce(services), bytes)
       : noTitles;
     if (reading.kind === "unusable") return refuseWorkbook(context, reading.fault);
     if (reading.kind === "invalid") return problem(context, "invalid_input", { errors: reading.errors });

@@ -1,6 +1,7 @@
 import { daysAfter } from "../calendar.ts";
 import type { DemonstrationCase } from "../cast.ts";
 import { createRandom } from "../random.ts";
+import { look, step } from "./record.ts";
 import type { Stage } from "./stage.ts";
 
 type PanelReview = { id: string; expert: { id: string }; state: string; total: number | null };
@@ -32,12 +33,13 @@ export async function openPool(stage: Stage): Promise<void> {
 
 /** The city has a case reviewed: drawn, scored by everybody on the panel, discussed where they lie far apart, and finished. */
 export async function reviewCase(stage: Stage, path: string, play: DemonstrationCase, day: string): Promise<void> {
-  await haveScored(stage, path, play, { dueOn: daysAfter(day, 10), sheets: panelSize });
+  const panel = await appoint(stage, path, { dueOn: daysAfter(day, 10), chosen: null });
+  await haveScored(stage, play, panel);
   const city = await stage.person("city");
-  const { body, etag } = await city.read<Panel>(`${path}/panel`);
+  const { body, etag } = await look<Panel>(city, `${path}/panel`);
   const isFarApart = (body.spread ?? 0) >= body.spreadToDiscuss;
   const discussion = isFarApart ? { on: day, record: "三位专家说明了评分理由，对示范性的看法不同，分数维持。" } : null;
-  await insist(city, `${path}/finish-review`, { discussion }, etag);
+  await step(city, { path, etag }, "finish-review", { discussion });
 }
 
 /** One expert of the panel lets the last day pass: the city finds the sheet overdue, and the case goes on waiting for it. */
@@ -47,57 +49,84 @@ export async function leaveOneSheetOpen(
   play: DemonstrationCase,
   day: string,
 ): Promise<void> {
-  await haveScored(stage, path, play, { dueOn: daysAfter(day, 1), sheets: panelSize - 1 });
+  const chosen = ["expert3", "expert4", "expert5"];
+  const panel = await appoint(stage, path, { dueOn: daysAfter(day, 1), chosen });
+  await haveScored(
+    stage,
+    play,
+    panel.filter(({ mailbox }) => mailbox !== "expert3"),
+  );
+}
+
+/** The three experts of the fixed accounts have a case before them: one part of them has declared, the other is still to. */
+export async function beginScoring(
+  stage: Stage,
+  path: string,
+  { organization }: DemonstrationCase,
+  dueOn: string,
+): Promise<void> {
+  const panel = await appoint(stage, path, { dueOn, chosen: ["expert", "expert2", "expert3"] });
+  for (const { id, mailbox, state } of panel) {
+    // Of two cases one after the other each of them has one to declare on and one to score.
+    const declares = (mailbox === "expert") === (organization.index % 2 === 0);
+    if (!declares || state !== "assigned") continue;
+    const expert = await stage.person(mailbox);
+    await expert.act(`/api/v1/reviews/${id}`, "declare-conflict", { conflict: false });
+  }
+}
+
+type Appointed = { readonly id: string; readonly state: string; readonly mailbox: string };
+
+/** The panel of a case, appointed where it is not yet. @param chosen the mailboxes of those chosen; null where they are drawn */
+async function appoint(
+  stage: Stage,
+  path: string,
+  { dueOn, chosen }: { dueOn: string; chosen: readonly string[] | null },
+): Promise<readonly Appointed[]> {
+  const city = await stage.person("city");
+  const { body: experts } = await city.read<Expert[]>("/api/v1/experts?range=[0,99]");
+  const mailboxOf = ({ email }: Expert) => email?.split("@")[0] ?? "";
+  let panel = await look<Panel>(city, `${path}/panel`);
+  if (panel.body.reviews.length === 0) {
+    const expertIds = experts.filter((each) => chosen?.includes(mailboxOf(each))).map(({ id }) => id);
+    const drawn = { method: "draw", count: panelSize, dueOn };
+    const reasons = "本批次这几位专家熟悉该领域，且与申报单位没有往来。";
+    const appointed = chosen === null ? drawn : { method: "choice", expertIds, reasons, dueOn };
+    await step(city, { path, etag: panel.etag }, "assign-experts", appointed);
+    panel = await look<Panel>(city, `${path}/panel`);
+  }
+  return panel.body.reviews.map(({ id, state, expert }) => {
+    const known = experts.find((each) => each.id === expert.id);
+    return { id, state, mailbox: known === undefined ? "" : mailboxOf(known) };
+  });
 }
 
 async function haveScored(
   stage: Stage,
-  path: string,
   { organization, strength }: DemonstrationCase,
-  { dueOn, sheets }: { dueOn: string; sheets: number },
+  panel: readonly Appointed[],
 ): Promise<void> {
-  const city = await stage.person("city");
-  const panelPath = `${path}/panel`;
-  let panel = await city.read<Panel>(panelPath);
-  if (panel.body.reviews.length === 0) {
-    await insist(city, `${path}/assign-experts`, { method: "draw", count: panelSize, dueOn }, panel.etag);
-    panel = await city.read<Panel>(panelPath);
-  }
-  const { body: experts } = await city.read<Expert[]>("/api/v1/experts?range=[0,99]");
-  const random = createRandom(`scores ${organization.uscc}`);
-  for (const { id, expert, state } of panel.body.reviews.slice(0, sheets)) {
-    // Drawn in the same order whatever was done before.
+  for (const { id, mailbox, state } of panel) {
+    const random = createRandom(`scores ${organization.uscc} ${mailbox}`);
     const share = Math.min(98, Math.max(30, strength + random.between(-12, 12)));
-    if (state === "submitted" || state === "recused") continue;
-    const mailbox = experts.find((each) => each.id === expert.id)?.email?.split("@")[0] ?? "";
-    await score(stage, mailbox, `/api/v1/reviews/${id}`, share);
+    if (state !== "submitted" && state !== "recused") await score(stage, mailbox, `/api/v1/reviews/${id}`, share);
   }
 }
 
 async function score(stage: Stage, mailbox: string, path: string, share: number): Promise<void> {
   const expert = await stage.person(mailbox);
-  const { body: review } = await expert.read<Review>(path);
-  if (review.state === "assigned") await expert.act(path, "declare-conflict", { conflict: false });
-  const { body, etag } = await expert.read<Review>(path);
+  let review = await look<Review>(expert, path);
+  if (review.body.state === "assigned") {
+    review = await step(expert, review, "declare-conflict", { conflict: false });
+  }
   const items = Object.fromEntries(
-    body.sheet.items.map(({ id, most }) => [
+    review.body.sheet.items.map(({ id, most }) => [
       id,
       { points: Math.round((most * share) / 100), comment: share > 70 ? "材料充分。" : "佐证偏少。" },
     ]),
   );
   const directions = { service_model: "“一企一诊断”做法有记录可查。" };
   const opinion = share > 70 ? "服务成效明显，建议认定。" : "基本符合，示范性一般。";
-  await insist(expert, `${path}/scores`, { items, directions, opinion }, etag, "PUT");
-  await expert.act(path, "submit");
-}
-
-async function insist(
-  person: Awaited<ReturnType<Stage["person"]>>,
-  path: string,
-  body: unknown,
-  etag: string,
-  method = "POST",
-): Promise<void> {
-  const told = await person.ask(path, { method, body, headers: { "if-match": etag } });
-  if (told.status !== 200) throw new Error(`${path}: ${told.status} ${JSON.stringify(told.body)}`);
+  review = await step(expert, review, "scores", { items, directions, opinion }, "PUT");
+  await step(expert, review, "submit");
 }

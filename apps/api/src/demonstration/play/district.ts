@@ -1,5 +1,6 @@
 import type { DemonstrationCase } from "../cast.ts";
 import { createRandom } from "../random.ts";
+import { type Kept, look, step } from "./record.ts";
 import type { Stage } from "./stage.ts";
 
 type Verdicts = { materials: { id: string; verdict: string | null; status: string }[] };
@@ -9,11 +10,12 @@ type Survey = { sampled: { place: number; state: string }[]; assessment: unknown
 export async function acceptCase(stage: Stage, path: string, { organization }: DemonstrationCase): Promise<void> {
   const officer = await stage.officerOf(organization.district);
   const { body } = await officer.read<Verdicts>(`${path}/findings`);
+  let application = await look<unknown>(officer, path);
   for (const { id, verdict, status } of body.materials) {
     if (verdict !== null || status === "not_applicable" || status === "missing") continue;
-    await officer.act(path, "judge-material", { material: id, verdict: "accepted" });
+    application = await step(officer, application, "judge-material", { material: id, verdict: "accepted" });
   }
-  await officer.act(path, "accept");
+  await step(officer, application, "accept");
 }
 
 /** The district asks the drawn firms, assesses and ends the survey. @param until how many answers; the survey is ended only with all of them */
@@ -29,8 +31,8 @@ export async function surveyCase(
   if ((drawn.body as Survey).sampled === undefined || (drawn.body as Survey).sampled.length === 0) {
     await officer.act(path, "draw-sample");
   }
-  const { body } = await officer.read<Survey>(`${path}/survey`);
-  for (const { place, state } of body.sampled) {
+  let survey: Kept<Survey> = { ...(await officer.read<Survey>(`${path}/survey`)), path };
+  for (const { place, state } of survey.body.sampled) {
     const answer = {
       place,
       interviewee: random.pick(["赵经理", "钱主任", "孙会计", "周厂长"]),
@@ -40,11 +42,11 @@ export async function surveyCase(
       method: random.pick(["telephone", "visit"]),
       answeredOn: day,
     };
-    if (state === "drawn" && place <= until) await officer.act(path, "record-answer", answer);
+    if (state === "drawn" && place <= until) survey = await step(officer, survey, "record-answer", answer);
   }
-  if (until < body.sampled.length) return;
-  if (body.assessment === null) {
-    await officer.act(path, "assess-operation", {
+  if (until < survey.body.sampled.length) return;
+  if (survey.body.assessment === null) {
+    survey = await step(officer, survey, "assess-operation", {
       operation: "场地固定，人员稳定，制度上墙，收费公示，服务记录可以查到。",
       performance: "抽查的企业都接受过服务，协议、记录和回访齐全。",
       influence: "对本区小微企业的数字化和用工培训有带动作用。",
@@ -53,7 +55,7 @@ export async function surveyCase(
       satisfactionExplanation: "",
     });
   }
-  await officer.act(path, "complete-survey");
+  await step(officer, survey, "complete-survey");
 }
 
 /** The district recommends a case in its letter of the round. */

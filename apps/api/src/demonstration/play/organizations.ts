@@ -18,7 +18,18 @@ export async function registerOrganization(stage: Stage, organization: Organizat
     },
     `organization-${uscc}`,
   );
-  const path = `/api/v1/organizations/${registered.organizationId}`;
+  await takeMandate(stage, organization, registered.organizationId);
+  return registered.organizationId;
+}
+
+/** Whoever acts for an organization hands in its papers, and the district confirms; what is done already is left. */
+export async function takeMandate(
+  stage: Stage,
+  { mailbox, district }: Pick<Organization, "mailbox" | "district">,
+  organizationId: string,
+): Promise<void> {
+  const applicant = await stage.person(mailbox);
+  const path = `/api/v1/organizations/${organizationId}`;
   const { body } = await applicant.read<{ mandates: Mandate[] }>(path);
   const mandate = body.mandates.find(({ isOwn }) => isOwn);
   if (mandate?.state === "claimed") {
@@ -36,5 +47,4 @@ export async function registerOrganization(stage: Stage, organization: Organizat
     await applicant.act(path, "attach-papers", { mandateId: mandate.id, licenceFileId, authorizationFileId });
     await (await stage.officerOf(district)).act(path, "confirm-mandate", { mandateId: mandate.id });
   }
-  return registered.organizationId;
 }

@@ -1,7 +1,7 @@
 import type { RoundDays } from "../calendar.ts";
 import type { CaseGoal, DemonstrationCase } from "../cast.ts";
 import { attachPapers, beginApplication, fillForm, formOfCase, handIn, type Standing } from "./application.ts";
-import { leaveOneSheetOpen, reviewCase } from "./city.ts";
+import { beginScoring, leaveOneSheetOpen, reviewCase } from "./city.ts";
 import { acceptCase, recommendCase, surveyCase } from "./district.ts";
 import { registerOrganization } from "./organizations.ts";
 import { certifyCases, playObjection, publishList } from "./publicity.ts";
@@ -16,6 +16,7 @@ const way: readonly CaseGoal[] = [
   "surveyed",
   "recommended",
   "received",
+  "scoring",
   "scoring_overdue",
   "reviewed",
 ];
@@ -162,8 +163,9 @@ async function throughReview(stage: Stage, path: string, play: DemonstrationCase
   stage.setTime(days.receives);
   if (passes(goal, "received") && (await stateNow()) === "recommended") await city.act(path, "receive", {});
   stage.setTime(days.scores);
-  if (!passes(goal, "scoring_overdue") || (await stateNow()) !== "received") return;
+  if (!passes(goal, "scoring") || (await stateNow()) !== "received") return;
   if (passes(goal, "reviewed")) await reviewCase(stage, path, play, days.scores);
+  else if (goal === "scoring") await beginScoring(stage, path, play, days.recommendationDeadline);
   else await leaveOneSheetOpen(stage, path, play, days.scores);
 }
 

@@ -8,6 +8,8 @@ export type Stage = {
   passTime(): Promise<void>;
   /** Somebody of the demonstration, signed in on first use. @param mailbox without its domain */
   person(mailbox: string): Promise<Person>;
+  /** Somebody without an account. */
+  readonly visitor: Pick<Person, "ask">;
   /** The account of a district's officer. */
   officerOf(district: string): Promise<Person>;
   /** A paper to hand in: a small PDF that says what it stands for. @param label in Chinese */
@@ -17,7 +19,7 @@ export type Stage = {
 const tusVersion = { "tus-resumable": "1.0.0" };
 const encoded = (text: string) => Buffer.from(text).toString("base64");
 
-/** Uploads a file as a browser does. @returns its id @throws Error when it is refused */
+/** Uploads a small file, begun and sent in one. @returns its id @throws Error when it is refused */
 export async function upload(
   person: Person,
   { purpose, target, name, bytes }: { purpose: string; target: string; name: string; bytes: Uint8Array },
@@ -25,17 +27,17 @@ export async function upload(
   const metadata = Object.entries({ purpose, target, filename: name })
     .map(([key, value]) => `${key} ${encoded(value)}`)
     .join(",");
-  const begun = await person.ask("/api/v1/files/uploads", {
+  const sent = await person.ask("/api/v1/files/uploads", {
     method: "POST",
-    headers: { ...tusVersion, "upload-length": String(bytes.length), "upload-metadata": metadata },
-  });
-  const path = new URL(begun.headers.get("location") ?? "", "http://localhost").pathname;
-  if (begun.status !== 201) throw new Error(`the upload is refused: ${begun.status} ${JSON.stringify(begun.body)}`);
-  const sent = await person.ask(path, {
-    method: "PATCH",
     body: bytes,
-    headers: { ...tusVersion, "upload-offset": "0", "content-type": "application/offset+octet-stream" },
+    headers: {
+      ...tusVersion,
+      "upload-length": String(bytes.length),
+      "upload-metadata": metadata,
+      "content-type": "application/offset+octet-stream",
+    },
   });
-  if (sent.status !== 204) throw new Error(`the upload is not taken: ${sent.status} ${JSON.stringify(sent.body)}`);
+  if (sent.status !== 201) throw new Error(`the upload is refused: ${sent.status} ${JSON.stringify(sent.body)}`);
+  const path = new URL(sent.headers.get("location") ?? "", "http://localhost").pathname;
   return path.split("/").at(-1) ?? "";
 }

@@ -1,7 +1,15 @@
+import { takeMandate } from "./organizations.ts";
 import type { Stage } from "./stage.ts";
 
-/** Titles from before the product: one that has expired, one that ends this year, one cancelled and one revoked. */
-export async function importTitles(stage: Stage, firstYear: number): Promise<void> {
+/** The unit of the imported title that runs, whose platform works with the product. */
+export const imported = { uscc: "91410100MA9K12344B", district: "410184", mailbox: "unit-imported" } as const;
+
+/**
+ * Titles from before the product: one that ends this year, one that runs, one cancelled and one revoked.
+ *
+ * @returns the one that ends this year
+ */
+export async function importTitles(stage: Stage, firstYear: number): Promise<{ id: string; district: string }> {
   const common = { platformType: "specialized", district: "410103", source: "市工信局档案室，认定文件原件" };
   const titles = [
     {
@@ -16,8 +24,8 @@ export async function importTitles(stage: Stage, firstYear: number): Promise<voi
     },
     {
       ...common,
-      district: "410184",
-      uscc: "91410100MA9K12344B",
+      district: imported.district,
+      uscc: imported.uscc,
       organizationName: "新郑市企业之家服务有限公司",
       platformName: "新郑市企业之家服务有限公司",
       platformType: "comprehensive",
@@ -69,4 +77,12 @@ export async function importTitles(stage: Stage, firstYear: number): Promise<voi
     const { body } = await second.read<{ isConfirmed: boolean }>(`/api/v1/certifications/${id}`);
     if (!body.isConfirmed) await second.act(`/api/v1/certifications/${id}`, "confirm");
   }
+  const holder = { name: "孟凡", phone: "13803719999" };
+  const platform = await stage.person(imported.mailbox);
+  const claim = `/api/v1/organizations/${imported.uscc}/claim`;
+  const claimed = await platform.make<{ organizationId: string }>(claim, { holder }, "claim-of-the-imported");
+  await takeMandate(stage, imported, claimed.organizationId);
+  const [expiring] = ids;
+  if (expiring === undefined) throw new Error("no title was imported");
+  return { id: expiring, district: common.district };
 }

@@ -8,7 +8,8 @@ import type { PaperOptions } from "../papers/paper.ts";
 export interface CheckLetter {
   readonly programme: string;
   readonly kind: string;
-  readonly result: string;
+  /** How it went, as a clause: 结论是：不合格. */
+  readonly told: string;
   readonly organization: string;
   readonly platform: string;
   readonly office: string;
@@ -29,11 +30,11 @@ export interface CheckLetter {
 
 /** 检查、抽查、考核结果通知书: finding, article, what it means and does not mean, last day to answer. */
 export function checkLetter(letter: CheckLetter, options: PaperOptions): PrintedDocument {
-  const { programme, kind, result, organization, platform, office, carriedOutOn, recordedOn, answerUntil } = letter;
+  const { programme, kind, told, organization, platform, office, carriedOutOn, recordedOn, answerUntil } = letter;
   const { findings, meaning, articles } = letter;
   const body: Block[] = [
     large(
-      `${printedDay(carriedOutOn)}，${office}对贵单位${programme}“${platform}”进行${kind}，结论是：${result}（${articles.act}）。`,
+      `${printedDay(carriedOutOn)}，${office}对贵单位${programme}“${platform}”进行${kind}，${told}（${articles.act}）。`,
     ),
     heading(2, "发现的情况"),
     ...prose(findings),

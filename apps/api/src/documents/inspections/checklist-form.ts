@@ -25,7 +25,7 @@ export interface ChecklistFormItem {
   readonly article: string;
 }
 
-const columns = [2.6, 6.6, 3, 3, 4];
+const columns = [3, 6.4, 3, 2.8, 4];
 
 /** 检查表: the items with boxes to tick and room to write. */
 export function checklistForm(form: ChecklistForm, options: PaperOptions): PrintedDocument {

@@ -1,5 +1,16 @@
 import { printedDay } from "../annexes/values.ts";
-import { cell, gap, heading, label, lines, paragraph, rowHeight, table, value } from "../description/build.ts";
+import {
+  cell,
+  gap,
+  heading,
+  label,
+  lines,
+  paragraph,
+  rowHeight,
+  table,
+  together,
+  value,
+} from "../description/build.ts";
 import type { Block, PrintedDocument } from "../description/description.ts";
 import { rowOf } from "../description/heights.ts";
 import type { PaperOptions } from "../papers/paper.ts";
@@ -42,7 +53,7 @@ export interface ReportedItem {
   readonly remark: string;
 }
 
-const columns = [2.6, 4.6, 3, 2.6, 6.4];
+const columns = [3, 5.4, 3, 2.4, 5.4];
 
 /** 检查记录, 抽查报告, 考核报告. */
 export function inspectionReport(report: InspectionReport, options: PaperOptions): PrintedDocument {
@@ -58,7 +69,8 @@ export function inspectionReport(report: InspectionReport, options: PaperOptions
     paragraph(`检查单位：${office}　　依据：${article}　　算入：${period}`),
     paragraph(`示范平台：${platform}　　单位：${organization}`),
     paragraph(`检查日期：${printedDay(carriedOutOn)}　　检查人员：${inspectors}`),
-    table(columns, rows, [rowOf(columns, rowHeight, head)]),
+    // Of whoever did not come nothing was looked at.
+    rows.length === 0 ? paragraph("没有填写检查表。") : table(columns, rows, [rowOf(columns, rowHeight, head)]),
     heading(2, `结论：${report.result}`),
     ...words(report.findings === "" ? "没有另写检查发现。" : report.findings),
     heading(2, "单位的说明"),
@@ -66,10 +78,14 @@ export function inspectionReport(report: InspectionReport, options: PaperOptions
     ...hearingBlocks(report),
     ...rectificationBlocks(report),
     heading(2, "办理"),
-    paragraph(report.closedOn === null ? "还没有办结。" : `${printedDay(report.closedOn)}办结。`, { indent: true }),
-    ...(report.files === 0 ? [] : [paragraph(`照片和材料${report.files}件，存在系统里。`, { indent: true })]),
-    gap(8),
-    paragraph([office], { align: "right", place: "seal" }),
+    // A seal alone on a page belongs to no text.
+    together([
+      paragraph(report.closedOn === null ? "还没有办结。" : `${printedDay(report.closedOn)}办结。`, { indent: true }),
+      ...(report.files === 0 ? [] : [paragraph(`照片和材料${report.files}件，存在系统里。`, { indent: true })]),
+      gap(8),
+      paragraph([office], { align: "right", place: "seal" }),
+      ...(report.closedOn === null ? [] : [paragraph(printedDay(report.closedOn), { align: "right" })]),
+    ]),
   ];
   return { title: `${title}（${organization}）`, sheets: [{ title, part: organization, blocks }], ...options };
 }

@@ -69,7 +69,11 @@ export function sanctionDecision(
     readonly hearing: string;
     /** The number of the interpretation on which an unclear ground rests; empty where there was none. */
     readonly interpretationNumber: string;
-    readonly answerUntil: string;
+    /** How many days after its service the unit has to answer; the last of them, null as long as it is not served. */
+    readonly answerDays: number;
+    readonly answerUntil: string | null;
+    /** How long the general law leaves for an application for review, and for an action before the court, from the day on which the unit knows. */
+    readonly review: { readonly days: number; readonly litigationMonths: number };
     /** The last day of the ban as far as it is known; null where there is none. */
     readonly barredUntil: string | null;
     readonly isServed: boolean;
@@ -92,7 +96,10 @@ export function sanctionDecision(
     ...prose(letter.decision),
     heading(2, "怎么提出意见"),
     large(
-      `对本决定有不同意见，或有新的材料，请在${printedDay(letter.answerUntil)}24:00前书面告知${office}，与本决定一并存档（${articles.hearing}）。决定有误的，我局另作决定撤回，资格随之恢复。`,
+      `对本决定有不同意见，或有新的材料，请自送达次日起${letter.answerDays}天内${untilOf(letter)}书面告知${office}，与本决定一并存档（${articles.hearing}）。提出意见不停止执行本决定；决定有误的，我局另作决定撤回，资格随之恢复。`,
+    ),
+    large(
+      `也可以自知道本决定之日起${letter.review.days}日内依法申请行政复议，或者${letter.review.litigationMonths}个月内依法提起行政诉讼；向我局提出意见，不延长这两个期限。`,
     ),
   ];
   const meaning = { means: [letter.consequence, ...banOf(letter)], doesNotMean: limitsOf(letter) };
@@ -137,6 +144,11 @@ export function withdrawalDecision(
 
 function factsOf({ finding, evidence }: SanctionLetter): Block[] {
   return [heading(2, "查明的事实"), ...prose(finding), heading(2, "证据"), ...prose(evidence)];
+}
+
+/** The last day to answer, which is known once the decision was served. */
+function untilOf({ answerUntil }: { answerUntil: string | null }): string {
+  return answerUntil === null ? "" : `（到${printedDay(answerUntil)}24:00）`;
 }
 
 /** Until when nothing may be handed in, and whether that day is final. */

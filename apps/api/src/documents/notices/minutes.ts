@@ -61,21 +61,27 @@ export function selectionMinutes(minutes: SelectionMinutes, options: PaperOption
   const title = "评审会议纪要";
   const year = programme.roundYear === null ? "" : `${programme.roundYear}年度`;
   const limit = quota === null ? "本轮没有数量限制" : `本轮至多认定${quota}家`;
+  const listed = cases.flatMap((each, at) => keptTogether(caseBlocks(each, at + 1), each));
   const blocks: Block[] = [
     heading(1, `${year}${programme.name}`),
     heading(1, title),
     paragraph(`组织单位：${office}　　依据：${article}`),
+    paragraph(["会议时间：　　　年　　月　　日　　会议地点：", { blank: "", width: 12 }]),
     paragraph(
       `参加评审的申报共${cases.length}件。每件由专家独立评分，满分${fullMarks}分，按已锁定评分的平均分从高到低排列；平均分按分数比较，表中保留两位小数。并列的同一名次，由人按理由决定。${limit}。`,
       { indent: true },
     ),
     rankTable(cases),
-    ...cases.flatMap((each, at) => keptTogether(caseBlocks(each, at + 1), each)),
-    gap(8),
-    paragraph(["主持人（签字）：", { blank: "", width: 8 }, "　记录人（签字）：", { blank: "", width: 8 }]),
-    gap(4),
-    paragraph("参加人员（签字）："),
-    gap(14),
+    ...listed.slice(0, -1),
+    // Signatures alone on a page belong to no text: the last case goes with them.
+    together([
+      ...listed.slice(-1),
+      gap(8),
+      paragraph(["主持人（签字）：", { blank: "", width: 8 }, "　记录人（签字）：", { blank: "", width: 8 }]),
+      gap(4),
+      paragraph("参加人员（签字）："),
+      gap(14),
+    ]),
   ];
   return { title: `${year}${programme.name}${title}`, sheets: [{ title, part: year, blocks }], ...options };
 }

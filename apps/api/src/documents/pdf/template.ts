@@ -161,7 +161,9 @@ ${certificateTemplate}
   else if item.kind == "heading" { set-heading(item) }
   else if item.kind == "paragraph" {
     set text(size: 15pt) if item.large
-    set par(leading: 1.1em) if item.large
+    // Lines and paragraphs of a letter stand equally far apart.
+    set par(leading: 0.9em) if item.large
+    set block(spacing: 0.9em) if item.large
     block(width: 100%, set-line(item.line))
   }
   else if item.kind == "table" { set-table(item) }

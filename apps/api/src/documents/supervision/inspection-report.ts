@@ -38,8 +38,8 @@ export interface MissingItem {
   readonly reason: string;
 }
 
-const columns = [4.4, 2.6, 2.8, 1.8, 4.6, 3];
-const missingColumns = [8, 8];
+const columns = [3.6, 3.5, 3.6, 1.8, 4, 3.5];
+const missingColumns = [9, 7];
 
 /** The report: the district's words, each inspection in a row, and what is missing with its reason. */
 export function inspectionReportDocument(report: InspectionReport, options: PaperOptions): PrintedDocument {

@@ -46,6 +46,8 @@ export interface ReportedFigure {
 }
 
 const columns = [6, 2, 3, 3, 4];
+/** Millimetres: nothing is written in by hand, and the figures of the form fit one page. */
+const figureHeight = 8;
 
 /** The report: its figures beside those of last time, what was done in words, what goes with it, seal and day. */
 export function serviceReportDocument(report: ServiceReport, options: PaperOptions): PrintedDocument {
@@ -58,8 +60,9 @@ export function serviceReportDocument(report: ServiceReport, options: PaperOptio
     paragraph(`运营单位：${organization}`),
     paragraph(`报送：${office}　　依据：${article}`),
     heading(2, "服务数据"),
-    figureTable(report.figures),
+    // Before the table: below it, it would stand alone on the next page.
     paragraph(`${beside}没有填写的为空，不等于0。`),
+    figureTable(report.figures),
     ...texts.flatMap((each) => [heading(2, each.heading), ...wordsOf(each.text === "" ? "（没有填写）" : each.text)]),
     ...(attachments.length === 0
       ? []
@@ -72,7 +75,7 @@ export function serviceReportDocument(report: ServiceReport, options: PaperOptio
 function figureTable(figures: readonly ReportedFigure[]): Block {
   const head = ["项目", "单位", "本期", "上期", "增减"].map((text) => label(text));
   const rows = figures.map(({ name, unit, present, previous, change }) =>
-    rowOf(columns, rowHeight, [cell(lines(name)), value(unit), value(present), value(previous), value(change)]),
+    rowOf(columns, figureHeight, [cell(lines(name)), value(unit), value(present), value(previous), value(change)]),
   );
   return table(columns, rows, [rowOf(columns, rowHeight, head)]);
 }

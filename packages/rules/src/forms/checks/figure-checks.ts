@@ -20,7 +20,7 @@ const isExact = ({ low, high }: Figure): boolean => low === high;
 
 export const agree: CheckOperator<CheckOf<"agree">> = ({ figures }, form) => {
   const known = figures.map((figure) => figureOf(figure, form)).filter((figure) => figure !== null);
-  const differ = known.some((left, index) => known.slice(index + 1).some((right) => fails(left, "=", right)));
+  const differ = known.some((left) => known.some((right) => fails(left, "=", right)));
   return differ ? [{ params: { figures: known.map(spellNamed).join("，") }, fields: fieldsOf(...known) }] : [];
 };
 
@@ -81,12 +81,12 @@ export const ratioAtLeast: CheckOperator<CheckOf<"ratio_at_least">> = (document,
 export const notTimes: CheckOperator<CheckOf<"not_times">> = (document, form) => {
   const known = document.figures
     .map((figure) => figureOf(figure, form))
-    .filter((figure) => figure !== null && isExact(figure) && figure.low > 0n);
+    .filter((figure) => figure !== null)
+    .filter((figure) => isExact(figure) && figure.low > 0n);
   const times = parseMillionths(document.times);
   const within = parseMillionths(document.within_percent);
   for (const larger of known) {
     for (const smaller of known) {
-      if (!larger || !smaller) continue;
       const expected = times * smaller.low;
       if (distance(larger.low * one, expected) * 100n * one > expected * within) continue;
       const params = { larger: spellNamed(larger), smaller: spellNamed(smaller), times: spellNumber(times, "") };

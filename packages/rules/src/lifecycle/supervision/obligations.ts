@@ -24,9 +24,15 @@ export type ObligationState = (typeof obligationStates)[number];
 
 /**
  * Why an obligation does not apply: the title covers no full period, or has ended, or nobody owes anything in the period, or whoever asked for it
- * has called it off.
+ * has called it off, or has accepted why the unit did not attend (the law asks only about 无故不参加).
  */
-export const exemptions = ["partial_period", "title_ended", "nothing_to_report", "called_off"] as const;
+export const exemptions = [
+  "partial_period",
+  "title_ended",
+  "nothing_to_report",
+  "called_off",
+  "absence_accepted",
+] as const;
 export type Exemption = (typeof exemptions)[number];
 
 export interface ObligationContext {
@@ -34,16 +40,36 @@ export interface ObligationContext {
   readonly dueOn: string;
   /** The day on which it was done; null while it is not. */
   readonly doneOn: string | null;
-  /** Whether it binds: a right has a last day, and is never late. */
-  readonly isBinding: boolean;
+  /** Whether it is late once its last day has passed, see {@link isLateAfterLastDay}. */
+  readonly mayBeLate: boolean;
   /** Whether whoever acts is the one who owes it, or acts for them. */
   readonly isHolder: boolean;
   readonly hasReasons: boolean;
 }
 
+/**
+ * Whether an obligation is late once its last day has passed. A right has a last day, and is never late. An appraisal is attended on the day on which
+ * the city holds it, which the unit has no say in: it is late only where the record says that the unit stayed away.
+ *
+ * @param obligation.isUnrecorded whether it is for an appraisal of which nobody has recorded yet how it went
+ */
+export function isLateAfterLastDay({
+  kind,
+  state,
+  isBinding,
+  isUnrecorded,
+}: {
+  readonly kind: ObligationKind;
+  readonly state: ObligationState;
+  readonly isBinding: boolean;
+  readonly isUnrecorded: boolean;
+}): boolean {
+  return isBinding && !(kind === "appraisal" && (isUnrecorded || state === "done"));
+}
+
 const byItsHolder = ({ isHolder }: ObligationContext) => (isHolder ? null : refusal("not_permitted"));
-const isLate = ({ today, dueOn, doneOn, isBinding }: ObligationContext) =>
-  isBinding && (doneOn ?? today) > dueOn ? null : refusal("period_not_ended", { day: dueOn });
+const isLate = ({ today, dueOn, doneOn, mayBeLate }: ObligationContext) =>
+  mayBeLate && (doneOn ?? today) > dueOn ? null : refusal("period_not_ended", { day: dueOn });
 const reasoned = ({ hasReasons }: ObligationContext) => (hasReasons ? null : refusal("reasons_required"));
 
 /** Obligations are planned by the clock, done by the act that they ask for, and closed by nothing else. */

@@ -11,6 +11,7 @@ import {
   sanctionGrounds,
   sanctionKinds,
   sanctionMachine,
+  sanctionStateForUnit,
 } from "./sanctions.ts";
 import { articleOfSanctionAct, sanctionOfPolicy } from "./sanctions-of-policy.ts";
 
@@ -41,7 +42,7 @@ const context: SanctionContext = {
   isServed: false,
 };
 const outcome = (act: string, state: SanctionState | null, changed: Partial<SanctionContext> = {}) => {
-  const actor = as(act === "state-case" ? "platform" : "city");
+  const actor = as(act === "state-case" || act === "answer" ? "platform" : "city");
   const decided = decide(sanctionMachine, { state, relation, act, actor, context: { ...context, ...changed } });
   return decided.ok ? decided.to : decided.refusal.code;
 };
@@ -62,14 +63,26 @@ describe("a sanction", () => {
     ["decide", "notified", {}, "wrong_state"],
     ["confirm", "decided", { isSamePerson: true }, "second_person_required"],
     ["confirm", "decided", { titleStanding: "expired" }, "title_not_valid"],
+    ["confirm", "decided", { needsInterpretation: true }, "interpretation_required"],
+    ["confirm", "decided", { hasGround: false }, "ground_missing"],
     ["confirm", "decided", {}, "effective"],
     // The withdrawal of a decision does not ask how the title stands: it was ended by it.
     ["confirm", "reinstatement_decided", { titleStanding: "revoked" }, "reinstated"],
     ["confirm", "reinstatement_decided", { isSamePerson: true }, "second_person_required"],
     ["confirm", "effective", {}, "wrong_state"],
     ["serve", "decided", {}, "wrong_state"],
-    ["serve", "published", {}, "published"],
-    ["serve", "published", { isServed: true }, "wrong_state"],
+    // The public is told once the unit was served.
+    ["serve", "published", {}, "wrong_state"],
+    ["publish", "effective", {}, "decision_not_served"],
+    ["publish", "effective", { isServed: true }, "published"],
+    ["publish", "served", { isServed: true }, "published"],
+    // The unit answers the decision as long as it is in effect, and cannot tell from it that a withdrawal is under way.
+    ["answer", "effective", {}, "effective"],
+    ["answer", "served", {}, "served"],
+    ["answer", "published", {}, "published"],
+    ["answer", "reinstatement_decided", {}, "reinstatement_decided"],
+    ["answer", "decided", {}, "wrong_state"],
+    ["answer", "reinstated", {}, "wrong_state"],
     ["drop", "decided", {}, "dropped"],
     ["drop", "effective", {}, "wrong_state"],
     // A withdrawal that nobody confirms is given up: the decision stays, and is not served twice.
@@ -91,9 +104,26 @@ describe("a sanction", () => {
     expect(grounds.map(({ id }) => id)).toEqual(sanctionGrounds[kind]);
   });
 
+  test.each([
+    ["decided", false, false, "heard"],
+    ["effective", false, false, "effective"],
+    ["published", true, true, "published"],
+    ["reinstatement_decided", false, false, "effective"],
+    ["reinstatement_decided", true, false, "served"],
+    ["reinstatement_decided", true, true, "published"],
+    ["reinstated", true, true, "reinstated"],
+  ] as const)("that is %s (served: %s, published: %s) its unit knows as %s", (state, isServed, isPublished, shown) => {
+    expect(sanctionStateForUnit({ state, isServed, isPublished })).toBe(shown);
+  });
+
   test("bars a new application only where it revokes", () => {
     expect(sanctionKinds.filter((kind) => sanctionOfPolicy(document, kind).bars_application)).toEqual(["revocation"]);
   });
+});
+
+test("a policy without a kind of sanction says so", () => {
+  const silent = { supervision: { ...document.supervision, sanctions: [] } };
+  expect(() => sanctionOfPolicy({ ...document, ...silent }, "revocation")).toThrow("the policy knows no revocation");
 });
 
 describe("the ways of false papers", () => {

@@ -45,6 +45,21 @@ export const sanctionStatesInEffect = [
   "reinstatement_decided",
 ] as const satisfies readonly SanctionState[];
 
+/** How a sanction stands for its unit: what no second officer has confirmed is not decided yet, nor withdrawn. */
+export function sanctionStateForUnit({
+  state,
+  isServed,
+  isPublished,
+}: {
+  readonly state: SanctionState;
+  readonly isServed: boolean;
+  readonly isPublished: boolean;
+}): SanctionState {
+  if (state === "decided") return "heard";
+  if (state !== "reinstatement_decided") return state;
+  return isPublished ? "published" : isServed ? "served" : "effective";
+}
+
 export interface SanctionContext {
   readonly today: string;
   readonly kind: SanctionKind;
@@ -78,6 +93,7 @@ const platformHadItsTime = ({ statementUntil, hasStatement, today }: SanctionCon
     ? refusal("period_not_ended", { day: statementUntil })
     : null;
 const bySecondPerson = ({ isSamePerson }: SanctionContext) => (isSamePerson ? refusal("second_person_required") : null);
+const servedFirst = ({ isServed }: SanctionContext) => (isServed ? null : refusal("decision_not_served"));
 const servedOnce = ({ isServed }: SanctionContext) => (isServed ? refusal("wrong_state", { state: "served" }) : null);
 
 /**
@@ -104,11 +120,20 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
       causes: [titleStands],
       guards: [reasoned, interpreted, grounded],
     },
-    { act: "confirm", from: ["decided"], to: "effective", causes: [titleStands], guards: [bySecondPerson] },
+    // The day of the confirmation is that of the decision: what it rests on must hold on it.
+    {
+      act: "confirm",
+      from: ["decided"],
+      to: "effective",
+      causes: [titleStands],
+      guards: [bySecondPerson, interpreted, grounded],
+    },
     { act: "confirm", from: ["reinstatement_decided"], to: "reinstated", guards: [bySecondPerson] },
     { act: "serve", from: ["effective"], to: "served", guards: [servedOnce] },
-    { act: "serve", from: ["published"], to: "unchanged", guards: [servedOnce] },
-    { act: "publish", from: ["effective", "served"], to: "published" },
+    // The unit is served before the public is told.
+    { act: "publish", from: ["effective", "served"], to: "published", guards: [servedFirst] },
+    // The unit's own words stand beside the decision, in time or later; it knows nothing of a withdrawal that nobody has confirmed.
+    { act: "answer", from: ["effective", "served", "published", "reinstatement_decided"], to: "unchanged" },
     { act: "reinstate", from: ["effective", "served", "published"], to: "reinstatement_decided", guards: [reasoned] },
   ],
 });

@@ -1,0 +1,38 @@
+import Button from "@mui/material/Button";
+import { lazy, Suspense, useState } from "react";
+import { useMe } from "../shell/use-me.ts";
+import type { ActFormAdditions } from "./act-form.tsx";
+
+const CreateDialog = lazy(() => import("./create-dialog.tsx").then((each) => ({ default: each.CreateDialog })));
+
+/** Makes a record, for whoever may: the button, and the form drawn from the description of its making. */
+export function CreateButton({
+  resource,
+  label,
+  access = resource.replaceAll("-", "_"),
+  act = "create",
+  additions,
+}: {
+  /** As in the address. */
+  resource: string;
+  label: string;
+  /** The resource and the act in the table of access. */
+  access?: string;
+  act?: string;
+  additions?: ActFormAdditions;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!(useMe()?.acts[access] ?? []).includes(act)) return null;
+  return (
+    <>
+      <Button variant="contained" onClick={() => setIsOpen(true)}>
+        {label}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <CreateDialog {...{ resource, label }} additions={additions} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Me } from "@shifan/contract";
+import { Problem } from "@shifan/contract/client";
+import type { AuthProvider } from "ra-core";
+import { ask, rememberSignedIn } from "./server.ts";
+
+let known: Promise<Me> | null = null;
+
+/** Who is signed in, asked once and kept until they sign out. */
+export function readMe(): Promise<Me> {
+  known ??= ask<Me>({ method: "GET", path: "/api/v1/me" }).then(({ body }) => {
+    rememberSignedIn(true);
+    return body;
+  });
+  known.catch(() => forget());
+  return known;
+}
+
+function forget(): void {
+  known = null;
+}
+
+export type SecondFactor = "not_needed" | "code_needed" | "enrolment_needed";
+type SignedIn = { user: { id: string } | null; secondFactor: SecondFactor };
+
+/** The steps of signing in, each as the server asks for it. */
+export const signIn = {
+  withPassword: async (email: string, password: string) =>
+    (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/sign-in/email", body: { email, password } })).body,
+  withCode: async (code: string) =>
+    (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/two-factor/verify-totp", body: { code } })).body,
+  withRecoveryCode: async (code: string) =>
+    (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/two-factor/verify-backup-code", body: { code } })).body,
+};
+
+export const authProvider: AuthProvider = {
+  /** The page of signing in has done the steps; what is left is to know who it is. */
+  async login() {
+    forget();
+    await readMe();
+  },
+  async logout() {
+    forget();
+    rememberSignedIn(false);
+    await ask({ method: "POST", path: "/api/v1/auth/sign-out", body: {} }).catch(() => undefined);
+  },
+  async checkAuth() {
+    await readMe();
+  },
+  /** An expired session has been dealt with before (`server.ts`); only whoever gave up ends here. */
+  async checkError(cause: unknown) {
+    if (cause instanceof Problem && cause.code === "not_signed_in") throw cause;
+  },
+  async getIdentity() {
+    const { user } = await readMe();
+    return { id: user.id, fullName: user.name };
+  },
+  getPermissions: readMe,
+};

@@ -1,0 +1,91 @@
+import CssBaseline from "@mui/material/CssBaseline";
+import { ThemeProvider } from "@mui/material/styles";
+import { QueryClient } from "@tanstack/react-query";
+import { CoreAdminContext, CoreAdminUI, localStorageStore, Resource } from "ra-core";
+import polyglotI18nProvider from "ra-i18n-polyglot";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { dataProvider } from "./api/data-provider.ts";
+import { authProvider } from "./api/session.ts";
+import { applications } from "./applications/index.ts";
+import { certifications } from "./certifications/index.ts";
+import { complaints } from "./complaints/index.ts";
+import { experts } from "./experts/index.ts";
+import { Home } from "./home/index.ts";
+import { inspections } from "./inspections/index.ts";
+import { interpretations } from "./interpretations/index.ts";
+import { notices } from "./notices/index.ts";
+import { objections } from "./objections/index.ts";
+import { obligations } from "./obligations/index.ts";
+import { organizationChanges } from "./organization-changes/index.ts";
+import { organizations } from "./organizations/index.ts";
+import { packages } from "./packages/index.ts";
+import { reports } from "./reports/index.ts";
+import { reviews } from "./reviews/index.ts";
+import { rounds } from "./rounds/index.ts";
+import { sanctions } from "./sanctions/index.ts";
+import { Layout } from "./shell/layout.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+import { spotCheckDraws } from "./spot-check-draws/index.ts";
+import { Loading } from "./states/loading.tsx";
+import { NotFound } from "./states/not-found.tsx";
+import { reactAdminTexts } from "./texts/react-admin.ts";
+import { texts } from "./texts/texts.ts";
+import { theme } from "./theme/theme.ts";
+import { users } from "./users/index.ts";
+
+const i18nProvider = polyglotI18nProvider(() => reactAdminTexts, "zh");
+const store = localStorageStore("1", "shifan");
+// What was fetched is fresh for a moment: going back and forth does not ask again, and nothing stays stale for long.
+const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+
+/** The console's map: one line for each resource. */
+function Console() {
+  return (
+    <CoreAdminContext
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queryClient}
+    >
+      <ThemeProvider theme={theme}>
+        <CssBaseline />
+        <CoreAdminUI
+          title={texts.product}
+          layout={Layout}
+          loginPage={SignInPage}
+          dashboard={Home}
+          catchAll={NotFound}
+          loading={() => <Loading />}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource {...rounds} />
+          <Resource {...applications} />
+          <Resource {...experts} />
+          <Resource {...reviews} />
+          <Resource {...notices} />
+          <Resource {...objections} />
+          <Resource {...certifications} />
+          <Resource {...obligations} />
+          <Resource {...inspections} />
+          <Resource {...spotCheckDraws} />
+          <Resource {...reports} />
+          <Resource {...packages} />
+          <Resource {...sanctions} />
+          <Resource {...complaints} />
+          <Resource {...organizations} />
+          <Resource {...organizationChanges} />
+          <Resource {...interpretations} />
+          <Resource {...users} />
+        </CoreAdminUI>
+      </ThemeProvider>
+    </CoreAdminContext>
+  );
+}
+
+const router = createBrowserRouter([{ path: "*", element: <Console /> }], { basename: "/admin" });
+
+export function App() {
+  return <RouterProvider router={router} />;
+}

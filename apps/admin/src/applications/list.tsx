@@ -1,0 +1,51 @@
+import type { ApplicationSummary } from "@shifan/contract";
+import { fieldLabels } from "@shifan/contract/labels";
+import { DataTable } from "ra-ui-materialui";
+import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
+import { StateChip } from "../cells/state-chip.tsx";
+import { DistrictFilter, SearchFilter, StateFilter } from "../lists/filters.tsx";
+import { ListPage } from "../lists/list-page.tsx";
+import { applicationTexts } from "./texts.ts";
+
+const Column = DataTable.Col<ApplicationSummary>;
+
+/** Every case that the person may see. */
+export default function ApplicationList() {
+  return (
+    <ListPage
+      title={applicationTexts.list}
+      sort={{ field: "changedAt", order: "DESC" }}
+      filters={[
+        <SearchFilter key="q" source="q" alwaysOn />,
+        <StateFilter key="state" source="state" of="applications" alwaysOn />,
+        <DistrictFilter key="district" source="district" alwaysOn />,
+      ]}
+    >
+      <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
+      <Column source="year" label={fieldLabels.year} disableSort />
+      <Column
+        source="district"
+        label={fieldLabels.district}
+        disableSort
+        render={({ district }) => <DistrictCell {...{ district }} />}
+      />
+      <Column
+        source="state"
+        label={fieldLabels.state}
+        disableSort
+        render={({ state }) => <StateChip resource="applications" state={state} />}
+      />
+      <Column
+        source="receivedOn"
+        label={fieldLabels.receivedOn}
+        disableSort
+        render={({ receivedOn }) => <DayCell day={receivedOn} />}
+      />
+      <Column
+        source="changedAt"
+        label={fieldLabels.changedAt}
+        render={({ changedAt }) => <InstantCell instant={changedAt} />}
+      />
+    </ListPage>
+  );
+}

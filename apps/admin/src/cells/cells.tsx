@@ -1,0 +1,36 @@
+import { useDistrictNames } from "../policy/use-policy.ts";
+import { useMe } from "../shell/use-me.ts";
+import { daysBetween, dayText, instantText, shortDayText } from "../texts/days.ts";
+
+const blank = "—";
+
+/** A day, without the year when it is of this one. */
+export function DayCell({ day }: { day: string | null | undefined }) {
+  const today = useMe()?.today;
+  if (day === null || day === undefined) return blank;
+  return <span title={dayText(day)}>{today === undefined ? dayText(day) : shortDayText(day, today)}</span>;
+}
+
+/** A last day, with the days that are left. */
+export function DueCell({ day }: { day: string | null | undefined }) {
+  const today = useMe()?.today;
+  if (day === null || day === undefined || today === undefined) return blank;
+  const left = daysBetween(today, day);
+  const words = left < 0 ? `已过${-left}天` : left === 0 ? "今天24:00截止" : `还有${left}天`;
+  return (
+    <>
+      {shortDayText(day, today)} <span style={{ color: left < 0 ? "#a3262a" : "#465665" }}>{words}</span>
+    </>
+  );
+}
+
+/** An instant in Beijing time. */
+export function InstantCell({ instant }: { instant: string | null | undefined }) {
+  return instant === null || instant === undefined ? blank : instantText(instant);
+}
+
+/** The name of a district. */
+export function DistrictCell({ district }: { district: string | null | undefined }) {
+  const names = useDistrictNames();
+  return district === null || district === undefined ? blank : (names.get(district) ?? district);
+}

@@ -1,0 +1,44 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import type { FileDescription } from "@shifan/contract";
+import { useQuery } from "@tanstack/react-query";
+import { pathOf } from "../api/data-provider.ts";
+import { ask } from "../api/server.ts";
+import { Loading } from "../states/loading.tsx";
+import { ProblemNote } from "../states/problem-note.tsx";
+import { fileTexts } from "./texts.ts";
+
+/** One file, shown in the page where a browser can. @param path where it is read; the file's own address when left out */
+export function FilePreview({ id, path = pathOf("files", id) }: { id: string; path?: string }) {
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ["file", path],
+    queryFn: async () => (await ask<FileDescription>({ method: "GET", path })).body,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  if (isPending) return <Loading lines={2} />;
+  const content = `${path}/content`;
+  return (
+    <Box component="figure" sx={{ m: 0, mb: 2 }}>
+      <Typography component="figcaption" variant="body2" sx={{ mb: 0.5 }}>
+        {data.name}（{fileTexts.size(data.size)}）{" "}
+        <Link href={content} download={data.name}>
+          {fileTexts.download}
+        </Link>
+      </Typography>
+      {data.mediaType.startsWith("image/") && !["image/heic", "image/heif", "image/tiff"].includes(data.mediaType) ? (
+        <Box
+          component="img"
+          src={content}
+          alt={data.name}
+          sx={{ maxWidth: "100%", border: 1, borderColor: "divider" }}
+        />
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {fileTexts.notShown}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { alternativesOf, kindOf, type Schema } from "./schema.ts";
+import { bodyOf, initialValues } from "./values.ts";
+
+const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+
+describe("the form of an act", () => {
+  it.each<[Schema, string]>([
+    [day, "day"],
+    [{ anyOf: [day, { type: "null" }] }, "day"],
+    [{ type: "string", maxLength: 100 }, "text"],
+    [{ type: "string", maxLength: 2000 }, "long_text"],
+    [{ type: ["string", "null"], maxLength: 100 }, "text"],
+    [{ type: "integer" }, "whole_number"],
+    [{ type: "string", enum: ["a", "b"] }, "choice"],
+    [{ type: "array", items: { type: "string", enum: ["a"] } }, "several_choices"],
+    [{ type: "array", items: { type: "object", properties: {} } }, "rows"],
+    [{ type: "array", items: { type: "string" } }, "texts"],
+    [{ type: "boolean" }, "yes_no"],
+    [{ type: "object" }, "other"],
+  ])("asks for %j with the field %s", (schema, kind) => expect(kindOf(schema)).toBe(kind));
+
+  it("sends what was filled in and nothing that was left blank", () => {
+    const schema: Schema = {
+      type: "object",
+      properties: {
+        reason: { type: "string" },
+        note: { type: "string" },
+        rank: { type: "integer" },
+        until: { anyOf: [day, { type: "null" }] },
+        defects: {
+          type: "array",
+          items: { type: "object", properties: { text: { type: "string" }, field: { type: "string" } } },
+        },
+      },
+    };
+    const values = { reason: "缺页", note: "", rank: "１２", defects: [{ text: "没有盖章", field: "" }] };
+    expect(bodyOf(schema, values)).toEqual({ reason: "缺页", rank: 12, defects: [{ text: "没有盖章" }] });
+    expect(bodyOf(schema, { rank: "第一" })).toEqual({ rank: "第一" });
+  });
+
+  it("begins with what the description presets, below what the page knows", () => {
+    const schema: Schema = { properties: { kind: { type: "string", default: "a" }, on: { ...day, default: null } } };
+    expect(initialValues(schema, {})).toEqual({ kind: "a" });
+    expect(initialValues(schema, { kind: "b" })).toEqual({ kind: "b" });
+  });
+
+  it("tells alternatives apart by the value that only one of them takes", () => {
+    const branch = (method: string): Schema => ({ properties: { method: { type: "string", enum: [method] } } });
+    const found = alternativesOf({ oneOf: [branch("draw"), branch("choice")] });
+    expect(found?.name).toBe("method");
+    expect([...(found?.branches.keys() ?? [])]).toEqual(["draw", "choice"]);
+    expect(alternativesOf({ type: "object", properties: {} })).toBeNull();
+  });
+});

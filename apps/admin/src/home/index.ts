@@ -1,0 +1,4 @@
+import { lazy } from "react";
+
+/** The first page of everybody. */
+export const Home = lazy(() => import("./home.tsx"));

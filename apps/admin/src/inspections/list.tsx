@@ -1,0 +1,56 @@
+import type { Inspection } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
+import { DataTable } from "ra-ui-materialui";
+import { CreateButton } from "../acts/create-button.tsx";
+import { DayCell, DistrictCell } from "../cells/cells.tsx";
+import { StateChip } from "../cells/state-chip.tsx";
+import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
+import { ListPage } from "../lists/list-page.tsx";
+import { inspectionsTexts as texts } from "./texts.ts";
+
+const Column = DataTable.Col<Inspection>;
+
+/** Inspections, spot checks and appraisals. */
+export default function InspectionsList() {
+  return (
+    <ListPage
+      title={texts.list}
+      sort={{ field: "createdAt", order: "DESC" }}
+      filters={[
+        <ChoiceFilter key="kind" source="kind" label={labels.kind} choices={texts.kinds} alwaysOn />,
+        <StateFilter key="state" source="state" of="inspections" alwaysOn />,
+        <DistrictFilter key="district" source="district" alwaysOn />,
+      ]}
+      actions={<CreateButton resource="inspections" label={texts.create} act="plan" />}
+    >
+      <Column source="platformName" label={labels.platformName} disableSort />
+      <Column source="kindName" label={labels.kind} disableSort />
+      <Column
+        source="district"
+        label={labels.district}
+        disableSort
+        render={({ district }) => <DistrictCell district={district} />}
+      />
+      <Column source="period" label={labels.period} disableSort />
+      <Column
+        source="state"
+        label={labels.state}
+        disableSort
+        render={({ state }) => <StateChip resource="inspections" state={state} />}
+      />
+      <Column
+        source="plannedOn"
+        label={labels.plannedOn}
+        disableSort
+        render={({ plannedOn }) => <DayCell day={plannedOn} />}
+      />
+      <Column
+        source="carriedOutOn"
+        label={labels.carriedOutOn}
+        disableSort
+        render={({ carriedOutOn }) => <DayCell day={carriedOutOn} />}
+      />
+      <Column source="resultName" label={labels.result} disableSort />
+    </ListPage>
+  );
+}

@@ -1,0 +1,5 @@
+export const interpretationsTexts = {
+  list: "办法解释",
+  create: "起草解释",
+  facts: "解释",
+} as const;

@@ -1,0 +1,8 @@
+export const listTexts = {
+  total: (count: number) => `共${count}项`,
+  empty: "按现在的筛选没有找到。",
+  search: "名称、编号",
+  state: "状态",
+  district: "推荐部门",
+  year: "年度",
+} as const;

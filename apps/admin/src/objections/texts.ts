@@ -1,0 +1,5 @@
+export const objectionsTexts = {
+  list: "异议",
+  facts: "办理情况",
+  channels: { portal: "网站", letter: "来信", visit: "来访", phone: "来电" } as Readonly<Record<string, string>>,
+} as const;

@@ -1,0 +1,33 @@
+import type { Organization } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
+import { ActBar } from "../acts/act-bar.tsx";
+import type { Tagged } from "../api/data-provider.ts";
+import { Card } from "../pages/card.tsx";
+import { district, due, Facts, text } from "../pages/facts.tsx";
+import { RecordPage } from "../pages/record-page.tsx";
+import { organizationsTexts as texts } from "./texts.ts";
+
+/** One organization with its whole history. */
+export default function OrganizationsPage() {
+  return (
+    <RecordPage<Organization & Tagged> title={(record) => record.name}>
+      {(record) => (
+        <>
+          <Card>
+            <ActBar resource="organizations" record={record} page={{ main: ["confirm-mandate"] }} />
+          </Card>
+          <Card title={texts.facts}>
+            <Facts
+              facts={[
+                text(labels.uscc, record.uscc),
+                text(labels.organizationKind, record.kind),
+                district(labels.district, record.district),
+                due(labels.barredUntil, record.barredUntil),
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </RecordPage>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Report } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
+import { ActBar } from "../acts/act-bar.tsx";
+import type { Tagged } from "../api/data-provider.ts";
+import { StateChip } from "../cells/state-chip.tsx";
+import { Card } from "../pages/card.tsx";
+import { day, district, due, Facts, long, yesNo } from "../pages/facts.tsx";
+import { RecordLink } from "../pages/record-link.tsx";
+import { RecordPage } from "../pages/record-page.tsx";
+import { reportsTexts as texts } from "./texts.ts";
+
+/** One service report. */
+export default function ReportsPage() {
+  return (
+    <RecordPage<Report & Tagged>
+      title={(record) => texts.title(record.platformName, record.periodText)}
+      aside={({ state }) => <StateChip resource="reports" state={state} />}
+    >
+      {(record) => (
+        <>
+          <Card>
+            <ActBar resource="reports" record={record} page={{ main: ["forward", "receive"], grave: ["return"] }} />
+          </Card>
+          <Card title={texts.facts}>
+            <Facts
+              facts={[
+                {
+                  label: labels.certificationId,
+                  value: (
+                    <RecordLink resource="certifications" id={record.certificationId}>
+                      {record.platformName}
+                    </RecordLink>
+                  ),
+                },
+                district(labels.district, record.district),
+                due(labels.dueOn, record.dueOn),
+                day(labels.submittedOn, record.submittedOn),
+                day(labels.forwardedOn, record.forwardedOn),
+                day(labels.receivedOn, record.receivedOn),
+                yesNo(labels.isLate, record.isLate),
+                long(labels.lateReason, record.lateReason),
+                long(labels.returnedReason, record.returnedReason),
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </RecordPage>
+  );
+}

@@ -1,0 +1,4 @@
+export const reviewsTexts = {
+  list: "评审",
+  facts: "评审情况",
+} as const;

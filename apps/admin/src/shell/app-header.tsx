@@ -1,0 +1,46 @@
+import AppBar from "@mui/material/AppBar";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Chip from "@mui/material/Chip";
+import Toolbar from "@mui/material/Toolbar";
+import Typography from "@mui/material/Typography";
+import { useLogout } from "ra-core";
+import { Link } from "react-router";
+import { useDistrictNames } from "../policy/use-policy.ts";
+import { dayText, weekdayText } from "../texts/days.ts";
+import { texts } from "../texts/texts.ts";
+import { colours } from "../theme/theme.ts";
+import { officeOf } from "./office.ts";
+import { useMe } from "./use-me.ts";
+
+/** Product, day, and who is at work for which office. */
+export function AppHeader() {
+  const me = useMe();
+  const districts = useDistrictNames();
+  const logout = useLogout();
+  return (
+    <AppBar position="sticky" className="no-print">
+      <Toolbar variant="dense" sx={{ gap: 2, minHeight: 48 }}>
+        <Typography component={Link} to="/" sx={{ color: "inherit", textDecoration: "none", fontWeight: 600 }}>
+          {texts.product}
+        </Typography>
+        {me?.demo ? <Chip label={texts.demonstration} sx={{ background: "#ffd27d", color: colours.ink }} /> : null}
+        <Box sx={{ flex: 1 }} />
+        {me === undefined ? null : (
+          <>
+            <Typography variant="body2">
+              {dayText(me.today)} {weekdayText(me.today)}
+            </Typography>
+            <Typography variant="body2">
+              {me.user.name}
+              {`（${me.grants.map((grant) => officeOf(grant, districts)).join("、")}）`}
+            </Typography>
+            <Button color="inherit" variant="outlined" onClick={() => logout()}>
+              {texts.signOut}
+            </Button>
+          </>
+        )}
+      </Toolbar>
+    </AppBar>
+  );
+}

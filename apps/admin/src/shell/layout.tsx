@@ -1,0 +1,37 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import { type ReactNode, Suspense } from "react";
+import { Loading } from "../states/loading.tsx";
+import { OutOfReach } from "../states/out-of-reach.tsx";
+import { texts } from "../texts/texts.ts";
+import { AppHeader } from "./app-header.tsx";
+import { Menu } from "./menu.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
+
+/** The frame of every page: who is here and what day it is above, the way through the work on the left. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh" }}>
+      <Link
+        href="#main"
+        sx={{
+          position: "absolute",
+          left: -9999,
+          "&:focus": { left: 8, top: 8, zIndex: 1400, background: "#fff", padding: 1 },
+        }}
+      >
+        {texts.skipToMain}
+      </Link>
+      <AppHeader />
+      <Box sx={{ display: "flex", flex: 1, alignItems: "stretch" }}>
+        <Menu />
+        <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: 2, outline: "none" }}>
+          <OutOfReach>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </OutOfReach>
+        </Box>
+      </Box>
+      <SignInAgain />
+    </Box>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Me } from "@shifan/contract";
+
+/** One entry of the menu: shown to whoever may read the resource. */
+export type Entry = {
+  /** The resource in the address of its list. */
+  readonly resource: string;
+  /** The resource in the table of access, where it is another word. */
+  readonly access: string;
+  readonly label: string;
+};
+export type Section = { readonly label: string; readonly entries: readonly Entry[] };
+
+const entry = (resource: string, label: string, access = resource.replaceAll("-", "_")): Entry => ({
+  resource,
+  access,
+  label,
+});
+
+/** The menu: along the way of a case, from the round to what comes after the title. */
+export const sections: readonly Section[] = [
+  {
+    label: "认定",
+    entries: [
+      entry("rounds", "批次"),
+      entry("applications", "申报"),
+      entry("experts", "专家库"),
+      entry("reviews", "评审"),
+      entry("notices", "公示和公告"),
+      entry("objections", "异议"),
+    ],
+  },
+  {
+    label: "监督",
+    entries: [
+      entry("certifications", "示范平台"),
+      entry("obligations", "应办事项"),
+      entry("inspections", "检查"),
+      entry("spot-check-draws", "抽查抽取"),
+      entry("reports", "工作总结"),
+      entry("packages", "报送件"),
+      entry("sanctions", "取消和撤销"),
+      entry("complaints", "监督与投诉"),
+    ],
+  },
+  {
+    label: "单位和办法",
+    entries: [
+      entry("organizations", "单位"),
+      entry("organization-changes", "单位变更"),
+      entry("interpretations", "办法解释"),
+      entry("holidays", "节假日"),
+    ],
+  },
+  { label: "系统", entries: [entry("users", "账号"), entry("audit", "审计")] },
+];
+
+/** The part of the menu that a person may open, and that is there to be opened. */
+export function sectionsFor({ acts }: Pick<Me, "acts">, pages: ReadonlySet<string>): readonly Section[] {
+  const isOpen = ({ resource, access }: Entry) => pages.has(resource) && (acts[access] ?? []).includes("read");
+  return sections
+    .map(({ label, entries }) => ({ label, entries: entries.filter(isOpen) }))
+    .filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,8 @@
+import type { Me } from "@shifan/contract";
+import { roleLabels } from "../texts/roles.ts";
+
+/** The office of a grant: 金水区, 市工信局; a stand-in's says so. @param districts names by id */
+export function officeOf(grant: Me["grants"][number], districts: ReadonlyMap<string, string>): string {
+  const office = (grant.district === null ? null : districts.get(grant.district)) ?? roleLabels[grant.role];
+  return grant.onBehalfOf === null ? office : `代管${office}`;
+}

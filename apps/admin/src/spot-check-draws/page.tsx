@@ -1,0 +1,40 @@
+import type { SpotCheckDraw } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
+import { ActBar } from "../acts/act-bar.tsx";
+import type { Tagged } from "../api/data-provider.ts";
+import { StateChip } from "../cells/state-chip.tsx";
+import { Card } from "../pages/card.tsx";
+import { Facts, instant, long, text } from "../pages/facts.tsx";
+import { RecordPage } from "../pages/record-page.tsx";
+import { spotCheckDrawsTexts as texts } from "./texts.ts";
+
+/** One draw: what anybody needs to draw it again. */
+export default function SpotCheckDrawsPage() {
+  return (
+    <RecordPage<SpotCheckDraw & Tagged>
+      title={(record) => texts.title(record.year)}
+      aside={({ state }) => <StateChip resource="spot_check_draws" state={state} />}
+    >
+      {(record) => (
+        <>
+          <Card>
+            <ActBar resource="spot-check-draws" record={record} page={{ main: ["draw"] }} />
+          </Card>
+          <Card title={texts.facts}>
+            <Facts
+              facts={[
+                text(labels.share, record.share),
+                text(labels.leastOfDistrict, record.leastOfDistrict),
+                instant(labels.committedAt, record.committedAt),
+                instant(labels.drawnAt, record.drawnAt),
+                long(labels.commitment, record.commitment),
+                long(labels.seed, record.seed),
+                long(labels.method, record.method),
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </RecordPage>
+  );
+}

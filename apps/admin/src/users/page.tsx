@@ -1,0 +1,35 @@
+import type { User } from "@shifan/contract";
+import { fieldLabels as labels } from "@shifan/contract/labels";
+import { ActBar } from "../acts/act-bar.tsx";
+import type { Tagged } from "../api/data-provider.ts";
+import { Card } from "../pages/card.tsx";
+import { Facts, instant, text, yesNo } from "../pages/facts.tsx";
+import { RecordPage } from "../pages/record-page.tsx";
+import { usersTexts as texts } from "./texts.ts";
+
+/** One account. */
+export default function UsersPage() {
+  return (
+    <RecordPage<User & Tagged> title={(record) => record.name}>
+      {(record) => (
+        <>
+          <Card>
+            <ActBar resource="users" record={record} page={{ grave: ["disable", "reset-second-factor", "end-role"] }} />
+          </Card>
+          <Card title={texts.facts}>
+            <Facts
+              facts={[
+                text(labels.email, record.email),
+                text(labels.kind, texts.kinds[record.kind]),
+                yesNo(labels.hasPassword, record.hasPassword),
+                yesNo(labels.hasSecondFactor, record.hasSecondFactor),
+                instant(labels.createdAt, record.createdAt),
+                instant(labels.disabledAt, record.disabledAt),
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </RecordPage>
+  );
+}

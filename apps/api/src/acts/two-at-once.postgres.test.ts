@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { twoAtOnceSuite } from "./two-at-once.suite.ts";
+
+runOnPostgresql([twoAtOnceSuite]);

@@ -1,0 +1,82 @@
+import { openEmbeddedTestDatabase } from "@shifan/db/testing";
+import { afterAll, describe, expect, it } from "vitest";
+import { call, createTestApp } from "../../testing/app.ts";
+
+const opened = await openEmbeddedTestDatabase();
+const app = await createTestApp({ opened });
+afterAll(() => opened.close());
+
+type Document = { paths: Record<string, { post?: { tags: string[] } }> };
+
+describe("the description of an act", () => {
+  it("says what the act is called, what it brings, and what is to be filled in, with nothing left to look up", async () => {
+    const { status, body } = await call(app, "/api/v1/acts/applications/return");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      label: "退回",
+      summary: "推荐部门退回：补正，或重新提交",
+      body: {
+        required: expect.arrayContaining(["kind", "until", "defects"]),
+        properties: { until: { type: "string" } },
+      },
+      example: { kind: "correction" },
+    });
+    expect(JSON.stringify(body)).not.toContain("$ref");
+  });
+
+  it("is there for every act on a record, by the words of the table of acts", async () => {
+    const { paths } = (await call(app, "/api/openapi.json")).body as Document;
+    const acts = Object.entries(paths).flatMap(([path, { post }]) => {
+      const [, resource, act] = /^\/api\/v1\/([a-z-]+)\/\{id\}\/([a-z-]+)$/.exec(path) ?? [];
+      return post === undefined || resource === undefined || act === undefined ? [] : [{ resource, act }];
+    });
+    expect(acts.length).toBeGreaterThan(80);
+    for (const { resource, act } of acts) {
+      const { body } = await call(app, `/api/v1/acts/${resource}/${act}`);
+      expect((body as { label: string }).label, `${resource} ${act}`).toMatch(/^[\u4e00-\u9fff、]{2,20}$/);
+    }
+  });
+
+  it("calls every field and every value of a choice by words, and shows no codes", async () => {
+    type Schema = {
+      properties?: Record<string, Schema>;
+      items?: Schema;
+      anyOf?: Schema[];
+      oneOf?: Schema[];
+      enum?: unknown[];
+      title?: string;
+      description?: string;
+      "x-labels"?: Record<string, string>;
+    };
+    const unworded: string[] = [];
+    const visit = (schema: Schema, where: string) => {
+      for (const each of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])])
+        visit(each, where);
+      for (const [name, field] of Object.entries(schema.properties ?? {})) {
+        if (!/[\u4e00-\u9fff]/.test(field.title ?? "")) unworded.push(`${where} ${name}`);
+        const choices = (field.items?.enum ?? field.enum ?? field.anyOf?.find((each) => each.enum)?.enum ?? []).filter(
+          (value) => value !== null,
+        );
+        const labels = field.items?.["x-labels"] ?? field["x-labels"] ?? {};
+        for (const value of choices)
+          if (labels[String(value)] === undefined) unworded.push(`${where} ${name} ${value}`);
+        visit(field, where);
+      }
+    };
+    const { paths } = (await call(app, "/api/openapi.json")).body as Document;
+    for (const [path, { post }] of Object.entries(paths)) {
+      const [, resource, act = "create"] = /^\/api\/v1\/([a-z-]+)(?:\/\{id\}\/([a-z-]+))?$/.exec(path) ?? [];
+      if (post === undefined || resource === undefined) continue;
+      visit(((await call(app, `/api/v1/acts/${resource}/${act}`)).body as { body: Schema }).body, `${resource}/${act}`);
+    }
+    expect(unworded).toEqual([]);
+  });
+
+  it("is refused for what is no act", async () => {
+    expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({
+      status: 404,
+      body: { code: "unknown_path" },
+    });
+    expect(await call(app, "/api/v1/acts/toString/create")).toMatchObject({ status: 422 });
+  });
+});

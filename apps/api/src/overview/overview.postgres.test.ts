@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { overviewSuite } from "./overview.suite.ts";
+
+runOnPostgresql([overviewSuite]);

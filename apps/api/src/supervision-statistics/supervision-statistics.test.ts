@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { supervisionStatisticsSuite } from "./supervision-statistics.suite.ts";
+
+runOnEmbedded([supervisionStatisticsSuite]);

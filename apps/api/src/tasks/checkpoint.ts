@@ -1,0 +1,22 @@
+import type { Tasks } from "@shifan/contract";
+import { type Database, readTrailStanding } from "@shifan/db";
+import { formatInstant } from "../clock.ts";
+
+/** An entry is signed within a minute; one that waits for so long has been left. */
+const longestMilliseconds = 10 * 60 * 1_000;
+
+/** The last signed checkpoint of the audit trail, and whether everything written before the last minutes lies under it. */
+export async function describeCheckpoint(database: Database, now: Date): Promise<NonNullable<Tasks["checkpoint"]>> {
+  const { checkpoint, firstOpenAt } = await readTrailStanding(database);
+  const isRecent = firstOpenAt === null || now.getTime() - firstOpenAt.getTime() <= longestMilliseconds;
+  const { size = 0, at = null } = checkpoint ?? {};
+  const signed =
+    at === null ? "操作记录还没有签名" : `操作记录${formatInstant(at).slice(0, 16).replace("T", " ")}签名，共${size}条`;
+  const open = firstOpenAt === null ? "" : formatInstant(firstOpenAt).slice(0, 16).replace("T", " ");
+  return {
+    at: at === null ? null : formatInstant(at),
+    size,
+    isRecent,
+    text: isRecent ? signed : `${signed}；${open}以后的记录还没有签名，请联系管理员`,
+  };
+}

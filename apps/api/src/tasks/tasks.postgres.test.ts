@@ -1,0 +1,6 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { cityTasksSuite } from "./city.suite.ts";
+import { districtTasksSuite } from "./district.suite.ts";
+import { supervisorsTasksSuite } from "./supervisors.suite.ts";
+
+runOnPostgresql([districtTasksSuite, cityTasksSuite, supervisorsTasksSuite]);

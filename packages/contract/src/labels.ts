@@ -1,0 +1,5 @@
+/** The Chinese words for acts, fields and states, for pages: no schema and no library in them. */
+
+export { actLabels, labelOfAct } from "./act-labels.ts";
+export { fieldLabels, labelOfField } from "./field-labels.ts";
+export { applicationStateLabels, stateLabels } from "./state-labels.ts";

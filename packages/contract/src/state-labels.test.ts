@@ -1,0 +1,51 @@
+import {
+  applicationMachine,
+  certificationMachine,
+  cityCheckMachine,
+  complaintMachine,
+  expertMachine,
+  inspectionMachine,
+  interpretationMachine,
+  mandateMachine,
+  noticeMachine,
+  objectionMachine,
+  obligationMachine,
+  organizationChangeMachine,
+  packageMachine,
+  reportMachine,
+  reviewMachine,
+  roundMachine,
+  sanctionMachine,
+  spotCheckDrawMachine,
+} from "@shifan/rules";
+import { describe, expect, it } from "vitest";
+import { stateLabels } from "./state-labels.ts";
+
+const machines = {
+  applications: applicationMachine,
+  rounds: roundMachine,
+  reviews: reviewMachine,
+  objections: objectionMachine,
+  sanctions: sanctionMachine,
+  // Those of the city have two states more than those of a district.
+  inspections: { states: [...new Set([...inspectionMachine.states, ...cityCheckMachine.states])] },
+  certifications: certificationMachine,
+  complaints: complaintMachine,
+  experts: expertMachine,
+  interpretations: interpretationMachine,
+  mandates: mandateMachine,
+  notices: noticeMachine,
+  obligations: obligationMachine,
+  organization_changes: organizationChangeMachine,
+  packages: packageMachine,
+  reports: reportMachine,
+  spot_check_draws: spotCheckDrawMachine,
+};
+
+describe("what states are called", () => {
+  it.each(Object.entries(machines))("every state of %s has its own words", (resource, { states }) => {
+    const labels: Readonly<Record<string, string>> = stateLabels[resource as keyof typeof stateLabels];
+    expect(Object.keys(labels).sort()).toEqual([...states].sort());
+    expect(new Set(Object.values(labels)).size).toBe(states.length);
+  });
+});

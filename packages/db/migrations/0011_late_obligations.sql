@@ -1,0 +1,3 @@
+ALTER TABLE "obligations" DROP CONSTRAINT "obligations_exemption";--> statement-breakpoint
+CREATE INDEX "obligations_done_late" ON "obligations" USING btree ("due_on","id") WHERE "obligations"."state" = 'done' and "obligations"."done_on" > "obligations"."due_on" and "obligations"."is_binding" and "obligations"."kind" <> 'appraisal';--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_exemption" CHECK ("obligations"."exemption" in ('partial_period', 'title_ended', 'nothing_to_report', 'called_off', 'absence_accepted'));
