@@ -16,12 +16,15 @@ export async function dev({ root, environment }) {
   const pages = ["portal", "admin"].map((app) => join(root, "apps", app));
   return runTogether([
     ...productPrograms({ root, node, environment, built: false }),
-    ...pages.map((folder) => ({
-      command: node,
-      args: [join(folder, "node_modules", "vite", "bin", "vite.js")],
-      cwd: folder,
-      env: environment,
-      stdio: ["ignore", "inherit", "inherit"],
-    })),
+    ...pages.map(
+      (folder) =>
+        /** @type {import("../processes.mjs").Program} */ ({
+          command: node,
+          args: [join(folder, "node_modules", "vite", "bin", "vite.js")],
+          cwd: folder,
+          env: environment,
+          stdio: ["ignore", "inherit", "inherit"],
+        }),
+    ),
   ]);
 }

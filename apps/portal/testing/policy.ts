@@ -36,6 +36,7 @@ export const policy = (): PolicyView => ({
   issuer: "郑州市工业和信息化局",
   selectableFrom: { date: "2022-01-01", mark: "设置", ground: "发布日期未知" },
   inForce: { status: "unconfirmed", checkedOn: null, source: null },
+  districts: [{ id: "410105", name: "金水区" }],
   articles: [
     {
       id: "5",

@@ -1,9 +1,9 @@
 import type { Assessment, Verdict } from "../assessment/schema.ts";
 import type { Case } from "./case.ts";
 import { type Contradiction, type Criterion, findContradictions, isDecidedBy } from "./criteria.ts";
-import { verdictOf } from "./judge.ts";
 import { decidedAnyhow, type Standings } from "./judging.ts";
 import { everyReach, reachOf } from "./status.ts";
+import { verdictOf } from "./verdict.ts";
 
 type Listed = Assessment["alternatives"];
 

@@ -6,9 +6,10 @@ import type { Case } from "./case.ts";
 import type { EvaluationContext, Round } from "./context.ts";
 import type { Criterion } from "./criteria.ts";
 import { raiseWarnings, warnOfContradiction } from "./describe.ts";
-import { judgeCase, verdictOf } from "./judge.ts";
+import { judgeCase } from "./judge.ts";
 import { decidedInAll, isBeyondTime } from "./judging.ts";
 import { MET, NOT_MET } from "./status.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** The latest of the days that time alone brings, where nothing but time stands in the way. */
 function earliestDateOf({ dated }: Policy, opened: Case, results: readonly CriterionResult[]): string | null {

@@ -4,19 +4,14 @@ import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
 import type { EvaluationContext } from "./context.ts";
 import { decidedInAll } from "./judging.ts";
-import { CAN_NOT_MET, CAN_UNDETERMINED, type Reach, statusNames } from "./status.ts";
+import { statusNames } from "./status.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** Opens a case and judges every criterion into it. It is good until the next case of the policy is opened. */
 export function judgeCase(policy: Policy, facts: Facts, context: EvaluationContext): Case {
   const opened = policy.cases.open(facts, context);
   policy.judging.judge(opened);
   return opened;
-}
-
-/** Any not met outside the lines decides; else any undetermined keeps it open; else people review what is left. */
-export function verdictOf(decided: Reach): Verdict {
-  if (decided & CAN_NOT_MET) return "not_met";
-  return decided & CAN_UNDETERMINED ? "undetermined" : "met_pending_review";
 }
 
 export interface Judgement {
