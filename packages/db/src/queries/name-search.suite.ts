@@ -79,7 +79,12 @@ export const nameSearchSuite = suite("the search by words of names", (open) => {
   it("counts only organizations with a mandate in the state that is asked for", async () => {
     const holder = { userId: "u", holderName: "张三", holderPhone: { c: "A".repeat(43) } };
     const papers = { licenceFileId: null, authorizationFileId: null };
-    const claim = { id: "mandate-5", organizationId: "organization-5", state: "claimed", claimedAt: new Date(0) } as const;
+    const claim = {
+      id: "mandate-5",
+      organizationId: "organization-5",
+      state: "claimed",
+      claimedAt: new Date(0),
+    } as const;
     await insertMandate(open().database, { ...claim, ...holder, ...papers });
     const q = applicationAt(5).uscc;
     expect(await searchOrganizations("city", { q, mandate: "claimed" })).toEqual({ ids: ["organization-5"], total: 1 });
