@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pdfScript, shipPdfParts } from "./build/pdf-parts.ts";
 
 export default defineConfig({
   // The server has the console below this address.
   base: "/admin/",
-  plugins: [react()],
+  plugins: [react(), shipPdfParts()],
+  resolve: { alias: [{ find: /^pdfjs-dist$/, replacement: pdfScript }] },
   build: {
     target: ["chrome100", "edge100", "safari15.4"],
     // The content security policy is strict 'self': nothing may be inlined as data: or as a script in the page.

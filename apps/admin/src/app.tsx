@@ -23,6 +23,9 @@ import { reports } from "./reports/index.ts";
 import { reviews } from "./reviews/index.ts";
 import { rounds } from "./rounds/index.ts";
 import { sanctions } from "./sanctions/index.ts";
+// Nearly everybody goes on to a list: what lists are made of comes with the frame, so that each is small.
+import "./lists/list-page.tsx";
+import "./lists/filters.tsx";
 import { Layout } from "./shell/layout.tsx";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
 import { spotCheckDraws } from "./spot-check-draws/index.ts";

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   if (server === null) return;
   const { address, demo } = server;
   process.stdout.write(
-    `示范平台申报自查已启动\n  门户    ${address}/\n  接口    ${address}/api/docs\n${demo ? describeDemonstration() : ""}停止：按 Ctrl-C\n`,
+    `示范平台申报自查已启动\n  门户    ${address}/\n  工作台  ${address}/admin/\n  接口    ${address}/api/docs\n${demo ? describeDemonstration() : ""}停止：按 Ctrl-C\n`,
   );
   await stopAsked.promise;
   await server.stop();

@@ -12,4 +12,5 @@ export const bundles = {
   auditVerify: fileOfRepository("apps/api/dist/audit-verify.js"),
   bot: fileOfRepository("apps/bot/dist/main.js"),
   portal: fileOfRepository("apps/portal/dist/index.html"),
+  console: fileOfRepository("apps/admin/dist/index.html"),
 } as const;

@@ -12,6 +12,12 @@ import { actTexts } from "./texts.ts";
 import { useActDescription } from "./use-act-description.ts";
 import { WhatChanged } from "./what-changed.tsx";
 
+/** A change begins with what is there. */
+function startingFrom(record: Tagged, additions: ActFormAdditions = {}): ActFormAdditions {
+  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+  return { ...additions, known: { ...given, ...additions.known } };
+}
+
 /** One act on one record, in a dialog: what it does, its form, and what somebody else has changed meanwhile. */
 export function ActDialog({
   resource,
@@ -65,7 +71,7 @@ export function ActDialog({
         {description.data === undefined ? null : (
           <ActForm
             description={description.data}
-            additions={additions ?? {}}
+            additions={act === "edit" ? startingFrom(record, additions) : (additions ?? {})}
             perform={async (body) => {
               const after = await performAct({ resource, record: seen, act }, body);
               await done(resource, after);

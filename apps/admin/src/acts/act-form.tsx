@@ -24,6 +24,8 @@ export type ActFormAdditions = {
   readonly before?: ReactNode;
   /** Whether the act cannot be undone and ends something: its button is red. */
   readonly isGrave?: boolean;
+  /** How leaving the form is called where its usual word would be taken for the act. */
+  readonly leave?: string;
 };
 
 /** The form of an act: what will happen, what is to be filled in, and why it was not accepted. What was typed stays until it is. */
@@ -78,7 +80,7 @@ export function ActForm({
         {errors.size > 0 ? <Unplaced errors={errors} schemaNames={Object.keys(branch.properties ?? {})} /> : null}
       </Box>
       <Stack direction="row" spacing={1} sx={{ justifyContent: "flex-end", pt: 2 }}>
-        <Button onClick={onCancel}>{texts.cancel}</Button>
+        <Button onClick={onCancel}>{additions.leave ?? texts.cancel}</Button>
         <Button type="submit" variant="contained" disabled={isBusy} color={additions.isGrave ? "error" : "primary"}>
           {actTexts.doIt(label)}
         </Button>

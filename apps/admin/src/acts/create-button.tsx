@@ -11,6 +11,7 @@ export function CreateButton({
   label,
   access = resource.replaceAll("-", "_"),
   act = "create",
+  color = "primary",
   additions,
 }: {
   /** As in the address. */
@@ -19,13 +20,15 @@ export function CreateButton({
   /** The resource and the act in the table of access. */
   access?: string;
   act?: string;
+  /** Where two ways of making the same kind of record must not be taken for one another. */
+  color?: "primary" | "warning" | "error";
   additions?: ActFormAdditions;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   if (!(useMe()?.acts[access] ?? []).includes(act)) return null;
   return (
     <>
-      <Button variant="contained" onClick={() => setIsOpen(true)}>
+      <Button variant="contained" color={color} onClick={() => setIsOpen(true)}>
         {label}
       </Button>
       {isOpen ? (

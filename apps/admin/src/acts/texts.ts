@@ -1,11 +1,12 @@
 export const actTexts = {
   whatHappens: "办了以后",
   done: (label: string) => `已${label.replace(/^已/, "")}`,
-  doIt: (label: string) => `确认${label}`,
+  doIt: (label: string) => (label.startsWith("确认") ? label : `确认${label}`),
   notOpen: "现在还不能办",
   changed: "这件事刚刚有人改过",
   changedLead: "您填的内容还在。下面是变了的地方；看过以后可以接着办。",
   changedNothing: "看得到的内容没有变，可以接着办。",
+  field: "栏目",
   was: "原来",
   is: "现在",
   goOn: "看过了，接着办",

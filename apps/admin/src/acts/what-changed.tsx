@@ -33,7 +33,7 @@ export function WhatChanged({
         <Table size="small" sx={{ my: 1 }}>
           <TableHead>
             <TableRow>
-              <TableCell />
+              <TableCell>{actTexts.field}</TableCell>
               <TableCell>{actTexts.was}</TableCell>
               <TableCell>{actTexts.is}</TableCell>
             </TableRow>

@@ -4,61 +4,76 @@ import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
-import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { Loading } from "../states/loading.tsx";
+import type { Case } from "./case/case.ts";
+import { CaseActs } from "./case/case-acts.tsx";
 import { Standing } from "./case/standing.tsx";
-import type { Case } from "./case.ts";
 import { applicationTexts as texts } from "./texts.ts";
 
 /** The parts of a case that are looked at one at a time; each is fetched when it is opened. */
-const tabs: readonly { id: string; label: string; Content: ComponentType<{ record: Case }> }[] = [
+type CaseTab = {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: ComponentType<{ record: Case }>;
+  /** Without, every case has it. */
+  readonly isOf?: (record: Case) => boolean;
+};
+const tabs: readonly CaseTab[] = [
   { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
+  {
+    id: "changes",
+    label: texts.tabs.changes,
+    Content: lazy(() => import("./case/changes.tsx")),
+    isOf: ({ returned }) => returned !== null,
+  },
+  { id: "documents", label: texts.tabs.documents, Content: lazy(() => import("./case/documents.tsx")) },
+  { id: "related", label: texts.tabs.related, Content: lazy(() => import("./case/related.tsx")) },
 ];
-
-const acts: ActsOfPage = {
-  main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
-  grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
-  elsewhere: ["judge-material", "edit"],
-};
 
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
-  const [query, setQuery] = useSearchParams();
-  const chosen = tabs.find(({ id }) => id === query.get("tab")) ?? tabs[0];
   return (
     <RecordPage<Case>
       title={(record) => record.organizationName}
       aside={({ state }) => <StateChip resource="applications" state={state} />}
     >
       {(record) => (
-        <Stack spacing={1.5}>
+        <Stack spacing={1}>
           <Standing record={record} />
-          <Paper sx={{ p: 1.5 }}>
-            <ActBar resource="applications" record={record} page={acts} />
+          <Paper sx={{ p: 1 }}>
+            <CaseActs record={record} />
           </Paper>
-          <Paper>
-            <Tabs
-              value={chosen?.id}
-              onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
-              sx={{ borderBottom: 1, borderColor: "divider" }}
-            >
-              {tabs.map(({ id, label }) => (
-                <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
-              ))}
-            </Tabs>
-            {chosen === undefined ? null : (
-              <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
-                <Suspense fallback={<Loading />}>
-                  <chosen.Content record={record} />
-                </Suspense>
-              </div>
-            )}
-          </Paper>
+          <CaseTabs record={record} />
         </Stack>
       )}
     </RecordPage>
+  );
+}
+
+function CaseTabs({ record }: { record: Case }) {
+  const [query, setQuery] = useSearchParams();
+  const offered = tabs.filter(({ isOf = () => true }) => isOf(record));
+  const chosen = offered.find(({ id }) => id === query.get("tab")) ?? offered[0];
+  if (chosen === undefined) return null;
+  return (
+    <Paper>
+      <Tabs
+        value={chosen.id}
+        onChange={(_, id: string) => setQuery({ tab: id }, { replace: true })}
+        sx={{ borderBottom: 1, borderColor: "divider" }}
+      >
+        {offered.map(({ id, label }) => (
+          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
+        ))}
+      </Tabs>
+      <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>
+        <Suspense fallback={<Loading />}>
+          <chosen.Content record={record} />
+        </Suspense>
+      </div>
+    </Paper>
   );
 }

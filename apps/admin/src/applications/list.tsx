@@ -3,14 +3,18 @@ import { fieldLabels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
-import { DistrictFilter, SearchFilter, StateFilter } from "../lists/filters.tsx";
+import { DistrictFilter, SearchFilter, StateFilter, YearFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { useSeesSeveralDistricts } from "../shell/use-me.ts";
+import { ManyActs, useManyActs } from "./many/many-acts.tsx";
 import { applicationTexts } from "./texts.ts";
 
 const Column = DataTable.Col<ApplicationSummary>;
 
 /** Every case that the person may see. */
 export default function ApplicationList() {
+  const seesSeveralDistricts = useSeesSeveralDistricts();
+  const mayActOnMany = useManyActs().length > 0;
   return (
     <ListPage
       title={applicationTexts.list}
@@ -18,8 +22,10 @@ export default function ApplicationList() {
       filters={[
         <SearchFilter key="q" source="q" alwaysOn />,
         <StateFilter key="state" source="state" of="applications" alwaysOn />,
-        <DistrictFilter key="district" source="district" alwaysOn />,
+        <YearFilter key="year" source="year" alwaysOn />,
+        ...(seesSeveralDistricts ? [<DistrictFilter key="district" source="district" alwaysOn />] : []),
       ]}
+      {...(mayActOnMany ? { bulk: <ManyActs /> } : {})}
     >
       <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
       <Column source="year" label={fieldLabels.year} disableSort />

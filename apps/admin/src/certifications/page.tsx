@@ -1,12 +1,22 @@
-import type { Title } from "@shifan/contract";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { Organization, Title } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
+import { useRecord } from "../api/use-record.ts";
+import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Rows } from "../pages/related.tsx";
+import { ProposeButtons } from "../sanctions/propose.tsx";
+import { useMe } from "../shell/use-me.ts";
+import { Grounds } from "./grounds.tsx";
+import { ObligationsOfTitle, ReportsOfTitle, SanctionsOfTitle } from "./related.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
 
 /** One title. */
@@ -19,18 +29,19 @@ export default function CertificationsPage() {
       {(record) => (
         <>
           <Card>
-            <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+            <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "start", gap: 2 }}>
+              <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+              {record.standing === "valid" && record.isConfirmed ? (
+                <ProposeButtons certificationId={record.id} />
+              ) : null}
+            </Stack>
           </Card>
           <Card title={texts.facts}>
             <Facts
               facts={[
                 {
                   label: labels.organizationName,
-                  value: (
-                    <RecordLink resource="organizations" id={record.organizationId}>
-                      {record.platformName}
-                    </RecordLink>
-                  ),
+                  value: <Holder record={record} />,
                 },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
@@ -46,9 +57,58 @@ export default function CertificationsPage() {
                 long(labels.note, record.note),
               ]}
             />
+            <Certificate record={record} />
+          </Card>
+          <Card title={texts.checks}>
+            <Grounds certificationId={record.id} />
+          </Card>
+          <Card title={texts.obligations}>
+            <ObligationsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.reports}>
+            <ReportsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.sanctions}>
+            <SanctionsOfTitle certificationId={record.id} />
+          </Card>
+          <Card title={texts.recommendations}>
+            <Rows
+              rows={record.recommendations.map((each) => ({ ...each, id: String(each.year) }))}
+              columns={[
+                { label: labels.year, cell: ({ year }) => year },
+                { label: labels.documentNumber, cell: ({ documentNumber }) => documentNumber },
+                { label: labels.recommendedOn, cell: ({ recommendedOn }) => <DayCell day={recommendedOn} /> },
+                {
+                  label: labels.result,
+                  cell: ({ result }) => (result === null ? texts.noResult : texts.provincialResults[result]),
+                },
+              ]}
+            />
           </Card>
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** The organization that holds it, by the name it has now. */
+function Holder({ record }: { record: Title }) {
+  const { data } = useRecord<Organization & Tagged>("organizations", record.organizationId);
+  return (
+    <RecordLink resource="organizations" id={record.organizationId}>
+      {data?.name ?? texts.holder}
+    </RecordLink>
+  );
+}
+
+/** The certificate, for whoever may print it. */
+function Certificate({ record }: { record: Title }) {
+  const mayPrint = useMe()?.acts.certifications?.includes("print") ?? false;
+  if (!mayPrint) return null;
+  if (record.certificateNumber === null) return <Typography variant="body2">{texts.noCertificate}</Typography>;
+  return (
+    <Button href={pathOf("certifications", record.id, "certificate")} download variant="outlined" sx={{ mt: 1.5 }}>
+      {texts.certificate}
+    </Button>
   );
 }

@@ -3,11 +3,15 @@ import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import type { FileDescription } from "@shifan/contract";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { pathOf } from "../api/data-provider.ts";
 import { ask } from "../api/server.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { fileTexts } from "./texts.ts";
+
+/** Fetched with the first PDF that is looked at. */
+const PdfPages = lazy(() => import("./pdf-pages.tsx"));
 
 /** One file, shown in the page where a browser can. @param path where it is read; the file's own address when left out */
 export function FilePreview({ id, path = pathOf("files", id) }: { id: string; path?: string }) {
@@ -23,22 +27,32 @@ export function FilePreview({ id, path = pathOf("files", id) }: { id: string; pa
     <Box component="figure" sx={{ m: 0, mb: 2 }}>
       <Typography component="figcaption" variant="body2" sx={{ mb: 0.5 }}>
         {data.name}（{fileTexts.size(data.size)}）{" "}
-        <Link href={content} download={data.name}>
+        <Link href={content} download={data.name} underline="always">
           {fileTexts.download}
         </Link>
       </Typography>
-      {data.mediaType.startsWith("image/") && !["image/heic", "image/heif", "image/tiff"].includes(data.mediaType) ? (
-        <Box
-          component="img"
-          src={content}
-          alt={data.name}
-          sx={{ maxWidth: "100%", border: 1, borderColor: "divider" }}
-        />
-      ) : (
-        <Typography variant="body2" color="textSecondary">
-          {fileTexts.notShown}
-        </Typography>
-      )}
+      <Content {...data} url={content} />
     </Box>
+  );
+}
+
+/** Kinds of images that browsers do not draw. */
+const undrawn: readonly string[] = ["image/heic", "image/heif", "image/tiff"];
+
+function Content({ mediaType, name, url }: { mediaType: string; name: string; url: string }) {
+  if (mediaType === "application/pdf") {
+    return (
+      <Suspense fallback={<Loading lines={4} />}>
+        <PdfPages file={url} name={name} />
+      </Suspense>
+    );
+  }
+  if (mediaType.startsWith("image/") && !undrawn.includes(mediaType)) {
+    return <Box component="img" src={url} alt={name} sx={{ maxWidth: "100%", border: 1, borderColor: "divider" }} />;
+  }
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {fileTexts.notShown}
+    </Typography>
   );
 }

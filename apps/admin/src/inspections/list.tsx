@@ -4,10 +4,21 @@ import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
+import { TitleField } from "../certifications/title-field.tsx";
+import { Field } from "../forms/field.tsx";
+import type { FieldProps } from "../forms/field-props.ts";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 
+const own = { certificationId: TitleField, complaintId: null };
+const periodic = { known: { kind: "periodic_inspection" }, own: { ...own, kind: null } };
+const ofTheCity = { own: { ...own, kind: CityKindField } };
+
+/** Whoever of the city plans chooses between spot check and appraisal: periodic inspections are the districts'. */
+function CityKindField({ schema, ...props }: FieldProps) {
+  return <Field {...props} schema={{ ...schema, enum: ["spot_check", "appraisal"] }} />;
+}
 const Column = DataTable.Col<Inspection>;
 
 /** Inspections, spot checks and appraisals. */
@@ -21,7 +32,18 @@ export default function InspectionsList() {
         <StateFilter key="state" source="state" of="inspections" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
-      actions={<CreateButton resource="inspections" label={texts.create} act="plan" />}
+      actions={
+        <>
+          <CreateButton resource="inspections" label={texts.createPeriodic} act="plan" additions={periodic} />
+          <CreateButton
+            resource="inspections"
+            label={texts.createOfTheCity}
+            access="city_checks"
+            act="plan"
+            additions={ofTheCity}
+          />
+        </>
+      }
     >
       <Column source="platformName" label={labels.platformName} disableSort />
       <Column source="kindName" label={labels.kind} disableSort />

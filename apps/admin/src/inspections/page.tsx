@@ -1,13 +1,35 @@
 import type { Inspection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
+import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
+import { FilePreview } from "../files/file-preview.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
+import { Papers } from "../pages/papers.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { BothSides } from "./both-sides.tsx";
+import { Checklist } from "./checklist.tsx";
+import { ChecklistField, Inspected, type Rated } from "./checklist-field.tsx";
+import { papersOfInspection } from "./papers.ts";
 import { inspectionsTexts as texts } from "./texts.ts";
+
+function ratedOf({ checklist }: Inspection): readonly Rated[] {
+  return checklist.flatMap(({ item, rating, remark }) => (rating === null ? [] : [{ item, rating, remark }]));
+}
+
+/** How the acts on an inspection are shown; files are handed in where they are taken. */
+function actsOf(record: Inspection): ActsOfPage {
+  return {
+    main: ["record", "check-again", "hear", "close"],
+    grave: ["call-off"],
+    additions: {
+      record: { known: { checklist: ratedOf(record) }, own: { checklist: ChecklistField, fileIds: null } },
+      "check-again": { own: { fileIds: null } },
+    },
+  };
+}
 
 /** One inspection, spot check or appraisal, with what the unit says beside the finding. */
 export default function InspectionsPage() {
@@ -19,12 +41,15 @@ export default function InspectionsPage() {
       {(record) => (
         <>
           <Card>
-            <ActBar
-              resource="inspections"
-              record={record}
-              page={{ main: ["record", "check-again", "hear", "close"], grave: ["call-off"] }}
-            />
+            <Inspected value={record}>
+              <ActBar resource="inspections" record={record} page={actsOf(record)} />
+            </Inspected>
           </Card>
+          {record.carriedOutOn === null ? null : (
+            <Card title={texts.bothSides}>
+              <BothSides record={record} />
+            </Card>
+          )}
           <Card title={texts.facts}>
             <Facts
               facts={[
@@ -42,13 +67,6 @@ export default function InspectionsPage() {
                 day(labels.notifiedOn, record.notifiedOn),
                 day(labels.takesPlaceOn, record.takesPlaceOn),
                 long(labels.noticeText, record.noticeText),
-                day(labels.carriedOutOn, record.carriedOutOn),
-                text(labels.inspectors, record.inspectors),
-                text(labels.result, record.resultName),
-                long(labels.findings, record.findings),
-                due(labels.answerUntil, record.answerUntil),
-                long(labels.answer, record.answer),
-                day(labels.answeredOn, record.answeredOn),
                 day(labels.heardOn, record.heardOn),
                 long(labels.hearing, record.hearing),
                 due(labels.rectifyUntil, record.rectifyUntil),
@@ -59,6 +77,19 @@ export default function InspectionsPage() {
                 long(labels.reason, record.reason),
               ]}
             />
+          </Card>
+          <Card title={texts.checklist}>
+            <Checklist checklist={record.checklist} />
+          </Card>
+          {record.fileIds.length === 0 ? null : (
+            <Card title={texts.files}>
+              {record.fileIds.map((id) => (
+                <FilePreview key={id} id={id} />
+              ))}
+            </Card>
+          )}
+          <Card title={texts.papers}>
+            <Papers papers={papersOfInspection(record)} />
           </Card>
         </>
       )}

@@ -1,6 +1,7 @@
 import { stateLabels } from "@shifan/contract/labels";
 import { SearchInput, SelectArrayInput, SelectInput } from "ra-ui-materialui";
 import { useDistrictNames } from "../policy/use-policy.ts";
+import { useMe } from "../shell/use-me.ts";
 import { listTexts } from "./texts.ts";
 
 type AlwaysOn = { source: string; alwaysOn?: boolean };
@@ -25,6 +26,17 @@ export function StateFilter({
 export function DistrictFilter(rest: AlwaysOn) {
   const choices = [...useDistrictNames()].map(([id, name]) => ({ id, name }));
   return <SelectInput {...rest} label={listTexts.district} choices={choices} sx={{ minWidth: 140 }} />;
+}
+
+/** How many years are offered: the present one and those before. */
+const yearsOffered = 6;
+
+/** One year. */
+export function YearFilter(rest: AlwaysOn) {
+  const present = Number(useMe()?.today.slice(0, 4));
+  const years = Number.isNaN(present) ? [] : Array.from({ length: yearsOffered }, (_, back) => present - back);
+  const choices = years.map((id) => ({ id, name: String(id) }));
+  return <SelectInput {...rest} label={listTexts.year} choices={choices} sx={{ minWidth: 110 }} />;
 }
 
 /** One of a few named values. */

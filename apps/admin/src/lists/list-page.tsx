@@ -40,7 +40,11 @@ function Content({
       rowClick={rowTo}
       bulkActionButtons={bulk === undefined ? false : bulk}
       empty={<Typography sx={{ p: 3 }}>{empty}</Typography>}
-      sx={{ "& .RaDataTable-row": { height: 38 } }}
+      sx={{
+        "& .RaDataTable-row": { height: 38 },
+        // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
+        "&& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
+      }}
     >
       {children}
     </DataTable>

@@ -5,6 +5,8 @@ import type { Tagged } from "../api/data-provider.ts";
 import { Card } from "../pages/card.tsx";
 import { district, due, Facts, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { History } from "./history.tsx";
+import { Mandates, mandateActs } from "./mandates.tsx";
 import { organizationsTexts as texts } from "./texts.ts";
 
 /** One organization with its whole history. */
@@ -14,18 +16,22 @@ export default function OrganizationsPage() {
       {(record) => (
         <>
           <Card>
-            <ActBar resource="organizations" record={record} page={{ main: ["confirm-mandate"] }} />
+            <ActBar resource="organizations" record={record} page={{ elsewhere: mandateActs }} />
           </Card>
           <Card title={texts.facts}>
             <Facts
               facts={[
                 text(labels.uscc, record.uscc),
-                text(labels.organizationKind, record.kind),
+                text(labels.organizationKind, texts.kinds[record.kind] ?? record.kind),
                 district(labels.district, record.district),
                 due(labels.barredUntil, record.barredUntil),
               ]}
             />
           </Card>
+          <Card title={texts.mandates}>
+            <Mandates record={record} />
+          </Card>
+          <History record={record} />
         </>
       )}
     </RecordPage>

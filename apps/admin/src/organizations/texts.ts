@@ -1,4 +1,22 @@
 export const organizationsTexts = {
   list: "单位",
   facts: "单位情况",
+  kinds: {
+    enterprise: "企业",
+    public_institution: "事业单位",
+    social_org: "社会组织",
+    other: "其他",
+  } as Readonly<Record<string, string>>,
+  mandates: "经办人",
+  claimedAt: "提出时间",
+  decidedAt: "办理时间",
+  names: "用过的名称",
+  fromOn: "从哪天起",
+  cases: "历年申报",
+  titles: "资格",
+  bans: "取消、撤销和不得再次申报",
+  changes: "变更记录",
+  exceptions: "准许再报一份",
+  round: "看批次",
+  recordedAt: "记录时间",
 } as const;

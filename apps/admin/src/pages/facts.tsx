@@ -13,12 +13,18 @@ export type Fact = {
 
 const isBlank = ({ value }: Fact) => value === null || value === undefined || value === "";
 
-/** What a record says, two facts beside each other; what is not given is left out. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** What a record says, two facts beside each other unless said otherwise; what is not given is left out. */
+export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?: 1 | 2 }) {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: 4, rowGap: 0.25 }}
+      sx={{
+        m: 0,
+        display: "grid",
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        columnGap: 4,
+        rowGap: 0.25,
+      }}
     >
       {facts
         .filter((fact) => !isBlank(fact))

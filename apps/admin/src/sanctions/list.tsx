@@ -1,11 +1,12 @@
 import type { Sanction } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
-import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell, DueCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ChoiceFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { KindChip } from "./kind-chip.tsx";
+import { ProposeButtons } from "./propose.tsx";
 import { sanctionsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Sanction>;
@@ -20,9 +21,9 @@ export default function SanctionsList() {
         <ChoiceFilter key="kind" source="kind" label={labels.kind} choices={texts.kinds} alwaysOn />,
         <StateFilter key="state" source="state" of="sanctions" alwaysOn />,
       ]}
-      actions={<CreateButton resource="sanctions" label={texts.create} act="propose" />}
+      actions={<ProposeButtons />}
     >
-      <Column source="kindName" label={labels.kind} disableSort />
+      <Column source="kindName" label={labels.kind} disableSort render={(record) => <KindChip {...record} />} />
       <Column source="platformName" label={labels.platformName} disableSort />
       <Column
         source="district"

@@ -1,12 +1,21 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
 import type { Sanction } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
+import { FilePreview } from "../files/file-preview.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
+import { Papers } from "../pages/papers.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { actsOfSanctionPage } from "./acts-of-page.tsx";
+import { ChecksOfSanction } from "./checks.tsx";
+import { KindChip } from "./kind-chip.tsx";
+import { colourOfKind } from "./kinds.ts";
+import { papersOfSanction } from "./papers.ts";
 import { sanctionsTexts as texts } from "./texts.ts";
 
 /** One cancellation or revocation: two acts that are never one. */
@@ -14,17 +23,22 @@ export default function SanctionsPage() {
   return (
     <RecordPage<Sanction & Tagged>
       title={(record) => texts.title(record.kindName, record.platformName)}
-      aside={({ state }) => <StateChip resource="sanctions" state={state} />}
+      aside={(record) => (
+        <>
+          <KindChip {...record} />
+          <StateChip resource="sanctions" state={record.state} />
+        </>
+      )}
     >
       {(record) => (
         <>
           <Card>
-            <ActBar
-              resource="sanctions"
-              record={record}
-              page={{ main: ["notify", "hear", "decide", "serve", "publish"], grave: ["confirm", "reinstate", "drop"] }}
-            />
+            <ActBar resource="sanctions" record={record} page={actsOfSanctionPage(record)} />
           </Card>
+          <Alert severity={colourOfKind[record.kind]} sx={{ mb: 1.5 }}>
+            <AlertTitle>{texts.notTheOther[record.kind]}</AlertTitle>
+            {record.consequence}
+          </Alert>
           <Card title={texts.facts}>
             <Facts
               facts={[
@@ -39,7 +53,6 @@ export default function SanctionsPage() {
                 text(labels.ground, record.groundName),
                 text(labels.article, record.article),
                 district(labels.district, record.district),
-                long(labels.consequence, record.consequence),
                 long(labels.finding, record.finding),
                 long(labels.evidence, record.evidence),
                 day(labels.notifiedOn, record.notifiedOn),
@@ -61,6 +74,17 @@ export default function SanctionsPage() {
                 day(labels.reinstatedOn, record.reinstatedOn),
               ]}
             />
+          </Card>
+          {record.fileIds.length + record.inspectionIds.length === 0 ? null : (
+            <Card title={texts.basis}>
+              {record.inspectionIds.length === 0 ? null : <ChecksOfSanction {...record} />}
+              {record.fileIds.map((id) => (
+                <FilePreview key={id} id={id} />
+              ))}
+            </Card>
+          )}
+          <Card title={texts.papers}>
+            <Papers papers={papersOfSanction(record)} />
           </Card>
         </>
       )}

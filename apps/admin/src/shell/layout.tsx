@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
+import { Notification } from "ra-ui-materialui";
 import { type ReactNode, Suspense } from "react";
 import { Loading } from "../states/loading.tsx";
 import { OutOfReach } from "../states/out-of-reach.tsx";
@@ -32,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       <SignInAgain />
+      <Notification />
     </Box>
   );
 }

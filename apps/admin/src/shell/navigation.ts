@@ -7,13 +7,16 @@ export type Entry = {
   /** The resource in the table of access, where it is another word. */
   readonly access: string;
   readonly label: string;
+  /** What one has to be able to do there: whoever sees the own account alone has no use for a list of accounts. */
+  readonly act: string;
 };
 export type Section = { readonly label: string; readonly entries: readonly Entry[] };
 
-const entry = (resource: string, label: string, access = resource.replaceAll("-", "_")): Entry => ({
+const entry = (resource: string, label: string, act = "read"): Entry => ({
   resource,
-  access,
+  access: resource.replaceAll("-", "_"),
   label,
+  act,
 });
 
 /** The menu: along the way of a case, from the round to what comes after the title. */
@@ -51,12 +54,12 @@ export const sections: readonly Section[] = [
       entry("holidays", "节假日"),
     ],
   },
-  { label: "系统", entries: [entry("users", "账号"), entry("audit", "审计")] },
+  { label: "系统", entries: [entry("users", "账号", "invite"), entry("audit", "审计")] },
 ];
 
 /** The part of the menu that a person may open, and that is there to be opened. */
 export function sectionsFor({ acts }: Pick<Me, "acts">, pages: ReadonlySet<string>): readonly Section[] {
-  const isOpen = ({ resource, access }: Entry) => pages.has(resource) && (acts[access] ?? []).includes("read");
+  const isOpen = ({ resource, access, act }: Entry) => pages.has(resource) && (acts[access] ?? []).includes(act);
   return sections
     .map(({ label, entries }) => ({ label, entries: entries.filter(isOpen) }))
     .filter(({ entries }) => entries.length > 0);

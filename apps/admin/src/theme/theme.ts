@@ -54,7 +54,7 @@ export const theme = createTheme({
     h1: { fontSize: "1.375rem", fontWeight: 600 },
     h2: { fontSize: "1.125rem", fontWeight: 600 },
     h3: { fontSize: "1rem", fontWeight: 600 },
-    button: { fontWeight: 500 },
+    button: { fontWeight: 500, textTransform: "none" },
   },
   components: {
     MuiCssBaseline: {

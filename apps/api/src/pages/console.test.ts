@@ -13,6 +13,9 @@ writeFileSync(
   '<meta name="style-nonce" content="__STYLE_NONCE__"><title>工作台</title>',
 );
 writeFileSync(join(consoleDirectory, "assets", "main-abc.js"), "export {};");
+for (const name of ["pdf.worker.min.mjs", "GB-EUC-H.bcmap", "FoxitSans.pfb"]) {
+  writeFileSync(join(consoleDirectory, "assets", name), "1");
+}
 const app = await createTestApp({ opened, consoleDirectory });
 afterAll(async () => {
   await opened.close();
@@ -48,5 +51,12 @@ describe("the console", () => {
     const script = await call(app, "/admin/assets/main-abc.js");
     expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(await call(app, "/admin/assets/gone.js", page)).toMatchObject({ status: 404 });
+  });
+
+  it("has what papers are drawn with: the worker as a script, characters and fonts as they are", async () => {
+    const typeOf = async (name: string) => (await call(app, `/admin/assets/${name}`)).headers.get("content-type");
+    expect(await typeOf("pdf.worker.min.mjs")).toBe("text/javascript; charset=utf-8");
+    expect(await typeOf("GB-EUC-H.bcmap")).toBe("application/octet-stream");
+    expect(await typeOf("FoxitSans.pfb")).toBe("application/octet-stream");
   });
 });

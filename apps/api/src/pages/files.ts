@@ -16,6 +16,7 @@ export type PageFile = {
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".json": "application/json; charset=utf-8",
@@ -24,6 +25,10 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+  // What papers are drawn with: tables of characters, and the fonts that every PDF may take for given.
+  ".bcmap": "application/octet-stream",
+  ".pfb": "application/octet-stream",
 };
 
 const packable = /^(text|application)\/|\+xml/;

@@ -21,6 +21,7 @@ export async function contestSanctions(world: World): Promise<void> {
   await act("decide", { decision: "资格终止。", documentNumber: "郑工信〔2026〕15号" });
   await act("confirm", {}, others);
   await act("serve", { method: "direct", servedOn: "2026-06-10", receipt: "法定代表人签收" });
+  await act("answer", { answer: "处罚决定还在复议" }, platform);
   await act("publish", { officialUrl: "https://gxj.zhengzhou.gov.cn/1.html", publishedOn: "2026-06-10" });
   await act("reinstate", { reason: "处罚决定已被撤销", documentNumber: "郑工信〔2026〕16号" });
 }

@@ -18,6 +18,8 @@ export type Call = {
   file?: Blob;
   token?: string;
   headers?: Record<string, string>;
+  /** What is expected: JSON, or a file that is answered with as a Blob. */
+  answer?: "json" | "file";
 };
 
 /** What the server answered: its JSON, and the headers with the state of a record or the place of a page. */
@@ -28,7 +30,10 @@ export type ServerAnswer<Body> = { body: Body; headers: Headers };
  * reached. An answer without content has the body null.
  */
 export async function exchange<Body>(connection: Connection, call: Call): Promise<ServerAnswer<Body>> {
-  const headers: Record<string, string> = { accept: "application/json", ...call.headers };
+  const headers: Record<string, string> = {
+    accept: call.answer === "file" ? "*/*" : "application/json",
+    ...call.headers,
+  };
   if (call.token !== undefined) headers.authorization = `Bearer ${call.token}`;
   if (call.body !== undefined) headers["content-type"] = "application/json";
   const content = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
@@ -40,6 +45,7 @@ export async function exchange<Body>(connection: Connection, call: Call): Promis
   });
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204 || call.method === "HEAD") return { body: null as Body, headers: response.headers };
+  if (call.answer === "file") return { body: (await response.blob()) as Body, headers: response.headers };
   try {
     return { body: (await response.json()) as Body, headers: response.headers };
   } catch {

@@ -5,13 +5,13 @@ import type { ApplicationFindings } from "@shifan/contract";
 import { useState } from "react";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case.ts";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 import { Criteria } from "./criteria.tsx";
-import { CrossChecks } from "./cross-checks.tsx";
 import { MaterialPreview } from "./material-preview.tsx";
 import { Materials } from "./materials.tsx";
 import { usePart } from "./use-part.ts";
+import { Workspace } from "./workspace.tsx";
 
 const severities = { not_met: "error", undetermined: "warning", met_pending_review: "success" } as const;
 
@@ -21,29 +21,54 @@ export default function Check({ record }: { record: Case }) {
   const [chosen, setChosen] = useState<string | null>(null);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;
-  const material = data.materials.find(({ id }) => id === chosen) ?? null;
+  const materials = data.materials.filter(({ status }) => status !== "not_applicable");
+  const unjudged = materials.filter(({ verdict }) => verdict === null);
+  // The first that nobody has looked at: what is to be done next is open from the beginning.
+  const material = materials.find(({ id }) => id === chosen) ?? unjudged[0] ?? materials[0];
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gridTemplateColumns: "minmax(0, 5fr) minmax(0, 4fr)",
-        "@media print": { display: "block" },
-      }}
-    >
-      <Box sx={{ p: 1.5, borderRight: 1, borderColor: "divider" }}>
-        <Alert severity={severities[data.assessment.verdict]} sx={{ mb: 1 }}>
-          <Typography component="span" sx={{ fontWeight: 600 }}>
-            {texts.verdict[data.assessment.verdict]}。
+    <Workspace
+      labels={[texts.criteria, texts.materials]}
+      left={
+        <>
+          <Alert severity={severities[data.assessment.verdict]} sx={{ mb: 1, py: 0 }}>
+            <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
+              {texts.verdict[data.assessment.verdict]}。
+            </Typography>
+            {texts.verdictNote}
+          </Alert>
+          <Criteria assessment={data.assessment} findings={data.findings} />
+        </>
+      }
+      right={
+        <>
+          <Typography component="h2" variant="h3" gutterBottom>
+            {texts.materials}
+            <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+              {texts.judged(materials.length - unjudged.length, materials.length)}
+            </Typography>
           </Typography>
-          {texts.verdictNote}
-        </Alert>
-        <CrossChecks findings={data.findings} />
-        <Criteria assessment={data.assessment} />
-      </Box>
-      <Box sx={{ p: 1.5 }}>
-        <Materials record={record} materials={data.materials} chosen={chosen} onChoose={setChosen} />
-        <MaterialPreview material={material} />
-      </Box>
-    </Box>
+          <Box
+            sx={{
+              maxHeight: 146,
+              overflowY: "auto",
+              border: 1,
+              borderColor: "divider",
+              mb: 1,
+              "@media print": { maxHeight: "none" },
+            }}
+          >
+            <Materials materials={materials} chosen={material?.id ?? null} onChoose={setChosen} />
+          </Box>
+          {material === undefined ? null : (
+            <MaterialPreview
+              key={material.id}
+              record={record}
+              material={material}
+              onAccepted={() => setChosen(unjudged.find(({ id }) => id !== material.id)?.id ?? material.id)}
+            />
+          )}
+        </>
+      }
+    />
   );
 }

@@ -1,90 +1,55 @@
-import Box from "@mui/material/Box";
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Switch from "@mui/material/Switch";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
+import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
+import type { ApplicationFindings } from "@shifan/contract";
 import type { Assessment } from "@shifan/contract/client";
-import { figuresOf } from "@shifan/dialog";
-import { useState } from "react";
-import { colours } from "../../theme/theme.ts";
+import { useId, useState } from "react";
 import { applicationTexts as texts } from "../texts.ts";
+import { CriteriaTable } from "./criteria-table.tsx";
+import { CrossChecks } from "./cross-checks.tsx";
 
-const statusColours: Readonly<Record<string, string>> = {
-  met: colours.green,
-  not_met: colours.red,
-  undetermined: colours.amber,
-};
-const statusMarks: Readonly<Record<string, string>> = { met: "✓", not_met: "✗", undetermined: "?" };
-
-/** The rules' verdict by criterion: what is required, what the form says, how it comes out. */
-export function Criteria({ assessment }: { assessment: Assessment }) {
-  const [isOnlyOpen, setIsOnlyOpen] = useState(false);
-  const shown = assessment.criteria.filter(({ status }) => !isOnlyOpen || status !== "met");
+/** The rules' verdict by criterion in two groups: what somebody has to look at is open, what is met is folded. */
+export function Criteria({ assessment, findings }: Pick<ApplicationFindings, "assessment" | "findings">) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const gravest = ({ status }: Assessment["criteria"][number]) => (status === "not_met" ? 0 : 1);
+  const open = assessment.criteria
+    .filter(({ status }) => status !== "met")
+    .toSorted((first, second) => gravest(first) - gravest(second));
+  const heading = texts.toLookAt(open.length + findings.length);
+  const met = assessment.criteria.filter(({ status }) => status === "met");
   return (
     <>
-      <Box sx={{ display: "flex", alignItems: "center" }}>
-        <Typography component="h2" variant="h3" sx={{ flex: 1 }}>
-          {texts.criteria}
+      <Typography component="h2" variant="h3" gutterBottom>
+        {heading}
+      </Typography>
+      {open.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {texts.nothingToLookAt}
         </Typography>
-        <FormControlLabel
-          className="no-print"
-          control={<Switch size="small" checked={isOnlyOpen} onChange={(_, checked) => setIsOnlyOpen(checked)} />}
-          label={<Typography variant="body2">{texts.onlyOpen}</Typography>}
-        />
-      </Box>
-      <Table size="small" aria-label={texts.criteria}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{texts.criterion}</TableCell>
-            <TableCell>{texts.figures}</TableCell>
-            <TableCell>{texts.result}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.map((criterion) => (
-            <TableRow key={criterion.id}>
-              <TableCell>
-                {criterion.title}
-                <Typography component="span" variant="caption" color="textSecondary" sx={{ display: "block" }}>
-                  {criterion.article}
-                </Typography>
-              </TableCell>
-              <TableCell>
-                {figuresOf(criterion)}
-                {criterion.status === "met" || criterion.advice === null ? null : (
-                  <Typography component="span" variant="caption" color="textSecondary" sx={{ display: "block" }}>
-                    {criterion.advice}
-                  </Typography>
-                )}
-              </TableCell>
-              <TableCell sx={{ color: statusColours[criterion.status], whiteSpace: "nowrap" }}>
-                {`${statusMarks[criterion.status]} ${texts.status[criterion.status]}`}
-                {criterion.reason === null ? null : (
-                  <Typography component="span" variant="caption" sx={{ display: "block" }}>
-                    {texts.reasons[criterion.reason]}
-                  </Typography>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-          {assessment.expert.map(({ id, title, article }) => (
-            <TableRow key={id}>
-              <TableCell>
-                {title}
-                <Typography component="span" variant="caption" color="textSecondary" sx={{ display: "block" }}>
-                  {article}
-                </Typography>
-              </TableCell>
-              <TableCell />
-              <TableCell sx={{ color: colours.inkQuiet, whiteSpace: "nowrap" }}>{texts.judgedByExperts}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      ) : (
+        <CriteriaTable label={heading} criteria={open} />
+      )}
+      <CrossChecks findings={findings} />
+      {assessment.expert.length === 0 ? null : (
+        <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
+          {texts.judgedByExperts}：{assessment.expert.map(({ title, article }) => `${title}（${article}）`).join("；")}
+        </Typography>
+      )}
+      <Typography component="h2" variant="h3">
+        <Button
+          color="inherit"
+          onClick={() => setIsOpen(!isOpen)}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          sx={{ fontSize: "inherit", fontWeight: "inherit", px: 0 }}
+        >
+          {isOpen ? "▾" : "▸"} {texts.met(met.length)}
+        </Button>
+      </Typography>
+      {/* On paper everything is open. */}
+      <div id={id}>
+        <CriteriaTable label={texts.met(met.length)} criteria={met} isFolded={!isOpen} />
+      </div>
     </>
   );
 }

@@ -8,8 +8,8 @@ import { applicationTexts as texts } from "../texts.ts";
 /** What does not fit together in the form, in the policy's words. */
 export function CrossChecks({ findings }: { findings: ApplicationFindings["findings"] }) {
   return (
-    <Box sx={{ mb: 1.5 }}>
-      <Typography component="h2" variant="h3" gutterBottom>
+    <Box sx={{ my: 1 }}>
+      <Typography component="h3" variant="body2" sx={{ fontWeight: 600 }} gutterBottom>
         {texts.crossChecks}
       </Typography>
       {findings.length === 0 ? (

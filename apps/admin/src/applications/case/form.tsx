@@ -3,7 +3,7 @@ import Typography from "@mui/material/Typography";
 import type { ApplicationFormView } from "@shifan/contract";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import type { Case } from "../case.ts";
+import type { Case } from "./case.ts";
 import { FormList } from "./form-list.tsx";
 import { FormSection } from "./form-section.tsx";
 import { usePart } from "./use-part.ts";

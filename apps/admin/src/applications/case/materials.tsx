@@ -1,109 +1,65 @@
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import List from "@mui/material/List";
 import ListItem from "@mui/material/ListItem";
 import ListItemButton from "@mui/material/ListItemButton";
 import Typography from "@mui/material/Typography";
 import type { ApplicationFindings } from "@shifan/contract";
-import { lazy, Suspense, useState } from "react";
-import { performAct, useDone } from "../../acts/perform.ts";
-import { ProblemNote } from "../../states/problem-note.tsx";
+import { useEffect, useRef } from "react";
 import { colours } from "../../theme/theme.ts";
-import type { Case } from "../case.ts";
 import { applicationTexts as texts } from "../texts.ts";
-
-const ActDialog = lazy(() => import("../../acts/act-dialog.tsx").then((each) => ({ default: each.ActDialog })));
 
 type Material = ApplicationFindings["materials"][number];
 
 function verdictOf({ verdict }: Material): { label: string; color: string } {
-  if (verdict === "accepted") return { label: texts.accepted, color: colours.green };
-  if (verdict === "defective") return { label: texts.defective, color: colours.red };
+  if (verdict === "accepted") return { label: `✓ ${texts.accepted}`, color: colours.green };
+  if (verdict === "defective") return { label: `✗ ${texts.defective}`, color: colours.red };
   return { label: texts.unjudged, color: colours.inkQuiet };
 }
 
-/** The materials with what the rules and the officer say of each; choosing one opens its files. */
+function standingOf({ status, isOnPaper, fileIds }: Material): string {
+  const files = fileIds.length > 0 ? texts.files(fileIds.length) : isOnPaper ? texts.onPaper : "";
+  return [texts.materialStatus[status] ?? status, files].filter((each) => each !== "").join(" ");
+}
+
+/** The materials with what the rules and the officer say of each, a line for each; choosing one opens its files. */
 export function Materials({
-  record,
   materials,
   chosen,
   onChoose,
 }: {
-  record: Case;
   materials: readonly Material[];
   chosen: string | null;
   onChoose: (id: string) => void;
 }) {
-  const [defective, setDefective] = useState<string | null>(null);
-  const [cause, setCause] = useState<unknown>(null);
-  const done = useDone();
-  const mayJudge = record.allowedActs.includes("judge-material");
-  const accept = async (material: string) => {
-    setCause(null);
-    try {
-      const on = { resource: "applications", record, act: "judge-material" };
-      await done("applications", await performAct(on, { material, verdict: "accepted" }));
-    } catch (caught) {
-      setCause(caught);
-      await done("applications", null);
-    }
-  };
+  const list = useRef<HTMLUListElement>(null);
+  // The next one is chosen by itself, and may lie below the edge.
+  useEffect(() => {
+    if (chosen !== null) list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
-    <>
-      <Typography component="h2" variant="h3" gutterBottom>
-        {texts.materials}
-      </Typography>
-      {cause === null ? null : <ProblemNote cause={cause} />}
-      <List dense disablePadding>
-        {materials
-          .filter(({ status }) => status !== "not_applicable")
-          .map((material) => (
-            <ListItem
-              key={material.id}
-              disablePadding
-              secondaryAction={
-                mayJudge ? (
-                  <Box className="no-print">
-                    <Button disabled={material.verdict === "accepted"} onClick={() => accept(material.id)}>
-                      {texts.accept}
-                    </Button>
-                    <Button color="error" onClick={() => setDefective(material.id)}>
-                      {texts.findDefect}
-                    </Button>
-                  </Box>
-                ) : undefined
-              }
+    <List ref={list} dense disablePadding aria-label={texts.materials}>
+      {materials.map((material) => {
+        const { label, color } = verdictOf(material);
+        return (
+          <ListItem key={material.id} disablePadding>
+            <ListItemButton
+              selected={chosen === material.id}
+              aria-current={chosen === material.id}
+              onClick={() => onChoose(material.id)}
+              sx={{ py: 0.25, px: 1, gap: 1 }}
             >
-              <ListItemButton
-                selected={chosen === material.id}
-                onClick={() => onChoose(material.id)}
-                sx={{ py: 0.25, ...(mayJudge ? { pr: "132px !important" } : {}) }}
-              >
-                <Box sx={{ minWidth: 0, flex: 1 }}>
-                  <Typography variant="body2" noWrap title={material.title}>
-                    {material.id} {material.title}
-                  </Typography>
-                  <Typography variant="caption" color="textSecondary" component="div" noWrap>
-                    <span style={{ color: verdictOf(material).color }}>{verdictOf(material).label}</span>
-                    {`　${texts.materialStatus[material.status] ?? material.status}${material.isOnPaper ? `　${texts.onPaper}` : ""}　${material.article}`}
-                    {material.verdictReason === null ? "" : `　${material.verdictReason}`}
-                  </Typography>
-                </Box>
-              </ListItemButton>
-            </ListItem>
-          ))}
-      </List>
-      {defective === null ? null : (
-        <Suspense fallback={null}>
-          <ActDialog
-            resource="applications"
-            record={record}
-            act="judge-material"
-            additions={{ known: { material: defective, verdict: "defective" }, own: { material: null, verdict: null } }}
-            onClose={() => setDefective(null)}
-          />
-        </Suspense>
-      )}
-    </>
+              <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }} title={material.title}>
+                {material.id} {material.title}
+              </Typography>
+              <Typography variant="caption" color="textSecondary" noWrap sx={{ flexShrink: 0 }}>
+                {standingOf(material)}
+              </Typography>
+              <Typography variant="caption" noWrap sx={{ color, width: 56, flexShrink: 0, textAlign: "right" }}>
+                {label}
+              </Typography>
+            </ListItemButton>
+          </ListItem>
+        );
+      })}
+    </List>
   );
 }

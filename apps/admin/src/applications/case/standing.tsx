@@ -5,8 +5,8 @@ import { DistrictCell } from "../../cells/cells.tsx";
 import { labelOfState } from "../../cells/state-chip.tsx";
 import { dayText } from "../../texts/days.ts";
 import { colours } from "../../theme/theme.ts";
-import type { Case } from "../case.ts";
 import { applicationTexts as texts } from "../texts.ts";
+import type { Case } from "./case.ts";
 import { stagesOf } from "./stages.ts";
 
 /** Where a case comes from and how far it is. */

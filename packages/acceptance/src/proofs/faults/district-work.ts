@@ -18,7 +18,8 @@ export async function decide(line: Line, of: Case): Promise<void> {
   await act(line, of, "complete-survey", {}, { state: "surveyed" });
 }
 
-async function handIn(line: Line, of: Case, name: "submit" | "resubmit"): Promise<void> {
+/** Hands a draft in, or what was mended after a return; what the rules found is acknowledged. */
+export async function handIn(line: Line, of: Case, name: "submit" | "resubmit"): Promise<void> {
   const { applicant } = of.workers;
   const { body } = await line.ask(() => applicant.call(`${of.applicationPath}/findings`));
   const { mustAcknowledge, findingsId } = body as { mustAcknowledge: boolean; findingsId: string };

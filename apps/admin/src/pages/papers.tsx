@@ -1,0 +1,34 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import { texts } from "../texts/texts.ts";
+
+/** A paper that is there to be printed. */
+export type Paper = { readonly label: string; readonly path: string };
+
+const formats = ["pdf", "docx"] as const;
+
+/** Papers to download, each as PDF and as DOCX. */
+export function Papers({ papers }: { papers: readonly Paper[] }) {
+  if (papers.length === 0) return <Typography color="textSecondary">{texts.nothingYet}</Typography>;
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "flex", flexWrap: "wrap", columnGap: 4 }}>
+      {papers.map(({ label, path }) => (
+        <Typography component="li" variant="body2" key={path} sx={{ py: 0.5 }}>
+          {label}
+          {formats.map((format) => (
+            <Link
+              key={format}
+              href={`${path}?format=${format}`}
+              download
+              aria-label={`${label} ${format.toUpperCase()}`}
+              sx={{ ml: 1 }}
+            >
+              {format.toUpperCase()}
+            </Link>
+          ))}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

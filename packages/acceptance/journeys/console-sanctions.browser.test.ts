@@ -1,0 +1,146 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, visit } from "../src/browser.ts";
+import type { Session } from "../src/browser-session.ts";
+import { act, make, read, signIn } from "../src/procedure.ts";
+import { type Server, startServer } from "../src/server.ts";
+import { expectSound } from "../src/sound.ts";
+
+let folder: string;
+let server: Server;
+let browser: Browser;
+let city: Session;
+let titleId: string;
+let path: string;
+const platform = "郑州某某中小企业服务平台";
+
+const setClock = (instant: string) => writeFile(join(folder, "now"), instant);
+const failed = (checkedOn: string) => ({ kind: "spot_check", checkedOn, result: "failed", source: "抽查通报" });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "shifan-console-"));
+  await setClock("2026-06-10T09:30:00+08:00");
+  const settings = { DEMO: "accounts", SHIFAN_NOW: `@${join(folder, "now")}` };
+  [server, browser] = await Promise.all([startServer({ settings }), launchBrowser()]);
+  city = await signIn(server.url, "city");
+  const title = {
+    uscc: "91410100MA9K12344B",
+    organizationName: "郑州某某企业服务有限公司",
+    district: "410105",
+    platformName: platform,
+    platformType: "specialized",
+    documentNumber: "郑工信〔2025〕9号",
+    certificateNumber: "ZZSF-2025-007",
+    validFrom: "2025-05-01",
+    validTo: "2028-05-01",
+    source: "市工信局档案",
+    checks: [failed("2025-09-01"), failed("2026-03-01")],
+  };
+  const imported = await make(city, "/api/v1/certifications/import", { titles: [title] });
+  titleId = (imported.body as { ids: string[] }).ids[0] ?? "";
+  const second = await signIn(server.url, "city2");
+  expect((await act(second, `/api/v1/certifications/${titleId}`, "confirm")).status).toBe(200);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function enter(mailbox: string): Promise<{ page: Page; offences: string[] }> {
+  const { page, offences } = await visit(browser, `${server.url}/admin/`, 1366);
+  await page.getByLabel("邮箱").fill(`${mailbox}@demo.shifan`);
+  await page.getByLabel("密码").fill("demo-shifan-2026");
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByRole("navigation").waitFor();
+  return { page, offences };
+}
+
+/** Opens an act, fills in what it asks for, and waits until the server has accepted it. */
+async function doAct(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const button = dialog.getByRole("button", { name: `确认${name}` });
+  await button.waitFor();
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  await button.click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+describe("cancellation and revocation are two acts", () => {
+  test("a cancellation is proposed with its consequence and the four ways in view", async () => {
+    const { page, offences } = await enter("city");
+    await page.getByRole("link", { name: "取消和撤销" }).click();
+    await page.getByText("按现在的筛选没有找到。").waitFor();
+    await expectSound(page, "console-sanctions-empty");
+
+    // The other act is another form: it offers none of the grounds of the first.
+    await page.getByRole("button", { name: "提出撤销（第十四条）" }).click();
+    await page.getByText("这是撤销，不是取消。").waitFor();
+    expect(await page.getByRole("dialog").getByRole("radio").count()).toBe(1);
+    await page.getByRole("dialog").getByRole("button", { name: "先不办" }).click();
+
+    await page.getByRole("button", { name: "提出取消（第十三条）" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("这是取消，不是撤销。").waitFor();
+    await dialog.getByText("要第二个人确认").waitFor();
+    await dialog.getByRole("list", { name: "材料不实：四种处理对照" }).waitFor();
+    expect(await dialog.getByRole("list").getByRole("listitem").count()).toBe(4);
+    await dialog.getByRole("combobox", { name: "资格" }).fill("某某中小");
+    await page.getByRole("option", { name: new RegExp(platform) }).click();
+    await dialog.getByText("对这项资格，今天可以走").first().waitFor();
+    await dialog.getByRole("radio", { name: "连续两次抽查或考核不合格" }).check();
+    await dialog.getByLabel("查明情况").fill("两次抽查不合格");
+    await dialog.getByLabel("证据").fill("抽查通报两份");
+    await expectSound(page, "console-sanction-proposing");
+    await dialog.getByRole("button", { name: /^确认/ }).click();
+    await page.getByRole("heading", { level: 1, name: `取消：${platform}` }).waitFor();
+    await page.getByText("抽查　2025年9月1日　不合格").waitFor();
+    await expectSound(page, "console-sanction");
+
+    const id = page.url().split("/").at(-2) ?? "";
+    path = `/api/v1/sanctions/${id}`;
+    expect((await read(city, path)).body).toMatchObject({ kind: "cancellation", certificationId: titleId });
+    await doAct(page, "告知单位");
+    await page.getByRole("link", { name: "事先告知书 PDF" }).waitFor();
+    expect((await read(city, path)).body).toMatchObject({ state: "notified" });
+    await page.goto(`${server.url}/admin/certifications/${titleId}/show`);
+    await page
+      .getByText("按现有记录", { exact: false })
+      .or(page.getByText("成立", { exact: true }))
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "取消", exact: true }).waitFor();
+    await expectSound(page, "console-title");
+    expect(offences).toEqual([]);
+  });
+
+  test("nobody ends a title alone: who decided is told so, and another person reads the consequence and confirms", async () => {
+    await setClock("2026-07-10T10:00:00+08:00");
+    city = await signIn(server.url, "city");
+    const address = `${server.url}/admin/sanctions/${path.split("/").at(-1)}/show`;
+    const first = await enter("city");
+    await first.page.goto(address);
+    await doAct(first.page, "记录听取情况", { 听取情况: "期满没有陈述" });
+    await first.page.getByRole("button", { name: "作出决定", exact: true }).click();
+    await first.page.getByText("要第二个人确认").waitFor();
+    await first.page.getByRole("button", { name: "先不办" }).click();
+    await doAct(first.page, "作出决定", { 决定: "取消资格。", 文号: "〔2026〕3号" });
+    await expectSound(first.page, "console-sanction-decided");
+    expect((await read(city, path)).body).toMatchObject({ state: "decided", effectiveOn: null });
+
+    const { page } = await enter("city2");
+    await page.goto(address);
+    await page.getByRole("button", { name: "第二人确认", exact: true }).click();
+    await page.getByRole("dialog").getByText("取消：您确认以后当天生效").waitFor();
+    await page.getByRole("dialog").getByText("这一步不能退回", { exact: false }).waitFor();
+    await expectSound(page, "console-sanction-confirming");
+    await page.getByRole("button", { name: "确认第二人确认" }).click();
+    await page.getByRole("link", { name: "决定书 PDF" }).waitFor();
+    expect((await read(city, path)).body).toMatchObject({ state: "effective", effectiveOn: "2026-07-10" });
+    expect((await read(city, `/api/v1/certifications/${titleId}`)).body).toMatchObject({ state: "cancelled" });
+  });
+});
