@@ -1,4 +1,4 @@
-import type { ApplicationFilter, ApplicationPage, Reach } from "@shifan/db";
+import { type ApplicationFilter, type ApplicationPage, type Database, listApplications, type Reach } from "@shifan/db";
 import type { Grant } from "@shifan/rules";
 
 const grant = (role: Grant["role"], district: string | null): Grant => ({
@@ -21,12 +21,16 @@ const first: ApplicationPage = {
   countUpTo: 10_001,
 };
 
-const query = (reach: Reach, filter: ApplicationFilter, page: Partial<ApplicationPage> = {}) => {
-  return { reach, filter, page: { ...first, ...page }, day: "2026-06-10" };
-};
+/** One page of a list, with its total. */
+export type ListQuery = (database: Database) => Promise<{ total: number }>;
+
+const query =
+  (reach: Reach, filter: ApplicationFilter, page: Partial<ApplicationPage> = {}): ListQuery =>
+  (database) =>
+    listApplications(database, { reach, filter, page: { ...first, ...page }, day: "2026-06-10" });
 
 /** Questions that officers put to the list of applications. */
-export const listQueries = {
+export const applicationLists: Readonly<Record<string, ListQuery>> = {
   "all, newest first": query(city, {}),
   "all, by their beginning": query(city, {}, { sort: { field: "createdAt", descending: false } }),
   "the 5,001st and on": query(city, {}, { from: 5_000 }),
@@ -41,7 +45,8 @@ export const listQueries = {
   "a word of all": query(city, { q: "郑州" }),
   "a code": query(city, { q: "91410100MA00000123" }),
   "a word, in a state": query(city, { q: "信息", state: ["submitted"] }),
+  "a word, of a district": query(district, { q: "信息" }),
+  "a word of all, in a state": query(city, { q: "郑州", state: ["submitted"] }),
+  "two words, one of them rare": query(city, { q: "检验检测 鼎晟" }),
   "a word, of a district, in a state": query(district, { q: "信息", state: ["submitted"] }),
-} as const;
-
-export type ListQueryName = keyof typeof listQueries;
+};

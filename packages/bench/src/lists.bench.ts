@@ -1,18 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listApplications, type OpenDatabase, openDatabase } from "@shifan/db";
-import { fillApplications, startPostgresql } from "@shifan/db/testing";
+import { type OpenDatabase, openDatabase } from "@shifan/db";
+import { fillApplications, fillSupervision, startPostgresql } from "@shifan/db/testing";
 import { compare } from "./compare.ts";
-import { type ListQueryName, listQueries } from "./list-queries.ts";
+import { applicationLists, type ListQuery } from "./list-queries.ts";
 import type { Findings } from "./report.ts";
+import { supervisionLists } from "./supervision-lists.ts";
 
 const SMALL = 10_000;
 const LARGE = 100_000;
 const ROUNDS = 21;
 const LIMIT = 1.5;
 
-/** How much longer a page of the list of applications takes among ten times as many, on both engines. */
+/** How much longer a page of a list takes among ten times as many, on both engines. */
 export async function benchLists(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), "shifan-bench-"));
   const server = await startPostgresql();
@@ -22,7 +23,7 @@ export async function benchLists(): Promise<Findings> {
     );
     const embedded = await benchEngine("embedded", (count) => openDatabase({ directory: join(folder, String(count)) }));
     return {
-      bench: `lists: the same page among ${LARGE} applications and among ${SMALL}, medians of ${ROUNDS} rounds`,
+      bench: `lists: the same page among ${LARGE} applications, with as many of what follows each, and among ${SMALL}, medians of ${ROUNDS} rounds`,
       times: [...postgresql.times, ...embedded.times],
       limits: [...postgresql.limits, ...embedded.limits],
       notes: [...postgresql.notes, ...embedded.notes],
@@ -41,14 +42,15 @@ async function benchEngine(engine: string, open: (count: number) => Promise<Open
     const database = await open(count);
     opened.push(database);
     await fillApplications(database.database, count);
+    await fillSupervision(database.database);
     return database;
   };
   try {
     const small = await openFilled(SMALL);
     const large = await openFilled(LARGE);
     const figures: Figures[] = [];
-    for (const name of Object.keys(listQueries) as ListQueryName[]) {
-      figures.push(await benchQuery(`${engine}, ${name}`, name, small, large));
+    for (const [name, list] of Object.entries({ ...applicationLists, ...supervisionLists })) {
+      figures.push(await benchList({ engine, name, list }, small, large));
     }
     return {
       times: figures.flatMap(({ times }) => times),
@@ -60,18 +62,17 @@ async function benchEngine(engine: string, open: (count: number) => Promise<Open
   }
 }
 
-async function benchQuery(
-  what: string,
-  name: ListQueryName,
+async function benchList(
+  { engine, name, list }: { engine: string; name: string; list: ListQuery },
   small: OpenDatabase,
   large: OpenDatabase,
 ): Promise<Figures> {
+  const what = `${engine}, ${name}`;
   const totals: Record<string, number> = {};
   const contender = (size: string, { database }: OpenDatabase) => ({
     name: size,
     turn: async () => {
-      const { total } = await listApplications(database, listQueries[name]);
-      totals[size] = total;
+      totals[size] = (await list(database)).total;
       return 1;
     },
   });

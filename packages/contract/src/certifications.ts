@@ -160,7 +160,13 @@ export const publicRegisterSchema = z
   .meta({ id: "PublicRegister" });
 
 const registerFilterShape = {
-  q: z.string().trim().min(1).max(100).optional().meta({ description: "平台或单位名称、证书编号里的字" }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: "平台或单位名称、证书编号里的字；数字和字母从一段的开头写起" }),
   district: z.string().max(20).optional(),
   platformType: z.enum(["comprehensive", "specialized"]).optional(),
   function: z.string().max(50).optional().meta({ description: "申报的一项服务功能" }),

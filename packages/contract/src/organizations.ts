@@ -112,7 +112,13 @@ export const organizationFilterSchema = z
     district: z.string().optional(),
     uscc: usccSchema.optional(),
     mandate: z.enum(mandateStates).optional().meta({ description: "有处在这一状态的经办人授权" }),
-    q: z.string().trim().min(1).max(100).optional().meta({ description: "现在或以前的名称、代码里的字，空格隔开" }),
+    q: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: "现在或以前的名称里的字，或者代码的开头，空格隔开" }),
   })
   .meta({ id: "OrganizationFilter" });
 

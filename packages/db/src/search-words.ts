@@ -1,5 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Database } from "./database.ts";
+import { rowsOf } from "./rows.ts";
 import { applications, applicationWords } from "./schema/index.ts";
 
 /** What stands between words and inside codes for the eye only. */
@@ -19,6 +21,18 @@ function wordsOf(text: string): string[] {
   return parts.flatMap((part) => part.match(runs) ?? []);
 }
 
+/** The words of what is searched for, each once and as far as the indexes hold it: of a long run of Chinese one piece behind the other. */
+export function piecesOf(searched: string): string[] {
+  const pieces = wordsOf(searched).flatMap((word) => {
+    const characters = [...word];
+    const starts = unspaced.test(word) ? Math.ceil(characters.length / indexedLength) : 1;
+    return Array.from({ length: starts }, (_, at) =>
+      characters.slice(at * indexedLength, (at + 1) * indexedLength).join(""),
+    );
+  });
+  return [...new Set(pieces)];
+}
+
 /**
  * The text kept with a record to be searched. A search finds Chinese words of any length wherever they stand in it, two characters, the most common,
  * among them; other words and codes by their beginning.
@@ -36,23 +50,52 @@ export function holdsWords(text: PgColumn | SQL, searched: string): SQL | undefi
   );
 }
 
+/** So far it is counted how many hold each of several words. */
+const rarity = 2_000;
+
 /**
- * The condition on the index of words that an application holds everything that is searched for: the longest word is looked up, others are
+ * The condition on the index of words that an application holds everything that is searched for: the rarest word is looked up, others are
  * looked at where it was found. Holds for one row of an application at most. Undefined where nothing is searched for.
  */
-export function foundByWords(searched: string): SQL | undefined {
-  const [word, ...others] = wordsOf(searched).toSorted((left, right) => [...right].length - [...left].length);
+export async function foundByWords(database: Database, searched: string): Promise<SQL | undefined> {
+  const [word, ...others] = await rarestFirst(database, applicationWords, [...new Set(wordsOf(searched))]);
   if (word === undefined) return undefined;
-  const characters = [...word];
-  const indexed = characters.slice(0, indexedLength).join("");
-  const { applicationId, beginning, repeated } = applicationWords;
-  const isWhole = others.length === 0 && characters.length <= indexedLength;
+  const isWhole = others.length === 0 && [...word].length <= indexedLength;
+  return and(
+    heldIn(applicationWords, word),
+    isWhole
+      ? undefined
+      : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationWords.applicationId} and ${holdsWords(applications.search, searched)})`,
+  );
+}
+
+/** The words of records: one row for each place of a text at which a word may begin. */
+type WordsTable = PgTable & { beginning: PgColumn; repeated: PgColumn };
+
+/** The range of an index of words in which a word, as far as the index holds it, stands once for each record. */
+export function heldIn(
+  { beginning, repeated }: Pick<WordsTable, "beginning" | "repeated">,
+  word: string,
+): SQL | undefined {
+  const characters = [...word].slice(0, indexedLength);
+  const indexed = characters.join("");
   return and(
     sql`${beginning} >= ${indexed}`,
     sql`${beginning} < ${indexed + lastCharacter}`,
-    sql`${repeated} < ${Math.min(characters.length, indexedLength)}`,
-    isWhole
-      ? undefined
-      : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationId} and ${holdsWords(applications.search, searched)})`,
+    sql`${repeated} < ${characters.length}`,
   );
+}
+
+/** Words by how many records hold each, counted no further than it matters. */
+export async function rarestFirst(database: Database, table: WordsTable, words: readonly string[]): Promise<string[]> {
+  if (words.length < 2) return [...words];
+  const counts = words.map(
+    (word, at) =>
+      sql`(select count(*) from (select 1 from ${table} where ${heldIn(table, word)} limit ${rarity}) as held) as ${sql.identifier(String(at))}`,
+  );
+  const [row] = rowsOf<Record<string, string | number>>(
+    await database.execute(sql`select ${sql.join(counts, sql`, `)}`),
+  );
+  const counted = words.map((word, at) => ({ word, count: Number(row?.[String(at)]) }));
+  return counted.toSorted((left, right) => left.count - right.count).map(({ word }) => word);
 }

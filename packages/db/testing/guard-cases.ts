@@ -129,6 +129,14 @@ export const guardCases: GuardCases = {
     application_words_application_id_place_pk: copy("application_words"),
     application_words_application_id_applications_id_fk: copy("application_words", { application_id: "none" }),
   },
+  organization_words: {
+    organization_words_organization_id_place_pk: copy("organization_words"),
+    organization_words_organization_id_organizations_id_fk: copy("organization_words", { organization_id: "none" }),
+  },
+  title_words: {
+    title_words_certification_id_place_pk: copy("title_words"),
+    title_words_certification_id_certifications_id_fk: copy("title_words", { certification_id: "none" }),
+  },
   applications: {
     applications_pkey: copy("applications", { state: "withdrawn" }, "id = 'a1'"),
     applications_round_id_rounds_id_fk: copy("applications", { id: "a3", round_id: "none" }, "id = 'a1'"),

@@ -3,6 +3,7 @@ export { findTemplate, openEmbeddedTestDatabase } from "./embedded.ts";
 export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
 export { type HeldDatabase, holdCommits } from "./held-commit.ts";
 export { fillApplications } from "./many-applications.ts";
+export { fillSupervision } from "./many-records.ts";
 export { fillTitles, forgetPlans } from "./many-titles.ts";
 export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";
 export { type Suite, suite } from "./suite.ts";

@@ -9,6 +9,7 @@ import { applicationListSuite } from "../src/queries/application-list.suite.ts";
 import { chatSessionKeysSuite } from "../src/queries/chat-session-keys.suite.ts";
 import { chatSessionsSuite } from "../src/queries/chat-sessions.suite.ts";
 import { filesSuite } from "../src/queries/files.suite.ts";
+import { nameSearchSuite } from "../src/queries/name-search.suite.ts";
 import { policyVersionsSuite } from "../src/queries/policy-versions.suite.ts";
 import { reviewConstraintsSuite } from "../src/queries/reviews.suite.ts";
 import { supervisionListsSuite } from "../src/queries/supervision-lists.suite.ts";
@@ -27,6 +28,7 @@ export const suites = [
   chatSessionKeysSuite,
   chatSessionsSuite,
   filesSuite,
+  nameSearchSuite,
   policyVersionsSuite,
   reviewConstraintsSuite,
   supervisionListsSuite,

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { titleFilterSchema, titleSchema, titleStatisticsQuerySchema, titleStatisticsSchema } from "@shifan/contract";
-import { certificationReachColumns, listTitles, withinReach } from "@shifan/db";
+import { listTitles } from "@shifan/db";
 import { parseDate, reachableBy } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { handlersOn } from "../acts/handlers.ts";
@@ -58,7 +58,7 @@ export function titleRegisterRoutes(services: ProcedureServices) {
     ];
     if (errors.length > 0) return problem(context, "invalid_input", { errors });
     const { rows, total } = await listTitles(database, {
-      within: withinReach(reachableBy(actor, "certifications", "read"), certificationReachColumns),
+      reach: reachableBy(actor, "certifications", "read"),
       filter,
       page: {
         descending: sort.descending,

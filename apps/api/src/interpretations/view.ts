@@ -118,7 +118,7 @@ export async function readPublicInterpretation(
 export async function listPublicInterpretations(services: ProcedureServices): Promise<PublicInterpretation[]> {
   const { database } = services;
   const within = withinReach(reachableBy(publicActor, "interpretations", "read"), interpretationReachColumns);
-  const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: null };
+  const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: 0 };
   const { rows } = await listInterpretations(database, { within, filter: {}, page });
   const policy = await policyInForce(services);
   return Promise.all(rows.map((row) => describePublicly(services, policy, row)));

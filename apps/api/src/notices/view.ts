@@ -145,7 +145,7 @@ export async function readPublicNotice(services: ProcedureServices, id: string):
 /** The published notices, newest first. */
 export async function listPublicNotices({ database, clock }: ProcedureServices): Promise<PublicNoticeSummary[]> {
   const within = withinReach(reachableBy(publicActor, "notices", "read"), noticeReachColumns);
-  const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: null };
+  const page = { descending: true, limit: 200, from: 0, after: null, countUpTo: 0 };
   const { rows } = await listNotices(database, { within, filter: {}, page });
   return rows.map((row) => summarizePublicly(row, row.caseCount, clock.today()));
 }

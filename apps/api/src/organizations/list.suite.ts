@@ -52,12 +52,13 @@ export const organizationListSuite = suite("the list of organizations", (open) =
     }
   });
 
-  it("is filtered by district, by code, and by parts of a present or former name", async () => {
+  it("is filtered by district, by code or its beginning, and by words of a present or former name", async () => {
     expect(await found(city, { filter: { district: "410172" } })).toEqual([]);
     expect(await found(city, { filter: { uscc: codes[1] } })).toEqual([codes[1]]);
     expect(await found(city, { filter: { q: "检测 abc" } })).toEqual([codes[2]]);
     expect(await found(city, { filter: { q: "郑州测试" } })).toEqual(codes);
-    expect(await found(city, { filter: { q: "0008h" } })).toEqual([codes[3]]);
+    expect(await found(city, { filter: { q: "91410100ma0000008" } })).toEqual([codes[3]]);
+    expect(await found(city, { filter: { q: "0008h" } })).toEqual([]);
     expect(await found(city, { filter: { q: "%" } })).toEqual([]);
     expect((await list(city, { filter: { name: "甲" } })).status).toBe(422);
     expect((await list(city, { sort: ["district", "ASC"] })).status).toBe(422);

@@ -9,10 +9,8 @@ import {
   type OrganizationFilter,
   type OrganizationPage,
   open,
-  organizationReachColumns,
   type PersonalKeys,
   readOrganizationFile,
-  withinReach,
 } from "@shifan/db";
 import {
   type Actor,
@@ -125,8 +123,8 @@ export async function listVisibleOrganizations(
   filter: OrganizationFilter,
   page: OrganizationPage,
 ): Promise<{ organizations: OrganizationSummary[]; total: number; last: { value: string; id: string } | null }> {
-  const within = withinReach(reachableBy(actor, "organizations", "read"), organizationReachColumns);
-  const { rows, total } = await listOrganizations(database, { within, filter, page, day: clock.today() });
+  const reach = reachableBy(actor, "organizations", "read");
+  const { rows, total } = await listOrganizations(database, { reach, filter, page, day: clock.today() });
   const last = rows.at(-1);
   const value = last?.[page.sort.field];
   return {

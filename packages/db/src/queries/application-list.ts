@@ -1,4 +1,4 @@
-import type { ApplicationState, Scope } from "@shifan/rules";
+import { type ApplicationState, applicationStates, type Scope } from "@shifan/rules";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
@@ -6,6 +6,7 @@ import { applications, applicationWords, rounds } from "../schema/index.ts";
 import { foundByWords, holdsWords } from "../search-words.ts";
 import { type ApplicationRow, applicationReachColumns } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
+import { countRows } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
 
 export type ApplicationFilter = {
@@ -60,20 +61,14 @@ export async function listApplications(
   options: ListOptions,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
   const { q, organizationId } = options.filter;
-  const words = q === undefined ? undefined : foundByWords(q);
-  if (q === undefined || words === undefined) return listInOrder(database, options, undefined);
-  const lookedAt = holdsWords(applications.search, q);
   const haveWords = organizationId === undefined && options.reach.every(({ scope }) => handedInScopes.has(scope));
-  const areMany =
-    haveWords && (await countRows(database, applications, narrowed(options, applications), fewRows)) >= fewRows;
-  return areMany ? listFound(database, options, words, lookedAt) : listInOrder(database, options, lookedAt);
+  const lookedAt = q === undefined ? undefined : holdsWords(applications.search, q);
+  if (q === undefined || lookedAt === undefined || !haveWords) return listInOrder(database, options, lookedAt);
+  return listFound(database, options, await foundByWords(database, q), lookedAt);
 }
 
 /** Under these nothing is reached but what was handed in, and so has words. */
 const handedInScopes: ReadonlySet<Scope> = new Set<Scope>(["handed_in", "own_district_handed_in"]);
-
-/** So many rows are looked through sooner than an index is asked. */
-const fewRows = 2_000;
 
 /** An index has the rows in their order, and counts them without looking at any where there are no words to look for. */
 async function listInOrder(database: Database, options: ListOptions, words: SQL | undefined) {
@@ -81,21 +76,26 @@ async function listInOrder(database: Database, options: ListOptions, words: SQL 
   const where = and(narrowed(options, applications), words);
   const rows = await readPage(database, options, cutFromApplications(database, page, where));
   const isLastSeen = page.after === null && rows.length < page.limit && (rows.length > 0 || page.from === 0);
-  const total = isLastSeen ? page.from + rows.length : await countRows(database, applications, where, page.countUpTo);
+  const total = isLastSeen ? page.from + rows.length : await countFrom(database, applications, where, page.countUpTo);
   return { rows, total };
 }
 
 /**
- * The index of words has the total. Of few, the page is cut in it as well; of many, the first pages come soon while the rows are looked
- * through in their order. The planner cannot know how many there are: so it is told.
+ * The index of words has the total, and the page of few. Of many the first pages come soon while the rows are looked through in their order. The
+ * planner cannot know how many there are: so it is told.
  */
-async function listFound(database: Database, options: ListOptions, words: SQL, lookedAt: SQL | undefined) {
+async function listFound(
+  database: Database,
+  options: ListOptions,
+  words: SQL | undefined,
+  lookedAt: SQL,
+): Promise<{ rows: ApplicationListRow[]; total: number }> {
   const { page } = options;
   const found = and(narrowed(options, applicationWords), words);
-  const total = await countRows(database, applicationWords, found, page.countUpTo);
+  const total = await countFrom(database, applicationWords, found, page.countUpTo);
   if (total === 0) return { rows: [], total };
   const areAllCounted = page.countUpTo === null || total < page.countUpTo;
-  const isSoon = total >= fewRows && offsetOf(page) + page.limit <= soonReached;
+  const isSoon = total >= manyAmong(options) && offsetOf(page) + page.limit <= soonReached;
   const cut =
     areAllCounted && !isSoon
       ? cutFromWords(database, page, found)
@@ -105,6 +105,13 @@ async function listFound(database: Database, options: ListOptions, words: SQL, l
 
 /** Pages that end by this row are found early, looking through rows of which at least one in fifty is one of theirs. */
 const soonReached = 100;
+
+/** From so many on, sorting what is found costs more than looking through the rows in their order until a page is full. */
+const manyAmong = ({ filter, reach }: ListOptions): number =>
+  isOfDistrict({ filter, reach }) || filter.state !== undefined || filter.roundId !== undefined ? 1_000 : 2_000;
+
+const isOfDistrict = ({ filter, reach }: Pick<ListOptions, "filter" | "reach">): boolean =>
+  filter.district !== undefined || reach.every(({ scope }) => scope === "own_district_handed_in");
 
 /** The ids of a page of the applications. */
 function cutFromApplications(database: Database, { sort, ...page }: ApplicationPage, where: SQL | undefined) {
@@ -151,19 +158,9 @@ async function readPage(database: Database, { page, day }: ListOptions, cut: Cut
     .orderBy(direct(by), direct(applications.id));
 }
 
-async function countRows(
-  database: Database,
-  table: SearchedTable,
-  where: SQL | undefined,
-  upTo: number | null,
-): Promise<number> {
-  const counted = database
-    .select({ one: sql<number>`1`.as("one") })
-    .from(table)
-    .where(where);
-  const some = (upTo === null ? counted : counted.limit(upTo)).as("some");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
-  return Number(count?.total ?? 0);
+function countFrom(database: Database, table: SearchedTable, where: SQL | undefined, upTo: number | null) {
+  const rows = database.select({ one: sql`1` }).from(table).where(where);
+  return countRows(database, rows, upTo);
 }
 
 const offsetOf = ({ after, from }: Pick<ApplicationPage, "after" | "from">): number => (after === null ? from : 0);
@@ -178,6 +175,9 @@ function conditionBeyond({ after, sort }: ApplicationPage, by: PgColumn, id: PgC
 /** What the reader reaches and asks for, without the words. */
 function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL | undefined {
   const { roundId, district, state } = columns;
+  // The words of a district stand in its index by their states: where none is asked for, each is looked up.
+  const states =
+    filter.state ?? (columns === applicationWords && isOfDistrict({ reach, filter }) ? applicationStates : undefined);
   return and(
     columns === applicationWords
       ? withinReach(reach, { district, handedIn: sql`true` })
@@ -185,7 +185,7 @@ function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL |
     filter.roundId === undefined ? undefined : eq(roundId, filter.roundId),
     filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
     filter.district === undefined ? undefined : eq(district, filter.district),
-    filter.state === undefined ? undefined : inArray(state, [...filter.state]),
+    states === undefined ? undefined : inArray(state, [...states]),
     filter.year === undefined
       ? undefined
       : inArray(roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),

@@ -2,7 +2,7 @@ import type { ComplaintState, ComplaintSubject } from "@shifan/rules";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { complaints } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type ComplaintRow = typeof complaints.$inferSelect;
 
@@ -71,6 +71,6 @@ export async function listComplaints(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(complaints).where(where);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const matching = database.select({ id: complaints.id }).from(complaints).where(where);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }

@@ -2,6 +2,7 @@ import type { ExpertState } from "@shifan/rules";
 import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { experts, roleGrants, users } from "../schema/index.ts";
+import { countRows } from "./page-of-rows.ts";
 
 export type ExpertRow = typeof experts.$inferSelect;
 /** An expert with the e-mail of the account with which they sign in; null where there is none. */
@@ -105,9 +106,10 @@ export async function listExperts(
     .offset(page.after === null ? page.from : 0)
     .limit(page.limit);
   const matching = database.select({ id: experts.id }).from(experts).where(where);
-  const counted = (page.countUpTo === null ? matching : matching.limit(page.countUpTo)).as("counted");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(counted);
-  return { rows: rows.map(({ expert, email }) => ({ ...expert, email })), total: Number(count?.total ?? 0) };
+  return {
+    rows: rows.map(({ expert, email }) => ({ ...expert, email })),
+    total: await countRows(database, matching, page.countUpTo),
+  };
 }
 
 /** The condition columns by which access is applied to experts: each reads the own entry. */

@@ -5,7 +5,7 @@ import { certificationChecks, certifications, inspectionFiles, inspections } fro
 import { listAttachedFiles } from "./attached-files.ts";
 import { idOfPastCheck } from "./certifications.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
 
 export type InspectionRow = typeof inspections.$inferSelect;
@@ -198,10 +198,8 @@ export async function listInspections(
   );
   const where = and(within, ...given);
   const rows = await named(database, where, day, page);
-  const counted = database.select({ id: inspections.id }).from(inspections).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
-  return { rows, total: Number(count?.total ?? 0) };
+  const matching = database.select({ id: inspections.id }).from(inspections).where(where);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
 /** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */

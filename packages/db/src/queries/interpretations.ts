@@ -2,7 +2,7 @@ import type { InterpretationState } from "@shifan/rules";
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { interpretations } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type InterpretationRow = typeof interpretations.$inferSelect;
 
@@ -66,6 +66,6 @@ export async function listInterpretations(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(interpretations).where(where);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const matching = database.select({ id: interpretations.id }).from(interpretations).where(where);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }

@@ -2,7 +2,7 @@ import { type CasePublicity, type NoticeKind, type NoticeState, openObjectionSta
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { noticeCases, notices, objections } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type NoticeRow = typeof notices.$inferSelect;
 export type NoticeCaseRow = typeof noticeCases.$inferSelect;
@@ -162,10 +162,10 @@ export async function listNotices(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(notices).where(where);
+  const matching = database.select({ id: notices.id }).from(notices).where(where);
   return {
     rows: rows.map(({ notice, cases: count }) => ({ ...notice, caseCount: Number(count) })),
-    total: Number(counted?.total ?? 0),
+    total: await countRows(database, matching, page.countUpTo),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ObjectionState } from "@shifan/rules";
 import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applications, noticeCases, objectionFiles, objections } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
 
 export type ObjectionRow = typeof objections.$inferSelect;
@@ -169,29 +169,24 @@ export async function listObjections(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database
-    .select({ total: sql<string>`count(*)` })
-    .from(objections)
-    .innerJoin(applications, eq(applications.id, objections.applicationId))
-    .where(where);
+  const matching = database.select({ id: objections.id }).from(objections).where(where);
   return {
     rows: rows.map(({ objection, ...known }) => ({ ...objection, ...known })),
-    total: Number(counted?.total ?? 0),
+    total: await countRows(database, matching, page.countUpTo),
   };
 }
 
 /** The objections that a reach covers. An applicant knows of one from its admission on, when there is an extract. */
 export function objectionsWithin(reach: Reach): SQL {
-  const columns = { organization: applications.organizationId };
   const isOwn = ({ scope }: Reach[number]) => scope === "own_organization";
-  const own = and(withinReach(reach.filter(isOwn), columns), isNotNull(objections.extract));
-  return (
-    or(
-      withinReach(
-        reach.filter((each) => !isOwn(each)),
-        columns,
-      ),
-      own,
-    ) ?? sql`false`
+  const ofOrganization = withinReach(reach.filter(isOwn), { organization: applications.organizationId });
+  const own = and(
+    sql`${objections.applicationId} in (select ${applications.id} from ${applications} where ${ofOrganization})`,
+    isNotNull(objections.extract),
   );
+  const others = withinReach(
+    reach.filter((each) => !isOwn(each)),
+    {},
+  );
+  return or(others, reach.some(isOwn) ? own : undefined) ?? sql`false`;
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, or, type SQL, sql }
 import type { Database } from "../database.ts";
 import { certifications, inspections, obligations, wasDoneLate } from "../schema/index.ts";
 import type { CertificationRow } from "./certifications.ts";
+import { countRows } from "./page-of-rows.ts";
 
 export type ObligationRow = typeof obligations.$inferSelect;
 /** What is owed once: by its kind, for whom or what, for which period. */
@@ -222,11 +223,9 @@ export async function listObligations(
     .offset(after === null ? page.from : 0)
     .limit(page.limit);
   const counted = database.select({ id: obligations.id }).from(obligations).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
   return {
     rows: rows.map(({ obligation, ...around }) => ({ ...obligation, ...around })),
-    total: Number(count?.total ?? 0),
+    total: await countRows(database, counted, page.countUpTo),
   };
 }
 

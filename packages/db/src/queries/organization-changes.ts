@@ -2,7 +2,7 @@ import type { OrganizationChangeKind, OrganizationChangeState } from "@shifan/ru
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { organizationChangeFiles, organizationChanges, organizations } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type OrganizationChangeRow = typeof organizationChanges.$inferSelect;
 /** A change with its papers in their order: one record for the trail. */
@@ -152,13 +152,16 @@ export async function listOrganizationChanges(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database
-    .select({ total: sql<string>`count(*)` })
+  const matching = database
+    .select({ id: organizationChanges.id })
     .from(organizationChanges)
     .innerJoin(organizations, ofOrganization)
     .where(where);
   const listed = rows.map(({ change, uscc }) => ({ ...change, uscc }));
-  return { rows: await withFiles(database, listed), total: Number(counted?.total ?? 0) };
+  return {
+    rows: await withFiles(database, listed),
+    total: await countRows(database, matching, page.countUpTo),
+  };
 }
 
 /** The columns by which access is applied to changes. */

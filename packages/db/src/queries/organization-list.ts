@@ -1,9 +1,12 @@
 import type { MandateState } from "@shifan/rules";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { mandates, organizationNames, organizations } from "../schema/index.ts";
+import { mandates, organizations, organizationWords } from "../schema/index.ts";
+import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import type { OrganizationRow } from "./organizations.ts";
+import { type OrganizationRow, organizationReachColumns } from "./organizations.ts";
+import { countRows } from "./page-of-rows.ts";
+import { isOnly, type Reach, withinReach } from "./reach.ts";
 
 export type OrganizationListRow = OrganizationRow & { name: string };
 
@@ -12,7 +15,7 @@ export type OrganizationFilter = {
   uscc?: string;
   /** A state in which one of its mandates stands. */
   mandate?: MandateState;
-  /** Parts of a present or former name, or of the code; all of them. */
+  /** Words of a present or former name, or the beginning of the code; all of them. */
   q?: string;
 };
 
@@ -28,13 +31,14 @@ export type OrganizationPage = {
   countUpTo: number | null;
 };
 
-/** Organizations within a condition. `total` is counted only as far as was asked for. */
+/** Organizations within a reach. `total` is counted only as far as was asked for. */
 export async function listOrganizations(
   database: Database,
-  options: { within: SQL; filter: OrganizationFilter; page: OrganizationPage; day: string },
+  options: { reach: Reach; filter: OrganizationFilter; page: OrganizationPage; day: string },
 ): Promise<{ rows: OrganizationListRow[]; total: number }> {
-  const { within, filter, page, day } = options;
-  const where = and(within, ...conditionsOf(filter));
+  const { reach, filter, page, day } = options;
+  const named = filter.q === undefined ? undefined : await searchOrganizations(database, filter.q, options);
+  const where = and(withinReach(reach, organizationReachColumns), conditionOf(filter), named?.isFound);
   const by = organizations[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
   const name = organizationNameOn(organizations.id, day);
@@ -52,13 +56,24 @@ export async function listOrganizations(
     .orderBy(direct(by), direct(organizations.id))
     .offset(page.after === null ? page.from : 0)
     .limit(page.limit);
-  const counted = database
-    .select({ one: sql<number>`1`.as("one") })
-    .from(organizations)
-    .where(where);
-  const some = (page.countUpTo === null ? counted : counted.limit(page.countUpTo)).as("some");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(some);
-  return { rows, total: Number(count?.total ?? 0) };
+  const matching = database.select({ id: organizations.id }).from(organizations).where(where);
+  const { uscc, mandate } = filter;
+  const isWhole = uscc === undefined && mandate === undefined && isOnly(reach, "all", "own_district");
+  const total = named !== undefined && isWhole ? named.total : await countRows(database, matching, page.countUpTo);
+  return { rows, total };
+}
+
+/** What stands with the words narrows the search: the district. */
+function searchOrganizations(
+  database: Database,
+  q: string,
+  { reach, filter: { district }, page }: { reach: Reach; filter: OrganizationFilter; page: OrganizationPage },
+) {
+  const narrowing = and(
+    isOnly(reach, "own_district") ? withinReach(reach, { district: organizationWords.district }) : undefined,
+    district === undefined ? undefined : eq(organizationWords.district, district),
+  );
+  return searchNames(database, "organizations", { q, narrowing, upTo: page.countUpTo });
 }
 
 function beyond({ sort, after }: OrganizationPage): SQL | undefined {
@@ -70,17 +85,12 @@ function beyond({ sort, after }: OrganizationPage): SQL | undefined {
     : sql`(${by}, ${organizations.id}) > (${value}, ${after.id})`;
 }
 
-function conditionsOf({ district, uscc, mandate, q }: OrganizationFilter): (SQL | undefined)[] {
-  const parts = q?.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  return [
+function conditionOf({ district, uscc, mandate }: OrganizationFilter): SQL | undefined {
+  return and(
     district === undefined ? undefined : eq(organizations.district, district),
     uscc === undefined ? undefined : eq(organizations.uscc, uscc),
     mandate === undefined
       ? undefined
       : sql`exists (select 1 from ${mandates} m where m.organization_id = ${organizations}.id and m.state = ${mandate})`,
-    ...parts.map(
-      (part) =>
-        sql`(position(${part} in lower(${organizations.uscc})) > 0 or exists (select 1 from ${organizationNames} n where n.organization_id = ${organizations}.id and position(${part} in lower(n.name)) > 0))`,
-    ),
-  ];
+  );
 }

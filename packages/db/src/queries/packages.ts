@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm
 import type { Database } from "../database.ts";
 import { certifications, inspections, obligations, packages } from "../schema/index.ts";
 import type { ObligationRow } from "./obligations.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type PackageRow = typeof packages.$inferSelect;
 
@@ -120,10 +120,8 @@ export async function listPackages(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const counted = database.select({ id: packages.id }).from(packages).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
-  return { rows, total: Number(count?.total ?? 0) };
+  const matching = database.select({ id: packages.id }).from(packages).where(where);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
 /** The columns by which access is applied to packages: one that was never sent is its district's alone. */

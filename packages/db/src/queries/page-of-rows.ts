@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "../database.ts";
 
 /** Which page of records is asked for, in the order of the instant at which they came to be. */
 export type RowsPage = {
@@ -26,4 +27,15 @@ export function pageOfRows(columns: { at: PgColumn; id: PgColumn }, page: RowsPa
     offset: after === null ? page.from : 0,
     limit: page.limit,
   };
+}
+
+/** How many rows a query has; counted no further than was asked for, where null counts to the end. */
+export async function countRows(
+  database: Database,
+  rows: SQLWrapper & { limit(most: number): SQLWrapper },
+  upTo: number | null,
+): Promise<number> {
+  const counted = upTo === null ? rows : rows.limit(upTo);
+  const [count] = await database.select({ total: sql<string>`count(*)` }).from(sql`${counted} as counted`);
+  return Number(count?.total ?? 0);
 }

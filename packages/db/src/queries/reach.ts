@@ -47,3 +47,7 @@ function condition(scope: Scope, grant: Grant, columns: ReachColumns): SQL {
 export function withinReach(reach: Reach, columns: ReachColumns): SQL {
   return or(...reach.map(({ scope, grant }) => condition(scope, grant, columns))) ?? nothing;
 }
+
+/** Whether a reach covers every record, or those of one scope alone. */
+export const isOnly = (reach: Reach, ...scopes: readonly Scope[]): boolean =>
+  reach.length > 0 && reach.every(({ scope }) => scopes.includes(scope));

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizz
 import type { Database } from "../database.ts";
 import { certifications, reportFiles, reports } from "../schema/index.ts";
 import { listAttachedFiles } from "./attached-files.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type ReportRow = typeof reports.$inferSelect;
 /** A report with its attachments in their order: one record for the trail. */
@@ -197,12 +197,10 @@ export async function listReports(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const counted = database.select({ id: reports.id }).from(reports).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
+  const matching = database.select({ id: reports.id }).from(reports).where(where);
   return {
     rows: rows.map(({ report, platformName }) => ({ ...report, platformName })),
-    total: Number(count?.total ?? 0),
+    total: await countRows(database, matching, page.countUpTo),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import { applications, expertPanels, experts, reopenedReviews, reviews } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
+import { countRows } from "./page-of-rows.ts";
 
 export type ReviewRow = typeof reviews.$inferSelect;
 export type ReopenedReviewRow = typeof reopenedReviews.$inferSelect;
@@ -135,9 +136,7 @@ export async function listReviews(
     .from(reviews)
     .innerJoin(applications, eq(applications.id, reviews.applicationId))
     .where(where);
-  const counted = (page.countUpTo === null ? matching : matching.limit(page.countUpTo)).as("counted");
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(counted);
-  return { rows, total: Number(count?.total ?? 0) };
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
 /** The condition columns by which access is applied to reviews: an expert reads the own ones. */

@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { certifications, sanctionFiles, sanctions } from "../schema/index.ts";
 import { listAttachedFiles } from "./attached-files.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
 
 export type SanctionRow = typeof sanctions.$inferSelect;
@@ -135,10 +135,10 @@ export async function listSanctions(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(sanctions).where(where);
+  const matching = database.select({ id: sanctions.id }).from(sanctions).where(where);
   return {
     rows: rows.map(({ sanction, ...known }) => ({ ...sanction, ...known })),
-    total: Number(counted?.total ?? 0),
+    total: await countRows(database, matching, page.countUpTo),
   };
 }
 

@@ -2,7 +2,7 @@ import type { DrawableTitle } from "@shifan/rules";
 import { and, asc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certifications, spotCheckDraws } from "../schema/index.ts";
-import { pageOfRows, type RowsPage } from "./page-of-rows.ts";
+import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
 
 export type SpotCheckDrawRow = typeof spotCheckDraws.$inferSelect;
 
@@ -56,8 +56,8 @@ export async function listSpotCheckDraws(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const [counted] = await database.select({ total: sql<string>`count(*)` }).from(spotCheckDraws).where(within);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const matching = database.select({ id: spotCheckDraws.id }).from(spotCheckDraws).where(within);
+  return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
 /**

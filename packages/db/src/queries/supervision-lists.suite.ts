@@ -34,6 +34,30 @@ export const supervisionListsSuite = suite("lists of titles, obligations and ins
       "certifications_register",
     ],
     ["inspections", sql`inspections order by created_at, id`, "inspections_listed"],
+    [
+      "what is owed of a kind for a half",
+      sql`obligations where period = '2026-H1' and kind = 'half_year_report' order by due_on, id`,
+      "obligations_of_period",
+    ],
+    [
+      "reports in a state",
+      sql`reports where state = 'forwarded' order by created_at desc, id desc`,
+      "reports_created_in_state",
+    ],
+    [
+      "reports of a district",
+      sql`reports where district = '410105' order by created_at desc, id desc`,
+      "reports_created_in_district",
+    ],
+    ["notices", sql`notices order by created_at, id`, "notices_created"],
+    ["objections", sql`objections order by created_at, id`, "objections_created"],
+    ["complaints", sql`complaints order by created_at, id`, "complaints_created"],
+    ["sanctions", sql`sanctions order by created_at, id`, "sanctions_created"],
+    [
+      "organizations of a district",
+      sql`organizations where district = '410105' order by uscc, id`,
+      "organizations_code_in_district",
+    ],
     ["sanctions of a title", sql`sanctions where certification_id = 'a'`, "sanctions_certification"],
   ])("reads %s in the order of an index", async (_, page, index) => {
     const plan = await open().database.transaction(async (transaction) => {

@@ -1,9 +1,17 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certifications } from "../schema/index.ts";
-import { type CertificationFile, type CertificationRow, withParts } from "./certifications.ts";
+import { certifications, titleWords } from "../schema/index.ts";
+import {
+  type CertificationFile,
+  type CertificationRow,
+  certificationReachColumns,
+  withParts,
+} from "./certifications.ts";
 import { claimedFunctions, type FunctionsPlace } from "./claimed-functions.ts";
+import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
+import { countRows } from "./page-of-rows.ts";
+import { isOnly, type Reach, withinReach } from "./reach.ts";
 import { standingOn } from "./title-statistics.ts";
 
 export type TitleFilter = {
@@ -33,11 +41,9 @@ export type TitlesPage = {
 export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
 
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
-  const { district, platformType, organizationId, validFrom, platformName, certificateNumber } = certifications;
-  const { confirmedBy } = certifications;
+  const { district, platformType, organizationId, validFrom, confirmedBy } = certifications;
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
-  const pattern = `%${(filter.q ?? "").replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
   const claims = sql`${claimedFunctions(functions)} @> to_jsonb(${filter.function ?? ""}::text)`;
   return and(
@@ -48,25 +54,40 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
     filter.function === undefined ? undefined : claims,
     filter.isConfirmed === undefined ? undefined : (filter.isConfirmed ? isNotNull : isNull)(confirmedBy),
     filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
-    filter.q === undefined
-      ? undefined
-      : sql`(${platformName} like ${pattern} or ${certificateNumber} like ${pattern} or exists (select 1 from organization_names n where n.organization_id = "certifications"."organization_id" and n.name like ${pattern}))`,
   );
 }
 
+/** What a search finds, and its total where nothing is asked for that does not stand with the words: their district, and whether they are confirmed. */
+async function searchTitles(database: Database, reach: Reach, { q, ...filter }: TitleFilter, upTo: number | null) {
+  if (q === undefined) return undefined;
+  const { district, isConfirmed } = titleWords;
+  const isNarrowed = isOnly(reach, "own_district", "published");
+  const narrowing = and(
+    isNarrowed ? withinReach(reach, { district, published: sql`${isConfirmed}` }) : undefined,
+    filter.district === undefined ? undefined : eq(district, filter.district),
+    filter.isConfirmed === undefined ? undefined : eq(isConfirmed, filter.isConfirmed),
+  );
+  const { total, isFound } = await searchNames(database, "titles", { q, narrowing, upTo });
+  const { district: _ofDistrict, isConfirmed: _confirmed, ...others } = filter;
+  const isWhole = (isNarrowed || isOnly(reach, "all")) && Object.values(others).every((value) => value === undefined);
+  return { isFound, total: isWhole ? total : undefined };
+}
+
 /**
- * Titles within a condition, as they stood at the end of a day.
+ * Titles within a reach, as they stood at the end of a day.
  *
  * @param asked.day in Shanghai, YYYY-MM-DD
  * @param asked.functions see {@link claimedFunctions}
  */
 export async function listTitles(
   database: Database,
-  asked: { within: SQL; filter: TitleFilter; page: TitlesPage; day: string; functions: FunctionsPlace | null },
+  asked: { reach: Reach; filter: TitleFilter; page: TitlesPage; day: string; functions: FunctionsPlace | null },
 ): Promise<{ rows: ListedTitle[]; total: number }> {
-  const { within, filter, page, day, functions } = asked;
+  const { reach, filter, page, day, functions } = asked;
   const { validFrom, id } = certifications;
-  const where = and(within, matching(filter, day, functions));
+  const named = await searchTitles(database, reach, filter, page.countUpTo);
+  const within = withinReach(reach, certificationReachColumns);
+  const where = and(within, matching(filter, day, functions), named?.isFound);
   const beyond = page.descending ? lt : gt;
   const order = page.descending ? desc : asc;
   const { after } = page;
@@ -82,17 +103,19 @@ export async function listTitles(
     .offset(after === null ? page.from : 0)
     .limit(page.limit);
   const counted = database.select({ id }).from(certifications).where(where);
-  const bounded = page.countUpTo === null ? counted : counted.limit(page.countUpTo);
-  const [count] = await database.select({ total: sql<string>`count(*)` }).from(bounded.as("counted"));
   const titles: CertificationRow[] = found.map(({ title }) => title);
   const files = await withParts(database, titles);
   return {
     rows: files.map((file, at) => ({ ...file, standing: found[at]?.standing ?? "valid" })),
-    total: Number(count?.total ?? 0),
+    total: named?.total ?? (await countRows(database, counted, page.countUpTo)),
   };
 }
 
 export type RegisterRow = { title: CertificationRow; organizationName: string };
+
+const everybody: Reach = [
+  { scope: "published", grant: { role: "public", district: null, organizations: [], onBehalfOf: null } },
+];
 
 /** The register that anybody may read: confirmed titles, the latest to begin first, with the organization's name of the day. */
 export async function listRegister(
@@ -101,15 +124,16 @@ export async function listRegister(
 ): Promise<{ rows: RegisterRow[]; total: number; titles: number }> {
   const { day, filter, functions, offset, limit } = asked;
   const confirmed = isNotNull(certifications.confirmedBy);
-  const within = and(confirmed, matching(filter, day, functions));
+  const named = await searchTitles(database, everybody, filter, null);
+  const asks = and(matching(filter, day, functions), named?.isFound);
   const rows = await database
     .select({ title: certifications, organizationName: organizationNameOn(certifications.organizationId, day) })
     .from(certifications)
-    .where(within)
+    .where(and(confirmed, asks))
     .orderBy(desc(certifications.validFrom), asc(certifications.certificateNumber), asc(certifications.id))
     .offset(offset)
     .limit(limit);
-  const counts = { total: sql<string>`count(*) filter (where ${matching(filter, day, functions) ?? sql`true`})` };
+  const counts = { total: sql<string>`count(*) filter (where ${asks ?? sql`true`})` };
   const [counted] = await database
     .select({ ...counts, titles: sql<string>`count(*)` })
     .from(certifications)

@@ -1,13 +1,11 @@
 import { applicationStates } from "@shifan/rules";
-import { customType, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { applications } from "./applications.ts";
-
-/** Compared byte by byte, so that an index has side by side what begins alike. */
-const plainText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+import { plainText } from "./plain-text.ts";
 
 /**
  * What the applications that were handed in are searched by, one row for each place at which a word may begin, so that a search is a range of
- * an index, in which a total is counted and a page is cut without a look at the applications. Kept by the trigger `keep_application_words`
+ * an index, in which a total is counted without a look at the applications. Kept by the trigger `keep_application_words`
  * and by nothing else.
  */
 export const applicationWords = pgTable(
@@ -31,15 +29,16 @@ export const applicationWords = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.applicationId, table.place] }),
-    index("application_words_found").on(
-      table.beginning,
-      table.repeated,
+    // Narrow, and ending in what many have alike, so that B-trees keep it once: a total is counted in a fifth of the pages. What changes with every
+    // act stands in none of them.
+    index("application_words_found").on(table.beginning, table.repeated, table.roundId),
+    index("application_words_found_in_state").on(table.state, table.beginning, table.repeated, table.roundId),
+    index("application_words_found_in_district").on(
       table.district,
       table.state,
+      table.beginning,
+      table.repeated,
       table.roundId,
-      table.changedAt,
-      table.createdAt,
-      table.applicationId,
     ),
   ],
 );

@@ -46,6 +46,8 @@ export const certifications = pgTable(
     index("certifications_planned_through").on(table.plannedThrough).where(sql`${table.confirmedBy} is not null`),
     index("certifications_begin").on(table.validFrom, table.id),
     index("certifications_district").on(table.district, table.validFrom, table.id),
+    // For totals: what many have alike is kept once.
+    index("certifications_counted").on(table.district, table.platformType),
     // As the public register is read.
     index("certifications_register")
       .on(table.validFrom.desc().nullsFirst(), table.certificateNumber.asc(), table.id.asc())

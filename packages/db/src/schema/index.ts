@@ -38,6 +38,7 @@ export {
 export { fileContents, files } from "./files.ts";
 export { holidayKinds, holidays, holidayYears } from "./holidays.ts";
 export { inspectionFiles, inspections, spotCheckDraws } from "./inspections.ts";
+export { organizationWords, titleWords } from "./name-words.ts";
 export { noticeCases, notices } from "./notices.ts";
 export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
 export { obligations, wasDoneLate } from "./obligations.ts";

@@ -117,6 +117,17 @@ export const inspections = pgTable(
     index("inspections_listed").on(table.createdAt, table.id),
     index("inspections_district").on(table.district, table.period, table.id),
     index("inspections_organization").on(table.organizationId),
+    index("inspections_listed_in_state").on(table.state, table.createdAt, table.id),
+    index("inspections_listed_in_district").on(table.district, table.createdAt, table.id),
+    // For totals: what many have alike is kept once.
+    index("inspections_counted").on(table.state, table.kind),
+    index("inspections_counted_in_district").on(
+      table.district,
+      table.kind,
+      table.state,
+      table.notifiedOn,
+      table.carriedOutOn,
+    ),
     check("inspections_kind", isOneOf(table.kind, titleCheckKinds)),
     check("inspections_state", isOneOf(table.state, inspectionStates)),
     check("inspections_result", isOneOf(table.result, titleCheckResults)),

@@ -49,6 +49,10 @@ export const notices = pgTable(
       .where(sql`${table.kind} = 'publicity' and ${table.state} = 'published'`),
     uniqueIndex("notices_extends_id").on(table.extendsId),
     index("notices_published_at").on(table.publishedAt, table.id),
+    index("notices_created").on(table.createdAt, table.id),
+    index("notices_created_in_state").on(table.state, table.createdAt, table.id),
+    // For totals: what many have alike is kept once.
+    index("notices_counted").on(table.state, table.kind),
     check("notices_kind", isOneOf(table.kind, noticeKinds)),
     check("notices_state", isOneOf(table.state, noticeStates)),
     check(

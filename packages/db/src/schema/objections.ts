@@ -58,6 +58,9 @@ export const objections = pgTable(
     uniqueIndex("objections_receipt_number").on(table.receiptNumber),
     index("objections_application_id").on(table.applicationId),
     index("objections_state").on(table.state, table.createdAt, table.id),
+    index("objections_created").on(table.createdAt, table.id),
+    // For totals: what many have alike is kept once.
+    index("objections_counted").on(table.state, table.outcome),
     check("objections_state", isOneOf(table.state, objectionStates)),
     check("objections_outcome", isOneOf(table.outcome, objectionOutcomes)),
     check("objections_channel", isOneOf(table.channel, objectionChannels)),
@@ -116,6 +119,9 @@ export const complaints = pgTable(
   (table) => [
     uniqueIndex("complaints_receipt_number").on(table.receiptNumber),
     index("complaints_state").on(table.subject, table.state, table.createdAt, table.id),
+    index("complaints_created").on(table.createdAt, table.id),
+    // For totals: what many have alike is kept once.
+    index("complaints_counted").on(table.subject, table.state),
     check("complaints_subject", isOneOf(table.subject, complaintSubjects)),
     check("complaints_state", isOneOf(table.state, complaintStates)),
     check(

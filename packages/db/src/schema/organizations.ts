@@ -19,6 +19,8 @@ export const organizations = pgTable(
   (table) => [
     uniqueIndex("organizations_uscc").on(table.uscc),
     index("organizations_district").on(table.district),
+    index("organizations_created").on(table.createdAt, table.id),
+    index("organizations_code_in_district").on(table.district, table.uscc, table.id),
     check("organizations_revision", sql`${table.revision} > 0`),
     check("organizations_uscc_form", sql`${table.uscc} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),
   ],

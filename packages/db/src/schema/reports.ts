@@ -1,5 +1,5 @@
 import { type FormValues, packageKinds, packageStates, reportKinds, reportStates } from "@shifan/rules";
-import { sql } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import {
   check,
   date,
@@ -51,6 +51,13 @@ export const reports = pgTable(
     index("reports_organization").on(table.organizationId, table.kind, table.period),
     index("reports_package").on(table.packageId),
     index("reports_created").on(table.createdAt, table.id),
+    index("reports_created_in_state").on(table.state, table.createdAt, table.id),
+    index("reports_created_in_district").on(table.district, table.createdAt, table.id),
+    // For totals of what was handed in: what many have alike is kept once.
+    index("reports_counted").on(table.state, table.kind, table.period).where(isNotNull(table.submittedOn)),
+    index("reports_counted_in_district")
+      .on(table.district, table.state, table.kind, table.period)
+      .where(isNotNull(table.submittedOn)),
     check("reports_kind", isOneOf(table.kind, reportKinds)),
     check("reports_state", isOneOf(table.state, reportStates)),
     check("reports_sent_has_day", sql`${table.state} = 'drafted' or ${table.submittedOn} is not null`),

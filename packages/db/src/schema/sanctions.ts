@@ -125,6 +125,7 @@ export const sanctions = pgTable(
     // How a title stood on a day is asked of those that were withdrawn, too.
     index("sanctions_certification").on(table.certificationId),
     index("sanctions_organization").on(table.organizationId),
+    index("sanctions_created").on(table.createdAt, table.id),
     check("sanctions_kind", isOneOf(table.kind, sanctionKinds)),
     check("sanctions_state", isOneOf(table.state, sanctionStates)),
     check("sanctions_ground", isOneOf(table.ground, allSanctionGrounds)),
@@ -227,6 +228,7 @@ export const organizationChanges = pgTable(
   (table) => [
     index("organization_changes_organization").on(table.organizationId),
     index("organization_changes_district").on(table.district, table.state),
+    index("organization_changes_created").on(table.createdAt, table.id),
     check("organization_changes_kind", isOneOf(table.kind, organizationChangeKinds)),
     check("organization_changes_state", isOneOf(table.state, organizationChangeStates)),
     check("organization_changes_source", isFilled(table.source)),
