@@ -72,7 +72,7 @@ describe("the server", () => {
   it("says where it listens and how to stop, stops in order, and goes on with its data at the next start", async () => {
     const environment = { DATA_DIR: await newDataFolder(), SHIFAN_NOW: "2026-06-10T23:59:00+08:00" };
     const first = await startServer(environment);
-    expect(first.said.out).toMatch(/门户.*\n.*接口.*\/api\/docs\n.*Ctrl-C\n$/);
+    expect(first.said.out).toMatch(/门户.*\n.*工作台.*\/admin\/\n.*接口.*\/api\/docs\n.*Ctrl-C\n$/);
     const chat = await first.client.createChatSession();
     const { turn } = await first.client.sendChatInput(chat, { action: "start", seq: 1 });
     expect(await end(first.child, "SIGINT")).toBe(0);
