@@ -84,6 +84,9 @@ export const theme = createTheme({
     MuiChip: { defaultProps: { size: "small" }, styleOverrides: { root: { borderRadius: 4 } } },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAlert: { styleOverrides: { root: { border: "1px solid currentColor", borderColor: colours.line } } },
+    // Nothing slides or fades: what is there can be read at once.
+    MuiSnackbar: { defaultProps: { transitionDuration: 0 } },
+    MuiDialog: { defaultProps: { transitionDuration: 0 } },
     MuiTooltip: { defaultProps: { arrow: true } },
     MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: "0.875rem" } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },

@@ -72,7 +72,11 @@ const kept: [what: string, words: readonly string[], written: string][] = [
   ],
   ["who owes an obligation", obligationHolders, "platform district city"],
   ["states of an obligation", obligationStates, "due done not_applicable"],
-  ["why an obligation does not apply", exemptions, "partial_period title_ended nothing_to_report called_off"],
+  [
+    "why an obligation does not apply",
+    exemptions,
+    "partial_period title_ended nothing_to_report called_off absence_accepted",
+  ],
   [
     "what changes of an organization",
     organizationChangeKinds,

@@ -55,9 +55,10 @@ describe("a quantity", () => {
 
 test("a measure requires the same of all and does not follow the way of its test, unless it says so", () => {
   const shown = { op: ">=", unit: "家", actual: () => "52", required: () => "60", gap: () => "8" };
-  expect(defineMeasure(shown)).toEqual({ ...shown, isOfWay: false, isFixed: true });
+  expect(defineMeasure(shown)).toEqual({ ...shown, count: null, isOfWay: false, isFixed: true });
   expect(defineMeasure({ ...shown, isOfWay: true, isFixed: false })).toEqual({
     ...shown,
+    count: null,
     isOfWay: true,
     isFixed: false,
   });
