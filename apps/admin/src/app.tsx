@@ -3,7 +3,8 @@ import { ThemeProvider } from "@mui/material/styles";
 import { QueryClient } from "@tanstack/react-query";
 import { CoreAdminContext, CoreAdminUI, localStorageStore, Resource } from "ra-core";
 import polyglotI18nProvider from "ra-i18n-polyglot";
-import { createBrowserRouter, RouterProvider } from "react-router";
+import { lazy, Suspense } from "react";
+import { createBrowserRouter, RouterProvider, useLocation } from "react-router";
 import { dataProvider } from "./api/data-provider.ts";
 import { authProvider } from "./api/session.ts";
 import { applications } from "./applications/index.ts";
@@ -28,6 +29,7 @@ import { sanctions } from "./sanctions/index.ts";
 import "./lists/list-page.tsx";
 import "./lists/filters.tsx";
 import { Layout } from "./shell/layout.tsx";
+import { invitationIn } from "./sign-in/invitation.ts";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
 import { spotCheckDraws } from "./spot-check-draws/index.ts";
 import { Loading } from "./states/loading.tsx";
@@ -89,7 +91,24 @@ function Console() {
   );
 }
 
-const router = createBrowserRouter([{ path: "*", element: <Console /> }], { basename: "/admin" });
+const InvitationPage = lazy(() => import("./sign-in/invitation-page.tsx"));
+
+/** An invitation's link leads to its own page, before and without an account; everything else is the console. */
+function Start() {
+  // Of the router: a link opened while the console is there changes nothing but what stands behind the #.
+  const invitation = invitationIn(useLocation().hash);
+  if (invitation === null) return <Console />;
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <Suspense fallback={<Loading />}>
+        <InvitationPage token={invitation} />
+      </Suspense>
+    </ThemeProvider>
+  );
+}
+
+const router = createBrowserRouter([{ path: "*", element: <Start /> }], { basename: "/admin" });
 
 export function App() {
   return <RouterProvider router={router} />;

@@ -1,3 +1,6 @@
+import type { StaffRole } from "@shifan/rules";
+import { roleLabels } from "./role-labels.ts";
+
 /** What fields are called, in records, lists and forms alike: the one place. */
 export const fieldLabels = {
   state: "状态",
@@ -245,13 +248,12 @@ const methods: Words = {
   in_writing: "书面征求",
   other: "其他",
 };
-const staff: Words = {
-  district: "区县推荐部门",
-  city: "市工信局",
-  expert: "评审专家",
-  auditor: "监察、审计",
-  administrator: "系统管理员",
-};
+const staff: Words = Object.fromEntries(
+  (["district", "city", "expert", "auditor", "administrator"] as const satisfies readonly StaffRole[]).map((role) => [
+    role,
+    roleLabels[role],
+  ]),
+);
 const events: Words = { online: "网上提交", paper: "纸质材料送到", earlier: "两者中较早的" };
 
 /** What the values of a choice are called in the form of an act, by "resource/act" and field. */

@@ -2,4 +2,5 @@
 
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
+export { roleLabels } from "./role-labels.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";

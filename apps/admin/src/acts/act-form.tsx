@@ -5,6 +5,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { Problem } from "@shifan/contract/client";
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { Tagged } from "../api/data-provider.ts";
 import { errorsByPointer } from "../forms/errors.ts";
 import { alternativesOf } from "../forms/schema.ts";
 import { type OwnFields, SchemaFields } from "../forms/schema-fields.tsx";
@@ -26,6 +27,8 @@ export type ActFormAdditions = {
   readonly isGrave?: boolean;
   /** How leaving the form is called where its usual word would be taken for the act. */
   readonly leave?: string;
+  /** Where the answer is more than the record: the record in it, and what is shown once and never again. */
+  readonly outcome?: (answer: unknown) => { readonly record: Tagged; readonly shown: ReactNode };
 };
 
 /** The form of an act: what will happen, what is to be filled in, and why it was not accepted. What was typed stays until it is. */
@@ -36,13 +39,16 @@ export function ActForm({
   onDone,
   onCancel,
   onStale,
+  onTouched,
 }: {
   description: DescribedAct;
   additions?: ActFormAdditions;
   perform: (body: Record<string, unknown>) => Promise<void>;
-  onDone: () => void;
+  onDone?: () => void;
   onCancel: () => void;
   onStale?: () => void;
+  /** Something was typed that leaving would lose. */
+  onTouched?: () => void;
 }) {
   const { body: schema, label, summary, description: more } = description;
   const [values, setValues] = useState<Values>(() => initialValues(schema, additions.known ?? {}));
@@ -52,13 +58,18 @@ export function ActForm({
   const branch = alternatives === null ? schema : (alternatives.branches.get(String(values[alternatives.name])) ?? {});
   const errors = errorsByPointer(cause instanceof Problem ? cause.errors : []);
 
+  const change = (next: Values) => {
+    setValues(next);
+    onTouched?.();
+  };
+
   const go = async (event: FormEvent) => {
     event.preventDefault();
     setIsBusy(true);
     setCause(null);
     try {
       await perform(bodyOf(branch, values));
-      onDone();
+      onDone?.();
     } catch (caught) {
       setCause(caught);
       if (caught instanceof Problem && caught.status === 412) onStale?.();
@@ -74,7 +85,7 @@ export function ActForm({
         {more}
       </Typography>
       {additions.before}
-      <SchemaFields {...{ schema, values, errors }} own={additions.own ?? {}} onChange={setValues} />
+      <SchemaFields {...{ schema, values, errors }} own={additions.own ?? {}} onChange={change} />
       <Box aria-live="polite">
         {cause === null ? null : <ProblemNote cause={cause} />}
         {errors.size > 0 ? <Unplaced errors={errors} schemaNames={Object.keys(branch.properties ?? {})} /> : null}

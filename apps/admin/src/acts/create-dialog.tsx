@@ -1,14 +1,8 @@
-import Dialog from "@mui/material/Dialog";
-import DialogContent from "@mui/material/DialogContent";
-import DialogTitle from "@mui/material/DialogTitle";
-import { useNotify } from "ra-core";
 import { useNavigate } from "react-router";
 import { pathOf } from "../api/data-provider.ts";
-import { Loading } from "../states/loading.tsx";
-import { ProblemNote } from "../states/problem-note.tsx";
-import { ActForm, type ActFormAdditions } from "./act-form.tsx";
+import type { ActFormAdditions } from "./act-form.tsx";
+import { ActFrame } from "./act-frame.tsx";
 import { createRecord, useDone } from "./perform.ts";
-import { actTexts } from "./texts.ts";
 import { useActDescription } from "./use-act-description.ts";
 import { useContentKey } from "./use-content-key.ts";
 
@@ -16,7 +10,7 @@ import { useContentKey } from "./use-content-key.ts";
 export function CreateDialog({
   resource,
   label,
-  additions,
+  additions = {},
   onClose,
 }: {
   resource: string;
@@ -24,40 +18,21 @@ export function CreateDialog({
   additions?: ActFormAdditions | undefined;
   onClose: () => void;
 }) {
-  const notify = useNotify();
   const navigate = useNavigate();
   const done = useDone();
-  const description = useActDescription(resource, "create");
   const keyOf = useContentKey();
   return (
-    <Dialog
-      open
-      onClose={(_, reason) => reason === "escapeKeyDown" && onClose()}
-      maxWidth="md"
-      fullWidth
-      aria-labelledby="create-title"
-    >
-      <DialogTitle id="create-title">{label}</DialogTitle>
-      <DialogContent>
-        {description.isError ? <ProblemNote cause={description.error} onAgain={description.refetch} /> : null}
-        {description.isPending ? <Loading lines={3} /> : null}
-        {description.data === undefined ? null : (
-          <ActForm
-            description={{ ...description.data, label }}
-            additions={additions ?? {}}
-            perform={async (body) => {
-              const record = await createRecord(pathOf(resource), body, keyOf(body));
-              await done(resource, null);
-              navigate(`/${resource}/${record.id}/show`);
-            }}
-            onDone={() => {
-              notify(actTexts.done(label), { type: "success" });
-              onClose();
-            }}
-            onCancel={onClose}
-          />
-        )}
-      </DialogContent>
-    </Dialog>
+    <ActFrame
+      description={useActDescription(resource, "create")}
+      label={label}
+      additions={additions}
+      send={(body) => createRecord(pathOf(resource), body, keyOf(body))}
+      onAccepted={async ({ id }) => {
+        await done(resource, null);
+        // What is shown once would go with the list.
+        if (additions.outcome === undefined) navigate(`/${resource}/${encodeURIComponent(id)}/show`);
+      }}
+      onClose={onClose}
+    />
   );
 }

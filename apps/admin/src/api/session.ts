@@ -20,6 +20,9 @@ function forget(): void {
 }
 
 export type SecondFactor = "not_needed" | "code_needed" | "enrolment_needed";
+/** What the authenticator app and the person have to keep. */
+export type SecondFactorSetup = { totpUri: string; recoveryCodes: readonly string[] };
+
 type SignedIn = { user: { id: string } | null; secondFactor: SecondFactor };
 
 /** The steps of signing in, each as the server asks for it. */
@@ -28,6 +31,11 @@ export const signIn = {
     (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/sign-in/email", body: { email, password } })).body,
   withCode: async (code: string) =>
     (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/two-factor/verify-totp", body: { code } })).body,
+  /** Makes a secret; it counts once a code of it was verified. */
+  beginSecondFactor: async (password: string) => {
+    const path = "/api/v1/auth/two-factor/enable";
+    return (await ask<SecondFactorSetup>({ method: "POST", path, body: { password } })).body;
+  },
   withRecoveryCode: async (code: string) =>
     (await ask<SignedIn>({ method: "POST", path: "/api/v1/auth/two-factor/verify-backup-code", body: { code } })).body,
 };

@@ -23,7 +23,9 @@ export function DayField({
   help: string | null;
 }) {
   const today = useMe()?.today ?? "";
-  const [typed, setTyped] = useState(value);
+  const [written, setTyped] = useState(value);
+  // What was typed shows only as long as it is what the form holds: rows change places.
+  const typed = written === value || readDay(written, today) === value ? written : value;
   const day = readDay(typed, today);
   const understood = day === null ? null : `${dayText(day)} ${weekdayText(day)}`;
   const change = (text: string) => {

@@ -47,6 +47,12 @@ describe("the form of an act", () => {
     expect(helpOf({ description: "没有标题时就是标题" })).toBeNull();
   });
 
+  it("says of what was cleared that it is empty, where a field may be empty, and leaves out what was never touched", () => {
+    const schema: Schema = { properties: { fromOn: { anyOf: [day, { type: "null" }] }, note: { type: "string" } } };
+    expect(bodyOf(schema, { fromOn: "", note: "" })).toEqual({ fromOn: null });
+    expect(bodyOf(schema, {})).toEqual({});
+  });
+
   it("begins with what the description presets, below what the page knows", () => {
     const schema: Schema = { properties: { kind: { type: "string", default: "a" }, on: { ...day, default: null } } };
     expect(initialValues(schema, {})).toEqual({ kind: "a" });

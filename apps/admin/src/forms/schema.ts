@@ -53,6 +53,11 @@ const dayPattern = "^\\d{4}-\\d{2}-\\d{2}$";
 /** Longer texts are written in a field of several lines. */
 const longText = 300;
 
+/** Whether null is a value: what was cleared is then said to be empty, and not left as it was. */
+export function takesNull({ type, anyOf }: Schema): boolean {
+  return (Array.isArray(type) && type.includes("null")) || (anyOf?.some((each) => each.type === "null") ?? false);
+}
+
 /** With what kind of field a value is put in. */
 export function kindOf(schema: Schema): FieldKind {
   const { type, enum: values, pattern, maxLength, items, properties } = bare(schema);

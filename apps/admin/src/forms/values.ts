@@ -1,4 +1,4 @@
-import { bare, kindOf, type Schema } from "./schema.ts";
+import { bare, kindOf, type Schema, takesNull } from "./schema.ts";
 
 /** What is in a form: text of fields, lists, groups. What is undefined was left out. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -14,6 +14,7 @@ export function bodyOf(schema: Schema, values: Values): Record<string, unknown> 
 
 function sentValueOf(schema: Schema, value: unknown): unknown {
   const plain = bare(schema);
+  if (value === "" && takesNull(schema)) return null;
   switch (kindOf(plain)) {
     case "whole_number":
     case "number": {

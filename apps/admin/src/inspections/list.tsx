@@ -1,5 +1,6 @@
 import type { Inspection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
+import { titleCheckKinds } from "@shifan/rules";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
@@ -17,7 +18,9 @@ const ofTheCity = { own: { ...own, kind: CityKindField } };
 
 /** Whoever of the city plans chooses between spot check and appraisal: periodic inspections are the districts'. */
 function CityKindField({ schema, ...props }: FieldProps) {
-  return <Field {...props} schema={{ ...schema, enum: ["spot_check", "appraisal"] }} />;
+  return (
+    <Field {...props} schema={{ ...schema, enum: titleCheckKinds.filter((kind) => kind !== "periodic_inspection") }} />
+  );
 }
 const Column = DataTable.Col<Inspection>;
 

@@ -1,10 +1,12 @@
+import { valueLabelsInForm } from "@shifan/contract/labels";
+
 export const inspectionsTexts = {
   list: "检查",
   createPeriodic: "安排定期检查",
   createOfTheCity: "安排抽查或考核",
   facts: "检查情况",
   title: (platform: string, kind: string) => `${platform}：${kind}`,
-  kinds: { periodic_inspection: "定期检查", spot_check: "抽查", appraisal: "考核" } as Readonly<Record<string, string>>,
+  kinds: valueLabelsInForm("inspections/create", "kind") ?? {},
   how: "怎么看",
   rated: (done: number, all: number) => `已填${done}项，共${all}项`,
   unrated: "还没有填",

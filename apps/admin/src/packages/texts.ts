@@ -1,9 +1,11 @@
+import { valueLabelsInForm } from "@shifan/contract/labels";
+
 export const packagesTexts = {
   list: "报送件",
   create: "准备报送件",
   facts: "报送情况",
   title: (period: string) => `${period}报送件`,
-  kinds: { half_year_package: "半年报送", annual_package: "年度报送" } as Readonly<Record<string, string>>,
+  kinds: valueLabelsInForm("packages/create", "kind") ?? {},
   contents: "里面的工作总结",
   noReports: "还没有平台报送工作总结。",
   inPackage: "随本件报送",

@@ -8,12 +8,6 @@ export const colourOfKind: Readonly<Record<SanctionKind, "warning" | "error">> =
   revocation: "error",
 };
 
-/** The grounds of each kind; what they are called stands with the form. */
-export const groundsOfKind: Readonly<Record<SanctionKind, readonly string[]>> = {
-  cancellation: ["absent_without_reason", "falsified_appraisal", "consecutive_failures"],
-  revocation: ["unlawful_conduct"],
-};
-
 /** The way of false papers that says what a kind brings. */
 export const routeOfKind: Readonly<Record<SanctionKind, string>> = {
   cancellation: "at_appraisal",

@@ -1,4 +1,5 @@
 import Stack from "@mui/material/Stack";
+import { sanctionGrounds } from "@shifan/rules";
 import {
   createContext,
   type Dispatch,
@@ -15,7 +16,7 @@ import type { FieldProps } from "../forms/field-props.ts";
 import type { OwnFields } from "../forms/schema-fields.tsx";
 import { BeforeProposal } from "./before-proposal.tsx";
 import { ChecksField } from "./checks-field.tsx";
-import { colourOfKind, groundsOfKind, type SanctionKind } from "./kinds.ts";
+import { colourOfKind, type SanctionKind } from "./kinds.ts";
 import { sanctionsTexts as texts } from "./texts.ts";
 
 const ChosenTitle = createContext<[string, Dispatch<SetStateAction<string>>]>(["", () => undefined]);
@@ -37,7 +38,7 @@ function ChecksOfChosenTitle(props: FieldProps) {
 
 /** The grounds of one kind alone. */
 function GroundField({ kind, schema, ...props }: FieldProps & { kind: SanctionKind }) {
-  return <Field {...props} schema={{ ...schema, enum: groundsOfKind[kind] }} />;
+  return <Field {...props} schema={{ ...schema, enum: sanctionGrounds[kind] }} />;
 }
 const groundFields: Readonly<Record<SanctionKind, (props: FieldProps) => ReactNode>> = {
   cancellation: (props) => <GroundField {...props} kind="cancellation" />,
@@ -58,8 +59,9 @@ const own: Readonly<Record<SanctionKind, OwnFields>> = {
 
 function ProposeButton({ kind, certificationId }: { kind: SanctionKind; certificationId: string }) {
   const [chosen, setChosen] = useState(certificationId);
-  const [ground] = groundsOfKind[kind].length === 1 ? groundsOfKind[kind] : [];
-  const known = { kind, certificationId, ...(ground === undefined ? {} : { ground }) };
+  // Where the law knows one ground alone, it is chosen.
+  const [ground, ...others]: readonly string[] = sanctionGrounds[kind];
+  const known = { kind, certificationId, ...(others.length === 0 ? { ground } : {}) };
   const context = useMemo(() => [chosen, setChosen] as [typeof chosen, typeof setChosen], [chosen]);
   return (
     <ChosenTitle value={context}>

@@ -1,5 +1,5 @@
 import type { Me } from "@shifan/contract";
-import { roleLabels } from "../texts/roles.ts";
+import { roleLabels } from "@shifan/contract/labels";
 
 /** The office of a grant: 金水区, 市工信局; a stand-in's says so. @param districts names by id */
 export function officeOf(grant: Me["grants"][number], districts: ReadonlyMap<string, string>): string {

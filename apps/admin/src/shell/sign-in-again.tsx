@@ -4,7 +4,7 @@ import DialogTitle from "@mui/material/DialogTitle";
 import { useSyncExternalStore } from "react";
 import { sessionLoss } from "../api/server.ts";
 import { readMe } from "../api/session.ts";
-import { SignInSteps } from "../sign-in/steps.tsx";
+import { type SignedIn, SignInSteps } from "../sign-in/steps.tsx";
 import { signInTexts } from "../sign-in/texts.ts";
 
 /**
@@ -14,7 +14,7 @@ import { signInTexts } from "../sign-in/texts.ts";
 export function SignInAgain() {
   const isLost = useSyncExternalStore(sessionLoss.subscribe, sessionLoss.isLost);
   if (!isLost) return null;
-  const goOn = async (userId: string) => {
+  const goOn = async ({ userId }: SignedIn) => {
     const { user } = await readMe();
     if (user.id === userId) sessionLoss.settle(true);
     else window.location.reload();

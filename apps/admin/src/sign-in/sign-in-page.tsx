@@ -1,38 +1,32 @@
-import Box from "@mui/material/Box";
-import Paper from "@mui/material/Paper";
-import Typography from "@mui/material/Typography";
 import { useLogin } from "ra-core";
-import { texts } from "../texts/texts.ts";
-import { colours } from "../theme/theme.ts";
+import { lazy, Suspense, useState } from "react";
+import { Loading } from "../states/loading.tsx";
+import { Door } from "./door.tsx";
 import { SignInSteps } from "./steps.tsx";
 import { signInTexts } from "./texts.ts";
 
-/** The door of the console. */
+const SecondFactor = lazy(() => import("./second-factor.tsx"));
+
+/** The door of the console. Whoever has no second factor yet sets it up before anything else. */
 export function SignInPage() {
   const login = useLogin();
+  const [password, setPassword] = useState<string | null>(null);
+  if (password !== null) {
+    return (
+      <Door title={signInTexts.enrol} lead={signInTexts.enrolLead}>
+        <Suspense fallback={<Loading lines={4} />}>
+          <SecondFactor password={password} onDone={() => login({})} />
+        </Suspense>
+      </Door>
+    );
+  }
   return (
-    <Box
-      component="main"
-      sx={{
-        minHeight: "100vh",
-        display: "grid",
-        placeItems: "center",
-        background: `linear-gradient(${colours.blueDeep}, ${colours.blue} 45%, ${colours.ground} 45%)`,
-        p: 2,
-      }}
-    >
-      <Box sx={{ width: 400, maxWidth: "100%" }}>
-        <Typography sx={{ color: "#fff", mb: 1, textAlign: "center" }}>{texts.productLong}</Typography>
-        <Paper sx={{ p: 4 }}>
-          <Typography component="h1" variant="h1" sx={{ mb: 1 }}>
-            {signInTexts.title}
-          </Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-            {signInTexts.lead}
-          </Typography>
-          <SignInSteps onSignedIn={() => login({})} />
-        </Paper>
-      </Box>
-    </Box>
+    <Door title={signInTexts.title} lead={signInTexts.lead}>
+      <SignInSteps
+        onSignedIn={({ secondFactor, password: typed }) =>
+          secondFactor === "enrolment_needed" ? setPassword(typed) : login({})
+        }
+      />
+    </Door>
   );
 }

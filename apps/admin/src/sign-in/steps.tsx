@@ -8,6 +8,7 @@ import { ProblemNote } from "../states/problem-note.tsx";
 import { signInTexts } from "./texts.ts";
 
 type Step = "password" | "code" | "recovery_code";
+export type SignedIn = { userId: string; secondFactor: SecondFactor; password: string };
 type Answer = { user: { id: string } | null; secondFactor: SecondFactor };
 
 /** Password, then a code where the account has a second factor. */
@@ -15,7 +16,8 @@ export function SignInSteps({
   onSignedIn,
   onGivenUp,
 }: {
-  onSignedIn: (userId: string, secondFactor: SecondFactor) => void | Promise<void>;
+  /** With the password, for whoever has to set up the second factor with it. */
+  onSignedIn: (signedIn: SignedIn) => void | Promise<void>;
   onGivenUp?: () => void;
 }) {
   const [step, setStep] = useState<Step>("password");
@@ -38,7 +40,7 @@ export function SignInSteps({
       const { user, secondFactor } = await calls[step]();
       setSecret("");
       if (user === null) setStep("code");
-      else await onSignedIn(user.id, secondFactor);
+      else await onSignedIn({ userId: user.id, secondFactor, password: secret });
     } catch (caught) {
       setCause(caught);
     } finally {

@@ -1,10 +1,10 @@
 import type { User } from "@shifan/contract";
-import { fieldLabels as labels } from "@shifan/contract/labels";
+import { fieldLabels as labels, roleLabels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { ChoiceFilter, SearchFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { roleLabels } from "../texts/roles.ts";
+import { invitationAdditions } from "./invitation.tsx";
 import { usersTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<User>;
@@ -19,7 +19,7 @@ export default function UsersList() {
         <SearchFilter key="q" source="q" alwaysOn />,
         <ChoiceFilter key="kind" source="kind" label={labels.kind} choices={texts.kinds} alwaysOn />,
       ]}
-      actions={<CreateButton resource="users" label={texts.create} act="invite" />}
+      actions={<CreateButton resource="users" label={texts.create} act="invite" additions={invitationAdditions} />}
     >
       <Column source="name" label={labels.personName} />
       <Column source="email" label={labels.email} />

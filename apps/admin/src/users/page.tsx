@@ -1,11 +1,17 @@
 import type { User } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
+import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { Card } from "../pages/card.tsx";
 import { Facts, instant, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { invitationAdditions } from "./invitation.tsx";
 import { usersTexts as texts } from "./texts.ts";
+
+const acts: ActsOfPage = {
+  grave: ["disable", "reset-second-factor", "end-role"],
+  additions: { invite: invitationAdditions },
+};
 
 /** One account. */
 export default function UsersPage() {
@@ -14,7 +20,7 @@ export default function UsersPage() {
       {(record) => (
         <>
           <Card>
-            <ActBar resource="users" record={record} page={{ grave: ["disable", "reset-second-factor", "end-role"] }} />
+            <ActBar resource="users" record={record} page={acts} />
           </Card>
           <Card title={texts.facts}>
             <Facts

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { overviewSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { answerPaper, formatQuery, paperAnswer } from "../documents/answer.ts";
 import { overviewPage } from "../documents/overview/overview-page.ts";
@@ -39,17 +39,14 @@ const printRoute = createRoute({
 /** One page for whoever answers for the whole: as data, and to be printed. */
 export function overviewRoutes(services: PaperServices) {
   const router = createRouter();
-  const { clock, printer } = services;
+  const { onCall } = handlersOn(router, services.clock);
+  const { printer } = services;
 
-  router.openapi(readRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(readRoute, async (context, caller) => {
     if (!mayEver(caller.actor, "overview", "read")) return problem(context, "not_permitted");
     return context.json(await describeOverview(services, caller.actor), 200, { "cache-control": "no-store" });
   });
-  router.openapi(printRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(printRoute, async (context, caller) => {
     if (!mayEver(caller.actor, "overview", "read")) return problem(context, "not_permitted");
     const overview = await describeOverview(services, caller.actor);
     // It belongs to no record that has versions: the day on which it was made tells one from another.

@@ -1,6 +1,6 @@
 import { roundFunnelSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { problem } from "../http/problem.ts";
@@ -20,11 +20,9 @@ const route = readingRoute({
 /** How far the cases of a round have come, for those who handle and supervise them. */
 export function roundFunnelRoutes(services: ProcedureServices) {
   const router = createRouter();
+  const { onCall } = handlersOn(router, services.clock);
 
-  router.openapi(route, async (context) => {
-    const caller = await requireActor(context, services.clock);
-    if ("refusal" in caller) return caller.refusal;
-    const { actor } = caller;
+  onCall(route, async (context, { actor }) => {
     const view = await readRound(services, actor, context.req.valid("param").id);
     if (view === null || !mayEver(actor, "round_funnels", "read")) return problem(context, "unknown_record");
     return context.json(await funnelOf(services, actor, view.round), 200);

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { supervisionStatisticsQuerySchema, supervisionStatisticsSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
@@ -26,10 +26,9 @@ const route = createRoute({
 /** How the districts keep what the law asks of them after the title. */
 export function supervisionStatisticsRoutes(services: ObligationServices) {
   const router = createRouter();
+  const { onCall } = handlersOn(router, services.clock);
 
-  router.openapi(route, async (context) => {
-    const caller = await requireActor(context, services.clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(route, async (context, caller) => {
     if (!mayEver(caller.actor, "supervision_statistics", "read")) return problem(context, "not_permitted");
     const { period } = context.req.valid("query");
     return context.json(await supervisionStatistics(services, caller.actor, period), 200);

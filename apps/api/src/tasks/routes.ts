@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { tasksSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
@@ -26,10 +26,9 @@ const tasksRoute = createRoute({
 /** What waits for whoever is in office: the first screen of the console. */
 export function taskRoutes(services: ProcedureServices) {
   const router = createRouter();
+  const { onCall } = handlersOn(router, services.clock);
 
-  router.openapi(tasksRoute, async (context) => {
-    const caller = await requireActor(context, services.clock);
-    if ("refusal" in caller) return caller.refusal;
+  onCall(tasksRoute, async (context, caller) => {
     if (!mayEver(caller.actor, "tasks", "read")) return problem(context, "not_permitted");
     return context.json(await gatherTasks(services, caller), 200, { "cache-control": "no-store" });
   });

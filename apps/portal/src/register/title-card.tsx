@@ -15,7 +15,7 @@ function complaintTarget({ platformName, certificateNumber }: PublicTitle): stri
   return certificateNumber === null ? platformName : `${platformName}（${certificateNumber}）`;
 }
 
-/** A title as anybody may see it. The way to complain about it stands on the title's own page, and in a list for one that has no such page. */
+/** A title as anybody may see it. The way to complain about it stands on its own page; a title without a number has none, so there it stands in the list. */
 export function TitleCard({
   title,
   heading,

@@ -1,6 +1,6 @@
 import type { Role } from "@shifan/rules";
 
-/** What people call whoever works here. */
+/** What people call whoever takes part. */
 export const roleLabels: Readonly<Record<Role, string>> = {
   applicant: "申报单位",
   platform: "示范平台",

@@ -1,0 +1,92 @@
+import Button from "@mui/material/Button";
+import Dialog from "@mui/material/Dialog";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useNotify } from "ra-core";
+import { type ReactNode, useId, useRef, useState } from "react";
+import type { Tagged } from "../api/data-provider.ts";
+import { Loading } from "../states/loading.tsx";
+import { ProblemNote } from "../states/problem-note.tsx";
+import { texts } from "../texts/texts.ts";
+import { ActForm, type ActFormAdditions } from "./act-form.tsx";
+import { actTexts } from "./texts.ts";
+import type { DescribedAct } from "./use-act-description.ts";
+
+/**
+ * The dialog of an act. It closes when the server has accepted, by its button, or by Escape as long as nothing was typed; what an answer shows
+ * once stays until it is put away.
+ */
+export function ActFrame({
+  description,
+  label,
+  additions,
+  above,
+  send,
+  onAccepted,
+  onStale,
+  onClose,
+}: {
+  description: UseQueryResult<DescribedAct>;
+  /** How the act is called where the page has a word of its own for it. */
+  label?: string;
+  additions: ActFormAdditions;
+  /** Above the form: what somebody else has changed. */
+  above?: ReactNode;
+  send: (body: Record<string, unknown>) => Promise<Tagged>;
+  /** With the record as it is now, before the dialog closes. */
+  onAccepted: (record: Tagged) => Promise<void>;
+  onStale?: () => void;
+  onClose: () => void;
+}) {
+  const notify = useNotify();
+  const titleId = useId();
+  const isTouched = useRef(false);
+  const [shown, setShown] = useState<ReactNode>(null);
+  const { data, error, isPending, refetch } = description;
+  const name = label ?? data?.label ?? "";
+
+  const perform = async (body: Record<string, unknown>) => {
+    const answer = await send(body);
+    const { record, shown: shownOnce } = additions.outcome?.(answer) ?? { record: answer, shown: null };
+    await onAccepted(record);
+    notify(actTexts.done(name), { type: "success" });
+    if (shownOnce === null) onClose();
+    else setShown(shownOnce);
+  };
+  const leaveByKey = (_: unknown, reason: string) => {
+    if (reason === "escapeKeyDown" && !isTouched.current && shown === null) onClose();
+  };
+
+  return (
+    <Dialog open onClose={leaveByKey} maxWidth="md" fullWidth aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{name}</DialogTitle>
+      <DialogContent>
+        {error === null ? null : <ProblemNote cause={error} onAgain={refetch} />}
+        {isPending ? <Loading lines={3} /> : null}
+        {above}
+        {shown}
+        {data === undefined || shown !== null ? null : (
+          <ActForm
+            description={{ ...data, label: name }}
+            additions={additions}
+            perform={perform}
+            onCancel={onClose}
+            onTouched={() => {
+              isTouched.current = true;
+            }}
+            {...(onStale === undefined ? {} : { onStale })}
+          />
+        )}
+      </DialogContent>
+      {shown === null ? null : (
+        <DialogActions>
+          <Button variant="contained" onClick={onClose}>
+            {texts.close}
+          </Button>
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+}
