@@ -1,6 +1,7 @@
 import { useDistrictNames } from "../policy/use-policy.ts";
 import { useMe } from "../shell/use-me.ts";
-import { daysBetween, dayText, instantText, shortDayText } from "../texts/days.ts";
+import { dayText, instantText, leftText, shortDayText } from "../texts/days.ts";
+import { colours } from "../theme/theme.ts";
 
 const blank = "—";
 
@@ -12,14 +13,13 @@ export function DayCell({ day }: { day: string | null | undefined }) {
 }
 
 /** A last day, with the days that are left. */
-export function DueCell({ day }: { day: string | null | undefined }) {
+export function DueCell({ day, isOpen = false }: { day: string | null | undefined; isOpen?: boolean }) {
   const today = useMe()?.today;
   if (day === null || day === undefined || today === undefined) return blank;
-  const left = daysBetween(today, day);
-  const words = left < 0 ? `已过${-left}天` : left === 0 ? "今天24:00截止" : `还有${left}天`;
   return (
     <>
-      {shortDayText(day, today)} <span style={{ color: left < 0 ? "#a3262a" : "#465665" }}>{words}</span>
+      {shortDayText(day, today)}{" "}
+      <span style={{ color: day < today ? colours.red : colours.inkQuiet }}>{leftText(day, today, isOpen)}</span>
     </>
   );
 }

@@ -1,10 +1,9 @@
 import type { Complaint } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { day, Facts, long, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { day, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { complaintsTexts as texts } from "./texts.ts";
 
@@ -17,22 +16,21 @@ export default function ComplaintsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="complaints" record={record} page={{ main: ["reply"] }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.target, record.target),
-                day(labels.receivedOn, record.receivedOn),
-                text(labels.receiptNumber, record.receiptNumber),
-                long(labels.reply, record.reply),
-                day(labels.repliedOn, record.repliedOn),
-                long(labels.closedReason, record.closedReason),
-                day(labels.closedOn, record.closedOn),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="complaints"
+            record={record}
+            page={{ main: ["reply"] }}
+            title={texts.facts}
+            facts={[
+              text(labels.target, record.target),
+              day(labels.receivedOn, record.receivedOn),
+              text(labels.receiptNumber, record.receiptNumber),
+              long(labels.reply, record.reply),
+              day(labels.repliedOn, record.repliedOn),
+              long(labels.closedReason, record.closedReason),
+              day(labels.closedOn, record.closedOn),
+            ]}
+          />
         </>
       )}
     </RecordPage>

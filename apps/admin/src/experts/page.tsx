@@ -1,10 +1,9 @@
 import type { Expert } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { Facts, instant, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { instant, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { expertsTexts as texts } from "./texts.ts";
 
@@ -17,20 +16,19 @@ export default function ExpertsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="experts" record={record} page={{ grave: ["retire"] }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.employer, record.employer),
-                text(labels.position, record.position),
-                text(labels.fields, record.fields.join("、")),
-                text(labels.email, record.email),
-                instant(labels.createdAt, record.createdAt),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="experts"
+            record={record}
+            page={{ grave: ["retire"] }}
+            title={texts.facts}
+            facts={[
+              text(labels.employer, record.employer),
+              text(labels.position, record.position),
+              text(labels.fields, record.fields.join("、")),
+              text(labels.email, record.email),
+              instant(labels.createdAt, record.createdAt),
+            ]}
+          />
         </>
       )}
     </RecordPage>

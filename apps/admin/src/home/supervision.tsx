@@ -38,7 +38,7 @@ export function Supervision() {
                   {periodText}
                   {title}
                   <br />
-                  <DueCell day={dueOn} />
+                  <DueCell day={dueOn} isOpen={all.late > 0} />
                 </TableCell>
                 <TableCell align="right">{all.owed}</TableCell>
                 <TableCell align="right">{all.done + all.doneLate}</TableCell>

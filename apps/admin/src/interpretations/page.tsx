@@ -1,10 +1,9 @@
 import type { Interpretation } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { day, Facts, long, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { day, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { interpretationsTexts as texts } from "./texts.ts";
 
@@ -17,23 +16,22 @@ export default function InterpretationsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="interpretations" record={record} page={{ main: ["issue"] }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.article, record.article),
-                text(labels.documentNumber, record.documentNumber),
-                day(labels.fromOn, record.fromOn),
-                day(labels.issuedOn, record.issuedOn),
-                long(labels.question, record.question),
-                long(labels.answer, record.answer),
-                text(labels.settingId, record.settingId),
-                text(labels.settingValue, record.settingValue),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="interpretations"
+            record={record}
+            page={{ main: ["issue"] }}
+            title={texts.facts}
+            facts={[
+              text(labels.article, record.article),
+              text(labels.documentNumber, record.documentNumber),
+              day(labels.fromOn, record.fromOn),
+              day(labels.issuedOn, record.issuedOn),
+              long(labels.question, record.question),
+              long(labels.answer, record.answer),
+              text(labels.settingId, record.settingId),
+              text(labels.settingValue, record.settingValue),
+            ]}
+          />
         </>
       )}
     </RecordPage>

@@ -1,10 +1,9 @@
 import type { Objection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { day, due, Facts, long, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { day, due, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { objectionsTexts as texts } from "./texts.ts";
 
@@ -17,32 +16,27 @@ export default function ObjectionsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar
-              resource="objections"
-              record={record}
-              page={{ main: ["admit", "inquire", "dismiss", "reply"], grave: ["refuse", "uphold"] }}
-            />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                day(labels.receivedOn, record.receivedOn),
-                text(labels.channel, record.channel === null ? null : texts.channels[record.channel]),
-                text(labels.receiptNumber, record.receiptNumber),
-                due(labels.admitBy, record.admitBy),
-                long(labels.extract, record.extract),
-                due(labels.answerUntil, record.answerUntil),
-                long(labels.answer, record.answer),
-                day(labels.answeredOn, record.answeredOn),
-                due(labels.inquiryUntil, record.inquiryUntil),
-                long(labels.finding, record.finding),
-                day(labels.decidedOn, record.decidedOn),
-                long(labels.reply, record.reply),
-                day(labels.repliedOn, record.repliedOn),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="objections"
+            record={record}
+            page={{ main: ["admit", "inquire", "dismiss", "reply"], grave: ["refuse", "uphold"] }}
+            title={texts.facts}
+            facts={[
+              day(labels.receivedOn, record.receivedOn),
+              text(labels.channel, record.channel === null ? null : texts.channels[record.channel]),
+              text(labels.receiptNumber, record.receiptNumber),
+              due(labels.admitBy, record.admitBy),
+              long(labels.extract, record.extract),
+              due(labels.answerUntil, record.answerUntil),
+              long(labels.answer, record.answer),
+              day(labels.answeredOn, record.answeredOn),
+              due(labels.inquiryUntil, record.inquiryUntil),
+              long(labels.finding, record.finding),
+              day(labels.decidedOn, record.decidedOn),
+              long(labels.reply, record.reply),
+              day(labels.repliedOn, record.repliedOn),
+            ]}
+          />
         </>
       )}
     </RecordPage>

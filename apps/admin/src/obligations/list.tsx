@@ -29,7 +29,11 @@ export default function ObligationsList() {
         render={({ district }) => <DistrictCell district={district} />}
       />
       <Column source="periodText" label={labels.period} disableSort />
-      <Column source="dueOn" label={labels.dueOn} render={({ dueOn }) => <DueCell day={dueOn} />} />
+      <Column
+        source="dueOn"
+        label={labels.dueOn}
+        render={({ dueOn, standing }) => <DueCell day={dueOn} isOpen={standing === "late"} />}
+      />
       <Column source="standingText" label={labels.standing} disableSort />
     </ListPage>
   );

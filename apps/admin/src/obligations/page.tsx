@@ -1,9 +1,8 @@
 import type { Obligation } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
-import { Card } from "../pages/card.tsx";
-import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { day, district, due, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { obligationsTexts as texts } from "./texts.ts";
 
@@ -13,24 +12,22 @@ export default function ObligationsPage() {
     <RecordPage<Obligation & Tagged> title={(record) => record.title}>
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="obligations" record={record} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.platformName, record.platformName),
-                district(labels.district, record.district),
-                text(labels.article, record.article),
-                text(labels.period, record.periodText),
-                due(labels.dueOn, record.dueOn),
-                text(labels.standing, record.standingText),
-                day(labels.doneOn, record.doneOn),
-                long(labels.lateReason, record.lateReason),
-                day(labels.lateReasonOn, record.lateReasonOn),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="obligations"
+            record={record}
+            title={texts.facts}
+            facts={[
+              text(labels.platformName, record.platformName),
+              district(labels.district, record.district),
+              text(labels.article, record.article),
+              text(labels.period, record.periodText),
+              due(labels.dueOn, record.dueOn),
+              text(labels.standing, record.standingText),
+              day(labels.doneOn, record.doneOn),
+              long(labels.lateReason, record.lateReason),
+              day(labels.lateReasonOn, record.lateReasonOn),
+            ]}
+          />
         </>
       )}
     </RecordPage>

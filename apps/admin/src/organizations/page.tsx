@@ -1,9 +1,9 @@
 import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
-import { district, due, Facts, text } from "../pages/facts.tsx";
+import { district, due, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { History } from "./history.tsx";
 import { Mandates, mandateActs } from "./mandates.tsx";
@@ -15,19 +15,18 @@ export default function OrganizationsPage() {
     <RecordPage<Organization & Tagged> title={(record) => record.name}>
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="organizations" record={record} page={{ elsewhere: mandateActs }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.uscc, record.uscc),
-                text(labels.organizationKind, texts.kinds[record.kind] ?? record.kind),
-                district(labels.district, record.district),
-                due(labels.barredUntil, record.barredUntil),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="organizations"
+            record={record}
+            page={{ elsewhere: mandateActs }}
+            title={texts.facts}
+            facts={[
+              text(labels.uscc, record.uscc),
+              text(labels.organizationKind, texts.kinds[record.kind] ?? record.kind),
+              district(labels.district, record.district),
+              due(labels.barredUntil, record.barredUntil),
+            ]}
+          />
           <Card title={texts.mandates}>
             <Mandates record={record} />
           </Card>

@@ -1,10 +1,9 @@
 import type { Report } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { day, district, due, Facts, long, yesNo } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { day, district, due, long, yesNo } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { reportsTexts as texts } from "./texts.ts";
@@ -18,31 +17,30 @@ export default function ReportsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="reports" record={record} page={{ main: ["forward", "receive"], grave: ["return"] }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                {
-                  label: labels.certificationId,
-                  value: (
-                    <RecordLink resource="certifications" id={record.certificationId}>
-                      {record.platformName}
-                    </RecordLink>
-                  ),
-                },
-                district(labels.district, record.district),
-                due(labels.dueOn, record.dueOn),
-                day(labels.submittedOn, record.submittedOn),
-                day(labels.forwardedOn, record.forwardedOn),
-                day(labels.receivedOn, record.receivedOn),
-                yesNo(labels.isLate, record.isLate),
-                long(labels.lateReason, record.lateReason),
-                long(labels.returnedReason, record.returnedReason),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="reports"
+            record={record}
+            page={{ main: ["forward", "receive"], grave: ["return"] }}
+            title={texts.facts}
+            facts={[
+              {
+                label: labels.certificationId,
+                value: (
+                  <RecordLink resource="certifications" id={record.certificationId}>
+                    {record.platformName}
+                  </RecordLink>
+                ),
+              },
+              district(labels.district, record.district),
+              due(labels.dueOn, record.dueOn),
+              day(labels.submittedOn, record.submittedOn),
+              day(labels.forwardedOn, record.forwardedOn),
+              day(labels.receivedOn, record.receivedOn),
+              yesNo(labels.isLate, record.isLate),
+              long(labels.lateReason, record.lateReason),
+              long(labels.returnedReason, record.returnedReason),
+            ]}
+          />
         </>
       )}
     </RecordPage>

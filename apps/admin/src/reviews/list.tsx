@@ -31,7 +31,12 @@ export default function ReviewsList() {
         disableSort
         render={({ state }) => <StateChip resource="reviews" state={state} />}
       />
-      <Column source="dueOn" label={labels.dueOn} disableSort render={({ dueOn }) => <DueCell day={dueOn} />} />
+      <Column
+        source="dueOn"
+        label={labels.dueOn}
+        disableSort
+        render={({ dueOn, overdueDays }) => <DueCell day={dueOn} isOpen={overdueDays > 0} />}
+      />
       <Column source="total" label={labels.total} disableSort />
     </ListPage>
   );

@@ -1,10 +1,9 @@
 import type { SpotCheckDraw } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
-import { Card } from "../pages/card.tsx";
-import { Facts, instant, long, text } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { instant, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { spotCheckDrawsTexts as texts } from "./texts.ts";
 
@@ -17,22 +16,21 @@ export default function SpotCheckDrawsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="spot-check-draws" record={record} page={{ main: ["draw"] }} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.share, record.share),
-                text(labels.leastOfDistrict, record.leastOfDistrict),
-                instant(labels.committedAt, record.committedAt),
-                instant(labels.drawnAt, record.drawnAt),
-                long(labels.commitment, record.commitment),
-                long(labels.seed, record.seed),
-                long(labels.method, record.method),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="spot-check-draws"
+            record={record}
+            page={{ main: ["draw"] }}
+            title={texts.facts}
+            facts={[
+              text(labels.share, record.share),
+              text(labels.leastOfDistrict, record.leastOfDistrict),
+              instant(labels.committedAt, record.committedAt),
+              instant(labels.drawnAt, record.drawnAt),
+              long(labels.commitment, record.commitment),
+              long(labels.seed, record.seed),
+              long(labels.method, record.method),
+            ]}
+          />
         </>
       )}
     </RecordPage>

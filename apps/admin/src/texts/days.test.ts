@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, dayText, instantText, readDay, shortDayText, weekdayText } from "./days.ts";
+import { daysBetween, dayText, instantText, leftText, readDay, shortDayText, weekdayText } from "./days.ts";
 
 describe("days", () => {
   it.each([
@@ -25,4 +25,14 @@ describe("days", () => {
     expect(instantText("2026-09-14T10:00:00+08:00")).toBe("2026年9月14日 10:00");
     expect(daysBetween("2026-02-27", "2026-03-01")).toBe(2);
   });
+
+  it.each([
+    ["2026-06-12", false, "还有2天"],
+    ["2026-06-10", false, "今天24:00截止"],
+    ["2026-06-09", true, "已过1天"],
+    // Met in time: nobody is told that it is late.
+    ["2026-06-09", false, ""],
+  ])("says of the last day %s, open %s: %s", (day, isOpen, words) =>
+    expect(leftText(day, "2026-06-10", isOpen)).toBe(words),
+  );
 });

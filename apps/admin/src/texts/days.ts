@@ -21,6 +21,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/**
+ * How far a last day is. Of one that is past nothing is said, since what was owed may have been done in time; only what is still open is late.
+ */
+export function leftText(day: string, today: string, isOpen: boolean): string {
+  const left = daysBetween(today, day);
+  if (left > 0) return `还有${left}天`;
+  if (left === 0) return "今天24:00截止";
+  return isOpen ? `已过${-left}天` : "";
+}
+
 /** An instant in Beijing time: 2026年9月14日 10:00. @param instant ISO 8601 with an offset */
 export function instantText(instant: string): string {
   const beijing = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();

@@ -1,9 +1,9 @@
 import type { User } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
+import type { ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
-import { Card } from "../pages/card.tsx";
-import { Facts, instant, text, yesNo } from "../pages/facts.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { instant, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { invitationAdditions } from "./invitation.tsx";
 import { usersTexts as texts } from "./texts.ts";
@@ -19,21 +19,20 @@ export default function UsersPage() {
     <RecordPage<User & Tagged> title={(record) => record.name}>
       {(record) => (
         <>
-          <Card>
-            <ActBar resource="users" record={record} page={acts} />
-          </Card>
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                text(labels.email, record.email),
-                text(labels.kind, texts.kinds[record.kind]),
-                yesNo(labels.hasPassword, record.hasPassword),
-                yesNo(labels.hasSecondFactor, record.hasSecondFactor),
-                instant(labels.createdAt, record.createdAt),
-                instant(labels.disabledAt, record.disabledAt),
-              ]}
-            />
-          </Card>
+          <ActsAndFacts
+            resource="users"
+            record={record}
+            page={acts}
+            title={texts.facts}
+            facts={[
+              text(labels.email, record.email),
+              text(labels.kind, texts.kinds[record.kind]),
+              yesNo(labels.hasPassword, record.hasPassword),
+              yesNo(labels.hasSecondFactor, record.hasSecondFactor),
+              instant(labels.createdAt, record.createdAt),
+              instant(labels.disabledAt, record.disabledAt),
+            ]}
+          />
         </>
       )}
     </RecordPage>
