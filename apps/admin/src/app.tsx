@@ -3,7 +3,7 @@ import { ThemeProvider } from "@mui/material/styles";
 import { QueryClient } from "@tanstack/react-query";
 import { CoreAdminContext, CoreAdminUI, localStorageStore, Resource } from "ra-core";
 import polyglotI18nProvider from "ra-i18n-polyglot";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { createBrowserRouter, RouterProvider, useLocation } from "react-router";
 import { dataProvider } from "./api/data-provider.ts";
 import { authProvider } from "./api/session.ts";
@@ -95,8 +95,11 @@ const InvitationPage = lazy(() => import("./sign-in/invitation-page.tsx"));
 
 /** An invitation's link leads to its own page, before and without an account; everything else is the console. */
 function Start() {
-  // Of the router: a link opened while the console is there changes nothing but what stands behind the #.
-  const invitation = invitationIn(useLocation().hash);
+  // A link opened while the console is there changes nothing but what stands behind the #; and a console that was just finding out that nobody is
+  // signed in goes to its door a moment later, so that the link, once seen, holds.
+  const opened = invitationIn(useLocation().hash);
+  const [invitation, setInvitation] = useState(opened);
+  if (opened !== null && opened !== invitation) setInvitation(opened);
   if (invitation === null) return <Console />;
   return (
     <ThemeProvider theme={theme}>

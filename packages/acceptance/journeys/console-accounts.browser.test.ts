@@ -36,7 +36,23 @@ afterAll(async () => {
 
 /** From the link to the first page: a password, a second factor, the console. */
 async function takeUp(page: Page, link: string, email: string, where: string): Promise<void> {
+  // The link is opened over a console that has just found nobody signed in and is on its way to the door.
+  await page.goto("about:blank");
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/v1/auth/sign-out", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/api/v1/auth/sign-out");
+  await page.goto(`${server.url}/admin/`);
+  await asked;
   await page.goto(`${server.url}/admin/${link.slice(link.indexOf("#"))}`);
+  const told = page.waitForResponse("**/api/v1/auth/sign-out");
+  answer();
+  await told;
   await page.getByLabel(/^新密码/).fill(password);
   await page.getByLabel(/^再输一次/).fill(`${password}!`);
   await page.getByText("两次不一样").waitFor();
