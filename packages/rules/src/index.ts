@@ -30,7 +30,16 @@ export { assess, roundOf } from "./evaluate/assess.ts";
 export type { EvaluationContext, Round } from "./evaluate/context.ts";
 export { type Judgement, judge } from "./evaluate/judge.ts";
 export { relevantFacts } from "./evaluate/relevance.ts";
-export { addMonths, civilOf, dayOf, daysInMonth, formatDate, parseDate, yearOfDay } from "./facts/calendar.ts";
+export {
+  addMonths,
+  civilOf,
+  dayOf,
+  daysAfter,
+  daysInMonth,
+  formatDate,
+  parseDate,
+  yearOfDay,
+} from "./facts/calendar.ts";
 export { type CheckedFacts, type CheckOptions, checkFacts, type IntervalValue, noFacts } from "./facts/check-facts.ts";
 export { formatScaled, parseScaled } from "./facts/decimal.ts";
 export { type FieldError, pointerStep } from "./facts/errors.ts";
@@ -245,6 +254,23 @@ export { type FactDocument, type PolicyDocument, policySchema, type QuestionDocu
 export { type PolicySelection, selectPolicy } from "./policy/select.ts";
 export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
 export { findSetting, withSetting } from "./policy/with-setting.ts";
+export {
+  composeReminder,
+  namesInMessage,
+  type ReminderMessage,
+  type ReminderValues,
+  spellDaysLeft,
+} from "./reminders/compose.ts";
+export { type Occasion, occasionOn, occasionsOf, type ReminderRule } from "./reminders/occasions.ts";
+export { type Moment, timeToSend } from "./reminders/send-time.ts";
+export {
+  type ReminderAudience,
+  type ReminderStep,
+  type ReminderSubject,
+  reminderAudiences,
+  reminderSteps,
+  reminderSubjects,
+} from "./reminders/subjects.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {
   fullMarks,

@@ -1,4 +1,4 @@
-import { addMonths, civilOf, dayOf, formatDate, parseDate } from "@shifan/rules";
+import { addMonths, civilOf, dayOf, daysAfter, formatDate, parseDate } from "@shifan/rules";
 
 /** The days of one round of the demonstration, each YYYY-MM-DD in Shanghai. */
 export type RoundDays = {
@@ -25,13 +25,6 @@ export type RoundDays = {
 
 /** The three rounds of the demonstration, the oldest first; the last is open for the whole month. */
 export type DemonstrationCalendar = { readonly month: string; readonly rounds: readonly RoundDays[] };
-
-/** The day so many days after another. @throws RangeError for a day that does not exist */
-export function daysAfter(day: string, days: number): string {
-  const number = parseDate(day);
-  if (number === undefined) throw new RangeError(`no such day: ${day}`);
-  return formatDate(number + days);
-}
 
 /**
  * The demonstration's days, as a function of the month in which it is made: the open round opened in the middle of the month before, so that

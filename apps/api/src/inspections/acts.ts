@@ -1,13 +1,13 @@
 import type { CheckAgainInspection, NotifyInspection } from "@shifan/contract";
 import { type InspectionFile, lockCertification } from "@shifan/db";
-import { halfOf, lifecycleFigure } from "@shifan/rules";
+import { daysAfter, halfOf, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { exemptObligation } from "../obligations/consequences.ts";
 import { planAppraisalObligation } from "../obligations/plan.ts";
 import { actOnInspection } from "./act.ts";
-import { checkBetween, checkDayToCome, daysAfter } from "./days.ts";
+import { checkBetween, checkDayToCome } from "./days.ts";
 import { titleOf } from "./subject.ts";
 
 type Outcome = Promise<ActOutcome<InspectionFile>>;

@@ -1,10 +1,5 @@
-import { formatDate, parseDate, spellDate } from "@shifan/rules";
+import { parseDate, spellDate } from "@shifan/rules";
 import type { InputErrors } from "../acts/outcome.ts";
-
-/** The day so many days after another. */
-export function daysAfter(day: string, days: number): string {
-  return formatDate((parseDate(day) ?? 0) + days);
-}
 
 /** A real day from one to another, both included; null where there is no such end. */
 export function checkBetween(

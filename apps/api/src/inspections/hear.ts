@@ -1,12 +1,12 @@
 import type { HearInspection } from "@shifan/contract";
 import type { InspectionFile } from "@shifan/db";
-import { lifecycleFigure } from "@shifan/rules";
+import { daysAfter, lifecycleFigure } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { exemptObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
-import { checkBetween, daysAfter } from "./days.ts";
+import { checkBetween } from "./days.ts";
 
 const findingsOf = {
   absent: ["accepted", "without_reason"],

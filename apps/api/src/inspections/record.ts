@@ -3,6 +3,7 @@ import { type CertificationRow, type Database, type InspectionFile, lockCertific
 import {
   type Actor,
   type ChecklistAnswers,
+  daysAfter,
   halfOf,
   itemsOfKind,
   lifecycleFigure,
@@ -14,7 +15,7 @@ import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { fulfilObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
-import { checkBetween, daysAfter } from "./days.ts";
+import { checkBetween } from "./days.ts";
 import { titleOf } from "./subject.ts";
 
 /**

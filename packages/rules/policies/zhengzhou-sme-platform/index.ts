@@ -9,6 +9,8 @@ import lifecycle from "./lifecycle.json" with { type: "json" };
 import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
+import reminderRules from "./reminders/rules.json" with { type: "json" };
+import reminderSettings from "./reminders/settings.json" with { type: "json" };
 import scoreSheet from "./score-sheet.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
 import checkLetters from "./supervision/check-letters.json" with { type: "json" };
@@ -43,6 +45,7 @@ export const zhengzhou: unknown = {
     sanctions,
     false_papers: falsePapers,
   },
+  reminders: { ...reminderSettings, rules: reminderRules },
   questions,
   forms,
   texts,

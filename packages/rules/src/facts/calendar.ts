@@ -125,3 +125,10 @@ export function formatDate(dayNumber: number): string {
   }
   return spelled[place] as string;
 }
+
+/** The day so many days on, or back where they are negative. Days are YYYY-MM-DD. @throws RangeError for a day that does not exist */
+export function daysAfter(day: string, days: number): string {
+  const number = parseDate(day);
+  if (number === undefined) throw new RangeError(`no such day: ${day}`);
+  return formatDate(number + days);
+}

@@ -3,6 +3,7 @@ import { inForceStatuses } from "../assessment/schema.ts";
 import { formsSchema, noForms } from "../forms/schema.ts";
 import { refusalCodes } from "../lifecycle/refusals.ts";
 import { expressionSchema, markSchema } from "./expressions.ts";
+import { noReminders, remindersSchema } from "./reminder-schema.ts";
 import { settingSchema } from "./setting-schema.ts";
 import { noSupervision, supervisionSchema } from "./supervision-schema.ts";
 import { testSchema } from "./tests.ts";
@@ -293,6 +294,7 @@ export const policySchema = z.strictObject({
   // A version from before the selection has none; it goes on judging what it judged.
   score_sheet: scoreSheetSchema.default({ article: "", mark: "设置", ground: "", items: [], directions: [] }),
   supervision: supervisionSchema.default(noSupervision),
+  reminders: remindersSchema.default(noReminders),
   questions: z.array(questionSchema),
   /** The annexes, the cross-checks on them and the facts that follow from them. */
   forms: formsSchema.default(noForms),

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from "../facts/calendar.ts";
+import { daysAfter } from "../facts/calendar.ts";
 
 /** How a title follows another of the same unit: days without any, days with both, or neither (第十四条 gives no continuation). */
 export interface Succession {
@@ -10,11 +10,9 @@ export interface Succession {
 
 type Validity = { readonly validFrom: string; readonly validTo: string };
 
-const dayBeside = (day: string, step: number) => formatDate((parseDate(day) ?? Number.NaN) + step);
-
 /** The day before a day, YYYY-MM-DD. */
 export function dayBefore(day: string): string {
-  return dayBeside(day, -1);
+  return daysAfter(day, -1);
 }
 
 /**
@@ -23,7 +21,7 @@ export function dayBefore(day: string): string {
  * @param lastDay of the earlier one as it was: the day before its end where it was cancelled or revoked
  */
 export function successionOf({ lastDay }: { readonly lastDay: string }, later: Validity): Succession {
-  const follows = dayBeside(lastDay, 1);
+  const follows = daysAfter(lastDay, 1);
   if (later.validFrom === follows) return { kind: "seamless", from: null, to: null };
   if (later.validFrom > follows) return { kind: "gap", from: follows, to: dayBefore(later.validFrom) };
   return { kind: "overlap", from: later.validFrom, to: lastDay < later.validTo ? lastDay : later.validTo };

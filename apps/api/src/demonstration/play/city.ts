@@ -1,4 +1,4 @@
-import { daysAfter } from "../calendar.ts";
+import { daysAfter } from "@shifan/rules";
 import type { DemonstrationCase } from "../cast.ts";
 import { createRandom } from "../random.ts";
 import { look, step } from "./record.ts";

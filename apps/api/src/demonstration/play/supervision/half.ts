@@ -1,4 +1,4 @@
-import { daysAfter } from "../../calendar.ts";
+import { daysAfter } from "@shifan/rules";
 
 /** How the half of a year stands in which the open round opened. */
 export type PresentHalf = {

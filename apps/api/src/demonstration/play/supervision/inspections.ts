@@ -1,4 +1,4 @@
-import { daysAfter } from "../../calendar.ts";
+import { daysAfter } from "@shifan/rules";
 import type { Person } from "../../person.ts";
 import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";

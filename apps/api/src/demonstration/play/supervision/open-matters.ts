@@ -1,4 +1,4 @@
-import { daysAfter } from "../../calendar.ts";
+import { daysAfter } from "@shifan/rules";
 import { fixedDistricts } from "../../cast.ts";
 import type { Stage } from "../stage.ts";
 import { reportMove } from "./changes.ts";

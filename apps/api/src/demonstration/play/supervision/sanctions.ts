@@ -1,4 +1,4 @@
-import { daysAfter } from "../../calendar.ts";
+import { daysAfter } from "@shifan/rules";
 import { begin, type Kept, step } from "../record.ts";
 import type { Stage } from "../stage.ts";
 import type { SupervisedTitle } from "./titles.ts";
