@@ -69,6 +69,7 @@ import { describeMissing } from "./policies/describe-missing.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
+import { recordActRoutes } from "./record-acts/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { roundFunnelRoutes } from "./round-funnels/routes.ts";
@@ -188,6 +189,7 @@ export function createApp(services: AppServices) {
   app.route("/", obligationRoutes(services));
   app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
+  app.route("/", recordActRoutes(services));
   app.route("/", overviewRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));

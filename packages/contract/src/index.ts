@@ -283,6 +283,13 @@ export {
   recommendationSchema,
 } from "./recommendations.ts";
 export {
+  type Obstacle,
+  type RecordActs,
+  recordActsSchema,
+  type SecondPerson,
+  secondPersonSchema,
+} from "./record-acts.ts";
+export {
   type CreateReport,
   createReportSchema,
   type EditReport,
@@ -308,6 +315,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,

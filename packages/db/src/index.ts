@@ -187,12 +187,14 @@ export {
   insertRoleGrant,
   insertStandIn,
   isAdministratorLeft,
+  isColleagueThere,
   type LiveGrant,
   listLiveGrants,
   listRoleGrants,
   listStandIns,
   lockAdministrators,
   type RoleGrantRow,
+  type RoleInDistrict,
   type StandInRow,
 } from "./queries/grants.ts";
 export {
@@ -483,6 +485,7 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  countDrawableTitles,
   findSpotCheckDraw,
   insertSpotCheckDraw,
   listSpotCheckDraws,

@@ -12,6 +12,7 @@ import { obligationExamples } from "./obligation-examples.ts";
 import { overviewExamples } from "./overview-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
+import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
@@ -138,6 +139,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...recordActExamples,
       ...overviewExamples,
       ...supervisionExamples,
       ...funnelExamples,

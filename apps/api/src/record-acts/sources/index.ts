@@ -1,0 +1,50 @@
+import type { Actor } from "@shifan/rules";
+import type { ProcedureServices } from "../../acts/services.ts";
+import type { RecordInquiry } from "../inquiry.ts";
+import { inquireOfApplication } from "./applications.ts";
+import {
+  inquireOfComplaint,
+  inquireOfExpert,
+  inquireOfNotice,
+  inquireOfObjection,
+  inquireOfOrganization,
+  inquireOfReview,
+  inquireOfRound,
+} from "./selection.ts";
+import {
+  inquireOfCertification,
+  inquireOfInspection,
+  inquireOfInterpretation,
+  inquireOfObligation,
+  inquireOfOrganizationChange,
+  inquireOfPackage,
+  inquireOfReport,
+  inquireOfSanction,
+  inquireOfSpotCheckDraw,
+} from "./supervision.ts";
+
+type Inquire = (services: ProcedureServices, id: string, actor: Actor) => Promise<RecordInquiry | null>;
+
+/** Records that have a page with acts, by the resource in their address. */
+export const recordSources = {
+  rounds: inquireOfRound,
+  applications: inquireOfApplication,
+  organizations: inquireOfOrganization,
+  reviews: inquireOfReview,
+  experts: inquireOfExpert,
+  notices: inquireOfNotice,
+  objections: inquireOfObjection,
+  complaints: inquireOfComplaint,
+  certifications: inquireOfCertification,
+  inspections: inquireOfInspection,
+  "spot-check-draws": inquireOfSpotCheckDraw,
+  sanctions: inquireOfSanction,
+  interpretations: inquireOfInterpretation,
+  "organization-changes": inquireOfOrganizationChange,
+  reports: inquireOfReport,
+  packages: inquireOfPackage,
+  obligations: inquireOfObligation,
+} as const satisfies Readonly<Record<string, Inquire>>;
+
+export type RecordResource = keyof typeof recordSources;
+export const recordResources = Object.keys(recordSources) as [RecordResource, ...RecordResource[]];
