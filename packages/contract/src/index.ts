@@ -21,6 +21,7 @@ export {
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
+export { type ActedResource, actedResources } from "./acted-resources.ts";
 
 export {
   type Application,
@@ -353,6 +354,15 @@ export {
   stateCaseSchema,
 } from "./sanctions.ts";
 export {
+  renameQuerySchema,
+  type SavedQuery,
+  type SaveQuery,
+  savedQueriesOfList,
+  savedQueryListSchema,
+  savedQuerySchema,
+  saveQuerySchema,
+} from "./saved-queries.ts";
+export {
   type ActOnMany,
   actedOnManySchema,
   actOnManySchema,
@@ -375,6 +385,15 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export {
+  type NotedResource,
+  notedResources,
+  type StaffNote,
+  staffNoteFilterSchema,
+  staffNoteSchema,
+  type WriteStaffNote,
+  writeStaffNoteSchema,
+} from "./staff-notes.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type SupervisionCounts,

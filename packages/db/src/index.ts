@@ -460,6 +460,14 @@ export {
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
+  deleteSavedQuery,
+  insertSavedQuery,
+  listSavedQueries,
+  lockSavedQuery,
+  renameSavedQuery,
+  type SavedQueryRow,
+} from "./queries/saved-queries.ts";
+export {
   findPublishedObjection,
   findUpheldObjection,
   listRoundCases,
@@ -494,6 +502,15 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
+export {
+  findStaffNote,
+  insertStaffNote,
+  listStaffNotes,
+  lockStaffNote,
+  type StaffNoteListRow,
+  type StaffNoteRow,
+  withdrawStaffNote,
+} from "./queries/staff-notes.ts";
 export {
   countDueByDistrict,
   countExpiring,

@@ -169,6 +169,7 @@ export {
   surveyRatings,
 } from "./lifecycle/satisfaction.ts";
 export { secondPersonActAfter } from "./lifecycle/second-person.ts";
+export { type StaffNoteState, staffNoteMachine, staffNoteStates } from "./lifecycle/staff-notes.ts";
 export {
   type AbsenceFinding,
   absenceFindings,

@@ -1,8 +1,13 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import type { Obstacle } from "@shifan/contract";
 import { useState } from "react";
 import { dataProvider, type Tagged } from "../api/data-provider.ts";
 import type { ActFormAdditions } from "./act-form.tsx";
 import { ActFrame } from "./act-frame.tsx";
+import { ObstacleLines } from "./obstacle-lines.tsx";
 import { performAct, useDone } from "./perform.ts";
+import { actTexts } from "./texts.ts";
 import { useActDescription } from "./use-act-description.ts";
 import { WhatChanged } from "./what-changed.tsx";
 
@@ -17,12 +22,15 @@ export function ActDialog({
   resource,
   record,
   act,
+  demands = [],
   additions = {},
   onClose,
 }: {
   resource: string;
   record: Tagged;
   act: string;
+  /** What the form has to make up for: without it the act would be refused. */
+  demands?: readonly Obstacle[];
   additions?: ActFormAdditions | undefined;
   onClose: () => void;
 }) {
@@ -38,12 +46,28 @@ export function ActDialog({
   return (
     <ActFrame
       description={useActDescription(resource, act)}
+      about={{ resource, act, recordId: seen.id }}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
-      above={present === null ? null : <WhatChanged before={seen} now={present} act={act} onGoOn={goOn} />}
+      above={
+        <>
+          {present === null ? null : <WhatChanged before={seen} now={present} act={act} onGoOn={goOn} />}
+          {demands.length === 0 ? null : <Demands demands={demands} />}
+        </>
+      }
       send={(body) => performAct({ resource, record: seen, act }, body)}
       onAccepted={(after) => done(resource, after)}
       onStale={() => void readPresent()}
       onClose={onClose}
     />
+  );
+}
+
+/** What the act would be refused for if the form said nothing of it. */
+function Demands({ demands }: { demands: readonly Obstacle[] }) {
+  return (
+    <Alert severity="info" sx={{ mb: 1 }}>
+      <AlertTitle>{actTexts.demands}</AlertTitle>
+      <ObstacleLines obstacles={demands} />
+    </Alert>
   );
 }

@@ -11,6 +11,7 @@ import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { ActForm, type ActFormAdditions } from "./act-form.tsx";
+import { SecondPersonNote } from "./second-person.tsx";
 import { actTexts } from "./texts.ts";
 import type { DescribedAct } from "./use-act-description.ts";
 
@@ -21,6 +22,7 @@ import type { DescribedAct } from "./use-act-description.ts";
 export function ActFrame({
   description,
   label,
+  about,
   additions,
   above,
   send,
@@ -31,6 +33,8 @@ export function ActFrame({
   description: UseQueryResult<DescribedAct>;
   /** How the act is called where the page has a word of its own for it. */
   label?: string;
+  /** Which act it is, of which record; none where it makes one. */
+  about: { readonly resource: string; readonly act: string; readonly recordId?: string };
   additions: ActFormAdditions;
   /** Above the form: what somebody else has changed. */
   above?: ReactNode;
@@ -66,6 +70,7 @@ export function ActFrame({
         {error === null ? null : <ProblemNote cause={error} onAgain={refetch} />}
         {isPending ? <Loading lines={3} /> : null}
         {above}
+        {data?.needsSecondPerson === true && shown === null ? <SecondPersonNote {...about} /> : null}
         {shown}
         {data === undefined || shown !== null ? null : (
           <ActForm

@@ -24,6 +24,7 @@ export function CreateDialog({
   return (
     <ActFrame
       description={useActDescription(resource, "create")}
+      about={{ resource, act: "create" }}
       label={label}
       additions={additions}
       send={(body) => createRecord(pathOf(resource), body, keyOf(body))}

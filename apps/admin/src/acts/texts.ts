@@ -13,5 +13,22 @@ export const actTexts = {
   noLonger: "现在不能再这样办了。",
   noActs: "现在没有要您办的事。",
   whatCanBeDone: "可以办的事",
+  shut: (label: string) => `${label}（还不能办）`,
+  whyShut: (label: string, article: string | null) => `${label}${article === null ? "" : `（${article}）`}还缺`,
+  places: {
+    tabs: { check: "核对", survey: "测评", panel: "专家评审" },
+    objections: "异议",
+    organization: "单位",
+    cases: "这些申报",
+    interpretations: "解释",
+    certification: "资格",
+  },
+  goTo: (place: string) => `去${place}`,
+  turnOf: (who: string, acts: readonly string[]) => `接下来由${who}办：${acts.join("、")}`,
+  demands: "办这件事还要写明",
+  second: "要第二个人确认",
+  secondThere: (label: string) => `这件事要由另一位工作人员办“${label}”才算数，您自己不能确认。现在有可以确认的同事。`,
+  secondMissing: (label: string) =>
+    `这件事要由另一位工作人员办“${label}”才算数，您自己不能确认。现在没有别的在用账号可以办这一步：可以先写好，请管理员开通同事的账号以后再确认。`,
   required: "带 * 的必须填",
 } as const;

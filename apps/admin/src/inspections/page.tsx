@@ -4,6 +4,7 @@ import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
 import { Papers } from "../pages/papers.tsx";
@@ -50,6 +51,7 @@ export default function InspectionsPage() {
               <BothSides record={record} />
             </Card>
           )}
+          <NotesCard resource="inspections" recordId={record.id} />
           <Card title={texts.facts}>
             <Facts
               facts={[

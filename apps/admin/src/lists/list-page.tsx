@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import type { ReactElement, ReactNode } from "react";
+import { SavedQueries } from "../queries/saved-queries.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { listTexts } from "./texts.ts";
 
@@ -91,6 +92,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
         {filters === undefined ? null : (
           <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
             <FilterForm filters={filters} />
+            <SavedQueries />
           </Box>
         )}
         <Content {...{ empty, rowTo, bulk }}>{children}</Content>

@@ -6,6 +6,7 @@ import { ActBar } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { Papers } from "../pages/papers.tsx";
@@ -83,6 +84,7 @@ export default function SanctionsPage() {
               ))}
             </Card>
           )}
+          <NotesCard resource="sanctions" recordId={record.id} />
           <Card title={texts.papers}>
             <Papers papers={papersOfSanction(record)} />
           </Card>

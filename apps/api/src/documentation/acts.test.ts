@@ -72,6 +72,15 @@ describe("the description of an act", () => {
     expect(unworded).toEqual([]);
   });
 
+  it("says beforehand where another person has to confirm", async () => {
+    const needs = async (path: string) =>
+      ((await call(app, `/api/v1/acts/${path}`)).body as { needsSecondPerson: boolean }).needsSecondPerson;
+    for (const path of ["sanctions/create", "sanctions/decide", "interpretations/create", "organizations/changes"])
+      expect(await needs(path), path).toBe(true);
+    for (const path of ["sanctions/serve", "applications/create", "users/create"])
+      expect(await needs(path), path).toBe(false);
+  });
+
   it("is refused for what is no act", async () => {
     expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({
       status: 404,

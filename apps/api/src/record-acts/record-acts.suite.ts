@@ -188,7 +188,7 @@ export const recordActsSuite = suite("what may be done to a record", (open) => {
 
     it("says before anything is begun whether somebody is there, and who holds another role does not count", async () => {
       const needed = { act: "confirm", isThere: false };
-      for (const act of ["propose", "decide", "reinstate", "confirm"]) {
+      for (const act of ["create", "propose", "decide", "reinstate", "confirm"]) {
         expect(await secondOf(people.city, "sanctions", act), act).toMatchObject(needed);
       }
       expect(await secondOf(people.city, "interpretations", "create")).toMatchObject({ act: "issue", isThere: false });

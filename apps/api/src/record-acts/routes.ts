@@ -1,18 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { recordActsSchema, secondPersonSchema } from "@shifan/contract";
-import { type Actor, mayEver, permittingGrant } from "@shifan/rules";
+import { actedResources, recordActsSchema, secondPersonSchema } from "@shifan/contract";
+import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
-import type { RecordInquiry } from "./inquiry.ts";
-import { isSecondPersonThere, machineOfAct, nobodyNeeded, relationsToCome, secondActAfter } from "./second-person.ts";
-import { type RecordResource, recordResources, recordSources } from "./sources/index.ts";
+import { findKnown } from "./find-known.ts";
+import { actOfAddress, isSecondPersonThere, nobodyNeeded, relationsToCome, secondActAfter } from "./second-person.ts";
 
 const tag = "工作台";
-const resource = z.enum(recordResources).meta({ description: "地址里的资源，例如 applications" });
+const resource = z.enum(actedResources).meta({ description: "地址里的资源，例如 applications" });
 const id = z.string().max(100);
 
 const recordRoute = createRoute({
@@ -45,7 +44,7 @@ const secondPersonRoute = createRoute({
       act: z
         .string()
         .regex(/^[a-z-]{1,60}$/, "只用小写字母和连字符")
-        .meta({ description: "职责表里的动作，例如 decide、propose、import" }),
+        .meta({ description: "地址里的动作，例如 decide；新建记录写 create" }),
     }),
     query: z.strictObject({ record: id.optional().meta({ description: "记录的编号；新建以前不写" }) }),
   },
@@ -62,17 +61,6 @@ const secondPersonRoute = createRoute({
   },
 });
 
-/** A record that the caller may know of; null where there is none for them. */
-async function findKnown(
-  services: ProcedureServices,
-  actor: Actor,
-  { resource, id }: { resource: RecordResource; id: string },
-): Promise<RecordInquiry | null> {
-  const found = await recordSources[resource](services, id, actor);
-  if (found === null) return null;
-  return permittingGrant(actor, found.resource, "read", found.relation) === null ? null : found;
-}
-
 /** What may be done to a record and what is still in the way; whether somebody is there to confirm. */
 export function recordActRoutes(services: ProcedureServices) {
   const router = createRouter();
@@ -88,10 +76,11 @@ export function recordActRoutes(services: ProcedureServices) {
   onCall(secondPersonRoute, async (context, { actor, userId }) => {
     const { resource, act } = context.req.valid("param");
     const { record } = context.req.valid("query");
-    const machine = machineOfAct(resource, act);
-    if (machine === null) return problem(context, "unknown_path");
-    if (!mayEver(actor, machine.resource, act)) return problem(context, "not_permitted");
-    const second = secondActAfter(machine, act);
+    const asked = actOfAddress(resource, act);
+    if (asked === null) return problem(context, "unknown_path");
+    const { machine } = asked;
+    if (!mayEver(actor, machine.resource, asked.act)) return problem(context, "not_permitted");
+    const second = secondActAfter(asked);
     if (second === null) return context.json(nobodyNeeded, 200, fresh);
     const known = record === undefined ? null : await findKnown(services, actor, { resource, id: record });
     if (record !== undefined && known === null) return problem(context, "unknown_record");

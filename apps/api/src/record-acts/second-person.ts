@@ -1,4 +1,4 @@
-import { labelOfAct, type SecondPerson } from "@shifan/contract";
+import { type ActedResource, labelOfAct, type SecondPerson } from "@shifan/contract";
 import { isColleagueThere } from "@shifan/db";
 import {
   type Actor,
@@ -29,7 +29,6 @@ import {
   staffRoles,
 } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
-import type { RecordResource } from "./sources/index.ts";
 
 /** The tables by which the records of an address live. */
 const machines = {
@@ -50,15 +49,36 @@ const machines = {
   reports: [reportMachine],
   packages: [packageMachine],
   obligations: [obligationMachine],
-} as unknown as Readonly<Record<RecordResource, readonly Machine<string, never>[]>>;
+} as unknown as Readonly<Record<ActedResource, readonly Machine<string, never>[]>>;
 
-/** The table that knows an act on the records of an address; null where none does. */
-export function machineOfAct(resource: RecordResource, act: string): Machine<string, never> | null {
-  return machines[resource].find(({ transitions }) => transitions.some((row) => row.act === act)) ?? null;
+/** An act as the tables know it. */
+export type KnownAct = { readonly machine: Machine<string, never>; readonly act: string };
+
+/**
+ * The act of an address in the tables: a table may have a word of its own for the making of a record (propose, plan).
+ *
+ * @param act as in the address; `create` is the making of a record
+ * @returns null where no table knows it
+ */
+export function actOfAddress(resource: string, act: string): KnownAct | null {
+  const about = resource === "organizations" && act === "changes" ? changeReported : { resource, act };
+  const known = Object.hasOwn(machines, about.resource) ? machines[about.resource as ActedResource] : [];
+  for (const machine of known) {
+    const row =
+      machine.transitions.find((each) => each.act === about.act) ??
+      (about.act === "create"
+        ? machine.transitions.find((each) => each.from === null && !each.isConsequence)
+        : undefined);
+    if (row !== undefined) return { machine, act: row.act };
+  }
+  return null;
 }
 
-/** The act that takes another person once this one is done; `isThere` is left open. Null: one person may do it all. */
-export function secondActAfter(machine: Machine<string, never>, act: string) {
+/** A change is reported at the address of its organization. */
+const changeReported = { resource: "organization-changes", act: "report" };
+
+/** The act that takes another person once this one is done. Null: one person may do it all. */
+export function secondActAfter({ machine, act }: KnownAct) {
   const following = secondPersonActAfter(machine, act);
   return following === null ? null : { act: following, label: labelOfAct(machine.resource, following) ?? following };
 }

@@ -1,3 +1,4 @@
+import type { ActedResource } from "@shifan/contract";
 import type { Actor } from "@shifan/rules";
 import type { ProcedureServices } from "../../acts/services.ts";
 import type { RecordInquiry } from "../inquiry.ts";
@@ -25,8 +26,8 @@ import {
 
 type Inquire = (services: ProcedureServices, id: string, actor: Actor) => Promise<RecordInquiry | null>;
 
-/** Records that have a page with acts, by the resource in their address. */
-export const recordSources = {
+/** How a record of each kind is asked. */
+export const recordSources: Readonly<Record<ActedResource, Inquire>> = {
   rounds: inquireOfRound,
   applications: inquireOfApplication,
   organizations: inquireOfOrganization,
@@ -44,7 +45,4 @@ export const recordSources = {
   reports: inquireOfReport,
   packages: inquireOfPackage,
   obligations: inquireOfObligation,
-} as const satisfies Readonly<Record<string, Inquire>>;
-
-export type RecordResource = keyof typeof recordSources;
-export const recordResources = Object.keys(recordSources) as [RecordResource, ...RecordResource[]];
+};
