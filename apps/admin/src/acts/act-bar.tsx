@@ -77,7 +77,7 @@ export function ActBar({ resource, record, page = {} }: { resource: string; reco
           ))}
         </Stack>
       )}
-      {shut === undefined ? null : <WhyShut {...{ shut, placeOf }} id={panelId} />}
+      {shut === undefined ? null : <WhyShut {...{ shut, resource, placeOf }} recordId={record.id} id={panelId} />}
       {only === undefined ? <WhoseTurn next={standing?.next ?? []} /> : null}
       {open === null ? null : (
         <Suspense fallback={null}>

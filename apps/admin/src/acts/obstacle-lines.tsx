@@ -26,7 +26,7 @@ export function ObstacleLines({
             {place === null ? null : (
               <>
                 {" "}
-                <Link component={RouterLink} to={place.to}>
+                <Link component={RouterLink} to={place.to} underline="always">
                   {actTexts.goTo(place.label)}
                 </Link>
               </>

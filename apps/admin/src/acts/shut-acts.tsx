@@ -5,6 +5,7 @@ import type { RecordActs } from "@shifan/contract";
 import { useId } from "react";
 import { colours } from "../theme/theme.ts";
 import { ObstacleLines, type Place } from "./obstacle-lines.tsx";
+import { ColleagueNote } from "./second-person.tsx";
 import { actTexts } from "./texts.ts";
 
 type ShutAct = RecordActs["acts"][number];
@@ -42,10 +43,14 @@ export function ShutActButton({
 /** Why an act is not open yet, and where to supply what is missing. */
 export function WhyShut({
   shut,
+  resource,
+  recordId,
   id,
   placeOf,
 }: {
   shut: ShutAct;
+  resource: string;
+  recordId: string;
   id: string;
   placeOf?: ((code: string) => Place | null) | undefined;
 }) {
@@ -54,6 +59,9 @@ export function WhyShut({
     <Alert severity="warning" id={id} role="region" aria-labelledby={titleId} sx={{ mt: 1 }}>
       <AlertTitle id={titleId}>{actTexts.whyShut(shut.label, shut.article)}</AlertTitle>
       <ObstacleLines obstacles={shut.obstacles} placeOf={placeOf} />
+      {shut.obstacles.some(({ code }) => code === "second_person_required") ? (
+        <ColleagueNote {...{ resource, recordId }} act={shut.act} />
+      ) : null}
     </Alert>
   );
 }

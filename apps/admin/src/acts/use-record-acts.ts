@@ -9,6 +9,8 @@ export function useRecordActs(resource: string, record: Tagged): RecordActs | un
   const { id, etag } = record;
   return useQuery({
     queryKey: ["record-acts", resource, id, etag ?? ""],
+    // While a new state of the same record is asked about, the buttons stay as they are.
+    placeholderData: (before: RecordActs | undefined) => (before?.id === id ? before : undefined),
     enabled: actedResources.some((each) => each === resource),
     queryFn: async () => (await ask<RecordActs>({ method: "GET", path: pathOf("acts", resource, "records", id) })).body,
   }).data;
