@@ -271,7 +271,7 @@ export {
   rankingSchema,
 } from "./panels.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
-export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
+export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
   type CreateRecommendation,

@@ -95,7 +95,7 @@ async function standingOf<Row, State extends string, Context>(
   const context = await contextOf(act, policy);
   const against = (asked: Context) => obstaclesTo(machine, { state: subject.stateOf(row), act, context: asked });
   const lasting = against(atBest?.(context) ?? context);
-  if (lasting.some(({ code }) => isSettled(code))) return null;
+  if (lasting.some(isSettled)) return null;
   const obstacles = describeAll(policy, lasting);
   const known = new Set(obstacles.map(({ code }) => code));
   const demands = describeAll(policy, against(context)).filter(({ code }) => !known.has(code));

@@ -132,6 +132,17 @@ export const recordActsSuite = suite("what may be done to a record", (open) => {
     expect(JSON.stringify(acts)).not.toContain("expert@acts.example");
   });
 
+  it("of a reviewed case says that the round is waited for, as the refused act does", async () => {
+    const id = await addCase();
+    await putIntoState(app, id, "reviewed");
+    const { acts } = await actsOf(people.city, "applications", id);
+    const propose = acts.find(({ act }) => act === "propose");
+    expect(propose).toMatchObject({ isOpen: false, obstacles: [{ code: "wrong_state" }] });
+    expect(propose?.obstacles[0]?.detail).toContain("这一轮开始评审以后");
+    const { body } = await actOn(people.city, `/api/v1/applications/${encodeURIComponent(id)}`, "propose");
+    expect(body).toMatchObject({ code: "wrong_state", detail: propose?.obstacles[0]?.detail });
+  });
+
   it("says whose turn it is to whoever reads in the course of office", async () => {
     const id = await addCase();
     await putIntoState(app, id, "submitted");

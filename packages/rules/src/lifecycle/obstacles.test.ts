@@ -78,8 +78,15 @@ describe("what is in the way of an act", () => {
     expect(() => asksOfContext(applicationMachine, "burn")).toThrow("applications knows no act burn");
   });
 
+  test("may be the state of the round, which the case waits for", () => {
+    const context = { round: { state: "open", submissionDeadline: null } } as ApplicationContext;
+    const [obstacle] = obstaclesTo(applicationMachine, { state: "reviewed", act: "propose", context });
+    expect(obstacle).toEqual(refusal("wrong_state", { state: "open", waits: "list" }));
+    expect(obstacle && isSettled(obstacle)).toBe(false);
+  });
+
   test("names nothing that somebody could supply where the act was done or is not for such a record", () => {
-    expect(refusalCodes.filter(isSettled)).toEqual([
+    expect(refusalCodes.filter((code) => isSettled(refusal(code)))).toEqual([
       "wrong_state",
       "not_permitted",
       "exception_exists",
