@@ -51,7 +51,8 @@ export function NoteForm({ resource, recordId }: { resource: string; recordId: s
           onChange={({ target }) => setText(target.value)}
           error={fault !== undefined}
           helperText={fault}
-          slotProps={{ htmlInput: { maxLength: 2_000 } }}
+          // What would be typed meanwhile would go with what is being sent.
+          slotProps={{ htmlInput: { maxLength: 2_000, readOnly: isBusy } }}
         />
         <Box aria-live="polite">{cause === null ? null : <ProblemNote cause={cause} />}</Box>
       </Box>
