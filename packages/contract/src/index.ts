@@ -125,6 +125,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
   type FileDescription,
@@ -308,6 +309,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,
