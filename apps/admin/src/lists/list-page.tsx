@@ -5,10 +5,11 @@ import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import type { ReactElement, ReactNode } from "react";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { ExportLink } from "./export-link.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
-function Heading({ title, children }: { title: string; children?: ReactNode }) {
+function Heading({ title, columns, children }: { title: string; columns: ReactNode; children?: ReactNode }) {
   const { total } = useListContext();
   return (
     <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 1 }}>
@@ -17,6 +18,7 @@ function Heading({ title, children }: { title: string; children?: ReactNode }) {
       </Typography>
       <Typography color="textSecondary">{total === undefined ? "" : listTexts.total(total)}</Typography>
       <Box sx={{ flex: 1 }} />
+      <ExportLink columns={columns} />
       {children}
     </Box>
   );
@@ -86,7 +88,9 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       {...(filterDefaultValues === undefined ? {} : { filterDefaultValues })}
       exporter={false}
     >
-      <Heading title={title}>{actions}</Heading>
+      <Heading title={title} columns={children}>
+        {actions}
+      </Heading>
       <Paper>
         {filters === undefined ? null : (
           <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>

@@ -377,6 +377,13 @@ export function procedureExamples(assessment: Assessment) {
             revision: 1,
           },
         ],
+        proofs: [
+          {
+            criterion: "art6_2_assets",
+            stated: [{ part: "operation", title: "运营情况", name: "资产总额", value: "320万元" }],
+            materials: ["M06"],
+          },
+        ],
         mustAcknowledge: true,
       }),
     },
@@ -396,6 +403,7 @@ export function procedureExamples(assessment: Assessment) {
       }),
     },
     readApplicationChanges: { responses: ok(changes) },
+    exportList: { responses: ok("PK…") },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     ...paperExamples,
     printMandateLetter: { responses: ok("%PDF-1.7 …") },
