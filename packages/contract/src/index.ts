@@ -424,4 +424,4 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -2,7 +2,7 @@ import { reportKinds, reportStates } from "@shifan/rules";
 import { z } from "zod";
 import { formValuesSchema } from "./applications.ts";
 import { fileSchema } from "./files.ts";
-import { instantSchema, nullableDateSchema } from "./values.ts";
+import { instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const idSchema = z.string().max(100);
 export const periodSchema = z
@@ -17,7 +17,11 @@ const stateSchema = z.enum(reportStates).meta({
 });
 
 export const createReportSchema = z
-  .strictObject({ certificationId: idSchema, kind: kindSchema, period: periodSchema })
+  .strictObject({
+    certificationId: idSchema.meta(referenceTo("certifications")),
+    kind: kindSchema,
+    period: periodSchema,
+  })
   .meta({ id: "CreateReport" });
 
 export const editReportSchema = z

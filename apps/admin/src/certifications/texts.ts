@@ -2,8 +2,6 @@ export const certificationsTexts = {
   list: "示范平台",
   facts: "资格",
   unconfirmed: "待另一人确认",
-  searchHelp: "写平台名称、单位名称或证书编号里的字",
-  notFound: "没有找到，换几个字再查。",
   holder: "看单位",
   certificate: "下载证书（PDF）",
   noCertificate: "没有编号的资格没有证书。",

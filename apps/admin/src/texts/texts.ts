@@ -26,4 +26,8 @@ export const texts = {
   today: "今天",
   showAll: "展开全部",
   none: "无",
+  notFound: "没有找到，换几个字再查。",
+  unfold: "展开",
+  fold: "收起",
+  clear: "清空",
 } as const;

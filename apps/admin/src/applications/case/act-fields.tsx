@@ -7,7 +7,6 @@ import type { FieldProps } from "../../forms/field-props.ts";
 import { Rows } from "../../forms/rows.tsx";
 import { bare } from "../../forms/schema.ts";
 import { type OwnFields, SchemaFields } from "../../forms/schema-fields.tsx";
-import { useDistrictNames } from "../../policy/use-policy.ts";
 import { applicationTexts as texts } from "../texts.ts";
 import { usePart } from "./use-part.ts";
 
@@ -50,11 +49,6 @@ function DefectsField(props: FieldProps) {
   );
 }
 
-/** One of the districts. */
-function DistrictField(props: FieldProps) {
-  return <ChoiceOf {...props} choices={[...useDistrictNames()]} />;
-}
-
 /** What the officer has found wrong so far, as the beginning of a return. */
 export function defectsOf(materials: readonly Material[]): readonly { material: string; text: string }[] {
   return materials
@@ -67,6 +61,5 @@ export function additionsOf(materials: readonly Material[]): Readonly<Record<str
   const defects = defectsOf(materials);
   return {
     return: { known: defects.length === 0 ? {} : { defects }, own: { defects: DefectsField } },
-    transfer: { own: { district: DistrictField } },
   };
 }
