@@ -414,6 +414,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,

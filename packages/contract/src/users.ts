@@ -90,6 +90,17 @@ export const editUserSchema = z.strictObject({ name: nameSchema }).meta({ id: "E
 export const endRoleSchema = z
   .strictObject({ grant: z.string().max(100).meta({ description: "角色的编号" }), ground: groundSchema })
   .meta({ id: "EndRole" });
+export const handOverSchema = z
+  .strictObject({
+    grant: z.string().max(100).meta({ description: "交哪个角色，写角色的编号" }),
+    to: z
+      .string()
+      .max(100)
+      .meta({ ...referenceTo("users", { kind: "staff", disabled: false }), description: "接手的人的账号" }),
+    ground: groundSchema,
+  })
+  .meta({ id: "HandOver" });
+export type HandOver = z.infer<typeof handOverSchema>;
 export const beginStandInSchema = z
   .strictObject({
     standIn: z

@@ -8,6 +8,7 @@ import { Rows } from "../../forms/rows.tsx";
 import { bare } from "../../forms/schema.ts";
 import { type OwnFields, SchemaFields } from "../../forms/schema-fields.tsx";
 import { applicationTexts as texts } from "../texts.ts";
+import { PlaceInFormField } from "./place-in-form-field.tsx";
 import { usePart } from "./use-part.ts";
 
 type Material = ApplicationFindings["materials"][number];
@@ -29,7 +30,7 @@ function MaterialField(props: FieldProps) {
   return <ChoiceOf {...props} choices={[["", texts.noMaterial], ...choices]} />;
 }
 
-const fieldsOfDefect: OwnFields = { material: MaterialField };
+const fieldsOfDefect: OwnFields = { material: MaterialField, field: PlaceInFormField };
 
 /** What a return asks for, each with the material that it is about. */
 function DefectsField(props: FieldProps) {
