@@ -74,12 +74,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
