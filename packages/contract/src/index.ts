@@ -148,8 +148,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
