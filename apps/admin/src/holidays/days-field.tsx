@@ -2,10 +2,11 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
 import Typography from "@mui/material/Typography";
+import { fieldLabels as labels } from "@shifan/contract/labels";
 import { createContext, useContext, useState } from "react";
 import { errorsBelow } from "../forms/errors.ts";
 import type { FieldProps } from "../forms/field-props.ts";
-import { bare } from "../forms/schema.ts";
+import { bare, labelOf } from "../forms/schema.ts";
 import { SchemaFields } from "../forms/schema-fields.tsx";
 import type { Values } from "../forms/values.ts";
 import { Rows } from "../pages/related.tsx";
@@ -27,9 +28,9 @@ export function DaysField({ schema, value, onChange, errors }: FieldProps) {
   const days = Array.isArray(value) ? (value as readonly Holiday[]) : [];
   const whole = errors.get("");
   return (
-    <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
+    <Box role="group" aria-label={labelOf("days", schema)}>
       <Paste year={year} onRead={(read) => onChange(inOrder(read))} />
-      <Typography component="legend" variant="h3" sx={{ mt: 1 }}>
+      <Typography component="h3" variant="h3" sx={{ my: 1 }}>
         {texts.table}
       </Typography>
       {whole === undefined ? null : <FormHelperText error>{whole}</FormHelperText>}
@@ -42,7 +43,7 @@ export function DaysField({ schema, value, onChange, errors }: FieldProps) {
             columns={[
               { label: texts.festival, cell: ({ name }) => name },
               {
-                label: texts.table,
+                label: labels.day,
                 cell: ({ day, place }) => (
                   <>
                     {dayText(day)} {weekdayText(day)}

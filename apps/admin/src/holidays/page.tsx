@@ -6,7 +6,6 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { useState } from "react";
-import { InstantCell } from "../cells/cells.tsx";
 import { Card } from "../pages/card.tsx";
 import { Rows } from "../pages/related.tsx";
 import { useMe } from "../shell/use-me.ts";
@@ -20,10 +19,13 @@ import { YearCalendar } from "./year-calendar.tsx";
 /** The holiday calendar: which years are on record, what is wanting, and what a year says. */
 export default function HolidaysPage() {
   const { data, error, isPending, refetch } = useYears();
-  const [shown, setShown] = useState<number | null>(null);
-  const mayRecord = (useMe()?.acts.holidays ?? []).includes("record");
+  const [chosen, setChosen] = useState<number | null>(null);
+  const me = useMe();
+  const mayRecord = (me?.acts.holidays ?? []).includes("record");
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;
+  const shown = chosen ?? Number(me?.today.slice(0, 4));
+  const summary = data.years.find(({ year }) => year === shown);
   return (
     <>
       <Typography component="h1" variant="h1" sx={{ mb: 1.5 }}>
@@ -44,36 +46,40 @@ export default function HolidaysPage() {
       <Card>
         <Typography variant="body2">{texts.lead}</Typography>
       </Card>
-      <Card>
-        <Rows
-          rows={data.years.map((each) => ({ ...each, id: String(each.year) }))}
-          columns={[
-            { label: labels.year, cell: ({ year }) => year },
-            { label: texts.off, cell: ({ off }) => texts.days(off) },
-            { label: texts.working, cell: ({ working }) => texts.days(working) },
-            { label: labels.source, cell: ({ source }) => source },
-            { label: texts.recordedAt, cell: ({ recordedAt }) => <InstantCell instant={recordedAt} /> },
-            {
-              label: "",
-              cell: ({ year }) => (
-                <Button
-                  aria-label={`${year}年：${shown === year ? texts.hide : texts.show}`}
-                  aria-expanded={shown === year}
-                  onClick={() => setShown(shown === year ? null : year)}
-                >
-                  {shown === year ? texts.hide : texts.show}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      </Card>
-      {shown === null ? null : (
-        <Card title={texts.shownYear(shown)}>
-          <YearCalendar year={shown} />
-        </Card>
-      )}
-      {mayRecord ? <OtherYear /> : null}
+      <Box sx={{ display: "grid", gridTemplateColumns: "400px minmax(0, 1fr)", gap: 1.5, alignItems: "start" }}>
+        <div>
+          <Card title={texts.years}>
+            <Rows
+              rows={data.years.map((each) => ({ ...each, id: String(each.year) }))}
+              columns={[
+                { label: labels.year, cell: ({ year }) => year },
+                { label: texts.off, cell: ({ off }) => texts.days(off) },
+                { label: texts.working, cell: ({ working }) => texts.days(working) },
+                {
+                  label: texts.arrangement,
+                  cell: ({ year }) => (
+                    <Button
+                      aria-label={texts.showYear(year)}
+                      aria-pressed={shown === year}
+                      onClick={() => setChosen(year)}
+                    >
+                      {texts.show}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          </Card>
+          {mayRecord ? <OtherYear /> : null}
+        </div>
+        {summary === undefined ? null : (
+          <Box sx={{ position: "sticky", top: 60 }}>
+            <Card title={texts.shownYear(summary.year)}>
+              <YearCalendar summary={summary} />
+            </Card>
+          </Box>
+        )}
+      </Box>
     </>
   );
 }

@@ -22,7 +22,10 @@ export default function RecordDialog({ record, onClose }: { record: YearRecord; 
       <ActFrame
         description={useActDescription("holidays", "record")}
         label={texts.record(record.year)}
-        additions={{ known: { source: record.source ?? "", days: record.days }, own: { days: DaysField } }}
+        additions={{
+          known: { source: record.source ?? texts.usualNotice(record.year), days: record.days },
+          own: { days: DaysField },
+        }}
         above={present === null ? null : <WhatChanged before={seen} now={present} act="record" onGoOn={goOn} />}
         send={(body) => performAct({ resource: "holidays", record: seen, act: "record" }, body)}
         onAccepted={() => done("holidays", null)}

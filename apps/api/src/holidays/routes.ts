@@ -80,7 +80,7 @@ const recordRoute = actRoutesOf({ resource: "holidays", record: "Holidays", tag,
   "record",
   "按国务院办公厅的通知录入或改正一年的安排",
   recordHolidaysSchema,
-  '地址里的编号是年份。If-Match 写读到的版本；还没有录入的写 "0"。原有的整年替换。',
+  "原有的整年替换。",
 );
 
 function describeYear(actor: Actor, year: number, known: HolidayYear | null): HolidayYearView {

@@ -53,7 +53,13 @@ export default function Calendar({
         </Typography>
         <Button onClick={() => setShown(monthsLater(shown, 1))}>{dayTexts.later}</Button>
       </Box>
-      <Box component="table" role="grid" aria-label={dayTexts.month(shown)} onKeyDown={go} sx={{ borderSpacing: 2 }}>
+      <Box
+        component="table"
+        role="grid"
+        aria-label={dayTexts.month(shown)}
+        onKeyDown={go}
+        sx={{ borderSpacing: 2, mx: "auto" }}
+      >
         <thead>
           <tr>
             {dayTexts.weekdays.map((each) => (
