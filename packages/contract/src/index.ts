@@ -297,9 +297,11 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";

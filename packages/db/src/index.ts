@@ -392,6 +392,7 @@ export {
   listReports,
   listReportsHandedIn,
   listReportsOfDistrict,
+  listReportsToCompare,
   lockReport,
   type ReportFile,
   type ReportFilter,
