@@ -1,15 +1,18 @@
 import { applicationStates, assessmentSchema, criterionStatuses, returnKinds } from "@shifan/rules";
 import { z } from "zod";
 import { handingInSchema } from "./rounds.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const reason = z.string().trim().min(1).max(2_000);
 
 export const createApplicationSchema = z
   .strictObject({
-    roundId: z.string(),
-    organizationId: z.string(),
-    district: z.string().optional().meta({ description: "由哪个部门推荐；不写为单位登记的" }),
+    roundId: z.string().meta(referenceTo("rounds")),
+    organizationId: z.string().meta(referenceTo("organizations")),
+    district: z
+      .string()
+      .optional()
+      .meta({ ...referenceTo("districts"), description: "由哪个部门推荐；不写为单位登记的" }),
     receivedOn: dateTextSchema.optional().meta({ description: "纸质材料的收到日期，只由推荐部门录入时写" }),
   })
   .meta({ id: "CreateApplication" });
@@ -50,7 +53,7 @@ export const acceptApplicationSchema = z
   .meta({ id: "AcceptApplication" });
 
 export const transferApplicationSchema = z
-  .strictObject({ district: z.string(), reason })
+  .strictObject({ district: z.string().meta(referenceTo("districts")), reason })
   .meta({ id: "TransferApplication" });
 
 export const judgeMaterialSchema = z

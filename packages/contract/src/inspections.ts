@@ -1,7 +1,7 @@
 import { absenceFindings, hearingFindings, inspectionStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
 import { attachedFiles } from "./files.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const kindSchema = z
   .enum(titleCheckKinds)
@@ -15,9 +15,14 @@ const fileIdsSchema = attachedFiles({ purpose: "inspection", targetField: null }
 export const planInspectionSchema = z
   .strictObject({
     kind: kindSchema,
-    certificationId: z.string().max(100).meta({ description: "资格编号" }),
+    certificationId: z.string().max(100).meta(referenceTo("certifications")),
     plannedOn: dateTextSchema.meta({ description: "计划哪天去" }),
-    complaintId: z.string().max(100).nullable().default(null).meta({ description: "由哪件投诉引起；没有的不写" }),
+    complaintId: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ ...referenceTo("complaints"), description: "由哪件投诉引起；没有的不写" }),
   })
   .meta({ id: "PlanInspection" });
 

@@ -298,6 +298,7 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { dayBefore, type Succession, successionOf } from "./supervision/renewal.ts";
+export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export type { ReportFigure, ReportForm } from "./supervision/report-form.ts";
 export {
   type Comparison,

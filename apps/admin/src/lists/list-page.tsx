@@ -61,6 +61,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   sort,
   children,
   actions,
+  above,
   bulk,
   empty = listTexts.empty,
   rowTo = "show",
@@ -75,6 +76,8 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
   empty?: string;
@@ -91,6 +94,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       <Heading title={title} columns={children}>
         {actions}
       </Heading>
+      {above}
       <Paper>
         {filters === undefined ? null : (
           <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
