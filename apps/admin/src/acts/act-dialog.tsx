@@ -38,6 +38,7 @@ export function ActDialog({
   return (
     <ActFrame
       description={useActDescription(resource, act)}
+      recordId={seen.id}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
       above={present === null ? null : <WhatChanged before={seen} now={present} act={act} onGoOn={goOn} />}
       send={(body) => performAct({ resource, record: seen, act }, body)}

@@ -21,6 +21,7 @@ import type { DescribedAct } from "./use-act-description.ts";
 export function ActFrame({
   description,
   label,
+  recordId = null,
   additions,
   above,
   send,
@@ -31,6 +32,8 @@ export function ActFrame({
   description: UseQueryResult<DescribedAct>;
   /** How the act is called where the page has a word of its own for it. */
   label?: string;
+  /** The record in the address of the act; null where one is made. */
+  recordId?: string | null;
   additions: ActFormAdditions;
   /** Above the form: what somebody else has changed. */
   above?: ReactNode;
@@ -71,6 +74,7 @@ export function ActFrame({
           <ActForm
             description={{ ...data, label: name }}
             additions={additions}
+            recordId={recordId}
             perform={perform}
             onCancel={onClose}
             onTouched={() => {

@@ -1,3 +1,5 @@
+import type { FilesHint } from "@shifan/contract";
+
 /** The part of JSON Schema by which bodies of acts are described. */
 export type Schema = {
   readonly type?: string | readonly string[];
@@ -8,6 +10,8 @@ export type Schema = {
   readonly "x-labels"?: Readonly<Record<string, string>>;
   /** Of which resource the value is an id. */
   readonly "x-reference"?: string;
+  /** That it takes files, and what an upload for it says of itself. */
+  readonly "x-files"?: FilesHint;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -34,6 +38,7 @@ export type FieldKind =
   | "several_choices"
   | "texts"
   | "rows"
+  | "files"
   | "group"
   | "other";
 
@@ -60,7 +65,8 @@ export function takesNull({ type, anyOf }: Schema): boolean {
 
 /** With what kind of field a value is put in. */
 export function kindOf(schema: Schema): FieldKind {
-  const { type, enum: values, pattern, maxLength, items, properties } = bare(schema);
+  const { type, enum: values, pattern, maxLength, items, properties, "x-files": files } = bare(schema);
+  if (files !== undefined) return "files";
   if (type === "boolean") return "yes_no";
   if (values !== undefined) return "choice";
   if (type === "integer") return "whole_number";

@@ -9,6 +9,7 @@ export const noticesTexts = {
   position: "序号",
   papers: { pdf: "打印（PDF）", docx: "打印（Word）" },
   objections: "对名单的异议",
+  fileObjection: "录入来信、来访、来电的异议",
   noObjections: "没有收到异议。",
   objectionsLeft: (count: number) => `另有${count}件，见“异议”`,
   extends: "延长的是",

@@ -1,6 +1,7 @@
 import { maximumFileBytes } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
-import { acceptedFilesText, maximumFilesOfRecord } from "../files.ts";
+import { acceptedFilesText } from "../accepted-files.ts";
+import { maximumFilesOfRecord } from "../files.ts";
 import { problemCodes } from "./codes.ts";
 
 describe("the codes of refusal", () => {
