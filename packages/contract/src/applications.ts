@@ -114,6 +114,7 @@ const materialSchema = z.object({
   id: z.string(),
   title: z.string(),
   article: z.string(),
+  isOptional: z.boolean().meta({ description: "没有也能提交" }),
   status: z.string(),
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   isOnPaper: z.boolean(),

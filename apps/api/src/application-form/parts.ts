@@ -44,18 +44,18 @@ function orderOnPaper({ forms }: Policy): readonly string[] {
 export function describeParts(policy: Policy, roundYear: number): FormPart[] {
   return orderOnPaper(policy).flatMap((id) => {
     const section = policy.forms.sections.get(id);
-    if (section !== undefined) return [describeSection(section)];
+    if (section !== undefined) return [describeSection(policy, section)];
     const list = policy.forms.lists.get(id);
     return list === undefined ? [] : [describeList(list, roundYear)];
   });
 }
 
-function describeSection({ id, title, fields, groups }: FormSection): FormPart {
+function describeSection(policy: Policy, { id, title, fields, groups }: FormSection): FormPart {
   return {
     kind: "section",
     id,
     title,
-    fields: fields.map(describeField),
+    fields: fields.map((field) => describeField(field, namesake(policy, field))),
     groups: groups.map((group) => ({ title: group.title, fields: [...group.fields] })),
     leastRows: null,
     mostRows: null,
@@ -68,7 +68,7 @@ function describeList({ id, title, columns, document }: FormList, roundYear: num
     kind: "list",
     id,
     title,
-    fields: columns.map(describeField),
+    fields: columns.map((column) => describeField(column, null)),
     groups: [],
     leastRows: document.least_rows?.value ?? null,
     mostRows: document.most_rows.value,
@@ -79,23 +79,24 @@ function describeList({ id, title, columns, document }: FormList, roundYear: num
   };
 }
 
-function describeField({
-  id,
-  name,
-  type,
-  unit,
-  note,
-  required,
-  personal,
-  options,
-}: FormField): FormPart["fields"][number] {
+/** What the field is called whose value holds where nothing is written in this one. */
+function namesake({ forms }: Policy, { same_as }: FormField): string | null {
+  const [section = "", field = ""] = same_as?.split(".") ?? [];
+  return forms.sections.get(section)?.fieldsById.get(field)?.name ?? null;
+}
+
+function describeField(
+  { id, name, type, unit, note, required, personal, options }: FormField,
+  sameAs: string | null,
+): FormPart["fields"][number] {
+  const notes = [note, sameAs === null ? undefined : `不写就同“${sameAs}”`].filter((each) => each !== undefined);
   return {
     id,
     name,
     type,
     unit: unit ?? null,
-    note: note ?? null,
-    isRequired: required,
+    note: notes.length === 0 ? null : notes.join("；"),
+    isRequired: required && sameAs === null,
     isPersonal: personal,
     options: options ?? [],
   };

@@ -190,6 +190,7 @@ function papersOf(assessment: Assessment): ReviewPapers {
         id: "M06",
         title: "审计报告",
         article: "第九条（六）",
+        isOptional: false,
         status: "valid",
         reasons: [],
         isOnPaper: false,

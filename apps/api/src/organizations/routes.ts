@@ -183,18 +183,21 @@ export function organizationRoutes(services: OrganizationServices) {
     const { filter, after, ...page } = request.list;
     const isOfTime = page.sort.field === "createdAt";
     const at = after !== null && isOfTime ? new Date(after.value) : null;
-    const code = filter.uscc === undefined ? {} : readUscc(filter.uscc, "/filter/uscc");
+    const code = filter.uscc === undefined ? null : readUscc(filter.uscc, "/filter/uscc");
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
     const { organizations, total, last } = await listVisibleOrganizations(
       services,
       actor,
       Object.fromEntries(
-        Object.entries({ ...filter, ...("uscc" in code ? code : {}) }).filter(([, value]) => value !== undefined),
+        Object.entries({ ...filter, ...(code !== null && "uscc" in code ? code : {}) }).filter(
+          ([, value]) => value !== undefined,
+        ),
       ),
       { ...page, after: after === null ? null : { value: at ?? after.value, id: after.id } },
     );
     // By a code that cannot be, nobody is not found, but nothing was asked: whoever asks learns what may have been meant.
-    if (total === 0 && "errors" in code) return problem(context, "invalid_input", { errors: code.errors });
+    if (total === 0 && code !== null && "errors" in code)
+      return problem(context, "invalid_input", { errors: code.errors });
     const headers = listHeaders("organizations", request.list, { rows: organizations.length, total, last });
     return context.json(organizations, 200, headers);
   });
