@@ -18,6 +18,7 @@ import { useUploadQueue } from "../../../uploads/use-upload-queue.ts";
 import { applicationTexts } from "../../texts.ts";
 import { isLacking } from "../menu.ts";
 import { entryTexts as texts } from "../texts.ts";
+import { FileName } from "./file-name.tsx";
 import { ShortCode } from "./short-code.tsx";
 import { type Material, useMaterial } from "./use-material.ts";
 
@@ -28,6 +29,8 @@ export function MaterialEntry({ applicationId, material }: { applicationId: stri
   const helpId = useId();
   const { isBusy, cause, put } = useMaterial(applicationId, material);
   const [come, setCome] = useState<readonly string[]>([]);
+  // Shown as ticked while the server is told; after that it is as the server says.
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const { queue, files } = useUploadQueue({ purpose: "material", target: `${applicationId}:${id}` }, setCome);
   const waiting = come.filter((each) => !fileIds.includes(each));
@@ -37,6 +40,11 @@ export function MaterialEntry({ applicationId, material }: { applicationId: stri
   useEffect(() => {
     if (isToAttach) void attach();
   }, [isToAttach, waiting.join()]);
+  const tick = async (checked: boolean) => {
+    setWanted(checked);
+    await put((now) => ({ ...now, isOnPaper: checked }));
+    setWanted(null);
+  };
   const remove = async (fileId: string) => {
     const isTaken = await put((now) => ({
       ...now,
@@ -74,9 +82,9 @@ export function MaterialEntry({ applicationId, material }: { applicationId: stri
           control={
             <Checkbox
               size="small"
-              checked={isOnPaper}
+              checked={wanted ?? isOnPaper}
               disabled={isBusy}
-              onChange={(_, checked) => void put((now) => ({ ...now, isOnPaper: checked }))}
+              onChange={(_, checked) => void tick(checked)}
             />
           }
           label={texts.original}
@@ -109,7 +117,7 @@ export function MaterialEntry({ applicationId, material }: { applicationId: stri
           {fileIds.map((fileId, place) => (
             <Box component="li" key={fileId} sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
               <Button aria-expanded={shown === fileId} onClick={() => setShown(shown === fileId ? null : fileId)}>
-                {applicationTexts.file(place + 1)}
+                <FileName id={fileId} otherwise={applicationTexts.file(place + 1)} />
               </Button>
               <ShortCode
                 sealed={sealed}
