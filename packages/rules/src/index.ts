@@ -48,6 +48,7 @@ export { readPhone } from "./forms/contacts.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
+export { calendarYear } from "./forms/form-case.ts";
 export { formValue } from "./forms/form-value.ts";
 export type {
   Finding,
