@@ -1,3 +1,4 @@
+export { acceptedFilesText, acceptedFileTypes, type FileMediaType, maximumFileText } from "./accepted-files.ts";
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 
 export {
@@ -75,12 +76,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
@@ -125,13 +129,13 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
-  acceptedFilesText,
-  acceptedFileTypes,
   type FileDescription,
-  type FileMediaType,
+  type FilesHint,
   fileSchema,
+  filesKeyword,
   maximumFilesOfRecord,
   type UploadMetadata,
   uploadMetadataSchema,
@@ -146,8 +150,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
@@ -297,9 +306,11 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
@@ -441,6 +452,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,
@@ -451,4 +464,4 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -198,6 +198,7 @@ export {
   type StandInRow,
 } from "./queries/grants.ts";
 export {
+  countHolidays,
   findHolidayYear,
   type HolidayRow,
   type HolidayYear,
@@ -249,6 +250,7 @@ export {
   listNoticeCases,
   listNotices,
   listPublishedCases,
+  listRunningPublicities,
   lockNotice,
   type NoticeCaseRow,
   type NoticeFile,
@@ -264,6 +266,7 @@ export {
   findObjectionOfFile,
   insertObjection,
   listObjections,
+  listObjectionsToAdmit,
   listUpheldFindings,
   lockObjection,
   type ObjectionFile,
@@ -391,6 +394,7 @@ export {
   listReports,
   listReportsHandedIn,
   listReportsOfDistrict,
+  listReportsToCompare,
   lockReport,
   type ReportFile,
   type ReportFilter,

@@ -6,14 +6,15 @@ import { pathOf } from "../api/data-provider.ts";
 import { ask } from "../api/server.ts";
 import { actTexts } from "./texts.ts";
 
-type About = { readonly resource: string; readonly act: string; readonly recordId?: string };
+/** An act by its address, and the record in it; null where one is made. */
+type About = { readonly resource: string; readonly act: string; readonly recordId: string | null };
 
 /** Whether another person has to confirm, and whether there is one now. */
 function useSecondPerson({ resource, act, recordId }: About): SecondPerson | undefined {
   return useQuery({
-    queryKey: ["second-person", resource, act, recordId ?? ""],
+    queryKey: ["second-person", resource, act, recordId],
     queryFn: async () => {
-      const about = recordId === undefined ? "" : `?${new URLSearchParams({ record: recordId })}`;
+      const about = recordId === null ? "" : `?${new URLSearchParams({ record: recordId })}`;
       const path = `${pathOf("acts", resource, act, "second-person")}${about}`;
       return (await ask<SecondPerson>({ method: "GET", path })).body;
     },

@@ -20,14 +20,13 @@ function ratedOf({ checklist }: Inspection): readonly Rated[] {
   return checklist.flatMap(({ item, rating, remark }) => (rating === null ? [] : [{ item, rating, remark }]));
 }
 
-/** How the acts on an inspection are shown; files are handed in where they are taken. */
+/** How the acts on an inspection are shown. */
 function actsOf(record: Inspection): ActsOfPage {
   return {
     main: ["record", "check-again", "hear", "close"],
     grave: ["call-off"],
     additions: {
-      record: { known: { checklist: ratedOf(record) }, own: { checklist: ChecklistField, fileIds: null } },
-      "check-again": { own: { fileIds: null } },
+      record: { known: { checklist: ratedOf(record) }, own: { checklist: ChecklistField } },
     },
   };
 }

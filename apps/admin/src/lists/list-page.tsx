@@ -6,10 +6,11 @@ import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import type { ReactElement, ReactNode } from "react";
 import { SavedQueries } from "../queries/saved-queries.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { ExportLink } from "./export-link.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
-function Heading({ title, children }: { title: string; children?: ReactNode }) {
+function Heading({ title, columns, children }: { title: string; columns: ReactNode; children?: ReactNode }) {
   const { total } = useListContext();
   return (
     <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 1 }}>
@@ -18,6 +19,7 @@ function Heading({ title, children }: { title: string; children?: ReactNode }) {
       </Typography>
       <Typography color="textSecondary">{total === undefined ? "" : listTexts.total(total)}</Typography>
       <Box sx={{ flex: 1 }} />
+      <ExportLink columns={columns} />
       {children}
     </Box>
   );
@@ -60,6 +62,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   sort,
   children,
   actions,
+  above,
   bulk,
   empty = listTexts.empty,
   rowTo = "show",
@@ -74,6 +77,8 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
   empty?: string;
@@ -87,7 +92,10 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       {...(filterDefaultValues === undefined ? {} : { filterDefaultValues })}
       exporter={false}
     >
-      <Heading title={title}>{actions}</Heading>
+      <Heading title={title} columns={children}>
+        {actions}
+      </Heading>
+      {above}
       <Paper>
         {filters === undefined ? null : (
           <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>

@@ -5,6 +5,7 @@ import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, due, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Objector } from "./objector.tsx";
 import { objectionsTexts as texts } from "./texts.ts";
 
 /** One objection: what is known of it without the person who made it. */
@@ -37,6 +38,7 @@ export default function ObjectionsPage() {
               day(labels.repliedOn, record.repliedOn),
             ]}
           />
+          <Objector objectionId={record.id} />
         </>
       )}
     </RecordPage>

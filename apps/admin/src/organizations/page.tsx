@@ -1,5 +1,6 @@
 import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
+import { CreateButton } from "../acts/create-button.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { NotesCard } from "../notes/notes-card.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
@@ -27,6 +28,12 @@ export default function OrganizationsPage() {
               district(labels.district, record.district),
               due(labels.barredUntil, record.barredUntil),
             ]}
+          />
+          <CreateButton
+            resource="organization-changes"
+            label={texts.reportChange}
+            act="report"
+            below={{ resource: "organizations", id: record.id, act: "changes" }}
           />
           <Card title={texts.mandates}>
             <Mandates record={record} />
