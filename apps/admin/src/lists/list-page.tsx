@@ -4,7 +4,9 @@ import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import type { ReactElement, ReactNode } from "react";
+import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
@@ -22,26 +24,33 @@ function Heading({ title, children }: { title: string; children?: ReactNode }) {
   );
 }
 
-function Content({
+function Content<RecordType extends RaRecord>({
   children,
   empty,
   rowTo,
   bulk,
+  narrow,
 }: {
   children: ReactNode;
   empty: string;
   rowTo: "show" | false;
   bulk: ReactNode;
+  narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
   const { error, refetch } = useListContext();
+  const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  const nothing = <Typography sx={{ p: 3 }}>{empty}</Typography>;
+  if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;
   return (
     <DataTable
       rowClick={rowTo}
       bulkActionButtons={bulk === undefined ? false : bulk}
-      empty={<Typography sx={{ p: 3 }}>{empty}</Typography>}
+      empty={nothing}
       sx={{
         "& .RaDataTable-row": { height: 38 },
+        // Where the columns do not fit, the table is moved and not the page.
+        "& .RaDataTable-tableWrapper": { overflowX: "auto" },
         // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
         "&& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
       }}
@@ -60,6 +69,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children,
   actions,
   bulk,
+  narrow,
   empty = listTexts.empty,
   rowTo = "show",
   perPage = 25,
@@ -75,6 +85,8 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   actions?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
+  /** What a row says on a tablet held upright, where it is to be read there. */
+  narrow?: (record: RecordType) => ReactNode;
   empty?: string;
   rowTo?: "show" | false;
   perPage?: number;
@@ -93,7 +105,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
             <FilterForm filters={filters} />
           </Box>
         )}
-        <Content {...{ empty, rowTo, bulk }}>{children}</Content>
+        <Content<RecordType> {...{ empty, rowTo, bulk, narrow }}>{children}</Content>
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Paper>
     </ListBase>

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { DayCell, DistrictCell, DueCell, InstantCell } from "../cells/cells.tsx";
+import { RecordLink } from "./record-link.tsx";
 
 /** One line of what a record says. */
 export type Fact = {
@@ -78,6 +79,18 @@ export const instant = (label: string, value: string | null | undefined): Fact =
 export const district = (label: string, value: string | null | undefined): Fact => ({
   label,
   value: value === null || value === undefined ? null : <DistrictCell district={value} />,
+});
+/** The title that a record is about, by the platform's name, with the way to its page. */
+export const titleOf = (
+  label: string,
+  { certificationId, platformName }: { certificationId: string; platformName: string },
+): Fact => ({
+  label,
+  value: (
+    <RecordLink resource="certifications" id={certificationId}>
+      {platformName}
+    </RecordLink>
+  ),
 });
 /** Yes or no; left out where it is not known. */
 export const yesNo = (label: string, value: boolean | null | undefined): Fact => ({

@@ -3,8 +3,7 @@ import { fieldLabels as labels } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
-import { day, district, due, long, yesNo } from "../pages/facts.tsx";
-import { RecordLink } from "../pages/record-link.tsx";
+import { day, district, due, long, titleOf, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { reportsTexts as texts } from "./texts.ts";
 
@@ -23,14 +22,7 @@ export default function ReportsPage() {
             page={{ main: ["forward", "receive"], grave: ["return"] }}
             title={texts.facts}
             facts={[
-              {
-                label: labels.certificationId,
-                value: (
-                  <RecordLink resource="certifications" id={record.certificationId}>
-                    {record.platformName}
-                  </RecordLink>
-                ),
-              },
+              titleOf(labels.certificationId, record),
               district(labels.district, record.district),
               due(labels.dueOn, record.dueOn),
               day(labels.submittedOn, record.submittedOn),

@@ -1,16 +1,25 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { Notification } from "ra-ui-materialui";
-import { type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Loading } from "../states/loading.tsx";
 import { OutOfReach } from "../states/out-of-reach.tsx";
 import { texts } from "../texts/texts.ts";
 import { AppHeader } from "./app-header.tsx";
 import { Menu } from "./menu.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
+import { useIsNarrow } from "./use-is-narrow.ts";
+import { useMe } from "./use-me.ts";
+
+/** For whoever goes on inspections alone. */
+const UnsentVisits = lazy(() => import("../inspections/visit/unsent-visits.tsx"));
+const looks = ["inspections", "city_checks"] as const;
 
 /** The frame of every page: who is here and what day it is above, the way through the work on the left. */
 export function Layout({ children }: { children: ReactNode }) {
+  const isNarrow = useIsNarrow();
+  const acts = useMe()?.acts;
+  const goesOnInspections = looks.some((look) => acts?.[look]?.includes("record"));
   return (
     <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh" }}>
       <Link
@@ -25,8 +34,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </Link>
       <AppHeader />
       <Box sx={{ display: "flex", flex: 1, alignItems: "stretch" }}>
-        <Menu />
+        {isNarrow ? null : <Menu />}
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: 2, outline: "none" }}>
+          {goesOnInspections ? (
+            <Suspense fallback={null}>
+              <UnsentVisits />
+            </Suspense>
+          ) : null}
           <OutOfReach>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </OutOfReach>

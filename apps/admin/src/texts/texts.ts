@@ -5,6 +5,7 @@ export const texts = {
   demonstration: "演示数据，不具效力",
   skipToMain: "跳到正文",
   navigation: "主菜单",
+  menu: "菜单",
   home: "今天",
   signOut: "退出登录",
   standingIn: (name: string) => `代管：${name}`,
