@@ -78,7 +78,7 @@ export default function InspectionsPage() {
               ))}
             </Card>
           )}
-          <Card title={texts.papers}>
+          <Card title={texts.papers} isScreenOnly>
             <Papers papers={papersOfInspection(record)} />
           </Card>
         </>

@@ -11,13 +11,17 @@ import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
 function Heading({ title, children }: { title: string; children?: ReactNode }) {
-  const { total } = useListContext();
+  const { total, data, page, perPage } = useListContext();
+  const first = (page - 1) * perPage + 1;
   return (
     <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 1 }}>
       <Typography component="h1" variant="h1">
         {title}
       </Typography>
       <Typography color="textSecondary">{total === undefined ? "" : listTexts.total(total)}</Typography>
+      {data === undefined || data.length === 0 ? null : (
+        <span className="print-only">{listTexts.printed(first, first + data.length - 1)}</span>
+      )}
       <Box sx={{ flex: 1 }} />
       {children}
     </Box>
@@ -99,9 +103,9 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       exporter={false}
     >
       <Heading title={title}>{actions}</Heading>
-      <Paper>
+      <Paper className="print-wide">
         {filters === undefined ? null : (
-          <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
+          <Box className="no-print" sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
             <FilterForm filters={filters} />
           </Box>
         )}

@@ -29,7 +29,7 @@ export function ActsAndFacts({
 }) {
   return (
     <>
-      <Card>
+      <Card isScreenOnly>
         {warning}
         <ActBar resource={resource} record={record} {...(page === undefined ? {} : { page })} />
       </Card>

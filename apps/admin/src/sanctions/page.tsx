@@ -76,7 +76,7 @@ export default function SanctionsPage() {
               ))}
             </Card>
           )}
-          <Card title={texts.papers}>
+          <Card title={texts.papers} isScreenOnly>
             <Papers papers={papersOfSanction(record)} />
           </Card>
         </>

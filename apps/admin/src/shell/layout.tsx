@@ -7,6 +7,7 @@ import { OutOfReach } from "../states/out-of-reach.tsx";
 import { texts } from "../texts/texts.ts";
 import { AppHeader } from "./app-header.tsx";
 import { Menu } from "./menu.tsx";
+import { PrintHeading } from "./print-heading.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useMe } from "./use-me.ts";
@@ -18,11 +19,12 @@ const looks = ["inspections", "city_checks"] as const;
 /** The frame of every page: who is here and what day it is above, the way through the work on the left. */
 export function Layout({ children }: { children: ReactNode }) {
   const isNarrow = useIsNarrow();
-  const acts = useMe()?.acts;
-  const goesOnInspections = looks.some((look) => acts?.[look]?.includes("record"));
+  const me = useMe();
+  const goesOnInspections = looks.some((look) => me?.acts[look]?.includes("record"));
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh" }}>
+    <Box className="print-flow" sx={{ display: "flex", flexDirection: "column", minHeight: "100vh" }}>
       <Link
+        className="no-print"
         href="#main"
         sx={{
           position: "absolute",
@@ -33,9 +35,10 @@ export function Layout({ children }: { children: ReactNode }) {
         {texts.skipToMain}
       </Link>
       <AppHeader />
-      <Box sx={{ display: "flex", flex: 1, alignItems: "stretch" }}>
+      <Box className="print-flow" sx={{ display: "flex", flex: 1, alignItems: "stretch" }}>
         {isNarrow ? null : <Menu />}
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: 2, outline: "none" }}>
+          {me === undefined ? null : <PrintHeading me={me} />}
           {goesOnInspections ? (
             <Suspense fallback={null}>
               <UnsentVisits />

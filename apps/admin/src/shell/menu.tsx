@@ -81,7 +81,13 @@ export function MenuButton() {
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button color="inherit" variant="outlined" onClick={() => setIsOpen(true)} aria-haspopup="dialog">
+      <Button
+        color="inherit"
+        variant="outlined"
+        onClick={() => setIsOpen(true)}
+        aria-haspopup="dialog"
+        sx={{ flexShrink: 0 }}
+      >
         {texts.menu}
       </Button>
       <Drawer open={isOpen} onClose={close} transitionDuration={0} aria-label={texts.navigation}>

@@ -7,6 +7,8 @@ export const texts = {
   navigation: "主菜单",
   menu: "菜单",
   home: "今天",
+  print: "打印本页",
+  printedBy: (who: string, day: string) => `打印：${who}，${day}`,
   signOut: "退出登录",
   standingIn: (name: string) => `代管：${name}`,
   on: (day: string) => `今天是${day}`,

@@ -64,7 +64,6 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: "tabular-nums" },
-        "@media print": { body: { background: "#fff" }, ".no-print": { display: "none !important" } },
       },
     },
     MuiButton: {
