@@ -1,10 +1,10 @@
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
-import TableRow from "@mui/material/TableRow";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { CellsOf, HeadOf, type RowsProps } from "./rows.tsx";
+import { colours } from "../theme/theme.ts";
+import { HeadOf, type RowsProps } from "./rows.tsx";
 
 const usualHeight = 37;
 /** Drawn beyond what is seen, so that nothing is blank while it is scrolled. */
@@ -14,7 +14,7 @@ const beyond = 20;
  * A table of which only the rows in sight are drawn. It is as long as all of them, says how many there are and which each one is, and is whole on
  * paper.
  */
-export function LongRows<RowType>({ rows, columns, label, keyOf, isChosen }: RowsProps<RowType>) {
+export function LongRows({ rows, columns, label, keyOf, isChosen }: RowsProps<unknown>) {
   const table = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
   const isPrinted = useIsPrinted();
@@ -32,7 +32,7 @@ export function LongRows<RowType>({ rows, columns, label, keyOf, isChosen }: Row
     estimateSize: () => usualHeight,
     overscan: beyond,
     scrollMargin: top,
-    getItemKey: (place) => keyOf(rows[place] as RowType),
+    getItemKey: (place) => keyOf(rows[place]),
   });
   const seen = virtualizer.getVirtualItems();
   const drawn = isPrinted ? rows.map((_, place) => place) : seen.map(({ index }) => index);
@@ -45,7 +45,7 @@ export function LongRows<RowType>({ rows, columns, label, keyOf, isChosen }: Row
       size="small"
       aria-rowcount={rows.length + 1}
       {...(label === undefined ? {} : { "aria-label": label })}
-      sx={{ tableLayout: "fixed" }}
+      sx={looks}
     >
       <colgroup>
         {columns.map(({ label: name, share = 1 }) => (
@@ -56,17 +56,16 @@ export function LongRows<RowType>({ rows, columns, label, keyOf, isChosen }: Row
       <TableBody>
         <Gap height={above} columns={columns.length} />
         {drawn.map((place) => {
-          const row = rows[place] as RowType;
+          const row = rows[place];
           return (
-            <TableRow
+            <LongRow
               key={keyOf(row)}
-              ref={virtualizer.measureElement}
-              data-index={place}
-              aria-rowindex={place + 2}
-              selected={isChosen?.(row) ?? false}
-            >
-              <CellsOf row={row} columns={columns} />
-            </TableRow>
+              row={row}
+              place={place}
+              columns={columns}
+              measure={isPrinted ? null : virtualizer.measureElement}
+              isChosen={isChosen?.(row) ?? false}
+            />
           );
         })}
         <Gap height={below} columns={columns.length} />
@@ -74,6 +73,36 @@ export function LongRows<RowType>({ rows, columns, label, keyOf, isChosen }: Row
     </Table>
   );
 }
+
+type LongRowProps = {
+  row: unknown;
+  place: number;
+  columns: RowsProps<unknown>["columns"];
+  /** Null where nothing is scrolled. */
+  measure: ((row: Element | null) => void) | null;
+  isChosen: boolean;
+};
+
+/** A row, drawn once: scrolling on does not draw those again that stay in sight. Plain cells, for there are many thousand when it is printed. */
+const LongRow = memo(function LongRow({ row, place, columns, measure, isChosen }: LongRowProps) {
+  return (
+    <tr ref={measure} data-index={place} aria-rowindex={place + 2} {...(isChosen ? { className: "chosen" } : {})}>
+      {columns.map(({ label, cell, isFigure = false, isShort = false }) => (
+        <td key={label} className={`${isFigure ? "figure" : ""} ${isFigure || isShort ? "short" : ""}`}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+const looks = {
+  tableLayout: "fixed",
+  "& td": { padding: "6px 12px", borderBottom: 1, borderColor: "divider", lineHeight: 1.43 },
+  "& td.figure": { textAlign: "right" },
+  "& td.short": { whiteSpace: "nowrap" },
+  "& tr.chosen": { background: colours.blueSoft },
+} as const;
 
 /** The room of the rows that are not drawn. */
 function Gap({ height, columns }: { height: number; columns: number }) {

@@ -72,12 +72,15 @@ export function HeadOf<RowType>({ columns }: Pick<RowsProps<RowType>, "columns">
   );
 }
 
-export function CellsOf<RowType>({ row, columns }: { row: RowType } & Pick<RowsProps<RowType>, "columns">) {
+const unbroken = { whiteSpace: "nowrap" } as const;
+const unchanged = {} as const;
+
+function CellsOf<RowType>({ row, columns }: { row: RowType } & Pick<RowsProps<RowType>, "columns">) {
   return columns.map(({ label, cell, isFigure, isShort }) => (
     <TableCell
       key={label}
       align={isFigure === true ? "right" : "left"}
-      sx={isFigure === true || isShort === true ? { whiteSpace: "nowrap" } : {}}
+      sx={isFigure === true || isShort === true ? unbroken : unchanged}
     >
       {cell(row)}
     </TableCell>
