@@ -31,12 +31,15 @@ export type OpenPapers = {
   readonly grant: Grant;
 };
 
+/** Why the papers of a case are closed to somebody. */
+export type ClosedPapers = "unknown_record" | "not_permitted" | "wrong_state";
+
 /** Nobody but the expert reads the papers by way of a review, and only from the declaration on and while the case is with the experts. */
 export async function findOpenPapers(
   services: ProcedureServices,
   actor: Actor,
   id: string,
-): Promise<OpenPapers | "unknown_record" | "not_permitted" | "wrong_state"> {
+): Promise<OpenPapers | ClosedPapers> {
   const row = await findVisibleReview(services, actor, id);
   if (row === null) return "unknown_record";
   const grant = permittingGrant(actor, "reviews", "read-papers", relationOfReview(row.review));
