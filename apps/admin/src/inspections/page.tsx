@@ -8,11 +8,12 @@ import { FilePreview } from "../files/file-preview.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, long, text, titleOf, yesNo } from "../pages/facts.tsx";
-import { Papers } from "../pages/papers.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { BothSides } from "./both-sides.tsx";
 import { Checklist } from "./checklist.tsx";
 import { papersOfInspection } from "./papers.ts";
+import { Signatures } from "./signatures.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 import { Visit } from "./visit/visit.tsx";
 
@@ -23,6 +24,12 @@ const acts: ActsOfPage = {
   grave: ["call-off"],
   additions: { "check-again": { own: { fileIds: null } } },
 };
+
+/** The photographs and papers without what was signed, which stands apart. */
+function photographsOf({ fileIds, signatures }: Inspection): readonly string[] {
+  const signed = [signatures?.inspectorsFileId, signatures?.unitFileId];
+  return fileIds.filter((id) => !signed.includes(id));
+}
 
 /** One inspection, spot check or appraisal, with what the unit says beside the finding. */
 export default function InspectionsPage() {
@@ -71,16 +78,22 @@ export default function InspectionsPage() {
               <Checklist checklist={record.checklist} />
             </Card>
           )}
-          {record.fileIds.length === 0 ? null : (
+          {record.signatures === null ? null : (
+            <Card title={labels.signatures}>
+              <Signatures of={record.signatures} />
+            </Card>
+          )}
+          {photographsOf(record).length === 0 ? null : (
             <Card title={texts.files}>
-              {record.fileIds.map((id) => (
+              {photographsOf(record).map((id) => (
                 <FilePreview key={id} id={id} />
               ))}
             </Card>
           )}
-          <Card title={texts.papers} isScreenOnly>
-            <Papers papers={papersOfInspection(record)} />
-          </Card>
+          <PapersCard
+            access={record.kind === "periodic_inspection" ? "inspections" : "city_checks"}
+            papers={papersOfInspection(record)}
+          />
         </>
       )}
     </RecordPage>

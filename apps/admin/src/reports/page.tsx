@@ -1,10 +1,12 @@
 import type { Report } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, district, due, long, titleOf, yesNo } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { ServedList } from "./served-list.tsx";
 import { reportsTexts as texts } from "./texts.ts";
 
 /** One service report. */
@@ -33,6 +35,11 @@ export default function ReportsPage() {
               long(labels.returnedReason, record.returnedReason),
             ]}
           />
+          <PapersCard
+            access="reports"
+            papers={[{ label: texts.paper, path: pathOf("reports", record.id, "document") }]}
+          />
+          <ServedList report={record} />
         </>
       )}
     </RecordPage>

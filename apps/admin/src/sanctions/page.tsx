@@ -8,7 +8,7 @@ import { FilePreview } from "../files/file-preview.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, long, text, titleOf } from "../pages/facts.tsx";
-import { Papers } from "../pages/papers.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { actsOfSanctionPage } from "./acts-of-page.tsx";
 import { ChecksOfSanction } from "./checks.tsx";
@@ -76,9 +76,7 @@ export default function SanctionsPage() {
               ))}
             </Card>
           )}
-          <Card title={texts.papers} isScreenOnly>
-            <Papers papers={papersOfSanction(record)} />
-          </Card>
+          <PapersCard access="sanctions" papers={papersOfSanction(record)} />
         </>
       )}
     </RecordPage>

@@ -7,6 +7,7 @@ export const texts = {
   navigation: "主菜单",
   menu: "菜单",
   home: "今天",
+  papers: "文书下载",
   print: "打印本页",
   printedBy: (who: string, day: string) => `打印：${who}，${day}`,
   signOut: "退出登录",
