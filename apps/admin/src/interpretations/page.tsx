@@ -28,7 +28,7 @@ export default function InterpretationsPage() {
               day(labels.fromOn, record.fromOn),
               day(labels.issuedOn, record.issuedOn),
               long(labels.question, record.question),
-              long(labels.answer, record.answer),
+              long(texts.answer, record.answer),
               text(labels.settingId, record.settingId),
               text(labels.settingValue, record.settingValue),
             ]}

@@ -53,6 +53,7 @@ function Content<RecordType extends RaRecord>({
       empty={nothing}
       sx={{
         "& .RaDataTable-row": { height: 38 },
+        "& td.short": { whiteSpace: "nowrap" },
         // Where the columns do not fit, the table is moved and not the page.
         "& .RaDataTable-tableWrapper": { overflowX: "auto" },
         // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
@@ -63,6 +64,9 @@ function Content<RecordType extends RaRecord>({
     </DataTable>
   );
 }
+
+/** Selects for one and for several values have margins of their own: on one line they look alike. */
+const inOneLine = { "& .RaFilterForm-filterFormInput .MuiFormControl-root": { mt: 0, mb: 1 } } as const;
 
 /** One list like all others: what it is, filters, rows that lead to a record, pages. */
 export function ListPage<RecordType extends RaRecord = RaRecord>({
@@ -105,7 +109,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       <Heading title={title}>{actions}</Heading>
       <Paper className="print-wide">
         {filters === undefined ? null : (
-          <Box className="no-print" sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
+          <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
             <FilterForm filters={filters} />
           </Box>
         )}

@@ -14,7 +14,7 @@ export type Fact = {
 
 const isBlank = ({ value }: Fact) => value === null || value === undefined || value === "";
 
-/** What a record says, two facts beside each other unless said otherwise; what is not given is left out. */
+/** What a record says, two facts beside each other, on a wide screen three, unless said otherwise; what is not given is left out. */
 export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?: 1 | 2 }) {
   return (
     <Box
@@ -22,7 +22,8 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
       sx={{
         m: 0,
         display: "grid",
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateColumns:
+          columns === 1 ? "minmax(0, 1fr)" : { xs: "repeat(2, minmax(0, 1fr))", xl: "repeat(3, minmax(0, 1fr))" },
         columnGap: 4,
         rowGap: 0.25,
       }}
@@ -40,13 +41,14 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
               ...(isLong ? { gridColumn: "1 / -1" } : {}),
             }}
           >
-            <Typography component="dt" variant="body2" color="textSecondary" sx={{ width: 128, flexShrink: 0 }}>
+            <Typography component="dt" variant="body2" color="textSecondary" sx={{ width: 132, pr: 1, flexShrink: 0 }}>
               {label}
             </Typography>
             <Typography
               component="dd"
               variant="body2"
-              sx={{ m: 0, minWidth: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+              // A line of more than some sixty characters is not read, but lost.
+              sx={{ m: 0, minWidth: 0, maxWidth: "64em", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
             >
               {value}
             </Typography>

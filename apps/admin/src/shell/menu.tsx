@@ -22,8 +22,8 @@ function Item({ to, label }: { to: string; label: string }) {
       selected={isHere}
       {...(isHere ? { "aria-current": "page" } : {})}
       sx={{
-        minHeight: 36,
-        py: 0.25,
+        minHeight: 29,
+        py: 0,
         fontSize: "0.875rem",
         borderLeft: "3px solid transparent",
         "&.Mui-selected": { borderLeftColor: colours.blue, background: colours.blueSoft, fontWeight: 600 },
@@ -45,7 +45,7 @@ function Entries() {
         ? null
         : sectionsFor(me, pages).map(({ label, entries }) => (
             <Box key={label} role="group" aria-label={label}>
-              <ListSubheader component="div" disableSticky sx={{ lineHeight: "28px", mt: 1, fontSize: "0.75rem" }}>
+              <ListSubheader component="div" disableSticky sx={{ lineHeight: "22px", mt: 0.5, fontSize: "0.75rem" }}>
                 {label}
               </ListSubheader>
               {entries.map(({ resource, label: name }) => (
@@ -66,9 +66,9 @@ export function Menu() {
       component="nav"
       aria-label={texts.navigation}
       className="no-print"
-      sx={{ width, flexShrink: 0, background: "#fff", borderRight: `1px solid ${colours.line}`, pt: 1 }}
+      sx={{ width, flexShrink: 0, background: "#fff", borderRight: `1px solid ${colours.line}`, pt: 0.5 }}
     >
-      <Box sx={{ position: "sticky", top: 56 }}>
+      <Box sx={{ position: "sticky", top: 52, maxHeight: "calc(100vh - 56px)", overflowY: "auto" }}>
         <Entries />
       </Box>
     </Box>

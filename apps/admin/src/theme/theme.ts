@@ -10,6 +10,7 @@ export const colours = {
   blue: "#0d3b66",
   blueDeep: "#08294a",
   blueSoft: "#e5eef6",
+  bluePale: "#9db8d2",
   red: "#a3262a",
   redSoft: "#fcf0ef",
   amber: "#744a00",

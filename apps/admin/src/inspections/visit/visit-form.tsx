@@ -47,16 +47,15 @@ export function VisitForm({
   beginning: VisitValues;
   held: Held | null;
 }) {
-  const [lack, setLack] = useState<string | null>(null);
+  const [isTried, setIsTried] = useState(false);
   const values = held?.visit.values ?? beginning;
   const standing = held?.standing ?? null;
   const isOnItsWay = standing === "sending" || standing === "waiting";
   const errors = errorsByPointer(held?.cause instanceof Problem ? held.cause.errors : []);
   const go = (event: FormEvent) => {
     event.preventDefault();
-    const found = lackOf(values);
-    setLack(found);
-    if (found !== null) return;
+    setIsTried(true);
+    if (lackOf(values) !== null) return;
     const { fileIds: _pictures, signatures: _signed, ...written } = values;
     if (held === null) void outbox.write(userId, record, values);
     void outbox.handOver(record.id, bodyOf(schema, written));
@@ -81,7 +80,7 @@ export function VisitForm({
       </Box>
       <Box aria-live="polite">
         {held?.cause == null ? null : <ProblemNote cause={held.cause} />}
-        {lack === null ? null : <Typography color="error">{lack}</Typography>}
+        {isTried ? <Typography color="error">{lackOf(values)}</Typography> : null}
       </Box>
       <Stack direction="row" spacing={1} useFlexGap sx={{ justifyContent: "flex-end", flexWrap: "wrap", pt: 2 }}>
         {held === null || isOnItsWay ? null : <DiscardButton id={record.id} />}
