@@ -3,8 +3,9 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
-import type { ReactElement, ReactNode } from "react";
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
+import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
@@ -65,6 +66,9 @@ function Content<RecordType extends RaRecord>({
   );
 }
 
+const isOfDistrict = (column: ReactNode) =>
+  isValidElement<{ source?: string }>(column) && column.props.source === "district";
+
 /** Selects for one and for several values have margins of their own: on one line they look alike. */
 const inOneLine = { "& .RaFilterForm-filterFormInput .MuiFormControl-root": { mt: 0, mb: 1 } } as const;
 
@@ -99,6 +103,10 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   rowTo?: "show" | false;
   perPage?: number;
 }) {
+  // Whoever has one district alone has no use for its name in every row.
+  const seesSeveral = useSeesSeveralDistricts();
+  const shownFilters = seesSeveral ? filters : filters?.filter(({ key }) => key !== "district");
+  const columns = Children.toArray(children).filter((each) => seesSeveral || !isOfDistrict(each));
   return (
     <ListBase<RecordType>
       sort={sort}
@@ -108,12 +116,12 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
     >
       <Heading title={title}>{actions}</Heading>
       <Paper className="print-wide">
-        {filters === undefined ? null : (
+        {shownFilters === undefined || shownFilters.length === 0 ? null : (
           <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
-            <FilterForm filters={filters} />
+            <FilterForm filters={shownFilters} />
           </Box>
         )}
-        <Content<RecordType> {...{ empty, rowTo, bulk, narrow }}>{children}</Content>
+        <Content<RecordType> {...{ empty, rowTo, bulk, narrow }}>{columns}</Content>
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Paper>
     </ListBase>

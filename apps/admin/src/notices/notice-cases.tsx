@@ -4,7 +4,8 @@ import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DistrictCell } from "../cells/cells.tsx";
 import { Card } from "../pages/card.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
-import { type RowColumn, RowsOf } from "../pages/rows.tsx";
+import type { RowColumn } from "../pages/row-columns.tsx";
+import { RowsOf } from "../pages/rows.tsx";
 import { useMe } from "../shell/use-me.ts";
 import { noticesTexts as texts } from "./texts.ts";
 

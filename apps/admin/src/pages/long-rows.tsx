@@ -4,7 +4,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { colours } from "../theme/theme.ts";
-import { HeadOf, type RowsProps } from "./rows.tsx";
+import { HeadOf, type RowsProps } from "./row-columns.tsx";
 
 const usualHeight = 37;
 /** Drawn beyond what is seen, so that nothing is blank while it is scrolled. */

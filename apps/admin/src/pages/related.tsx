@@ -2,7 +2,8 @@ import type { Tagged } from "../api/data-provider.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { type RowColumn, RowsOf, type RowsProps } from "./rows.tsx";
+import type { RowColumn, RowsProps } from "./row-columns.tsx";
+import { RowsOf } from "./rows.tsx";
 import { useRelated } from "./use-related.ts";
 
 export type RelatedColumn<RecordType> = RowColumn<RecordType>;

@@ -1,35 +1,15 @@
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Loading } from "../states/loading.tsx";
 import { texts } from "../texts/texts.ts";
-
-export type RowColumn<RowType> = {
-  readonly label: string;
-  readonly cell: (row: RowType) => ReactNode;
-  /** Figures stand under one another by their last digit. */
-  readonly isFigure?: boolean;
-  /** Short words are not broken. */
-  readonly isShort?: boolean;
-  /** Its part of the width where the table is long, and what it needs is not known beforehand; 1 when left out. */
-  readonly share?: number;
-};
-
-export type RowsProps<RowType> = {
-  readonly rows: readonly RowType[];
-  readonly columns: readonly RowColumn<RowType>[];
-  /** What the table is called where its heading does not stand right above it. */
-  readonly label?: string;
-  readonly keyOf: (row: RowType) => string;
-  readonly isChosen?: (row: RowType) => boolean;
-};
+import { HeadOf, type RowsProps } from "./row-columns.tsx";
 
 /** More rows than this are not drawn all at once: the page would be slow, and nobody sees them all. */
-export const longFrom = 200;
+const longFrom = 200;
 
 const LongRows = lazy(() => import("./long-rows.tsx").then((each) => ({ default: each.LongRows })));
 
@@ -55,20 +35,6 @@ export function RowsOf<RowType>(props: RowsProps<RowType>) {
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-export function HeadOf<RowType>({ columns }: Pick<RowsProps<RowType>, "columns">) {
-  return (
-    <TableHead>
-      <TableRow>
-        {columns.map(({ label, isFigure }) => (
-          <TableCell key={label} align={isFigure === true ? "right" : "left"}>
-            {label}
-          </TableCell>
-        ))}
-      </TableRow>
-    </TableHead>
   );
 }
 

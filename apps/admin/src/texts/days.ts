@@ -34,7 +34,7 @@ export function leftText(day: string, today: string, isOpen: boolean): string {
 /** An instant in Beijing time: 2026年9月14日 10:00. @param instant ISO 8601 with an offset */
 export function instantText(instant: string): string {
   const beijing = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return `${dayText(beijing.slice(0, 10))} ${clockText(instant)}`;
+  return `${dayText(beijing.slice(0, 10))} ${beijing.slice(11, 16)}`;
 }
 
 /**
@@ -53,9 +53,4 @@ export function readDay(text: string, today: string): string | null {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   const read = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day) ? day : null;
-}
-
-/** The time of day of an instant in Beijing time: 10:00. @param instant ISO 8601 with an offset */
-export function clockText(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
 }

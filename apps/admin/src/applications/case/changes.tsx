@@ -1,7 +1,8 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { ApplicationChanges } from "@shifan/contract";
-import { type RowColumn, RowsOf } from "../../pages/rows.tsx";
+import type { RowColumn } from "../../pages/row-columns.tsx";
+import { RowsOf } from "../../pages/rows.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { dayText } from "../../texts/days.ts";

@@ -4,7 +4,8 @@ import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DueCell, InstantCell } from "../../cells/cells.tsx";
 import { StateChip } from "../../cells/state-chip.tsx";
 import { RecordLink } from "../../pages/record-link.tsx";
-import { type RowColumn, RowsOf } from "../../pages/rows.tsx";
+import type { RowColumn } from "../../pages/row-columns.tsx";
+import { RowsOf } from "../../pages/rows.tsx";
 import { panelTexts as texts } from "./texts.ts";
 
 /** Who stands where, and how far the scores lie apart as far as they are known. */

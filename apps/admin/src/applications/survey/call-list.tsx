@@ -3,7 +3,8 @@ import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import type { Survey } from "@shifan/contract";
 import { fieldLabels, valueLabelsInForm } from "@shifan/contract/labels";
-import { type RowColumn, RowsOf } from "../../pages/rows.tsx";
+import type { RowColumn } from "../../pages/row-columns.tsx";
+import { RowsOf } from "../../pages/rows.tsx";
 import { colours } from "../../theme/theme.ts";
 import { surveyTexts as texts } from "./texts.ts";
 

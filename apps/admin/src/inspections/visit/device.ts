@@ -13,7 +13,6 @@ export const outbox = createOutbox({
       (await performAct({ resource: "inspections", record, act: "record" }, body)) as SeenInspection,
     read: async (id) => (await dataProvider.getOne<SeenInspection>("inspections", { id })).data,
   },
-  now: () => new Date().toISOString(),
 });
 
 const retryMs = 10_000;

@@ -30,8 +30,6 @@ export type KeptVisit = {
   readonly values: VisitValues;
   /** The body without its files, once it was handed over to be sent; null while it is being written. */
   readonly toSend: Record<string, unknown> | null;
-  /** When it was last written to the device, ISO 8601. */
-  readonly keptAt: string;
 };
 
 /** Where visits are kept on the device. */

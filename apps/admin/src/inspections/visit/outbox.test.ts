@@ -45,7 +45,6 @@ function open() {
       remove: async (visit) => void device.delete(visit.record.id),
     },
     server,
-    now: () => "2026-11-26T01:00:00Z",
   });
   const accepted: SeenInspection[] = [];
   outbox.onAccepted((record) => accepted.push(record));
@@ -134,7 +133,6 @@ describe("what is written on the spot", () => {
     const closed = createOutbox({
       storage: { readAll: async () => [], write: () => Promise.reject(new Error("closed")), remove: async () => {} },
       server,
-      now: () => "2026-11-26T01:00:00Z",
     });
     await closed.write("officer", seen, values);
     expect(closed.held().get(id)).toMatchObject({ isOnDevice: false, visit: { values } });

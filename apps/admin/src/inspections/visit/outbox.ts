@@ -27,15 +27,7 @@ export type VisitServer = {
  * Keeps what is written on the spot, and sends what was handed over as soon as the server can be reached. Nothing is let go of before the server has
  * taken it.
  */
-export function createOutbox({
-  storage,
-  server,
-  now,
-}: {
-  storage: VisitStorage;
-  server: VisitServer;
-  now: () => string;
-}) {
+export function createOutbox({ storage, server }: { storage: VisitStorage; server: VisitServer }) {
   let held: ReadonlyMap<string, Held> = new Map();
   let reader: string | null = null;
   const listeners = new Set<() => void>();
@@ -144,13 +136,13 @@ export function createOutbox({
     /** Keeps what was written. What was handed over is written on only when it came back. */
     write: (userId: string, record: SeenInspection, values: VisitValues) => {
       const seen = held.get(record.id)?.visit.record ?? record;
-      return keep(record.id, { userId, record: seen, values, toSend: null, keptAt: now() });
+      return keep(record.id, { userId, record: seen, values, toSend: null });
     },
     /** Hands a visit over to be sent, now or when the server can be reached. */
     handOver: async (id: string, body: Record<string, unknown>) => {
       const visit = held.get(id)?.visit;
       if (visit === undefined) return;
-      await keep(id, { ...visit, toSend: body, keptAt: now() }, { standing: "waiting", present: null });
+      await keep(id, { ...visit, toSend: body }, { standing: "waiting", present: null });
       await sendOne(id);
     },
     /** Goes on from the state that somebody else has made, after it was looked at. */

@@ -7,6 +7,7 @@ import { type ChangeEvent, useId, useRef } from "react";
 import { randomKey } from "../../api/random-key.ts";
 import { fileTexts } from "../../files/texts.ts";
 import type { FieldProps } from "../../forms/field-props.ts";
+import { removeFile } from "../../uploads/upload.ts";
 import type { KeptFile } from "./kept.ts";
 import { KeptPicture } from "./kept-picture.tsx";
 import { visitTexts as texts } from "./texts.ts";
@@ -24,6 +25,11 @@ export function PhotosField({ value, onChange, errors }: FieldProps) {
     const files = [...(event.target.files ?? [])];
     event.target.value = "";
     onChange([...kept, ...files.map((file): KeptFile => ({ key: randomKey(), file, id: null }))]);
+  };
+  const remove = ({ key, id }: KeptFile) => {
+    onChange(kept.filter((each) => each.key !== key));
+    // What stays behind belongs to no inspection, and is the uploader's alone.
+    if (id !== null) void removeFile(id).catch(() => undefined);
   };
   return (
     <Box role="group" aria-labelledby={labelId}>
@@ -49,17 +55,13 @@ export function PhotosField({ value, onChange, errors }: FieldProps) {
         <input hidden ref={chooser} type="file" accept={offered} multiple onChange={take} />
       </Stack>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "flex", flexWrap: "wrap", gap: 1 }}>
-        {kept.map(({ key, file }) => (
-          <Box component="li" key={key} sx={{ width: 168, border: 1, borderColor: "divider", p: 1 }}>
-            {file.type.startsWith("image/") ? <KeptPicture file={file} label={file.name} /> : null}
+        {kept.map((each) => (
+          <Box component="li" key={each.key} sx={{ width: 168, border: 1, borderColor: "divider", p: 1 }}>
+            {each.file.type.startsWith("image/") ? <KeptPicture file={each.file} label={each.file.name} /> : null}
             <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
-              {file.name}（{fileTexts.size(file.size)}）
+              {each.file.name}（{fileTexts.size(each.file.size)}）
             </Typography>
-            <Button
-              color="error"
-              aria-label={texts.removeFile(file.name)}
-              onClick={() => onChange(kept.filter((each) => each.key !== key))}
-            >
+            <Button color="error" aria-label={texts.removeFile(each.file.name)} onClick={() => remove(each)}>
               {texts.removeFile("")}
             </Button>
           </Box>

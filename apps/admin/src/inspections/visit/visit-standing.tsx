@@ -1,5 +1,4 @@
 import Alert from "@mui/material/Alert";
-import { clockText } from "../../texts/days.ts";
 import type { Held } from "./outbox.ts";
 import { visitTexts as texts } from "./texts.ts";
 
@@ -24,7 +23,6 @@ function severityOf(held: Held | null): "info" | "success" | "warning" {
 
 function wordsOf(held: Held | null): string {
   if (held === null) return texts.standing.untouched;
-  const { standing, isOnDevice, visit } = held;
-  if (standing !== "kept") return texts.standing[standing];
-  return isOnDevice ? texts.standing.kept(clockText(visit.keptAt)) : texts.standing.notOnDevice;
+  const { standing, isOnDevice } = held;
+  return standing === "kept" && !isOnDevice ? texts.standing.notOnDevice : texts.standing[standing];
 }
