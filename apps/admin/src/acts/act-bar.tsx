@@ -45,7 +45,7 @@ export function ActBar({ resource, record, page = {} }: { resource: string; reco
   );
   const ordered = [...allowed.filter((act) => main.includes(act)), ...allowed.filter((act) => !main.includes(act))];
   return (
-    <Box sx={{ flex: 1 }}>
+    <Box sx={{ flex: 1 }} className="no-print">
       {ordered.length === 0 ? <Typography color="textSecondary">{actTexts.noActs}</Typography> : null}
       {ordered.length + shutActs.length === 0 ? null : (
         <Stack

@@ -3,7 +3,6 @@ import { Field } from "../../forms/field.tsx";
 import type { FieldProps } from "../../forms/field-props.ts";
 import { useMe } from "../../shell/use-me.ts";
 
-
 /** The districts for which the person acts: their own, and those for which they stand in. */
 export function useOwnDistricts(): {
   readonly first: string | undefined;
