@@ -273,6 +273,7 @@ export {
   doubtsOfSequence,
   type SequenceReading,
 } from "./supervision/consecutive-failures.ts";
+export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export {
   calendarYearOf,
   firstDayOf,
@@ -296,7 +297,6 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { dayBefore, type Succession, successionOf } from "./supervision/renewal.ts";
-export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export type { ReportFigure, ReportForm } from "./supervision/report-form.ts";
 export {
   type Comparison,
