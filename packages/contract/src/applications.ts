@@ -117,6 +117,7 @@ const materialSchema = z.object({
   id: z.string(),
   title: z.string(),
   article: z.string(),
+  isOptional: z.boolean().meta({ description: "没有也能提交" }),
   status: z.string(),
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   isOnPaper: z.boolean(),
@@ -180,6 +181,8 @@ const formFieldSchema = z.object({
   name: z.string(),
   type: z.string().meta({ description: "text、money_wan（万元）、percent、date、choice 等" }),
   unit: z.string().nullable(),
+  note: z.string().nullable().meta({ description: "怎么填" }),
+  isRequired: z.boolean().meta({ description: "不填就不算填完" }),
   isPersonal: z.boolean().meta({ description: "第三人的个人信息" }),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
 });
@@ -191,6 +194,14 @@ export const formPartSchema = z
     id: z.string(),
     title: z.string(),
     fields: z.array(formFieldSchema),
+    groups: z
+      .array(z.object({ title: z.string(), fields: z.array(z.string()) }))
+      .meta({ description: "栏目多的部分，分成几组；没有分组的为空" }),
+    leastRows: z.int().nullable().meta({ description: "名单至少几行" }),
+    mostRows: z.int().nullable().meta({ description: "名单最多几行" }),
+    years: z
+      .array(z.object({ year: z.int(), isRequired: z.boolean() }))
+      .meta({ description: "按年度填的名单：填哪几年" }),
   })
   .meta({ id: "FormPart" });
 export type FormPart = z.infer<typeof formPartSchema>;
@@ -232,6 +243,21 @@ const findingSchema = z.object({
   fields: z.array(z.string()),
 });
 
+const proofSchema = z.object({
+  criterion: z.string(),
+  stated: z
+    .array(
+      z.object({
+        part: z.string().meta({ description: "申请表的哪一部分" }),
+        title: z.string(),
+        name: z.string().nullable().meta({ description: "哪一栏；由整个名单得出的为空" }),
+        value: z.string().nullable().meta({ description: "填的内容，或从名单数出来的数；没有填的为空" }),
+      }),
+    )
+    .meta({ description: "申请表在哪里写了这一条要看的内容" }),
+  materials: z.array(z.string()).meta({ description: "证明这一条的材料，主要的在前；对应关系见政策文件" }),
+});
+
 export const applicationFindingsSchema = z
   .object({
     findingsId: z.string().meta({ description: "这次核对结果的编号；提交时写上，表示看过" }),
@@ -239,6 +265,7 @@ export const applicationFindingsSchema = z
     contradictory: z.array(z.string()).meta({ description: "两处填得不一样的事实" }),
     assessment: assessmentSchema,
     materials: z.array(materialSchema),
+    proofs: z.array(proofSchema).meta({ description: "各条要求和证明它的内容、材料，先后同 assessment.criteria" }),
     mustAcknowledge: z.boolean(),
   })
   .meta({ id: "ApplicationFindings" });

@@ -1,3 +1,4 @@
+export { acceptedFilesText, acceptedFileTypes, type FileMediaType, maximumFileText } from "./accepted-files.ts";
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 
 export {
@@ -127,13 +128,13 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
-  acceptedFilesText,
-  acceptedFileTypes,
   type FileDescription,
-  type FileMediaType,
+  type FilesHint,
   fileSchema,
+  filesKeyword,
   maximumFilesOfRecord,
   type UploadMetadata,
   uploadMetadataSchema,
@@ -318,6 +319,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,

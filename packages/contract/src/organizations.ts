@@ -1,5 +1,6 @@
 import { mandateStates } from "@shifan/rules";
 import { z } from "zod";
+import { attachedFile } from "./files.ts";
 import { acceptedChangeSchema } from "./organization-changes.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema, referenceTo } from "./values.ts";
 
@@ -27,8 +28,8 @@ export const claimOrganizationSchema = z.strictObject({ holder: holderSchema }).
 export const attachPapersSchema = z
   .strictObject({
     mandateId: z.string(),
-    licenceFileId: z.string().meta({ description: "营业执照或法人证书的扫描件" }),
-    authorizationFileId: z.string().meta({ description: "盖章的授权书的扫描件" }),
+    licenceFileId: attachedFile({ purpose: "mandate", targetField: "mandateId" }, "营业执照或法人证书的扫描件"),
+    authorizationFileId: attachedFile({ purpose: "mandate", targetField: "mandateId" }, "盖章的授权书的扫描件"),
   })
   .meta({ id: "AttachMandatePapers" });
 

@@ -1,7 +1,7 @@
 import { reportKinds, reportStates } from "@shifan/rules";
 import { z } from "zod";
 import { formValuesSchema } from "./applications.ts";
-import { fileSchema } from "./files.ts";
+import { fileSchema, replacedFiles } from "./files.ts";
 import { instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const idSchema = z.string().max(100);
@@ -27,11 +27,7 @@ export const createReportSchema = z
 export const editReportSchema = z
   .strictObject({
     values: formValuesSchema.optional().meta({ description: "各栏目的内容，整份替换；没有填的写 null 或不写" }),
-    fileIds: z
-      .array(idSchema)
-      .max(50)
-      .optional()
-      .meta({ description: "附件，按先后，整份替换；先以 purpose 为 report、target 为总结编号上传" }),
+    fileIds: replacedFiles({ purpose: "report", targetField: null }, "附件，按先后，整份替换"),
   })
   .meta({ id: "EditReport" });
 

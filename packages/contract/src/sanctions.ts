@@ -1,5 +1,6 @@
 import { allSanctionGrounds, sanctionKinds, sanctionStates, serviceMethods } from "@shifan/rules";
 import { z } from "zod";
+import { attachedFiles } from "./files.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const longText = writtenText(10_000);
@@ -23,11 +24,7 @@ export const proposeSanctionSchema = z
     finding: longText.meta({ description: "查明的事实；单位会看到" }),
     evidence: longText.meta({ description: "证据，或从哪里可以查到；单位会看到" }),
     inspectionIds: z.array(z.string().max(100)).max(50).default([]).meta({ description: "依据的检查、抽查、考核" }),
-    fileIds: z
-      .array(z.string().max(100))
-      .max(50)
-      .default([])
-      .meta({ description: "证据文件；先上传，用途写 sanction" }),
+    fileIds: attachedFiles({ purpose: "sanction", targetField: "certificationId" }, "证据文件"),
   })
   .meta({ id: "ProposeSanction" });
 

@@ -86,8 +86,9 @@ export function Field({ name, schema, value, onChange, required, errors }: Field
           renderInput={(props) => <TextField {...props} {...shared} />}
         />
       );
-    // Fields in fields are put together by their form.
+    // Fields in fields, and files, are put together by their form.
     case "rows":
+    case "files":
     case "group":
     case "other":
       return null;

@@ -1,4 +1,4 @@
-import type { ReferencedResource } from "@shifan/contract";
+import type { FilesHint, ReferencedResource } from "@shifan/contract";
 
 /** The part of JSON Schema by which bodies of acts are described. */
 export type Schema = {
@@ -12,6 +12,8 @@ export type Schema = {
   readonly "x-reference"?: ReferencedResource;
   /** By which of the list the records come that may be meant. */
   readonly "x-reference-filter"?: Readonly<Record<string, unknown>>;
+  /** That it takes files, and what an upload for it says of itself. */
+  readonly "x-files"?: FilesHint;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -39,6 +41,7 @@ export type FieldKind =
   | "several_choices"
   | "texts"
   | "rows"
+  | "files"
   | "group"
   | "other";
 
@@ -65,7 +68,10 @@ export function takesNull({ type, anyOf }: Schema): boolean {
 
 /** With what kind of field a value is put in. */
 export function kindOf(schema: Schema): FieldKind {
-  const { type, enum: values, pattern, maxLength, items, properties, "x-reference": reference } = bare(schema);
+  const fields = bare(schema);
+  const { type, enum: values, pattern, maxLength, items, properties } = fields;
+  const { "x-files": files, "x-reference": reference } = fields;
+  if (files !== undefined) return "files";
   if (type === "boolean") return "yes_no";
   if (values !== undefined) return "choice";
   if (type === "integer") return "whole_number";

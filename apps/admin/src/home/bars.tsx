@@ -18,7 +18,7 @@ export type Bar = {
 export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
   return (
-    <Box component="ul" aria-label={label} sx={{ listStyle: "none", p: 0, m: 0 }}>
+    <Box component="ul" aria-label={label} sx={{ listStyle: "none", p: 0, m: 0, maxWidth: 1080 }}>
       {bars.map(({ label: name, figure, parts, key = name, title = name }) => (
         <Box component="li" key={key} sx={{ display: "flex", alignItems: "center", gap: 1, py: 0.25 }}>
           <Typography variant="body2" sx={{ width: 160, flexShrink: 0 }} noWrap title={title}>

@@ -1,21 +1,14 @@
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
 import type { Tagged } from "../api/data-provider.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { RecordLink } from "./record-link.tsx";
+import type { RowColumn, RowsProps } from "./row-columns.tsx";
+import { RowsOf } from "./rows.tsx";
 import { useRelated } from "./use-related.ts";
 
-export type RelatedColumn<RecordType> = {
-  readonly label: string;
-  readonly cell: (record: RecordType) => ReactNode;
-};
+export type RelatedColumn<RecordType> = RowColumn<RecordType>;
 
 /** The records of another resource that belong to what is shown, each with a link to its own page. */
 export function Related<RecordType extends { id: string }>({
@@ -60,32 +53,6 @@ export function Related<RecordType extends { id: string }>({
 }
 
 /** Rows of a table that stand in the record itself. */
-export function Rows<RowType extends { id: string }>({
-  rows,
-  columns,
-}: {
-  rows: readonly RowType[];
-  columns: readonly RelatedColumn<RowType>[];
-}) {
-  if (rows.length === 0) return <Typography color="textSecondary">{texts.nothingYet}</Typography>;
-  return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          {columns.map(({ label }) => (
-            <TableCell key={label}>{label}</TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.id}>
-            {columns.map(({ label, cell }) => (
-              <TableCell key={label}>{cell(row)}</TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+export function Rows<RowType extends { id: string }>(props: Omit<RowsProps<RowType>, "keyOf">) {
+  return <RowsOf<RowType> {...props} keyOf={({ id }) => id} />;
 }

@@ -2,12 +2,13 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Report } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
-import { day, district, due, Facts, long, yesNo } from "../pages/facts.tsx";
+import { day, district, due, Facts, long, titleOf, yesNo } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { Loading } from "../states/loading.tsx";
@@ -15,6 +16,7 @@ import { ProblemNote } from "../states/problem-note.tsx";
 import { texts as general } from "../texts/texts.ts";
 import { Figures } from "./figures.tsx";
 import { PeersChart } from "./peers-chart.tsx";
+import { ServedList } from "./served-list.tsx";
 import { reportsTexts as texts } from "./texts.ts";
 import { usePeers } from "./use-peers.ts";
 
@@ -33,14 +35,7 @@ export default function ReportsPage() {
             page={{ main: ["forward", "receive"], grave: ["return"] }}
             title={texts.facts}
             facts={[
-              {
-                label: labels.certificationId,
-                value: (
-                  <RecordLink resource="certifications" id={record.certificationId}>
-                    {record.platformName}
-                  </RecordLink>
-                ),
-              },
+              titleOf(labels.certificationId, record),
               district(labels.district, record.district),
               due(labels.dueOn, record.dueOn),
               day(labels.submittedOn, record.submittedOn),
@@ -63,6 +58,11 @@ export default function ReportsPage() {
               <FilePreview key={file.id} id={file.id} known={file} />
             ))}
           </Card>
+          <PapersCard
+            access="reports"
+            papers={[{ label: texts.paper, path: pathOf("reports", record.id, "document") }]}
+          />
+          <ServedList report={record} />
         </>
       )}
     </RecordPage>

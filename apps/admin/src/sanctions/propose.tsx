@@ -47,7 +47,6 @@ const groundFields: Readonly<Record<SanctionKind, (props: FieldProps) => ReactNo
 
 const ownOf = (kind: SanctionKind): OwnFields => ({
   kind: null,
-  fileIds: null,
   certificationId: ChosenTitleField,
   inspectionIds: ChecksOfChosenTitle,
   ground: groundFields[kind],

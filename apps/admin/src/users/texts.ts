@@ -1,3 +1,4 @@
+import { accountKindLabels } from "@shifan/contract/labels";
 import type { PeriodStanding } from "./periods.ts";
 
 export const usersTexts = {
@@ -7,7 +8,7 @@ export const usersTexts = {
   disabled: "已停用",
   invited: (name: string) => `已邀请${name}`,
   handOver: (until: string) => `请把下面的链接交给本人，${until}前有效，只能用一次。链接只在这里出现这一次。`,
-  kinds: { staff: "工作人员", applicant: "申报单位" } as Readonly<Record<string, string>>,
+  kinds: accountKindLabels,
   district: "辖区",
   unlimited: "不限",
   acts: "办理",

@@ -14,7 +14,7 @@ import { usePart } from "./use-part.ts";
 type Material = ApplicationFindings["materials"][number];
 
 /** A choice between values that the description does not name, with the description's own words around it. */
-function ChoiceOf({ choices, ...props }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
+export function ChoiceOf({ choices, ...props }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
   const { title, description } = bare(props.schema);
   const words = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
   const schema = { ...words, type: "string", enum: choices.map(([id]) => id), "x-labels": Object.fromEntries(choices) };
