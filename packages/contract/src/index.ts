@@ -278,9 +278,12 @@ export {
   type RecommendApplication,
   type Recommendation,
   type RecommendationAnswer,
+  type RecommendationSummary,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "./recommendations.ts";
 export {
   type CreateReport,
