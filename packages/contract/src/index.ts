@@ -75,12 +75,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
@@ -125,6 +128,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
   type FileDescription,
@@ -145,8 +149,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
@@ -292,9 +301,11 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
@@ -311,6 +322,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,
@@ -417,6 +429,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,
@@ -427,4 +441,4 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

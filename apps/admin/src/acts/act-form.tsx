@@ -40,7 +40,6 @@ export function ActForm({
   perform,
   onDone,
   onCancel,
-  onStale,
   onTouched,
 }: {
   description: DescribedAct;
@@ -50,7 +49,6 @@ export function ActForm({
   perform: (body: Record<string, unknown>) => Promise<void>;
   onDone?: () => void;
   onCancel: () => void;
-  onStale?: () => void;
   /** Something was typed that leaving would lose. */
   onTouched?: () => void;
 }) {
@@ -91,7 +89,6 @@ export function ActForm({
       onDone?.();
     } catch (caught) {
       setCause(caught);
-      if (caught instanceof Problem && caught.status === 412) onStale?.();
     } finally {
       setIsBusy(false);
     }

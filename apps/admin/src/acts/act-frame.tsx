@@ -26,7 +26,6 @@ export function ActFrame({
   above,
   send,
   onAccepted,
-  onStale,
   onClose,
 }: {
   description: UseQueryResult<DescribedAct>;
@@ -40,7 +39,6 @@ export function ActFrame({
   send: (body: Record<string, unknown>) => Promise<Tagged>;
   /** With the record as it is now, before the dialog closes. */
   onAccepted: (record: Tagged) => Promise<void>;
-  onStale?: () => void;
   onClose: () => void;
 }) {
   const notify = useNotify();
@@ -80,7 +78,6 @@ export function ActFrame({
             onTouched={() => {
               isTouched.current = true;
             }}
-            {...(onStale === undefined ? {} : { onStale })}
           />
         )}
       </DialogContent>

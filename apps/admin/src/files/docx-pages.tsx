@@ -7,6 +7,7 @@ import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { type DrawnDocument, drawDocument } from "./draw-docx.ts";
 import { fileTexts as texts } from "./texts.ts";
+import { useWidth } from "./use-width.ts";
 
 /**
  * A Word document as it would be printed. It stands in a tree of its own, in a place that nothing in it leaves: what it is styled with reaches no
@@ -26,6 +27,8 @@ export default function DocxPages({ file, name }: { file: string; name: string }
 
 function Drawn({ content, name }: { content: Blob; name: string }) {
   const place = useRef<HTMLDivElement>(null);
+  const [frame, width] = useWidth();
+  const [sheetWidth, setSheetWidth] = useState(0);
   const [standing, setStanding] = useState<"drawing" | "drawn" | "not_opened">("drawing");
   useEffect(() => {
     let isGone = false;
@@ -37,6 +40,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         const host = place.current;
         if (host === null) return;
         (host.shadowRoot ?? host.attachShadow({ mode: "open" })).replaceChildren(...made.nodes);
+        setSheetWidth(host.shadowRoot?.querySelector<HTMLElement>(".docx-wrapper")?.scrollWidth ?? 0);
         setStanding("drawn");
       })
       .catch(() => setStanding("not_opened"));
@@ -50,6 +54,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
       {standing === "drawing" ? <Loading lines={4} /> : null}
       {standing === "not_opened" ? <Typography variant="body2">{texts.notOpened}</Typography> : null}
       <Box
+        ref={frame}
         role="region"
         aria-label={name}
         tabIndex={standing === "drawn" ? 0 : -1}
@@ -62,7 +67,8 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
           "@media print": { maxHeight: "none" },
         }}
       >
-        <div ref={place} />
+        {/* A sheet is shown as a whole, as wide as there is room. */}
+        <Box ref={place} sx={{ zoom: width > 0 && sheetWidth > width ? width / sheetWidth : 1 }} />
       </Box>
       {standing === "drawn" ? (
         <Typography variant="caption" color="textSecondary">

@@ -1,4 +1,5 @@
 import { defaultOptions, parseAsync, renderDocument } from "docx-preview";
+import { colours } from "../theme/theme.ts";
 import { scrub } from "./scrub.ts";
 
 export type DrawnDocument = {
@@ -24,6 +25,9 @@ export async function drawDocument(content: Blob): Promise<DrawnDocument> {
     h: styled,
   };
   const drawn = await renderDocument(await parseAsync(content, options), options);
+  const frame = document.createElement("style");
+  frame.textContent = frameStyle;
+  drawn.push(frame);
   const images: string[] = [];
   for (const node of drawn) images.push(...scrub(node, styleWord()));
   return {
@@ -33,6 +37,12 @@ export async function drawDocument(content: Blob): Promise<DrawnDocument> {
     },
   };
 }
+
+/** The sheets as they lie on our pages. */
+const frameStyle = `
+.docx-wrapper { background: ${colours.ground}; padding: 12px; }
+.docx-wrapper > section.docx { box-shadow: none; border: 1px solid ${colours.line}; margin-bottom: 12px; }
+`;
 
 /** Styles that are written as a text would be stopped by the page's policy; put in as properties they are not. */
 const styled: typeof defaultOptions.h = (element) => {

@@ -11,6 +11,21 @@ const allowed: ReadonlySet<string> = new Set(`${html} ${drawings}`.toLowerCase()
 const dropped =
   /^(on|form|action|srcset|srcdoc|ping|target|background|poster|data$|id$|name$|is$|slot$|part$|tabindex$|autofocus$)/i;
 
+/** Styles as they may stand: rules alone, none of which fetches anything; an @import or a font is left out. */
+function styleText(text: string): string {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule);
+  for (const { style } of rules) withoutAddresses(style);
+  return rules.map(({ cssText }) => cssText).join("\n");
+}
+
+function withoutAddresses(style: CSSStyleDeclaration): void {
+  for (const name of [...style]) {
+    if (/url\(|image-set\(/i.test(style.getPropertyValue(name))) style.removeProperty(name);
+  }
+}
+
 /**
  * Takes out of a drawn document whatever could act: links lead to nothing, images are only those that the document holds itself.
  *
@@ -30,7 +45,11 @@ export function scrub(root: Node, word: string): readonly string[] {
         else node.removeAttribute(name);
       }
     }
-    if (node instanceof HTMLStyleElement) node.nonce = word;
+    if (node instanceof HTMLElement || node instanceof SVGElement) withoutAddresses(node.style);
+    if (node instanceof HTMLStyleElement) {
+      node.textContent = styleText(node.textContent);
+      node.nonce = word;
+    }
     if (node instanceof HTMLImageElement && node.alt === "") node.alt = texts.picture;
     for (const child of [...node.childNodes]) visit(child);
   };

@@ -11,7 +11,7 @@ import { UploadedFiles } from "../uploads/uploaded-files.tsx";
 import { useUploadQueue } from "../uploads/use-upload-queue.ts";
 import type { FieldProps } from "./field-props.ts";
 import { FormSubjectContext } from "./form-subject.ts";
-import { bare, labelOf } from "./schema.ts";
+import { bare, helpOf, labelOf } from "./schema.ts";
 
 /** What is never asked for: a field is drawn as files by its hint. */
 const none: FilesHint = { purpose: "material", targetField: null };
@@ -40,6 +40,7 @@ export function FileField({ name, schema, value, onChange, required, errors }: F
   const said = [...errors.values()];
   const below = [
     ...said,
+    ...[helpOf(schema)].filter((each) => each !== null),
     target === null ? texts.chooseTargetFirst : acceptedFilesText,
     ...(isFull && isList ? [texts.most(most)] : []),
   ];

@@ -1,8 +1,10 @@
+import { noticeKindLabels } from "@shifan/contract/labels";
+
 export const noticesTexts = {
   list: "公示和公告",
   create: "起草公告",
   facts: "内容",
-  kinds: { publicity: "公示", certification: "认定公告", general: "其他公告" } as Readonly<Record<string, string>>,
+  kinds: noticeKindLabels,
   cases: "名单",
   noCases: "没有名单。",
   types: { comprehensive: "综合性", specialized: "专业性" } as Readonly<Record<string, string>>,

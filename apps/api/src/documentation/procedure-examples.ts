@@ -134,6 +134,15 @@ const importedTitle = {
   ],
 };
 const { uscc: _uscc, organizationName: _name, ...keptTitle } = importedTitle;
+const { platformType: _type, source: _source, checks: _checks, ...shownTitle } = importedTitle;
+const previewedTitle = {
+  ...shownTitle,
+  certificateNumber: null,
+  recordedName: organization.name,
+  state: "valid",
+  endedOn: null,
+  checks: 1,
+};
 const title = {
   ...keptTitle,
   id: "4c3b2a19-8f7e-4d6c-9b5a-4f3e2d1c0b9a",
@@ -281,6 +290,10 @@ export function procedureExamples(assessment: Assessment) {
     },
     importTitles: { request: { titles: [importedTitle] }, responses: { 201: { ids: [title.id] } } },
     readTitlesTemplate: { responses: { 200: "xlsx文件的内容" } },
+    previewTitlesWorkbook: {
+      request: "xlsx文件的内容",
+      responses: ok({ titles: [previewedTitle], ignoredColumns: [] }),
+    },
     importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
     recommendToProvinceCertification: {
@@ -379,6 +392,13 @@ export function procedureExamples(assessment: Assessment) {
             revision: 1,
           },
         ],
+        proofs: [
+          {
+            criterion: "art6_2_assets",
+            stated: [{ part: "operation", title: "运营情况", name: "资产总额", value: "320万元" }],
+            materials: ["M06"],
+          },
+        ],
         mustAcknowledge: true,
       }),
     },
@@ -398,6 +418,7 @@ export function procedureExamples(assessment: Assessment) {
       }),
     },
     readApplicationChanges: { responses: ok(changes) },
+    exportList: { responses: ok("PK…") },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     ...paperExamples,
     printMandateLetter: { responses: ok("%PDF-1.7 …") },

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
+import { Field } from "../../forms/field.tsx";
 import type { FieldProps } from "../../forms/field-props.ts";
 import { useMe } from "../../shell/use-me.ts";
-import { DistrictField } from "../case/act-fields.tsx";
 
 /** The districts for which the person acts: their own, and those for which they stand in. */
 export function useOwnDistricts(): {
@@ -12,5 +12,5 @@ export function useOwnDistricts(): {
   const grants = useMe()?.grants ?? [];
   const own = new Set(grants.flatMap(({ district }) => (district === null ? [] : [district])));
   const [first] = own;
-  return { first, field: own.size > 1 ? DistrictField : null };
+  return { first, field: own.size > 1 ? Field : null };
 }
