@@ -57,7 +57,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         ref={frame}
         role="region"
         aria-label={name}
-        tabIndex={standing === "drawn" ? 0 : -1}
+        tabIndex={0}
         sx={{
           contain: "layout paint",
           overflow: "auto",

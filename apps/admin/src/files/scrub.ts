@@ -11,16 +11,18 @@ const allowed: ReadonlySet<string> = new Set(`${html} ${drawings}`.toLowerCase()
 const dropped =
   /^(on|form|action|srcset|srcdoc|ping|target|background|poster|data$|id$|name$|is$|slot$|part$|tabindex$|autofocus$)/i;
 
-/** Styles as they may stand: rules alone, none of which fetches anything; an @import or a font is left out. */
+/** Styles as they may stand: rules alone; an @import or a font is left out. */
 function styleText(text: string): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule);
-  for (const { style } of rules) withoutAddresses(style);
+  for (const { style } of rules) calm(style);
   return rules.map(({ cssText }) => cssText).join("\n");
 }
 
-function withoutAddresses(style: CSSStyleDeclaration): void {
+/** Takes out what would fetch something, and what would lie over the rest of the document. */
+function calm(style: CSSStyleDeclaration): void {
+  if (/fixed|sticky/.test(style.position)) style.removeProperty("position");
   for (const name of [...style]) {
     if (/url\(|image-set\(/i.test(style.getPropertyValue(name))) style.removeProperty(name);
   }
@@ -45,7 +47,7 @@ export function scrub(root: Node, word: string): readonly string[] {
         else node.removeAttribute(name);
       }
     }
-    if (node instanceof HTMLElement || node instanceof SVGElement) withoutAddresses(node.style);
+    if (node instanceof HTMLElement || node instanceof SVGElement) calm(node.style);
     if (node instanceof HTMLStyleElement) {
       node.textContent = styleText(node.textContent);
       node.nonce = word;
