@@ -210,6 +210,7 @@ export const actLabels: Labels = {
     edit: "改姓名",
     "grant-role": "给角色",
     "end-role": "结束角色",
+    "hand-over": "交接",
     "stand-in": "安排代管",
     "end-stand-in": "结束代管",
     "reset-second-factor": "重置二次验证",

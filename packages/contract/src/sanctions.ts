@@ -1,7 +1,7 @@
 import { allSanctionGrounds, sanctionKinds, sanctionStates, serviceMethods } from "@shifan/rules";
 import { z } from "zod";
 import { attachedFiles } from "./files.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const longText = writtenText(10_000);
 const documentNumber = writtenText(100).meta({ description: "文号" });
@@ -19,7 +19,7 @@ const methodSchema = z
 export const proposeSanctionSchema = z
   .strictObject({
     kind: kindSchema,
-    certificationId: z.string().max(100),
+    certificationId: z.string().max(100).meta(referenceTo("certifications")),
     ground: groundSchema,
     finding: longText.meta({ description: "查明的事实；单位会看到" }),
     evidence: longText.meta({ description: "证据，或从哪里可以查到；单位会看到" }),
@@ -49,7 +49,10 @@ export const decideSanctionSchema = z
       .string()
       .max(100)
       .optional()
-      .meta({ description: "只有一种读法成立时，依据的已发布的解释（第十七条）" }),
+      .meta({
+        ...referenceTo("interpretations", { state: "issued" }),
+        description: "只有一种读法成立时，依据的已发布的解释（第十七条）",
+      }),
   })
   .meta({ id: "DecideSanction" });
 export const serveSanctionSchema = z

@@ -48,6 +48,7 @@ export { readPhone } from "./forms/contacts.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
+export { calendarYear } from "./forms/form-case.ts";
 export { formValue } from "./forms/form-value.ts";
 export type {
   Finding,
@@ -298,6 +299,7 @@ export {
 } from "./supervision/plan-obligations.ts";
 export { readingOf } from "./supervision/readings.ts";
 export { dayBefore, type Succession, successionOf } from "./supervision/renewal.ts";
+export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export type { ReportFigure, ReportForm } from "./supervision/report-form.ts";
 export {
   type Comparison,

@@ -23,7 +23,9 @@ export const dataProvider = {
     if (sort !== undefined && sort.field !== "") query.set("sort", JSON.stringify([sort.field, sort.order]));
     if (meta?.cursor !== undefined) query.set("cursor", meta.cursor);
     const { body, headers } = await ask<RecordType[]>({ method: "GET", path: `${pathOf(resource)}?${query}` });
-    const total = /\/(\d+|\*)$/.exec(headers.get("content-range") ?? "")?.[1] ?? "*";
+    const range = headers.get("content-range");
+    // Without a range the answer is whole.
+    const total = range === null ? String(body.length) : (/\/(\d+|\*)$/.exec(range)?.[1] ?? "*");
     const hasNextPage = headers.get("next-cursor") !== null;
     const place = { hasNextPage, hasPreviousPage: page > 1 };
     return { data: body, ...(total === "*" ? {} : { total: Number(total) }), pageInfo: place };

@@ -56,6 +56,7 @@ export const applicationTexts = {
   judged: (judged: number, all: number) => `已核对${judged}项，共${all}项`,
   seeOriginal: "这一项是纸质材料，请看原件。",
   noMaterial: "不指某一项",
+  placeHelp: "申请表里的哪一栏；不指某一栏的不选",
   papers: "可以打印的文书",
   paper: "文书",
   noPapers: "这件申报现在没有您能打印的文书。",

@@ -16,6 +16,7 @@ import { RecordPage } from "../pages/record-page.tsx";
 import { Rows } from "../pages/related.tsx";
 import { ProposeButtons } from "../sanctions/propose.tsx";
 import { useMe } from "../shell/use-me.ts";
+import { BeforeConfirming } from "./before-confirming.tsx";
 import { Grounds } from "./grounds.tsx";
 import { ObligationsOfTitle, ReportsOfTitle, SanctionsOfTitle } from "./related.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
@@ -31,7 +32,11 @@ export default function CertificationsPage() {
         <>
           <Card>
             <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "start", gap: 2 }}>
-              <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+              <ActBar
+                resource="certifications"
+                record={record}
+                page={{ main: ["confirm"], additions: { confirm: { before: <BeforeConfirming record={record} /> } } }}
+              />
               {record.standing === "valid" && record.isConfirmed ? (
                 <ProposeButtons certificationId={record.id} />
               ) : null}

@@ -36,7 +36,7 @@ export function FilePreview({
   if (isPending) return <Loading lines={2} />;
   const content = `${path}/content`;
   return (
-    <Box component="figure" sx={{ m: 0, mb: 2 }}>
+    <Box component="figure" sx={{ m: 0, mb: 2, maxWidth: 1080 }}>
       <Typography component="figcaption" variant="body2" sx={{ mb: 0.5 }}>
         {data.name}（{fileTexts.size(data.size)}）{" "}
         <SaveLink href={content} known={data.name} label={fileTexts.downloadOf(data.name)}>

@@ -23,6 +23,7 @@ export const fileTexts = {
   larger: "放大",
   smaller: "缩小",
   turn: "旋转",
+  print: "打开打印",
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
 } as const;

@@ -1,12 +1,11 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import FormControl from "@mui/material/FormControl";
 import FormHelperText from "@mui/material/FormHelperText";
 import FormLabel from "@mui/material/FormLabel";
 import type { FilesHint } from "@shifan/contract";
 import { acceptedFilesText } from "@shifan/contract/labels";
-import { useContext, useEffect, useId, useRef, useState } from "react";
-import { offeredFiles } from "../uploads/refusal.ts";
+import { useContext, useEffect, useId, useState } from "react";
+import { Chooser } from "../uploads/chooser.tsx";
 import { uploadTexts as texts } from "../uploads/texts.ts";
 import { UploadedFiles } from "../uploads/uploaded-files.tsx";
 import { useUploadQueue } from "../uploads/use-upload-queue.ts";
@@ -65,44 +64,5 @@ export function FileField({ name, schema, value, onChange, required, errors }: F
       </Box>
       <FormHelperText id={helpId}>{below.join("；")}</FormHelperText>
     </FormControl>
-  );
-}
-
-/** A button that opens the browser's choice of files, or the camera of a tablet. */
-function Chooser({
-  label,
-  isOff,
-  isSeveral,
-  isCamera = false,
-  helpId,
-  add,
-}: {
-  label: string;
-  isOff: boolean;
-  isSeveral: boolean;
-  isCamera?: boolean;
-  helpId: string;
-  add: (chosen: FileList | null) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={isSeveral}
-        accept={isCamera ? "image/*" : offeredFiles}
-        {...(isCamera ? { capture: "environment" as const } : {})}
-        onChange={(event) => {
-          add(event.target.files);
-          // The same file may be chosen once more after it was taken away.
-          event.target.value = "";
-        }}
-      />
-      <Button variant="outlined" disabled={isOff} aria-describedby={helpId} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-    </>
   );
 }

@@ -125,6 +125,7 @@ export async function readFindings(
       id,
       title,
       article,
+      isOptional: policy.document.materials.find((each) => each.id === id)?.optional ?? false,
       status,
       reasons: reasons.map((code) => ({ code, text: policy.document.texts[code] ?? code })),
       isOnPaper: kept.get(id)?.isOnPaper ?? false,

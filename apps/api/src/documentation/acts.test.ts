@@ -99,6 +99,28 @@ describe("the description of an act", () => {
     });
   });
 
+  it("offers records by their names wherever an id is asked for", async () => {
+    type Schema = { properties?: Record<string, Schema>; items?: Schema; oneOf?: Schema[]; "x-reference"?: string };
+    // What the page has in hand: the mandate at whose papers the button stands, the self-check, the papers just uploaded.
+    const inHand = ["mandateId", "sessionId", "licenceFileId", "authorizationFileId"];
+    const unnamed: string[] = [];
+    const visit = (schema: Schema, where: string) => {
+      for (const each of [...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]) visit(each, where);
+      for (const [name, field] of Object.entries(schema.properties ?? {})) {
+        const isId = /(Id|^district|^standIn)$/.test(name) && !inHand.includes(name);
+        if (isId && field["x-reference"] === undefined) unnamed.push(`${where} ${name}`);
+        visit(field, where);
+      }
+    };
+    const { paths } = (await call(app, "/api/openapi.json")).body as Document;
+    for (const [path, { post }] of Object.entries(paths)) {
+      const [, resource, act = "create"] = /^\/api\/v1\/([a-z-]+)(?:\/\{id\}\/([a-z-]+))?$/.exec(path) ?? [];
+      if (post === undefined || resource === undefined || `${resource}/${act}` === "users/end-stand-in") continue;
+      visit(((await call(app, `/api/v1/acts/${resource}/${act}`)).body as { body: Schema }).body, `${resource}/${act}`);
+    }
+    expect(unnamed).toEqual([]);
+  });
+
   it("is refused for what is no act", async () => {
     expect(await call(app, "/api/v1/acts/applications/burn")).toMatchObject({
       status: 404,

@@ -4,6 +4,7 @@ import { Problem } from "@shifan/contract/client";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { ask } from "../../api/server.ts";
+import { PrintButton } from "../../files/print-button.tsx";
 import { SaveLink } from "../../files/save-link.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
@@ -30,6 +31,7 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
         <SaveLink href={path} look="contained">
           {texts.downloadPdf}
         </SaveLink>{" "}
+        <PrintButton file={data} />{" "}
         <SaveLink href={`${path}?format=docx`} look="outlined">
           {texts.downloadWord}
         </SaveLink>
