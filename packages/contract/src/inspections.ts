@@ -1,6 +1,7 @@
 import { absenceFindings, hearingFindings, inspectionStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { attachedFiles } from "./files.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const kindSchema = z
   .enum(titleCheckKinds)
@@ -9,18 +10,19 @@ const resultSchema = z
   .enum(titleCheckResults)
   .meta({ description: "passed 合格，failed 不合格；只有考核：absent 未参加，falsified 材料弄虚作假" });
 const longText = (least = 1) => writtenText(10_000, least);
-const fileIdsSchema = z
-  .array(z.string().max(100))
-  .max(50)
-  .default([])
-  .meta({ description: "照片和材料，先上传：purpose 为 inspection，target 为检查编号" });
+const fileIdsSchema = attachedFiles({ purpose: "inspection", targetField: null }, "照片和材料");
 
 export const planInspectionSchema = z
   .strictObject({
     kind: kindSchema,
-    certificationId: z.string().max(100).meta({ description: "资格编号" }),
+    certificationId: z.string().max(100).meta(referenceTo("certifications")),
     plannedOn: dateTextSchema.meta({ description: "计划哪天去" }),
-    complaintId: z.string().max(100).nullable().default(null).meta({ description: "由哪件投诉引起；没有的不写" }),
+    complaintId: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ ...referenceTo("complaints"), description: "由哪件投诉引起；没有的不写" }),
   })
   .meta({ id: "PlanInspection" });
 

@@ -80,7 +80,7 @@ export function tagged<RecordType>(body: RecordType, headers: Headers): RecordTy
 }
 
 /** A filter without what was left blank: the server takes an empty text for one that is sought. */
-function withoutBlanks(filter: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function withoutBlanks(filter: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   );

@@ -8,6 +8,7 @@ import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter, StateFilter, YearFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
 import { useMe } from "../shell/use-me.ts";
+import { entryTexts } from "./entry/texts.ts";
 import { ManyActs, useManyActs } from "./many/many-acts.tsx";
 import { applicationTexts } from "./texts.ts";
 
@@ -27,7 +28,12 @@ export default function ApplicationList() {
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
       {...(mayActOnMany ? { bulk: <ManyActs /> } : {})}
-      actions={<LetterLink />}
+      actions={
+        <>
+          <EntryLink />
+          <LetterLink />
+        </>
+      }
     >
       <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
       <Column source="year" label={fieldLabels.year} disableSort />
@@ -55,6 +61,18 @@ export default function ApplicationList() {
         render={({ changedAt }) => <InstantCell instant={changedAt} />}
       />
     </ListPage>
+  );
+}
+
+/** To the typing in of a paper dossier, for whoever looks after the counter. */
+function EntryLink() {
+  const me = useMe();
+  const isAtCounter = me?.grants.some(({ district }) => district !== null) ?? false;
+  if (!isAtCounter || !(me?.acts.applications ?? []).includes("create")) return null;
+  return (
+    <Button component={Link} to="/applications/create" variant="outlined">
+      {entryTexts.enter}
+    </Button>
   );
 }
 

@@ -7,16 +7,15 @@ import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
-import { TitleField } from "../certifications/title-field.tsx";
 import { Field } from "../forms/field.tsx";
 import type { FieldProps } from "../forms/field-props.ts";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 
-const own = { certificationId: TitleField, complaintId: null };
-const periodic = { known: { kind: "periodic_inspection" }, own: { ...own, kind: null } };
-const ofTheCity = { own: { ...own, kind: CityKindField } };
+// Complaints reach the city alone.
+const periodic = { known: { kind: "periodic_inspection" }, own: { kind: null, complaintId: null } };
+const ofTheCity = { own: { kind: CityKindField } };
 
 /** Whoever of the city plans chooses between spot check and appraisal: periodic inspections are the districts'. */
 function CityKindField({ schema, ...props }: FieldProps) {

@@ -22,7 +22,6 @@ const acts: ActsOfPage = {
   elsewhere: ["record"],
   main: ["check-again", "hear", "close"],
   grave: ["call-off"],
-  additions: { "check-again": { own: { fileIds: null } } },
 };
 
 /** The photographs and papers without what was signed, which stands apart. */

@@ -8,11 +8,12 @@ import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
+import { ExportLink } from "./export-link.tsx";
 import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
-function Heading({ title, children }: { title: string; children?: ReactNode }) {
+function Heading({ title, columns, children }: { title: string; columns: ReactNode; children?: ReactNode }) {
   const { total, data, page, perPage } = useListContext();
   const first = (page - 1) * perPage + 1;
   return (
@@ -25,6 +26,7 @@ function Heading({ title, children }: { title: string; children?: ReactNode }) {
         <span className="print-only">{listTexts.printed(first, first + data.length - 1)}</span>
       )}
       <Box sx={{ flex: 1 }} />
+      <ExportLink columns={columns} />
       {children}
     </Box>
   );
@@ -86,6 +88,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   sort,
   children,
   actions,
+  above,
   bulk,
   narrow,
   rowTo = "show",
@@ -100,6 +103,8 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
   /** What a row says on a tablet held upright, where it is to be read there. */
@@ -120,7 +125,10 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       // What went wrong stands in the place of the rows, in our words: no second word of it in a corner.
       queryOptions={{ onError: () => undefined }}
     >
-      <Heading title={title}>{actions}</Heading>
+      <Heading title={title} columns={columns}>
+        {actions}
+      </Heading>
+      {above}
       <Paper className="print-wide">
         {shownFilters === undefined || shownFilters.length === 0 ? null : (
           <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>

@@ -6,4 +6,5 @@ export const listTexts = {
   state: "状态",
   district: "推荐部门",
   year: "年度",
+  export: "导出表格",
 } as const;

@@ -6,6 +6,7 @@ import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, due, long, text } from "../pages/facts.tsx";
 import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Objector } from "./objector.tsx";
 import { objectionsTexts as texts } from "./texts.ts";
 
 /** One objection: what is known of it without the person who made it. */
@@ -38,6 +39,7 @@ export default function ObjectionsPage() {
               day(labels.repliedOn, record.repliedOn),
             ]}
           />
+          <Objector objectionId={record.id} />
           <PapersCard
             access="objections"
             act="print-reply"

@@ -1,11 +1,12 @@
 import Alert from "@mui/material/Alert";
-import Link from "@mui/material/Link";
+import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Package } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import type { ActsOfPage } from "../acts/act-bar.tsx";
 import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
+import { SaveLink } from "../files/save-link.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, long, text, yesNo } from "../pages/facts.tsx";
@@ -89,18 +90,15 @@ function Papers({ record: { id, state, allowedActs } }: { record: Record }) {
   if (!mayPrint || (state === "drafted" && !allowedActs.includes("edit"))) return null;
   const papers = { "cover-letter": texts.coverLetter, "inspection-report": texts.inspectionReport };
   return (
-    <Typography variant="body2" sx={{ mt: 1 }} className="no-print">
+    <Typography variant="body2" component="div" sx={{ mt: 1 }} className="no-print">
       {texts.papers}：
       {Object.entries(papers).flatMap(([paper, title]) =>
         Object.entries(texts.formats).map(([format, name]) => (
-          <Link
-            key={`${paper}.${format}`}
-            href={`${pathOf("packages", id, paper)}?format=${format}`}
-            download
-            sx={{ mr: 2 }}
-          >
-            {title}（{name}）
-          </Link>
+          <Box component="span" key={`${paper}.${format}`} sx={{ mr: 2 }}>
+            <SaveLink href={`${pathOf("packages", id, paper)}?format=${format}`}>
+              {title}（{name}）
+            </SaveLink>
+          </Box>
         )),
       )}
     </Typography>

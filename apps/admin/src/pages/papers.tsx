@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
+import { SaveLink } from "../files/save-link.tsx";
 import { useMe } from "../shell/use-me.ts";
 import { texts } from "../texts/texts.ts";
 import { Card } from "./card.tsx";
@@ -19,15 +19,11 @@ export function Papers({ papers }: { papers: readonly Paper[] }) {
         <Typography component="li" variant="body2" key={path} sx={{ py: 0.5 }}>
           {label}
           {formats.map((format) => (
-            <Link
-              key={format}
-              href={`${path}?format=${format}`}
-              download
-              aria-label={`${label} ${format.toUpperCase()}`}
-              sx={{ ml: 1 }}
-            >
-              {format.toUpperCase()}
-            </Link>
+            <Box component="span" key={format} sx={{ ml: 1 }}>
+              <SaveLink href={`${path}?format=${format}`} label={`${label} ${format.toUpperCase()}`}>
+                {format.toUpperCase()}
+              </SaveLink>
+            </Box>
           ))}
         </Typography>
       ))}

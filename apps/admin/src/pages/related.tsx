@@ -1,6 +1,8 @@
+import Typography from "@mui/material/Typography";
 import type { Tagged } from "../api/data-provider.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { texts } from "../texts/texts.ts";
 import { RecordLink } from "./record-link.tsx";
 import type { RowColumn, RowsProps } from "./row-columns.tsx";
 import { RowsOf } from "./rows.tsx";
@@ -16,7 +18,7 @@ export function Related<RecordType extends { id: string }>({
   columns,
 }: {
   resource: string;
-  filter: Readonly<Record<string, string>>;
+  filter: Readonly<Record<string, string | boolean>>;
   sort?: string;
   /** The first is the link. */
   columns: readonly RelatedColumn<RecordType & Tagged>[];
@@ -24,21 +26,29 @@ export function Related<RecordType extends { id: string }>({
   const { data, error, isPending, refetch } = useRelated<RecordType>(resource, filter, sort);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading lines={2} />;
+  const { data: rows, total = rows.length } = data;
   return (
-    <Rows<RecordType & Tagged>
-      rows={data.data}
-      columns={columns.map((column, place) => ({
-        ...column,
-        cell: (record) =>
-          place === 0 ? (
-            <RecordLink resource={resource} id={record.id}>
-              {column.cell(record)}
-            </RecordLink>
-          ) : (
-            column.cell(record)
-          ),
-      }))}
-    />
+    <>
+      <Rows<RecordType & Tagged>
+        rows={rows}
+        columns={columns.map((column, place) => ({
+          ...column,
+          cell: (record) =>
+            place === 0 ? (
+              <RecordLink resource={resource} id={record.id}>
+                {column.cell(record)}
+              </RecordLink>
+            ) : (
+              column.cell(record)
+            ),
+        }))}
+      />
+      {total > rows.length ? (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {texts.newestOf(rows.length, total)}
+        </Typography>
+      ) : null}
+    </>
   );
 }
 

@@ -31,4 +31,9 @@ export const texts = {
   today: "今天",
   showAll: "展开全部",
   none: "无",
+  newestOf: (shown: number, total: number) => `共${total}项，这里是最近的${shown}项。`,
+  notFound: "没有找到，换几个字再查。",
+  unfold: "展开",
+  fold: "收起",
+  clear: "清空",
 } as const;

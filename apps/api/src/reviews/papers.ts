@@ -14,7 +14,7 @@ import { describeParts, listsOfForm, sectionsOfForm } from "../application-form/
 import { type RowsView, readRowsOfForm, type ShownValues } from "../application-form/read.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
-import { policyOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, yearOfApplication } from "../applications/subject.ts";
 import { readFindings } from "../applications/view.ts";
 import { describeFile } from "../files/read.ts";
 import { readStanding } from "../surveys/standing.ts";
@@ -68,7 +68,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
     ...(await readNames(services, policy, application)),
     receivedOn: application.receivedOn,
     dataVersion: application.dataVersion,
-    parts: describeParts(policy),
+    parts: describeParts(policy, await yearOfApplication(database, application)),
     sections: Object.fromEntries(
       sectionsOfForm(policy).map(({ id, fields }) => {
         const section = kept.get(id);

@@ -66,7 +66,13 @@ export function VisitForm({
       <Typography color="textSecondary">{texts.lead}</Typography>
       <VisitStanding held={held} />
       {held?.present == null ? null : (
-        <WhatChanged before={held.visit.record} now={held.present} act="record" onGoOn={() => outbox.goOn(record.id)} />
+        <WhatChanged
+          resource="inspections"
+          before={held.visit.record}
+          now={held.present}
+          act="record"
+          onGoOn={() => outbox.goOn(record.id)}
+        />
       )}
       <Box component="fieldset" disabled={isOnItsWay} sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
         <Inspected value={record}>
