@@ -111,6 +111,11 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   expect((await district.call(letter ?? "")).headers.get("content-type")).toBe("application/pdf");
   expect((await read(district, casePath)).body).toMatchObject({ state: "recommended" });
   await expectSound(page, "console-letter-results");
+
+  await page.getByRole("link", { name: "推荐文件", exact: true }).click();
+  await page.getByRole("row", { name: /金工信〔2026〕5号/ }).click();
+  await page.getByRole("heading", { name: "推荐文件 金工信〔2026〕5号" }).waitFor();
+  await page.getByRole("link", { name: /^郑州第1服务有限公司/ }).waitFor();
   expect(offences).toEqual([]);
   await context.close();
 }, 120_000);

@@ -288,9 +288,12 @@ export {
   type RecommendApplication,
   type Recommendation,
   type RecommendationAnswer,
+  type RecommendationSummary,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "./recommendations.ts";
 export {
   type Obstacle,

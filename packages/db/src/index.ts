@@ -386,6 +386,12 @@ export {
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
+  listRecommendations,
+  type RecommendationFilter,
+  type RecommendationListRow,
+  recommendationReachColumns,
+} from "./queries/recommendation-list.ts";
+export {
   findReport,
   findReportBefore,
   findReportOf,

@@ -24,6 +24,7 @@ import { certificationsTexts as texts } from "./texts.ts";
 
 /** One title. */
 export default function CertificationsPage() {
+  const readsUnits = useMe()?.acts.organizations?.includes("read") ?? false;
   return (
     <RecordPage<Title & Tagged>
       title={(record) => record.platformName}
@@ -48,7 +49,7 @@ export default function CertificationsPage() {
               facts={[
                 {
                   label: labels.organizationName,
-                  value: <Holder record={record} />,
+                  value: readsUnits ? <Holder record={record} /> : null,
                 },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
@@ -67,16 +68,16 @@ export default function CertificationsPage() {
             <Certificate record={record} />
           </Card>
           <NotesCard resource="certifications" recordId={record.id} />
-          <Card title={texts.checks}>
+          <Card title={texts.checks} reads="city_checks">
             <Grounds certificationId={record.id} />
           </Card>
-          <Card title={texts.obligations}>
+          <Card title={texts.obligations} reads="obligations">
             <ObligationsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.reports}>
+          <Card title={texts.reports} reads="reports">
             <ReportsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.sanctions}>
+          <Card title={texts.sanctions} reads="sanctions">
             <SanctionsOfTitle certificationId={record.id} />
           </Card>
           <Card title={texts.recommendations}>
