@@ -9,6 +9,7 @@ import { useRecord } from "../api/use-record.ts";
 import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { SaveLink } from "../files/save-link.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
@@ -66,6 +67,7 @@ export default function CertificationsPage() {
             />
             <Certificate record={record} />
           </Card>
+          <NotesCard resource="certifications" recordId={record.id} />
           <Card title={texts.checks} reads="city_checks">
             <Grounds certificationId={record.id} />
           </Card>

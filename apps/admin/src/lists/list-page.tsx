@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { SavedQueries } from "../queries/saved-queries.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
@@ -133,6 +134,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
         {shownFilters === undefined || shownFilters.length === 0 ? null : (
           <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
             <FilterForm filters={shownFilters} />
+            <SavedQueries />
           </Box>
         )}
         <Content<RecordType> {...{ rowTo, bulk, narrow }}>{columns}</Content>
