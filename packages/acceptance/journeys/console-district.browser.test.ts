@@ -93,7 +93,7 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   await assessment.getByRole("button", { name: "确认写测评意见" }).click();
   await assessment.getByRole("button", { name: "修改测评意见" }).waitFor();
   expect((await surveyNow()).assessment?.finding).toHaveLength(3);
-  await page.getByRole("button", { name: "测评完成" }).click();
+  await page.getByRole("button", { name: "测评完成", exact: true }).click();
   await dialogOf(page).getByRole("button", { name: "确认测评完成" }).click();
   await dialogOf(page).waitFor({ state: "detached" });
   expect((await read(district, casePath)).body).toMatchObject({ state: "surveyed" });

@@ -187,12 +187,14 @@ export {
   insertRoleGrant,
   insertStandIn,
   isAdministratorLeft,
+  isColleagueThere,
   type LiveGrant,
   listLiveGrants,
   listRoleGrants,
   listStandIns,
   lockAdministrators,
   type RoleGrantRow,
+  type RoleInDistrict,
   type StandInRow,
 } from "./queries/grants.ts";
 export {
@@ -468,6 +470,14 @@ export {
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
+  deleteSavedQuery,
+  insertSavedQuery,
+  listSavedQueries,
+  lockSavedQuery,
+  renameSavedQuery,
+  type SavedQueryRow,
+} from "./queries/saved-queries.ts";
+export {
   findPublishedObjection,
   findUpheldObjection,
   listRoundCases,
@@ -493,6 +503,7 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  countDrawableTitles,
   findSpotCheckDraw,
   insertSpotCheckDraw,
   listSpotCheckDraws,
@@ -501,6 +512,15 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
+export {
+  findStaffNote,
+  insertStaffNote,
+  listStaffNotes,
+  lockStaffNote,
+  type StaffNoteListRow,
+  type StaffNoteRow,
+  withdrawStaffNote,
+} from "./queries/staff-notes.ts";
 export {
   countDueByDistrict,
   countExpiring,
