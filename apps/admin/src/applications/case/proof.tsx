@@ -36,6 +36,7 @@ export function ProofOf({ criterion, proving }: { criterion: string; proving: Pr
               {place === 0 ? "" : "；"}
               <Link
                 component={RouterLink}
+                underline="always"
                 to={`?${new URLSearchParams({ tab: "form", part })}`}
                 aria-label={texts.seeInForm(title)}
               >
