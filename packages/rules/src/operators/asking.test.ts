@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Applicant } from "../../testing/applicants.ts";
-import { factsOf, relevantTo, type SmallPolicy, smallPolicy, tried } from "../../testing/small-policy.ts";
+import { assessSmall, factsOf, relevantTo, type SmallPolicy, smallPolicy, tried } from "../../testing/small-policy.ts";
 import { judge } from "../evaluate/judge.ts";
 import type { Expression } from "../policy/expressions.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -11,8 +11,8 @@ type Domain = Readonly<
   Record<string, readonly [type: string, answers: readonly unknown[], others?: readonly unknown[]]>
 >;
 
-/** Every applicant who leaves some facts open and answers the others, by what is open. */
-function* applicantsOf(domain: Domain): Generator<{ known: Applicant; open: string[] }> {
+/** Every applicant who answers some of the facts and leaves the others open. */
+function applicantsOf(domain: Domain): { known: Applicant; open: string[] }[] {
   let some: { known: Applicant; open: string[] }[] = [{ known: {}, open: [] }];
   for (const [fact, [, answers]] of Object.entries(domain)) {
     some = some.flatMap(({ known, open }) => [
@@ -20,7 +20,7 @@ function* applicantsOf(domain: Domain): Generator<{ known: Applicant; open: stri
       ...answers.map((answer) => ({ known: { ...known, [fact]: answer } as Applicant, open })),
     ]);
   }
-  yield* some;
+  return some;
 }
 
 /** What becomes of an applicant once every open fact is answered, in every way there is. */
@@ -33,10 +33,10 @@ function completionsOf(domain: Domain, known: Applicant, open: readonly string[]
   );
 }
 
-const policyOf = (domain: Domain, criteria: SmallPolicy["criteria"]): Policy =>
+const policyOf = (domain: Domain, criteria: NonNullable<SmallPolicy["criteria"]>): Policy =>
   smallPolicy({ facts: Object.fromEntries(Object.entries(domain).map(([fact, [type]]) => [fact, type])), criteria });
-const statusesOf = (policy: Policy, facts: Applicant, unknown: readonly string[] = []): string =>
-  judge(policy, factsOf(policy, facts, { unknown }), { asOf: "2026-06-10", round: null }).statuses.join();
+const statusesOf = (policy: Policy, facts: Applicant): string =>
+  judge(policy, factsOf(policy, facts), { asOf: "2026-06-10", round: null }).statuses.join();
 
 /** The open facts of which another answer leads to another status, whatever the rest turns out to be. */
 function moversOf(policy: Policy, domain: Domain, known: Applicant, open: readonly string[]): string[] {
@@ -106,6 +106,9 @@ describe("of the open facts those are asked for whose answers can still change t
     for (const { known, open } of applicantsOf(domain)) {
       const wanted = moversOf(policy, domain, known, open);
       expect(relevantTo(policy, known, { unknown: open }), JSON.stringify(known)).toEqual(wanted);
+      const [criterion] = assessSmall(policy, known, { unknown: open }).criteria;
+      const isOpen = criterion?.status === "undetermined";
+      expect(criterion?.missingFacts, JSON.stringify(known)).toEqual(isOpen ? wanted : []);
     }
   });
 
