@@ -82,20 +82,26 @@ export async function measurePart(part: string, say: (line: string) => void = ()
     found.push(...mutantsOf(first.report));
     if (!isAsMeasured(first.files, now)) notMetAll.add(file);
   }
-  const again = async (name: string, undetected: readonly FoundMutant[], tests: string): Promise<FoundMutant[]> => {
-    if (undetected.length === 0) return [];
-    return mutantsOf((await run(name, { mutate: undetected.map(rangeOf), tests, mayHaveMoreTests: false })).report);
+  const undetected = (mutants: readonly FoundMutant[]) => mutants.filter(({ status }) => isUndetected(status));
+  const meetMore = async (
+    name: string,
+    mutants: readonly FoundMutant[],
+    { left = undetected(mutants), tests = all, mayHaveMoreTests = false },
+  ): Promise<{ mutants: FoundMutant[]; metAll: boolean }> => {
+    if (left.length === 0) return { mutants: [...mutants], metAll: true };
+    const { report, files } = await run(name, { mutate: left.map(rangeOf), tests, mayHaveMoreTests });
+    return { mutants: secondChance(mutants, mutantsOf(report)), metAll: isAsMeasured(files, now) };
   };
-  const left = found.filter(({ file, status }) => isUndetected(status) && notMetAll.has(file));
-  const inFolder = secondChance(found, await again(`${all} again`, left, all));
-  const stillLeft = inFolder.filter(({ status }) => isUndetected(status));
+  const left = undetected(found).filter(({ file }) => notMetAll.has(file));
+  const again = await meetMore(`${all} again`, found, { left, mayHaveMoreTests: true });
+  const inFolder = again.metAll ? again : await meetMore(`${all} once more`, again.mutants, {});
   const findingsWith = (mutants: readonly FoundMutant[]): PartFindings => {
     const commits = new Set(runs.map(({ commit }) => commit));
     return findingsOf({ part, commits: [...commits], fingerprint: fingerprintOf(now) }, mutants);
   };
-  const isReached = (findingsWith(inFolder).score ?? 100) >= leastScore;
-  const anywhere = isReached ? [] : await again(`${all} anywhere`, stillLeft, source);
-  const findings = findingsWith(secondChance(inFolder, anywhere));
+  const isReached = (findingsWith(inFolder.mutants).score ?? 100) >= leastScore;
+  const anywhere = isReached ? inFolder : await meetMore(`${all} anywhere`, inFolder.mutants, { tests: source });
+  const findings = findingsWith(anywhere.mutants);
   const count = Object.values(findings.mutants).reduce((sum, each) => sum + each, 0);
   say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${count} mutants`}`);
   return findings;
