@@ -31,6 +31,7 @@ test.each<[string, TestDocument, Applicant, uses: string[]]>([
   ["given", { given: "n" }, { n: 1 }, ["n"]],
   ["happened", { happened: "event" }, { event: "2020-01-01" }, ["event", "never"]],
   ["a form of text", { matches: "text", format: "icp_number" }, { text: "豫ICP备12345678号" }, ["text"]],
+  ["an event that nothing rules out", { happened: "since" }, { since: "2020-01-01" }, ["since"]],
   ["a comparison", { left: n, compare: ">=", right: m }, { n: 2, m: 1 }, ["n", "m"]],
   ["a share", { numerator: n, denominator: m, at_least: "0.5" }, { n: 2, m: 2 }, ["n", "m"]],
   ["years gone by", { elapsed_since: since, years: 2, by }, days, ["since", "by"]],
