@@ -1,7 +1,12 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import type { Obstacle } from "@shifan/contract";
 import { dataProvider, type Tagged } from "../api/data-provider.ts";
 import type { ActFormAdditions } from "./act-form.tsx";
 import { ActFrame } from "./act-frame.tsx";
+import { ObstacleLines } from "./obstacle-lines.tsx";
 import { performAct, useDone } from "./perform.ts";
+import { actTexts } from "./texts.ts";
 import { useActDescription } from "./use-act-description.ts";
 import { useSeen } from "./use-seen.tsx";
 
@@ -16,12 +21,15 @@ export function ActDialog({
   resource,
   record,
   act,
+  demands = [],
   additions = {},
   onClose,
 }: {
   resource: string;
   record: Tagged;
   act: string;
+  /** What the form has to make up for: without it the act would be refused. */
+  demands?: readonly Obstacle[];
   additions?: ActFormAdditions | undefined;
   onClose: () => void;
 }) {
@@ -33,10 +41,25 @@ export function ActDialog({
       description={useActDescription(resource, act)}
       recordId={record.id}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
-      above={above}
+      above={
+        <>
+          {above}
+          {demands.length === 0 ? null : <Demands demands={demands} />}
+        </>
+      }
       send={(body) => perform((seen) => performAct({ resource, record: seen, act }, body))}
       onAccepted={(after) => done(resource, after)}
       onClose={onClose}
     />
+  );
+}
+
+/** What the act would be refused for if the form said nothing of it. */
+function Demands({ demands }: { demands: readonly Obstacle[] }) {
+  return (
+    <Alert severity="info" sx={{ mb: 1 }}>
+      <AlertTitle>{actTexts.demands}</AlertTitle>
+      <ObstacleLines obstacles={demands} />
+    </Alert>
   );
 }

@@ -2,6 +2,7 @@ import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { CreateButton } from "../acts/create-button.tsx";
 import type { Tagged } from "../api/data-provider.ts";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { district, due, text } from "../pages/facts.tsx";
@@ -37,6 +38,7 @@ export default function OrganizationsPage() {
           <Card title={texts.mandates}>
             <Mandates record={record} />
           </Card>
+          <NotesCard resource="organizations" recordId={record.id} />
           <History record={record} />
         </>
       )}

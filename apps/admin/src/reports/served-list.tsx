@@ -5,25 +5,30 @@ import { useQuery } from "@tanstack/react-query";
 import { pathOf } from "../api/data-provider.ts";
 import { ask } from "../api/server.ts";
 import { Card } from "../pages/card.tsx";
-import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { instantText } from "../texts/days.ts";
 import { reportsTexts as texts } from "./texts.ts";
 
-/** On whom the report rests: how many enterprises the unit has listed for the period, and the list itself. */
-export function ServedList({ report: { organizationId, period } }: { report: Report }) {
-  const mayRead = useMe()?.acts.served_lists?.includes("read") ?? false;
+/** On whom the report rests, for whoever may read it. */
+export function ServedList({ report }: { report: Report }) {
+  return (
+    <Card title={texts.servedList} reads="served_lists">
+      <Count {...report} />
+    </Card>
+  );
+}
+
+/** How many enterprises the unit has listed for the period, and the list itself. */
+function Count({ organizationId, period }: Report) {
   const path = pathOf("organizations", organizationId, "served-lists", period);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["organizations", "served", organizationId, period],
     // The rows are in the spreadsheet: here it is told how many there are.
     queryFn: async () => (await ask<ServedListRead>({ method: "GET", path: `${path}?range=[0,0]` })).body,
-    enabled: mayRead,
   });
-  if (!mayRead) return null;
   return (
-    <Card title={texts.servedList}>
+    <>
       {error ? <ProblemNote cause={error} onAgain={refetch} /> : null}
       {isPending && !error ? <Loading lines={1} /> : null}
       {data === undefined ? null : (
@@ -37,6 +42,6 @@ export function ServedList({ report: { organizationId, period } }: { report: Rep
           )}
         </Typography>
       )}
-    </Card>
+    </>
   );
 }

@@ -21,6 +21,7 @@ export const texts = {
   cancel: "取消",
   confirm: "确定",
   back: "返回",
+  notShown: "这一页现在打不开",
   unreachable: "没有连上服务器。请检查网络后再试；已填的内容还在。",
   markedFields: "请改一下标出的地方；已填的内容还在。",
   optional: "（可不填）",

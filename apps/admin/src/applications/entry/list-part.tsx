@@ -8,6 +8,7 @@ import { lazy, Suspense, useState } from "react";
 import { pathOf } from "../../api/data-provider.ts";
 import { draftOfRow, type OpenRow, RowForm, type RowOutcome } from "./list/row-form.tsx";
 import { RowTable } from "./list/row-table.tsx";
+import { useRows } from "./list/use-rows.ts";
 import type { PlacedFindings } from "./place-findings.ts";
 import { entryTexts } from "./texts.ts";
 import type { EntryDrafts } from "./writing/entry-drafts.ts";
@@ -86,15 +87,7 @@ export function ListPart({
             {texts.add}
           </Button>
         ) : (
-          part.years.map(({ year, isRequired }) => (
-            <Button
-              key={year}
-              variant={isRequired ? "contained" : "outlined"}
-              onClick={() => show(newRow({ [yearField(part)]: year }))}
-            >
-              {texts.forYear(year)}
-            </Button>
-          ))
+          <YearButtons {...{ part, address, list, show }} />
         )}
         <Button variant="outlined" onClick={() => setIsImporting(true)}>
           {texts.upload}
@@ -148,9 +141,38 @@ export function ListPart({
   );
 }
 
-/** The column that holds the year of a list by years. */
-function yearField({ fields }: FormPart): string {
-  return fields.find(({ type }) => type === "year")?.id ?? "";
+/** One button for each year of a list by years: the row that is there is changed, one that is not is added. */
+function YearButtons({
+  part,
+  address,
+  list,
+  show,
+}: {
+  part: FormPart;
+  address: string;
+  list: { readonly rows: number; readonly tag: string };
+  show: (row: OpenRow) => void;
+}) {
+  const { rowAt } = useRows(address, { tag: list.tag, total: list.rows }, [0, Math.max(0, list.rows - 1)]);
+  const field = part.fields.find(({ type }) => type === "year")?.id ?? "";
+  const rows = Array.from({ length: list.rows }, (_, place) => ({ place, row: rowAt(place) }));
+  return part.years.map(({ year, isRequired }) => {
+    const known = rows.find(({ row }) => row?.values[field] === year);
+    const { row, place } = known ?? {};
+    const open: OpenRow =
+      row === undefined || place === undefined
+        ? newRow({ [field]: year })
+        : { rowId: row.rowId, place, seen: { revision: row.revision, values: row.values } };
+    return (
+      <Button
+        key={year}
+        variant={isRequired && row === undefined ? "contained" : "outlined"}
+        onClick={() => show(open)}
+      >
+        {row === undefined ? texts.forYear(year) : texts.ofYear(year)}
+      </Button>
+    );
+  });
 }
 
 function saidOf(outcome: RowOutcome, row: OpenRow | null): string {
