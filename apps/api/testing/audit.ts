@@ -16,7 +16,9 @@ export function appendTestEntry(database: Database, recordId = "u1", state: unkn
     article: null,
     ground: "新任经办",
     fields: ["role"],
+    relation: null,
     state,
+    before: null,
     revision: 1,
   });
 }

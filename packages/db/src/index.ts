@@ -7,8 +7,17 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
-export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
+export type { Json, StateChange } from "./audit/changes.ts";
+export { type AuditEntry, type AuditEntryRow, appendEntries, appendEntry } from "./audit/entries.ts";
 export { findInstantOfAct } from "./audit/find-act.ts";
+export {
+  type Departure,
+  type HistoryEntry,
+  type RecordHistory,
+  readRecordHistory,
+  type ValueStanding,
+} from "./audit/history.ts";
+export { findPresentState } from "./audit/present-states.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -66,6 +75,7 @@ export {
   type ApplicationMaterialFileRow,
   type ApplicationMaterialRow,
   findApplicationOfFile,
+  findStateOfApplicationMaterial,
   listApplicationMaterialFiles,
   listApplicationMaterials,
   lockApplicationMaterial,

@@ -3,6 +3,7 @@ import type { FormField, FormList, FormValue, Policy } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { listsOfForm, sectionsOfForm } from "../application-form/parts.ts";
+import { relationOfApplication } from "../applications/subject.ts";
 import { maskValue, mayOpenPersonalData } from "../application-form/personal.ts";
 import type { ReadableForm } from "../application-form/read.ts";
 import type { KeptReturn } from "../applications/context.ts";
@@ -45,7 +46,9 @@ export async function readChanges(
   const opened = opens && grant.role === "district" ? personalOf(policy, changes.lists) : [];
   if (opened.length > 0) {
     const recordId = application.id;
-    await noteRead(database, { actor, grant, resource: "applications", recordId, fields: opened, at: clock.now() });
+    const relation = relationOfApplication(application);
+    const read = { resource: "applications", recordId, relation, fields: opened } as const;
+    await noteRead(database, { actor, grant, ...read, at: clock.now() });
   }
   return changes;
 }

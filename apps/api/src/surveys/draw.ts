@@ -35,18 +35,20 @@ export function drawSample(
       const { enterprises } = await listServed(transaction, policy, id);
       return { drawing: { count: count ?? minimum, population: enterprises.length, minimum } };
     },
-    write: async (transaction, { id }, { policy, grant, at, standing: { minimum } }) => {
+    write: async (transaction, application, { policy, grant, at, standing: { minimum } }) => {
+      const { id } = application;
       await noteSurvey(
         transaction,
         on.actor,
         { grant, at },
         {
-          applicationId: id,
+          application,
           act: "draw-sample",
           article: articleOfAct(policy.document, "applications", "draw-sample"),
           ground,
           fields: ["commitment"],
           state: null,
+          before: null,
           revision: null,
         },
       );

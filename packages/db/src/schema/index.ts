@@ -16,6 +16,7 @@ export {
   returnedForms,
 } from "./applications.ts";
 export {
+  auditChanges,
   auditCheckpoints,
   auditEntries,
   auditLeaves,
