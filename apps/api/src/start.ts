@@ -74,6 +74,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       log,
       defaultPolicy,
       serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
+      auditPublicKeys: auditKeys.publicKeys,
       sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
       personalKeys,
       printer,

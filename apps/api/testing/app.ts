@@ -14,6 +14,7 @@ import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
 import type { MailSender } from "../src/mail/mail.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
+import { auditKeys } from "./audit-keys.ts";
 import { quickHashes } from "./password-hashes.ts";
 
 /** 2026-06-10 09:30 in Shanghai. */
@@ -99,6 +100,7 @@ export async function createTestApp(options: TestAppOptions) {
     printer: createPrinter(),
     mail: options.mail ?? null,
     personalKeys: testPersonalKeys,
+    auditPublicKeys: auditKeys.publicKeys,
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

@@ -216,7 +216,7 @@ export const actLabels: Labels = {
     disable: "停用",
     enable: "恢复使用",
   },
-  audit: { read: "查看" },
+  audit: { read: "查看", "read-all": "查看全部条目", verify: "全面核验" },
   round_funnels: { read: "查看" },
   supervision_statistics: { read: "查看" },
   overview: { read: "查看" },

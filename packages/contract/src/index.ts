@@ -59,6 +59,17 @@ export {
   transferApplicationSchema,
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
+export {
+  type AuditChange,
+  type AuditEntryFilter,
+  type AuditEntryView,
+  type AuditHistory,
+  type AuditStanding,
+  auditEntryFilterSchema,
+  auditEntrySchema,
+  auditHistorySchema,
+  auditStandingSchema,
+} from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
   type ImportedTitle,
@@ -124,7 +135,7 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
-export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
+export { fieldLabels, labelInForm, labelOfField, labelOfValue, valueLabelsInForm } from "./field-labels.ts";
 export {
   acceptedFilesText,
   acceptedFileTypes,
@@ -295,6 +306,7 @@ export {
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
+export { recordParts, resourceLabels } from "./resource-labels.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,
@@ -308,6 +320,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,

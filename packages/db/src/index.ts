@@ -1,4 +1,7 @@
 /** The database: opening it, and every query of the product. */
+
+export type { Json, StateChange } from "./audit/changes.ts";
+export { type CheckedEntries, checkEntries, type EntryCheck } from "./audit/check-entries.ts";
 export {
   type AuditKeys,
   type Checkpoint,
@@ -7,7 +10,6 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
-export type { Json, StateChange } from "./audit/changes.ts";
 export { type AuditEntry, type AuditEntryRow, appendEntries, appendEntry } from "./audit/entries.ts";
 export { findInstantOfAct } from "./audit/find-act.ts";
 export {
@@ -104,6 +106,17 @@ export {
   type OtherApplications,
   updateApplication,
 } from "./queries/applications.ts";
+export {
+  type AuditEntriesFilter,
+  type AuditVerificationRow,
+  type EntryReach,
+  entriesWithin,
+  findLastVerification,
+  findNewestEntry,
+  insertAuditVerification,
+  listAuditEntries,
+} from "./queries/audit-entries.ts";
+export { listPartsOfApplication, type RecordName } from "./queries/audit-parts.ts";
 export {
   type CertificationCheckRow,
   type CertificationFile,
@@ -557,6 +570,7 @@ export {
 } from "./queries/title-statistics.ts";
 export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
+export { findUserNames } from "./queries/user-names.ts";
 export {
   deleteSecondFactorOf,
   deleteSession,

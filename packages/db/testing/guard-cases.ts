@@ -305,6 +305,7 @@ export const tablesElsewhere: readonly string[] = [
   "audit_nodes",
   "audit_sequencers",
   "audit_unsequenced",
+  "audit_verifications",
   "chat_entries",
   "chat_session_keys",
   "chat_sessions",

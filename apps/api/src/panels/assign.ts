@@ -128,8 +128,8 @@ export function assignExperts(
       const note = notePanel(transaction, on, application, { ...decided, ground });
       const dueOn = request.dueOn ?? standing.panel?.dueOn;
       if (dueOn === undefined) throw new Error("a panel is begun without a last day");
-      const panel = await writePanel(transaction, application.id, dueOn);
       const before = standing.panel && (await stateOfPanel(transaction, application.id));
+      const panel = await writePanel(transaction, application.id, dueOn);
       if (request.method === "draw") await note(["commitment"], { state: null, before: null }, null);
       const drawnFrom = candidates.filter(({ exclusion }) => exclusion === null).map(({ expert }) => expert);
       const appointed =

@@ -126,5 +126,19 @@ export const auditCheckpoints = pgTable(
   (table) => [check("audit_checkpoints_size", sql`${table.size} > 0`)],
 );
 
+/** What checks of the whole trail have found. Not part of the trail: whoever doubts it checks again. */
+export const auditVerifications = pgTable(
+  "audit_verifications",
+  {
+    id: text("id").primaryKey(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    requestedBy: text("requested_by").notNull(),
+    isSound: boolean("is_sound").notNull(),
+    /** What was found, in words. */
+    text: text("text").notNull(),
+  },
+  (table) => [index("audit_verifications_at").on(table.at)],
+);
+
 /** One row, locked by whoever gives positions: one at a time, however many processes there are. */
 export const auditSequencers = pgTable("audit_sequencers", { name: text("name").primaryKey() });

@@ -23,6 +23,7 @@ export {
   auditNodes,
   auditSequencers,
   auditUnsequenced,
+  auditVerifications,
 } from "./audit.ts";
 export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";

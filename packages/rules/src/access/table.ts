@@ -380,8 +380,13 @@ export const accessTable = {
     disable: { administrator: "all" },
     enable: { administrator: "all" },
   },
+  /** Of the trail each reads what is told of records that they may read; no record of a case is the administrator's. */
   audit: {
-    read: { auditor: "all" },
+    read: { district: "own_district", city: "all", auditor: "all", administrator: "all" },
+    /** Every entry, those on drafts among them: an entry holds no value. */
+    "read-all": { auditor: "all" },
+    /** The check of all of it, from the first entry to the present state of every record. */
+    verify: { auditor: "all" },
   },
   /** How many cases of a round stand where. */
   round_funnels: {
