@@ -20,6 +20,7 @@ import { applicationRoutes } from "./applications/routes.ts";
 import { auditEntryRoutes } from "./audit/entry-routes.ts";
 import { auditHistoryRoutes } from "./audit/history/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
@@ -98,6 +99,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     printer: Printer;
     /** The keys of the audit trail that are believed. */
     auditPublicKeys: readonly string[];
+    /** Where this process keeps the checkpoints outside of the database. */
+    auditCheckpointFile: string;
     /** Null: no mail goes out. */
     mail: MailSender | null;
     /** What seals and opens personal data. */
@@ -185,6 +188,7 @@ export function createApp(services: AppServices) {
   app.route("/", auditRoutes(services));
   app.route("/", auditEntryRoutes(services));
   app.route("/", auditHistoryRoutes(services));
+  app.route("/", auditVerificationRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));
   app.route("/", recommendationRoutes(services));
   app.route("/", expertRoutes(services));

@@ -6,6 +6,7 @@ import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
+import { checkpointFileOf } from "../src/audit/checkpoint-file.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { filePortsFrom } from "../src/connect.ts";
 import { createPrinter } from "../src/documents/printer/printer.ts";
@@ -101,6 +102,7 @@ export async function createTestApp(options: TestAppOptions) {
     mail: options.mail ?? null,
     personalKeys: testPersonalKeys,
     auditPublicKeys: auditKeys.publicKeys,
+    auditCheckpointFile: checkpointFileOf(options.dataDirectory ?? temporaryDirectory()),
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

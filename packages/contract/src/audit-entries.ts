@@ -93,6 +93,7 @@ export const auditStandingSchema = z
       .nullable()
       .meta({ description: "最新的检查点" }),
     firstOpenAt: nullableInstantSchema.meta({ description: "还没有进检查点的最早一条" }),
+    isRunning: z.boolean().meta({ description: "正在全面核验" }),
     verification: z
       .object({ at: instantSchema, isSound: z.boolean(), text: z.string() })
       .nullable()

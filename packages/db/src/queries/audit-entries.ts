@@ -1,5 +1,5 @@
 import type { Grant, Scope } from "@shifan/rules";
-import { and, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { AuditEntryRow } from "../audit/entries.ts";
 import type { Database } from "../database.ts";
 import { auditEntries, auditVerifications } from "../schema/index.ts";
@@ -64,13 +64,7 @@ export async function findNewestEntry(
   const [newest] = await database
     .select({ entry: auditEntries, isReached: sql<boolean>`${within}` })
     .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.resource, resource),
-        eq(auditEntries.recordId, recordId),
-        isNotNull(auditEntries.recordHandedIn),
-      ),
-    )
+    .where(and(eq(auditEntries.resource, resource), eq(auditEntries.recordId, recordId)))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(1);
   return newest?.isReached === true ? newest.entry : null;
