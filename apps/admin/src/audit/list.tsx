@@ -40,7 +40,12 @@ export default function AuditList() {
           <DistrictFilter key="district" source="district" alwaysOn />,
         ]}
       >
-        <Column source="createdAt" label={texts.at} render={({ at }) => <InstantCell instant={at} />} />
+        <Column
+          source="createdAt"
+          label={texts.at}
+          render={({ at }) => <InstantCell instant={at} />}
+          sx={{ whiteSpace: "nowrap" }}
+        />
         <Column source="actor" label={texts.who} disableSort render={({ actor }) => <Who actor={actor} />} />
         <Column source="act" label={texts.what} disableSort render={({ actLabel }) => actLabel} />
         <Column

@@ -75,7 +75,7 @@ function Content({ history: { entries, check, isWhole } }: { history: AuditHisto
       <FormControlLabel
         control={<Switch size="small" checked={showsAll} onChange={(_, checked) => setShowsAll(checked)} />}
         label={texts.all}
-        sx={{ my: 1 }}
+        sx={{ my: 1, ml: 0 }}
       />
       {shown.length === 0 ? <Typography color="textSecondary">{texts.empty}</Typography> : null}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none" }}>

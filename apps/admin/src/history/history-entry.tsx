@@ -22,9 +22,11 @@ export function HistoryEntry({ entry }: { entry: Entry }) {
         <Typography component="h3" variant="h3">
           {actLabel}
         </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {resourceLabel}
-        </Typography>
+        {resourceLabel === actLabel ? null : (
+          <Typography variant="body2" color="textSecondary">
+            {resourceLabel}
+          </Typography>
+        )}
         {isRefused ? <Outcome entry={entry} /> : null}
         <Box sx={{ flex: 1 }} />
         <Typography variant="body2" color="textSecondary">

@@ -83,7 +83,13 @@ export async function performCreationIn<Row, State extends string, Context, Resu
     write(
       transaction: Database,
       decided: { to: State; grant: Grant; at: Date },
-    ): Promise<{ row: Row; result: Result; fields: readonly string[] }>;
+    ): Promise<{
+      row: Row;
+      result: Result;
+      fields: readonly string[];
+      /** The record as it was, where what is made becomes a part of one that is there already. */
+      before?: Row;
+    }>;
   },
 ): Promise<CreationOutcome<Result>> {
   const { actor, act, relation, policy, ground = null, at } = request;
@@ -96,11 +102,12 @@ export async function performCreationIn<Row, State extends string, Context, Resu
     return { kind: "refused", code, params, article: articleOfRefusal(policy.document, code) };
   }
   const { to, grant } = decision;
-  const { row, result, fields } = await plan.write(transaction, { to, grant, at });
+  const { row, result, fields, before } = await plan.write(transaction, { to, grant, at });
   const revision = subject.revisionOf(row);
   const made = { ...noted, recordId: subject.idOf(row), relation: subject.relationOf(row) };
   const article = subject.articleOf?.(policy, row, act);
-  const done = { fields, state: subject.recordOf(row), before: null, revision, article };
+  const found = before === undefined ? null : subject.recordOf(before);
+  const done = { fields, state: subject.recordOf(row), before: found, revision, article };
   await appendEntry(transaction, entryOfAcceptance(made, policy, grant, done));
   return { kind: "accepted", result, revision };
 }

@@ -2,8 +2,26 @@ import { type CheckedEntries, checkEntries } from "@shifan/db";
 import type { ProcedureServices } from "../../acts/services.ts";
 import type { ProofPage } from "../../documents/audit/proof-page.ts";
 import { programmeName } from "../../documents/papers/paper.ts";
+import { leavesOf } from "./leaves.ts";
 import { describeHistory, type ReadHistory } from "./read.ts";
 import { spellInstant } from "./words.ts";
+
+/** Fields in which a decision stands: where a record has come to, a verdict, a total, a result. */
+const decidingFields: ReadonlySet<string> = new Set([
+  "state",
+  "verdict",
+  "total",
+  "result",
+  "outcome",
+  "decision",
+  "finding",
+  "absenceFinding",
+  "exemption",
+]);
+
+function decides({ changes }: ReadHistory["entries"][number]): boolean {
+  return (changes ?? []).flatMap(leavesOf).some(({ path }) => decidingFields.has(String(path.at(-1))));
+}
 
 type ProofServices = Pick<ProcedureServices, "database" | "clock"> & { readonly auditPublicKeys: readonly string[] };
 
@@ -15,6 +33,9 @@ export async function describeProof(services: ProofServices, history: ReadHistor
   const checked = await checkEntries(database, rows, auditPublicKeys);
   const { checkpoint } = checked;
   const district = (id: string | null) => history.policy.document.districts.find((each) => each.id === id)?.name ?? "";
+  const acts = described.entries.filter(({ isRefused, values }) => !isRefused && values !== "none");
+  const decisive = new Set(history.entries.filter(decides).map(({ entry }) => entry.id));
+  const decisions = acts.filter(({ id }) => decisive.has(id));
   const found = [...findingsOf(checked), ...described.check.findings];
   return {
     programme: programmeName(history.policy.document),
@@ -22,22 +43,21 @@ export async function describeProof(services: ProofServices, history: ReadHistor
     name: described.name ?? "",
     id: history.id,
     printedAt: spellInstant(clock.now()),
-    acts: described.entries
-      .filter(({ isRefused, values }) => !isRefused && values !== "none")
-      .map(({ id, at, actor, resourceLabel, actLabel, article, ground, changes, values }) => ({
-        id,
-        at: spellInstant(new Date(at)),
-        who: [
-          actor.name ?? actor.roleLabel,
-          actor.name === null ? "" : `（${district(actor.district)}${actor.roleLabel}）`,
-        ].join(""),
-        what: resourceLabel === described.label ? actLabel : `${actLabel}（${resourceLabel}）`,
-        why: [article, ground].filter((text) => text !== null && text !== "").join("；"),
-        changes: (changes ?? []).map(
-          ({ label, before, after }) => `${label}：${before ?? "（无）"} → ${after ?? "（无）"}`,
-        ),
-        isProven: values === "proven",
-      })),
+    others: acts.length - decisions.length,
+    acts: decisions.map(({ id, at, actor, resourceLabel, actLabel, article, ground, changes, values }) => ({
+      id,
+      at: spellInstant(new Date(at)),
+      who: [
+        actor.name ?? actor.roleLabel,
+        actor.name === null ? "" : `（${district(actor.district)}${actor.roleLabel}）`,
+      ].join(""),
+      what: resourceLabel === described.label ? actLabel : `${actLabel}（${resourceLabel}）`,
+      why: [article, ground].filter((text) => text !== null && text !== "").join("；"),
+      changes: (changes ?? []).map(
+        ({ label, before, after }) => `${label}：${before ?? "（无）"} → ${after ?? "（无）"}`,
+      ),
+      isProven: values === "proven",
+    })),
     checkpoint:
       checkpoint === null
         ? null

@@ -28,7 +28,7 @@ export function describeChanges(wording: Wording, changes: readonly StateChange[
     if (field === null || unshownFields.has(field) || leaf.path.some((step) => wording.sealed.has(String(step))))
       return [];
     const [before, after] = [leaf.before, leaf.after].map((side) =>
-      side === undefined ? null : spell(wording, field, side),
+      side === undefined ? null : spell(kindOf(wording, leaf), field, side),
     );
     if ((before ?? null) === null && (after ?? null) === null) return [];
     return [{ label: labelOfPlace(wording, leaf.path), before: before ?? null, after: after ?? null }];
@@ -51,6 +51,11 @@ function fieldOf({ path }: Leaf): string | null {
 }
 
 const isAccount = (field: string) => /By$/.test(field) || field === "by";
+
+/** Mandates have states of their own within their organization. */
+function kindOf(wording: Wording, { path }: Leaf): Wording {
+  return path.includes("mandates") ? { ...wording, resource: "mandates" } : wording;
+}
 
 /** A value in words; null for none. */
 function spell(wording: Wording, field: string, value: Json): string | null {

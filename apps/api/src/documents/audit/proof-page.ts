@@ -10,8 +10,10 @@ export interface ProofPage {
   readonly name: string;
   readonly id: string;
   readonly printedAt: string;
-  /** The newest first. */
+  /** Acts that decided something, the newest first. */
   readonly acts: readonly ProvenAct[];
+  /** How many acts decided nothing by themselves. */
+  readonly others: number;
   readonly checkpoint: {
     readonly size: number;
     readonly root: string;
@@ -40,12 +42,14 @@ export interface ProvenAct {
 /** A row of the page is low: it is read and not written in. */
 const low = 5;
 /** Lines that the acts have together on the one page, below which everything else has room. */
-const mostLines = 30;
-/** Characters of a line in the widest column, and of the longest text there. */
-const [lineLength, longest] = [18, 90];
+const mostLines = 28;
+/** Characters of the longest text in a cell. */
+const longest = 90;
 /** So many findings are written out. */
 const mostFindings = 3;
 const widths = [2.1, 2.1, 2, 2.4, 4.4];
+/** Characters of a line in each column. */
+const charactersOf = [7, 7, 6.5, 8, 14];
 
 /** 审计证明: what was done with a record and by whom, the checkpoint, and the conclusion in words, on one page. */
 export function proofPage(page: ProofPage, options: PaperOptions): PrintedDocument {
@@ -54,14 +58,13 @@ export function proofPage(page: ProofPage, options: PaperOptions): PrintedDocume
   const title = `${recordLabel}审计证明`;
   const blocks: Block[] = [
     heading(1, title),
-    paragraph(`${programme}　${name === "" ? "" : `${name}　`}编号${id}`, { align: "center" }),
+    paragraph(name === "" ? programme : `${programme}　${name}`, { align: "center" }),
+    paragraph(`编号 ${id}`, { align: "center" }),
     heading(3, "一、核验结论"),
     boxed([conclusionOf(page), ...results, ...cutFindings(findings)]),
-    heading(3, "二、办理经过（最近的在前）"),
-    ...(shown.length === 0
-      ? [paragraph("没有改动内容的办理。")]
-      : [table(widths, shown.map(rowOfAct), [headOfActs()])]),
-    ...(left === 0 ? [] : [paragraph(`更早的${left}次办理没有写在这一页上，已一并核验。`)]),
+    heading(3, "二、决定的经过（最近的在前）"),
+    ...(shown.length === 0 ? [paragraph("还没有作出过决定。")] : [table(widths, shown.map(rowOfAct), [headOfActs()])]),
+    ...(left + page.others === 0 ? [] : [paragraph(`另有${left + page.others}次办理没有写在这一页上，已一并核验。`)]),
     heading(3, "三、检查点"),
     boxed(
       checkpoint === null
@@ -81,7 +84,7 @@ export function proofPage(page: ProofPage, options: PaperOptions): PrintedDocume
 function conclusionOf({ isSound, isComplete }: ProofPage): string {
   if (!isSound) return "核验结论：不相符。有内容绕过系统被改过，不能作为当时办理的依据。";
   return isComplete
-    ? "核验结论：相符。下面的办理经过与当时写下的一致，之后没有改动。"
+    ? "核验结论：相符。下面的经过与当时写下的一致，之后没有改动。"
     : "核验结论：相符。最近写下的条目还在等候进检查点。";
 }
 
@@ -103,12 +106,13 @@ function headOfActs() {
   );
 }
 
+const textsOf = (act: ProvenAct) => [act.at, act.who, act.what, cut(act.why), cut(changesOf(act))];
+
 function rowOfAct(act: ProvenAct) {
-  const texts = [act.at, act.who, act.what, cut(act.why), cut(changesOf(act))];
   return rowOf(
     widths,
     low,
-    texts.map((text) => cell(lines(text))),
+    textsOf(act).map((text) => cell(lines(text))),
   );
 }
 
@@ -127,14 +131,7 @@ function fitting(acts: readonly ProvenAct[]): { shown: readonly ProvenAct[]; lef
   let taken = 0;
   let count = 0;
   for (const act of acts) {
-    const ofTexts = [
-      [cut(changesOf(act)), lineLength],
-      [cut(act.why), lineLength / 2],
-      [act.who, lineLength / 2.2],
-      [act.what, lineLength / 2.4],
-      [act.at, lineLength / 2.2],
-    ] as const;
-    taken += Math.max(...ofTexts.map(([text, length]) => Math.ceil([...text].length / length)));
+    taken += Math.max(...textsOf(act).map((text, at) => Math.ceil([...text].length / (charactersOf[at] ?? 1))));
     if (taken > mostLines) break;
     count += 1;
   }
