@@ -44,7 +44,7 @@ export function describeEntry(entry: AuditEntryRow, names: ReadonlyMap<string, s
     },
     article,
     ground,
-    fields: [...new Set(fields.map(labelOfRecordedField))],
+    fields: [...new Set(fields.map(labelOfRecordedField))].filter((label) => label !== null),
   };
 }
 
@@ -66,7 +66,10 @@ function labelOfOutcome(outcome: string): string {
   return Object.hasOwn(problemCodes, outcome) ? problemCodes[outcome as keyof typeof problemCodes].title : outcome;
 }
 
-/** The last name of a field's path, in words; fields of the forms and papers are called by their own ids there. */
-function labelOfRecordedField(path: string): string {
-  return labelOfField(path.split(".").findLast((name) => labelOfField(name) !== name) ?? path);
+/** The last name of a field's path that has words, and of a paper its number; what is called by an id alone tells a reader nothing. */
+function labelOfRecordedField(path: string): string | null {
+  const paper = /^M(\d{2})$/.exec(path)?.[1];
+  if (paper !== undefined) return `第${Number(paper)}项材料`;
+  const name = path.split(".").findLast((each) => labelOfField(each) !== each);
+  return name === undefined ? null : labelOfField(name);
 }

@@ -28,7 +28,14 @@ export async function readSurvey(services: ProcedureServices, actor: Actor, id: 
   const policy = await policyOfApplication(services, database, application);
   const standing = await readStanding(database, id, policy);
   if (standing.sampled.some(({ personal }) => personal !== null)) {
-    await noteReading(services, actor, grant, application, ["sampled.interviewee", "sampled.position"], "sampled.phone");
+    await noteReading(
+      services,
+      actor,
+      grant,
+      application,
+      ["sampled.interviewee", "sampled.position"],
+      "sampled.phone",
+    );
   }
   return describeSurvey(services, actor, grant, application, standing, policy.document.lifecycle.finding_articles);
 }

@@ -29,7 +29,7 @@ function labelOfScore({ document }: Policy, names: readonly string[]): string {
   const { items, directions } = document.score_sheet;
   const field = names.at(-1) ?? "";
   if (names.includes("items")) return `${titleOf(items, names.at(-2)) ?? names.at(-2)}：${labelOfField(field)}`;
-  return titleOf(directions, field) ?? labelOfField(field);
+  return field === "opinion" ? "评审意见" : (titleOf(directions, field) ?? labelOfField(field));
 }
 
 function labelOfFormField({ forms }: Policy, id: string): string {
