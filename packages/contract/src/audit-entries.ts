@@ -81,7 +81,7 @@ export const auditEntryFilterSchema = z
       .regex(/^\d{4}-\d{2}-\d{2}$/, "日期写成“年-月-日”，例如2026-06-10")
       .optional()
       .meta({ description: "哪一天（北京时间）" }),
-    refused: z.boolean().optional().meta({ description: "true：只看没有办成的" }),
+    outcome: z.enum(["done", "refused"]).optional().meta({ description: "done 已办，refused 没有办成" }),
   })
   .meta({ id: "AuditEntryFilter" });
 

@@ -35,7 +35,7 @@ export default function AuditList() {
             choices={Object.fromEntries(kinds)}
             alwaysOn
           />,
-          <OutcomeFilter key="refused" source="refused" alwaysOn />,
+          <ChoiceFilter key="outcome" source="outcome" label={texts.outcome} choices={texts.outcomes} alwaysOn />,
           <DayFilter key="day" source="day" alwaysOn />,
           <DistrictFilter key="district" source="district" alwaysOn />,
         ]}
@@ -73,10 +73,6 @@ export default function AuditList() {
       </ListPage>
     </>
   );
-}
-
-function OutcomeFilter(props: { source: string; alwaysOn?: boolean }) {
-  return <ChoiceFilter {...props} label={texts.outcome} choices={texts.outcomes} />;
 }
 
 /** Who acted, and in whose place. */

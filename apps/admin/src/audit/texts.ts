@@ -8,7 +8,7 @@ export const auditTexts = {
   why: "依据和理由",
   fields: "改了、看了",
   day: "哪一天",
-  outcomes: { false: "已办", true: "没有办成" } as Readonly<Record<string, string>>,
+  outcomes: { done: "已办", refused: "没有办成" } as Readonly<Record<string, string>>,
   onBehalfOf: (name: string) => `代管：${name}`,
   checkpoint: (size: number, at: string) => `检查点${size.toLocaleString("zh-CN")}条，签署于${at}`,
   noCheckpoint: "还没有检查点",

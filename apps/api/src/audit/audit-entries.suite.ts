@@ -79,7 +79,7 @@ export const auditEntriesSuite = suite("the list of entries", (open) => {
     expect(await count({ district: "410102", act: "judge-material" })).toBe(2);
     expect(await count({ day: "2026-06-10", act: "judge-material" })).toBe(2);
     expect(await count({ day: "2026-06-12" })).toBe(0);
-    const refused = await entriesFor(by("auditor"), { refused: true, resource: "applications" });
+    const refused = await entriesFor(by("auditor"), { outcome: "refused", resource: "applications" });
     expect(refused.entries).toMatchObject([{ act: "recommend", isRefused: true }]);
     expect(refused.entries[0]?.outcomeLabel).toMatch(/[\u4e00-\u9fff]/);
     const first = await entriesFor(by("auditor"), {}, "&range=[0,1]");

@@ -37,7 +37,7 @@ export function auditEntryRoutes(services: Pick<ProcedureServices, "database" | 
   onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));
     if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
-    const { day, ...filter } = asked.list.filter;
+    const { day, outcome, ...filter } = asked.list.filter;
     const between = day === undefined ? undefined : ofDay(day);
     if (between === null) {
       const message = "没有这一天，请写成“年-月-日”，例如2026-06-10";
@@ -46,7 +46,7 @@ export function auditEntryRoutes(services: Pick<ProcedureServices, "database" | 
     const within = entriesWithin(mayEver(actor, "audit", "read") ? entryReach(actor) : []);
     const { rows, total } = await listAuditEntries(database, {
       within,
-      filter: { ...filter, between },
+      filter: { ...filter, between, refused: outcome === undefined ? undefined : outcome === "refused" },
       page: asked.page,
     });
     const names = await namesIn(database, rows);
