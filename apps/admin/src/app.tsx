@@ -12,6 +12,7 @@ import { audit } from "./audit/index.ts";
 import { certifications } from "./certifications/index.ts";
 import { complaints } from "./complaints/index.ts";
 import { experts } from "./experts/index.ts";
+import { holidays } from "./holidays/index.ts";
 import { Home } from "./home/index.ts";
 import { inspections } from "./inspections/index.ts";
 import { interpretations } from "./interpretations/index.ts";
@@ -85,6 +86,7 @@ function Console() {
           <Resource {...organizations} />
           <Resource {...organizationChanges} />
           <Resource {...interpretations} />
+          <Resource {...holidays} />
           <Resource {...users} />
           <Resource {...audit} />
         </CoreAdminUI>

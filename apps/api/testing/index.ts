@@ -1,2 +1,3 @@
 /** What tests of other workspaces stand in the place of servers that are not here. */
+export { zip } from "./file-samples.ts";
 export { startMailServer } from "./mail-server.ts";

@@ -18,8 +18,8 @@ beforeAll(async () => {
   const judge = (body: object) => act(district, casePath, "judge-material", { material: "M06", ...body });
   await judge({ verdict: "defective", reason: "缺服务收支" });
   await judge({ verdict: "accepted" });
-  // Papers are not all judged yet: refused, and in the trail all the same.
-  expect((await act(district, casePath, "accept", { until: null })).status).toBeGreaterThanOrEqual(400);
+  // Nobody has recommended it yet: refused, and in the trail all the same.
+  expect((await act(await signIn(server.url, "city"), casePath, "receive")).status).toBe(409);
 });
 afterAll(async () => {
   await browser.close();
@@ -41,10 +41,10 @@ test("an auditor finds who decided what, sees old and new in the history of the 
   await page.getByText("完整", { exact: true }).waitFor();
   await page.getByLabel("结果").click();
   await page.getByRole("option", { name: "没有办成" }).click();
-  await page.getByRole("row", { name: /受理/ }).first().waitFor();
+  await page.getByRole("row", { name: /接收/ }).first().waitFor();
   await expectSound(page, "console-audit-refused");
 
-  await page.getByRole("row", { name: /受理/ }).first().getByRole("link", { name: "申报" }).click();
+  await page.getByRole("row", { name: /接收/ }).first().getByRole("link", { name: "申报" }).click();
   await page.getByRole("button", { name: "历史" }).click();
   const drawer = drawerOf(page);
   await drawer.getByText("内容完整").waitFor();

@@ -1,3 +1,4 @@
+export { acceptedFilesText, acceptedFileTypes, type FileMediaType, maximumFileText } from "./accepted-files.ts";
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 
 export {
@@ -21,6 +22,7 @@ export {
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
+export { type ActedResource, actedResources } from "./acted-resources.ts";
 
 export {
   type Application,
@@ -85,12 +87,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
@@ -135,13 +140,13 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, labelOfValue, valueLabelsInForm } from "./field-labels.ts";
 export {
-  acceptedFilesText,
-  acceptedFileTypes,
   type FileDescription,
-  type FileMediaType,
+  type FilesHint,
   fileSchema,
+  filesKeyword,
   maximumFilesOfRecord,
   type UploadMetadata,
   uploadMetadataSchema,
@@ -156,8 +161,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
@@ -281,7 +291,7 @@ export {
   rankingSchema,
 } from "./panels.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
-export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
+export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
   type CreateRecommendation,
@@ -289,10 +299,20 @@ export {
   type RecommendApplication,
   type Recommendation,
   type RecommendationAnswer,
+  type RecommendationSummary,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "./recommendations.ts";
+export {
+  type Obstacle,
+  type RecordActs,
+  recordActsSchema,
+  type SecondPerson,
+  secondPersonSchema,
+} from "./record-acts.ts";
 export {
   type CreateReport,
   createReportSchema,
@@ -300,9 +320,11 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
@@ -358,6 +380,15 @@ export {
   stateCaseSchema,
 } from "./sanctions.ts";
 export {
+  renameQuerySchema,
+  type SavedQuery,
+  type SaveQuery,
+  savedQueriesOfList,
+  savedQueryListSchema,
+  savedQuerySchema,
+  saveQuerySchema,
+} from "./saved-queries.ts";
+export {
   type ActOnMany,
   actedOnManySchema,
   actOnManySchema,
@@ -380,6 +411,15 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export {
+  type NotedResource,
+  notedResources,
+  type StaffNote,
+  staffNoteFilterSchema,
+  staffNoteSchema,
+  type WriteStaffNote,
+  writeStaffNoteSchema,
+} from "./staff-notes.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type SupervisionCounts,
@@ -427,6 +467,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,
@@ -437,4 +479,4 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -41,6 +41,8 @@ export const resourceLabels: Readonly<Record<Resource | keyof typeof recordParts
   organization_changes: "单位变更",
   users: "账号",
   audit: "审计",
+  staff_notes: "内部备注",
+  saved_queries: "保存的查询",
   round_funnels: "批次进度",
   supervision_statistics: "监督统计",
   overview: "一页纸",

@@ -210,15 +210,18 @@ export {
   insertRoleGrant,
   insertStandIn,
   isAdministratorLeft,
+  isColleagueThere,
   type LiveGrant,
   listLiveGrants,
   listRoleGrants,
   listStandIns,
   lockAdministrators,
   type RoleGrantRow,
+  type RoleInDistrict,
   type StandInRow,
 } from "./queries/grants.ts";
 export {
+  countHolidays,
   findHolidayYear,
   type HolidayRow,
   type HolidayYear,
@@ -270,6 +273,7 @@ export {
   listNoticeCases,
   listNotices,
   listPublishedCases,
+  listRunningPublicities,
   lockNotice,
   type NoticeCaseRow,
   type NoticeFile,
@@ -285,6 +289,7 @@ export {
   findObjectionOfFile,
   insertObjection,
   listObjections,
+  listObjectionsToAdmit,
   listUpheldFindings,
   lockObjection,
   type ObjectionFile,
@@ -404,6 +409,12 @@ export {
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
+  listRecommendations,
+  type RecommendationFilter,
+  type RecommendationListRow,
+  recommendationReachColumns,
+} from "./queries/recommendation-list.ts";
+export {
   findReport,
   findReportBefore,
   findReportOf,
@@ -412,6 +423,7 @@ export {
   listReports,
   listReportsHandedIn,
   listReportsOfDistrict,
+  listReportsToCompare,
   lockReport,
   type ReportFile,
   type ReportFilter,
@@ -481,6 +493,14 @@ export {
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
+  deleteSavedQuery,
+  insertSavedQuery,
+  listSavedQueries,
+  lockSavedQuery,
+  renameSavedQuery,
+  type SavedQueryRow,
+} from "./queries/saved-queries.ts";
+export {
   findPublishedObjection,
   findUpheldObjection,
   listRoundCases,
@@ -506,6 +526,7 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  countDrawableTitles,
   findSpotCheckDraw,
   insertSpotCheckDraw,
   listSpotCheckDraws,
@@ -514,6 +535,15 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
+export {
+  findStaffNote,
+  insertStaffNote,
+  listStaffNotes,
+  lockStaffNote,
+  type StaffNoteListRow,
+  type StaffNoteRow,
+  withdrawStaffNote,
+} from "./queries/staff-notes.ts";
 export {
   countDueByDistrict,
   countExpiring,

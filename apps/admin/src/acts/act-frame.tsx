@@ -11,6 +11,7 @@ import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { ActForm, type ActFormAdditions } from "./act-form.tsx";
+import { SecondPersonNote } from "./second-person.tsx";
 import { actTexts } from "./texts.ts";
 import type { DescribedAct } from "./use-act-description.ts";
 
@@ -21,23 +22,24 @@ import type { DescribedAct } from "./use-act-description.ts";
 export function ActFrame({
   description,
   label,
+  recordId = null,
   additions,
   above,
   send,
   onAccepted,
-  onStale,
   onClose,
 }: {
   description: UseQueryResult<DescribedAct>;
   /** How the act is called where the page has a word of its own for it. */
   label?: string;
+  /** The record in the address of the act; null where one is made. */
+  recordId?: string | null;
   additions: ActFormAdditions;
   /** Above the form: what somebody else has changed. */
   above?: ReactNode;
   send: (body: Record<string, unknown>) => Promise<Tagged>;
   /** With the record as it is now, before the dialog closes. */
   onAccepted: (record: Tagged) => Promise<void>;
-  onStale?: () => void;
   onClose: () => void;
 }) {
   const notify = useNotify();
@@ -66,17 +68,20 @@ export function ActFrame({
         {error === null ? null : <ProblemNote cause={error} onAgain={refetch} />}
         {isPending ? <Loading lines={3} /> : null}
         {above}
+        {data?.needsSecondPerson === true && shown === null ? (
+          <SecondPersonNote resource={data.resource} act={data.act} recordId={recordId} />
+        ) : null}
         {shown}
         {data === undefined || shown !== null ? null : (
           <ActForm
             description={{ ...data, label: name }}
             additions={additions}
+            recordId={recordId}
             perform={perform}
             onCancel={onClose}
             onTouched={() => {
               isTouched.current = true;
             }}
-            {...(onStale === undefined ? {} : { onStale })}
           />
         )}
       </DialogContent>

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { useInput } from "ra-core";
 import { useState } from "react";
-import { DayField } from "../forms/day-field.tsx";
+import { DayField } from "../forms/day/day-field.tsx";
 import { auditTexts as texts } from "./texts.ts";
 
 /** One day, typed as people write it; the list follows once it is a whole day. */

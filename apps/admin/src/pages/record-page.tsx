@@ -25,7 +25,24 @@ export function RecordPage<RecordType extends Tagged>({
   const resource = useResourceContext() ?? "";
   const { id = "" } = useParams();
   const { data: record, error, isPending, refetch } = useRecord<RecordType>(resource, decodeURIComponent(id));
-  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  const back = (
+    <Button component={Link} to={`/${resource}`} className="no-print">
+      {texts.back}
+    </Button>
+  );
+  if (error) {
+    return (
+      <>
+        <Box sx={{ display: "flex", justifyContent: "space-between", mb: 1.5 }}>
+          <Typography component="h1" variant="h1">
+            {texts.notShown}
+          </Typography>
+          {back}
+        </Box>
+        <ProblemNote cause={error} onAgain={refetch} />
+      </>
+    );
+  }
   if (isPending) return <Loading />;
   return (
     <>
@@ -36,9 +53,7 @@ export function RecordPage<RecordType extends Tagged>({
         {aside?.(record)}
         <Box sx={{ flex: 1 }} />
         <HistoryButton resource={resource} id={decodeURIComponent(id)} />
-        <Button component={Link} to={`/${resource}`} className="no-print">
-          {texts.back}
-        </Button>
+        {back}
       </Box>
       {children(record)}
     </>

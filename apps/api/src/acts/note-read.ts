@@ -6,7 +6,8 @@ type Noted = {
   grant: Grant;
   resource: Resource;
   recordId: string;
-  relation: Relation;
+  /** Where the record lies; null for a list, which lies nowhere. */
+  relation: Relation | null;
   fields: readonly string[];
   at: Date;
 };

@@ -51,6 +51,7 @@ export function describeEntry(entry: AuditEntryRow, names: ReadonlyMap<string, s
 /** Acts that stand in the trail and in no table of access: what is done beside a record. */
 const actsBeside: Readonly<Record<string, string>> = {
   read: "查看",
+  "export-list": "导出清单",
   "remove-file": "删除文件",
   "reset-password": "重设密码",
 };
