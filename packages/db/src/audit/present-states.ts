@@ -28,6 +28,7 @@ import {
   recommendations,
   rounds,
   spotCheckDraws,
+  staffNotes,
 } from "../schema/index.ts";
 import type { Json } from "./changes.ts";
 import { plainState, removedState } from "./state.ts";
@@ -106,6 +107,7 @@ const finders: Readonly<Record<string, Find>> = {
   inspections: findInspection,
   city_checks: findInspection,
   spot_check_draws: row(spotCheckDraws),
+  staff_notes: row(staffNotes),
   sanctions: map(findSanction, stateOfSanction),
   interpretations: row(interpretations),
   organization_changes: map(findOrganizationChange, stateOfOrganizationChange),
