@@ -8,6 +8,7 @@ import { createBrowserRouter, RouterProvider, useLocation } from "react-router";
 import { dataProvider } from "./api/data-provider.ts";
 import { authProvider } from "./api/session.ts";
 import { applications } from "./applications/index.ts";
+import { audit } from "./audit/index.ts";
 import { certifications } from "./certifications/index.ts";
 import { complaints } from "./complaints/index.ts";
 import { experts } from "./experts/index.ts";
@@ -87,6 +88,7 @@ function Console() {
           <Resource {...interpretations} />
           <Resource {...holidays} />
           <Resource {...users} />
+          <Resource {...audit} />
         </CoreAdminUI>
       </ThemeProvider>
     </CoreAdminContext>

@@ -17,7 +17,10 @@ import { applicationFormRoutes } from "./application-form/routes.ts";
 import { applicationSelfCheckRoutes } from "./application-self-check/routes.ts";
 import { cityRoutes } from "./applications/city-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
+import { auditEntryRoutes } from "./audit/entry-routes.ts";
+import { auditHistoryRoutes } from "./audit/history/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
@@ -98,6 +101,10 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     /** By default there is no city to be made. */
     demonstrationProgress?: ReadProgress;
     printer: Printer;
+    /** The keys of the audit trail that are believed. */
+    auditPublicKeys: readonly string[];
+    /** Where this process keeps the checkpoints outside of the database. */
+    auditCheckpointFile: string;
     /** Null: no mail goes out. */
     mail: MailSender | null;
     /** What seals and opens personal data. */
@@ -183,6 +190,9 @@ export function createApp(services: AppServices) {
   app.route("/", organizationDocumentRoutes(services));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));
+  app.route("/", auditEntryRoutes(services));
+  app.route("/", auditHistoryRoutes(services));
+  app.route("/", auditVerificationRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));
   app.route("/", recommendationRoutes(services));
   app.route("/", expertRoutes(services));

@@ -61,6 +61,17 @@ export {
   transferApplicationSchema,
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
+export {
+  type AuditChange,
+  type AuditEntryFilter,
+  type AuditEntryView,
+  type AuditHistory,
+  type AuditStanding,
+  auditEntryFilterSchema,
+  auditEntrySchema,
+  auditHistorySchema,
+  auditStandingSchema,
+} from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
   type ImportedTitle,
@@ -130,7 +141,7 @@ export {
   expertSchema,
 } from "./experts.ts";
 export { exportedLists, mostExportedRows } from "./exported-lists.ts";
-export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
+export { fieldLabels, labelInForm, labelOfField, labelOfValue, valueLabelsInForm } from "./field-labels.ts";
 export {
   type FileDescription,
   type FilesHint,
@@ -317,6 +328,7 @@ export {
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
+export { recordParts, resourceLabels } from "./resource-labels.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,

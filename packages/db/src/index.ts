@@ -1,4 +1,7 @@
 /** The database: opening it, and every query of the product. */
+
+export type { Json, StateChange } from "./audit/changes.ts";
+export { type CheckedEntries, checkEntries, type EntryCheck } from "./audit/check-entries.ts";
 export {
   type AuditKeys,
   type Checkpoint,
@@ -7,8 +10,16 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
-export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
+export { type AuditEntry, type AuditEntryRow, appendEntries, appendEntry } from "./audit/entries.ts";
 export { findInstantOfAct } from "./audit/find-act.ts";
+export {
+  type Departure,
+  type HistoryEntry,
+  type RecordHistory,
+  readRecordHistory,
+  type ValueStanding,
+} from "./audit/history.ts";
+export { findPresentState } from "./audit/present-states.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -66,6 +77,7 @@ export {
   type ApplicationMaterialFileRow,
   type ApplicationMaterialRow,
   findApplicationOfFile,
+  findStateOfApplicationMaterial,
   listApplicationMaterialFiles,
   listApplicationMaterials,
   lockApplicationMaterial,
@@ -94,6 +106,17 @@ export {
   type OtherApplications,
   updateApplication,
 } from "./queries/applications.ts";
+export {
+  type AuditEntriesFilter,
+  type AuditVerificationRow,
+  type EntryReach,
+  entriesWithin,
+  findLastVerification,
+  findNewestEntry,
+  insertAuditVerification,
+  listAuditEntries,
+} from "./queries/audit-entries.ts";
+export { listPartsOfApplication, type RecordName } from "./queries/audit-parts.ts";
 export {
   type CertificationCheckRow,
   type CertificationFile,
@@ -577,6 +600,7 @@ export {
 } from "./queries/title-statistics.ts";
 export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
+export { findUserNames } from "./queries/user-names.ts";
 export {
   deleteSecondFactorOf,
   deleteSession,

@@ -301,12 +301,14 @@ export const guardCases: GuardCases = {
 /** Tables whose guards are tested with the subject that they belong to: accounts of the authentication, the trail, self-checks, channels, migrations. */
 export const tablesElsewhere: readonly string[] = [
   "accounts",
+  "audit_changes",
   "audit_checkpoints",
   "audit_entries",
   "audit_leaves",
   "audit_nodes",
   "audit_sequencers",
   "audit_unsequenced",
+  "audit_verifications",
   "chat_entries",
   "chat_session_keys",
   "chat_sessions",

@@ -7,3 +7,4 @@ export { fillSupervision } from "./many-records.ts";
 export { fillTitles, forgetPlans } from "./many-titles.ts";
 export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";
 export { type Suite, suite } from "./suite.ts";
+export { trackedColumns } from "./tracked-columns.ts";

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import type { Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
+import { HistoryButton } from "../history/history-button.tsx";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
@@ -51,6 +52,7 @@ export function RecordPage<RecordType extends Tagged>({
         </Typography>
         {aside?.(record)}
         <Box sx={{ flex: 1 }} />
+        <HistoryButton resource={resource} id={decodeURIComponent(id)} />
         {back}
       </Box>
       {children(record)}

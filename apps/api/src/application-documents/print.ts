@@ -2,7 +2,7 @@ import { type ApplicationRow, appendEntry, insertApplicationPrint, lockApplicati
 import type { Actor, FormData, Grant, Policy } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readForm } from "../applications/form.ts";
-import { policyOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
 import { printedParts } from "../documents/annexes/pages-changed.ts";
 import type { Stamp } from "../documents/description/description.ts";
 import { stampOf } from "../documents/description/stamp.ts";
@@ -54,7 +54,9 @@ export function readFormToPrint(
         article: null,
         ground: null,
         fields: ["shortCode"],
+        relation: relationOfApplication(application),
         state: print,
+        before: null,
         revision: null,
       });
     }

@@ -49,6 +49,8 @@ export type Edited<Result> = {
     readonly resource: "application_sections" | "application_lists";
     readonly part: string;
     readonly state: unknown;
+    /** The state before; null where there was none. */
+    readonly before: unknown;
     /** Null: the version of the form's data, which grows with every change, tells which is the later. */
     readonly revision: number | null;
   } | null;
@@ -146,7 +148,9 @@ async function noteEdit(
     article: articleOfAct(policy.document, "applications", "edit"),
     ground: null,
     fields,
+    relation: relationOfApplication(application),
     state: entry.state,
+    before: entry.before,
     revision: entry.revision ?? application.dataVersion,
   });
 }

@@ -155,8 +155,9 @@ async function showRows(
   const opens = mayOpenPersonalData(grant.role);
   const fields = personalFields(list);
   if (grant.role === "district" && fields.length > 0 && kept.length > 0) {
-    const recordId = application.id;
-    await noteRead(database, { actor, grant, resource: "applications", recordId, fields, at: clock.now() });
+    const read = { resource: "applications", recordId: application.id, fields } as const;
+    const relation = relationOfApplication(application);
+    await noteRead(database, { actor, grant, ...read, relation, at: clock.now() });
   }
   return kept.map((row) => viewOfRow(list, row, { keys: personalKeys, opens }));
 }

@@ -37,8 +37,8 @@ export function writeSection(
           changedAt: at,
         });
         const { revision } = written;
-        const entry = { resource: "application_sections", part: sectionId, state: written, revision } as const;
-        return { result: viewOfSection(section, written), fields, entry };
+        const entry = { resource: "application_sections", part: sectionId, state: written, before: kept } as const;
+        return { result: viewOfSection(section, written), fields, entry: { ...entry, revision } };
       },
     };
   });

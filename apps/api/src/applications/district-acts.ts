@@ -18,6 +18,7 @@ import type { ContextAdditions, KeptReturn } from "./context.ts";
 import { receiptByRound } from "./hand-in.ts";
 import { filesByMaterial } from "./materials.ts";
 import { keepDossier } from "./returned-form.ts";
+import { relationOfApplication } from "./subject.ts";
 
 /** Returns an application with its defects and a last day: for correction, or for a new handing in. */
 export function returnApplication(
@@ -135,6 +136,7 @@ export function judgeMaterial(
     ground: reason === "" ? null : reason,
     changes: async (transaction, application, { grant, at }) => {
       const present = await lockApplicationMaterial(transaction, application.id, material);
+      const files = (await filesByMaterial(transaction, application.id)).get(material) ?? [];
       const row = await writeApplicationMaterial(transaction, {
         applicationId: application.id,
         material,
@@ -154,10 +156,9 @@ export function judgeMaterial(
         article: null,
         ground: null,
         fields: ["verdict", "verdictReason"],
-        state: stateOfApplicationMaterial(
-          row,
-          (await filesByMaterial(transaction, application.id)).get(material) ?? [],
-        ),
+        relation: relationOfApplication(application),
+        state: stateOfApplicationMaterial(row, files),
+        before: present && stateOfApplicationMaterial(present, files),
         revision: row.revision,
       });
       return {};

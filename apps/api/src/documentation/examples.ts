@@ -6,6 +6,7 @@ import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { auditExamples } from "./audit-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
@@ -144,6 +145,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...recordActExamples,
       ...officeExamples,
       ...overviewExamples,
+      ...auditExamples,
       ...supervisionExamples,
       ...funnelExamples,
       ...publicityExamples,

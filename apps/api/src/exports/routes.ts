@@ -157,6 +157,15 @@ async function note(
   const grant = reachableBy(actor, resource, "read")[0]?.grant ?? actor.grants[0];
   if (grant === undefined) return;
   await database.transaction((transaction) =>
-    noteAct(transaction, { actor, grant, resource, recordId: "list", act: "export-list", fields, at }),
+    noteAct(transaction, {
+      actor,
+      grant,
+      resource,
+      recordId: "list",
+      relation: null,
+      act: "export-list",
+      fields,
+      at,
+    }),
   );
 }

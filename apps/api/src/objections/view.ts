@@ -143,6 +143,7 @@ export async function readObjector(
     resource: "objections",
     act: "read-identity",
     recordId: id,
+    relation: found.relation,
     fields: ["name", "phone", "content", "evidence", "fileIds"],
     at: clock.now(),
   });
@@ -159,9 +160,10 @@ export function noteScanRead(
   { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   actor: Actor,
   grant: Grant,
-  { objection }: ObjectionFile,
+  { objection, organizationId }: ObjectionFile,
   fileId: string,
 ): Promise<void> {
   const read = { resource: "objections" as const, act: "read-identity" as const, recordId: objection.id };
-  return noteRead(database, { actor, grant, ...read, fields: [`fileIds.${fileId}`], at: clock.now() });
+  const relation = relationOfObjection({ ...objection, organizationId });
+  return noteRead(database, { actor, grant, ...read, relation, fields: [`fileIds.${fileId}`], at: clock.now() });
 }

@@ -134,6 +134,7 @@ export async function claimOrganization(
     {
       context: async () => ({ isTaken, hasPapers: false }),
       write: async (inside, { to }) => {
+        const found = await readOrganizationFile(inside, organization);
         const mandate = await insertMandate(inside, {
           id,
           organizationId: organization.id,
@@ -147,7 +148,12 @@ export async function claimOrganization(
         });
         const touched = await updateOrganization(inside, organization.id, {});
         const file = await readOrganizationFile(inside, touched);
-        return { row: { ...file, mandate }, result: { id: organization.id, mandate }, fields: ["mandates"] };
+        return {
+          row: { ...file, mandate },
+          before: { ...found, mandate },
+          result: { id: organization.id, mandate },
+          fields: ["mandates"],
+        };
       },
     },
   );

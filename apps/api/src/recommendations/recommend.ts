@@ -96,7 +96,9 @@ async function refusePermission(
     article,
     ground: null,
     fields: [],
+    relation: null,
     state: null,
+    before: null,
     revision: null,
   });
   return { kind: "refused", code, params: {}, article };

@@ -50,8 +50,8 @@ export async function findOpenPapers(
 }
 
 function note({ database, clock }: ProcedureServices, { row, actor, grant }: OpenPapers, field: string): Promise<void> {
-  const recordId = row.review.id;
-  return noteRead(database, { actor, grant, resource: "reviews", recordId, fields: [field], at: clock.now() });
+  const read = { resource: "reviews", recordId: row.review.id, fields: [field] } as const;
+  return noteRead(database, { actor, grant, ...read, relation: relationOfReview(row.review), at: clock.now() });
 }
 
 /** All papers of a case but the rows of its lists and the files themselves, without anybody's telephone; the trail tells who has read them. */

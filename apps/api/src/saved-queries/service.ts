@@ -104,11 +104,11 @@ export async function saveQuery(
   return { kind: "accepted", result: { id: row.id }, revision: row.revision };
 }
 
-type Noted = Omit<Parameters<typeof noteAct>[1], "actor" | "resource">;
+type Noted = Omit<Parameters<typeof noteAct>[1], "actor" | "resource" | "relation">;
 
 /** The trail says that it was done; what is looked for is the person's own and stands nowhere else. */
 const noteQuery = (transaction: Database, actor: Person, noted: Noted) =>
-  noteAct(transaction, { ...noted, actor, resource: "saved_queries" });
+  noteAct(transaction, { ...noted, actor, resource: "saved_queries", relation: relationOf(actor.userId) });
 
 /** Another name for what is saved. */
 export function renameQuery(

@@ -43,18 +43,20 @@ export function drawSample(
     act: "draw-sample",
     ground,
     adds: async (transaction, { id }, policy) => ({ drawing: await drawingOf(transaction, id, policy, count) }),
-    write: async (transaction, { id }, { policy, grant, at, standing: { minimum } }) => {
+    write: async (transaction, application, { policy, grant, at, standing: { minimum } }) => {
+      const { id } = application;
       await noteSurvey(
         transaction,
         on.actor,
         { grant, at },
         {
-          applicationId: id,
+          application,
           act: "draw-sample",
           article: articleOfAct(policy.document, "applications", "draw-sample"),
           ground,
           fields: ["commitment"],
           state: null,
+          before: null,
           revision: null,
         },
       );

@@ -4,7 +4,7 @@ import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { addStaff } from "../../testing/accounts.ts";
 import { createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
-import { auditKeys } from "../../testing/audit.ts";
+import { auditKeys } from "../../testing/audit-keys.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { follow, sentences, tasksOf } from "../../testing/tasks.ts";
 

@@ -16,12 +16,14 @@ export {
   returnedForms,
 } from "./applications.ts";
 export {
+  auditChanges,
   auditCheckpoints,
   auditEntries,
   auditLeaves,
   auditNodes,
   auditSequencers,
   auditUnsequenced,
+  auditVerifications,
 } from "./audit.ts";
 export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";

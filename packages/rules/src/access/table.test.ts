@@ -25,15 +25,23 @@ describe("the access table", () => {
   test("gives the auditor reading, and the complaints about staff, and nothing else", () => {
     // How somebody looks at a list is no record of anybody else's.
     const rows = accessRows().filter(({ role, resource }) => role === "auditor" && resource !== "saved_queries");
-    const changing = rows.flatMap(({ resource, act }) => (act === "read" ? [] : [`${resource}.${act}`]));
+    // Of the trail the auditor reads every entry and checks the whole: neither changes anything.
+    const changing = rows.flatMap(({ resource, act }) =>
+      act === "read" || resource === "audit" ? [] : [`${resource}.${act}`],
+    );
     expect(changing).toEqual(["read-identity", "reply", "close"].map((act) => `staff_complaints.${act}`));
+    expect(rows.flatMap(({ resource, act }) => (resource === "audit" ? [act] : []))).toEqual([
+      "read",
+      "read-all",
+      "verify",
+    ]);
     expect(scopeOf("objections", "read-identity", "auditor")).toBeNull();
   });
 
   test("shows the administrator accounts and what is published, and no case", () => {
     const reached = accessRows().filter(({ role }) => role === "administrator");
     const all = new Set(reached.flatMap(({ scope, resource }) => (scope === "all" ? [resource] : [])));
-    expect([...all].toSorted()).toEqual(["holidays", "users"]);
+    expect([...all].toSorted()).toEqual(["audit", "holidays", "users"]);
     expect(reached.filter(({ resource }) => ["applications", "organizations", "surveys"].includes(resource))).toEqual(
       [],
     );

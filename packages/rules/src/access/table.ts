@@ -390,8 +390,13 @@ export const accessTable = {
     disable: { administrator: "all" },
     enable: { administrator: "all" },
   },
+  /** Of the trail each reads what is told of records that they may read; no record of a case is the administrator's. */
   audit: {
-    read: { auditor: "all" },
+    read: { district: "own_district", city: "all", auditor: "all", administrator: "all" },
+    /** Every entry, those on drafts among them: an entry holds no value. */
+    "read-all": { auditor: "all" },
+    /** The check of all of it, from the first entry to the present state of every record. */
+    verify: { auditor: "all" },
   },
   /** What the departments tell each other about a matter. Whose matter it is never reads it, nor does an expert. */
   staff_notes: {
