@@ -37,14 +37,17 @@ test("an officer finds the case, looks at a paper in the page, finds it wanting,
   // From a criterion to the material that proves it and back, and to what the form says of it.
   const criterion = page.getByRole("row", { name: /上年末资产总额不低于150万元/ });
   await page.getByRole("button", { name: /已满足/ }).click();
-  await criterion.getByText(/资产总额 \d+万元/).waitFor();
-  await criterion.getByRole("button", { name: /^看材料M06/ }).click();
+  await criterion
+    .getByText(/资产总额 320万元/)
+    .first()
+    .waitFor();
+  await criterion.getByRole("button", { name: /^M06/ }).click();
   await page.getByRole("heading", { name: /^M06 / }).waitFor();
   await expectSound(page, "console-proof");
   await page.getByRole("button", { name: /^↩ 回到“上年末资产总额/ }).click();
   expect(await criterion.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true);
-  await criterion.getByRole("link", { name: "在申请表里看运营情况" }).first().click();
-  await page.getByRole("heading", { level: 2, name: "运营情况", exact: true }).waitFor();
+  await criterion.getByTitle("在申请表里看平台运营管理").first().click();
+  await page.getByRole("heading", { level: 2, name: "平台运营管理", exact: true }).waitFor();
   await page.getByRole("tab", { name: "核对" }).click();
   await page.getByRole("button", { name: /^M01 / }).click();
   await drawn(page);

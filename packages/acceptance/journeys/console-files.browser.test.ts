@@ -18,6 +18,7 @@ let server: Server;
 let browser: Browser;
 let district: Session;
 let check: string;
+let organizationId: string;
 const pieces = /\/files\/uploads\//;
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ settings }), launchBrowser()]);
   district = await signIn(server.url, "district");
   const title = await enterTitle(await signIn(server.url, "city"), await signIn(server.url, "city2"));
+  organizationId = (await read<{ organizationId: string }>(district, title)).body.organizationId;
   check = await planCheck(district, "periodic_inspection", title, "2026-06-10");
 });
 afterAll(async () => {
@@ -52,8 +54,8 @@ const lineOf = (page: Page, name: string) => page.getByRole("dialog").getByRole(
 
 describe("files of an act", () => {
   test("come over a line that breaks, in words where they cannot be taken, and are handed in with the act", async () => {
-    const { page, context, offences } = await enter("district", pageOfCheck());
-    await page.getByRole("button", { name: "登记结果", exact: true }).click();
+    const { page, context, offences } = await enter("district", `/organizations/${organizationId}/show`);
+    await page.getByRole("button", { name: "登记变更", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "选文件" }).waitFor();
     // The line is gone behind the first piece, and is back when the officer goes on.
@@ -62,47 +64,51 @@ describe("files of an act", () => {
     page.on("response", (response) => {
       if (response.request().method() === "PATCH") isCut = true;
     });
-    await choose(page, file("现场照片.pdf", smallPdf("现场", 1_500_000)), file("录像.mp4", new Uint8Array(9)));
+    await choose(page, file("变更登记通知书.pdf", smallPdf("通知书", 1_500_000)), file("录像.mp4", new Uint8Array(9)));
     await lineOf(page, "录像.mp4")
       .getByText(/^这种文件不能收/)
       .waitFor();
-    await lineOf(page, "现场照片.pdf")
+    await lineOf(page, "变更登记通知书.pdf")
       .getByText(/连接断了，已传的部分还在/)
       .waitFor();
-    expect(await dialog.getByRole("button", { name: "确认登记结果" }).isDisabled()).toBe(true);
+    expect(await dialog.getByRole("button", { name: "确认登记变更" }).isDisabled()).toBe(true);
     await expectSound(page, "console-files-interrupted");
     await page.unroute(pieces);
     await page.getByRole("button", { name: "接着传" }).click();
-    await lineOf(page, "现场照片.pdf").getByText("已上传", { exact: true }).waitFor();
+    await lineOf(page, "变更登记通知书.pdf").getByText("已上传", { exact: true }).waitFor();
     const renamed = file("改了名的文本.pdf", new TextEncoder().encode("这不是PDF"));
-    await choose(page, renamed, file("整改说明.docx", hostileDocument("整改情况说明")));
+    await choose(page, renamed, file("情况说明.docx", hostileDocument("情况说明全文")));
     await lineOf(page, renamed.name)
       .getByText(/的内容是文本/)
       .waitFor();
-    await lineOf(page, "整改说明.docx").getByText("已上传", { exact: true }).waitFor();
+    await lineOf(page, "情况说明.docx").getByText("已上传", { exact: true }).waitFor();
     for (const name of ["录像.mp4", renamed.name]) await page.getByRole("button", { name: `去掉 ${name}` }).click();
 
-    await dialog.getByLabel("检查日期").fill("2026-06-10");
-    await dialog.getByLabel("检查人员").fill("张三、李四");
-    for (const choice of await dialog.getByRole("radiogroup").all()) await choice.getByRole("radio").first().check();
-    await dialog.getByRole("button", { name: "确认登记结果" }).click();
-    await dialog.waitFor({ state: "detached" });
-    const { body } = await read<{ fileIds: string[]; state: string }>(district, check);
-    expect([body.state, body.fileIds.length]).toEqual(["carried_out", 2]);
+    await dialog.getByRole("combobox", { name: "类别" }).click();
+    await page.getByRole("option", { name: "法定代表人" }).click();
+    for (const [label, words] of Object.entries({ 从哪天起: "2026-06-01", 变更后: "李雷", 依据: "变更登记通知书" })) {
+      await dialog.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(words);
+    }
+    await dialog.getByRole("button", { name: "确认登记变更" }).click();
+    await page.getByRole("heading", { level: 2, name: "材料", exact: true }).waitFor();
+    const [change] = (await read<{ fileIds: string[]; state: string }[]>(district, "/api/v1/organization-changes"))
+      .body;
+    expect([change?.state, change?.fileIds.length]).toEqual(["reported", 2]);
     expect(offences).toEqual([]);
     await context.close();
   });
 
   test("are seen in the page, and a Word document does nothing there, whatever is in it", async () => {
-    const { page, context, offences } = await enter("city", pageOfCheck());
+    const { page, context, offences } = await enter("city", "/organization-changes");
+    await page.getByRole("row").nth(1).click();
     await page.getByRole("main").locator("canvas").waitFor();
-    const document = page.getByRole("region", { name: "整改说明.docx" });
-    await document.getByText("整改情况说明").waitFor();
+    const document = page.getByRole("region", { name: "情况说明.docx" });
+    await document.getByText("情况说明全文").waitFor();
     await document.getByText("外面的网站").click();
     expect(await document.locator("[href], [src^=http], iframe, script").count()).toBe(0);
     expect(await page.evaluate("globalThis.reached")).toBeUndefined();
     // What would lie over the page ends at the edge of its place.
-    await page.getByRole("link", { name: "下载 整改说明.docx" }).click({ trial: true });
+    await page.getByRole("link", { name: "下载 情况说明.docx" }).click({ trial: true });
     await expectSound(page, "console-files-preview");
     expect(offences).toEqual([]);
     await context.close();

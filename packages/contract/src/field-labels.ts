@@ -246,6 +246,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "users/disable": { ground: "理由" },
   "users/enable": { ground: "理由" },
   "users/invite": { ground: "理由" },
+  "organizations/changes": { fromOn: "从哪天起", source: "依据" },
   "organizations/allow-second-application": { ground: "理由" },
   "objections/refuse": { ground: "理由" },
   "inspections/hear": { finding: "认定", result: "考核结论" },

@@ -28,6 +28,9 @@ export default function DocxPages({ file, name }: { file: string; name: string }
 /** Of the frame around a sheet, both sides together, in pixels. */
 const sheetMargin = 24;
 
+/** Smaller than that nobody reads; what is wider scrolls in its place. */
+const smallest = 0.45;
+
 function Drawn({ content, name }: { content: Blob; name: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [frame, width] = useWidth();
@@ -74,7 +77,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         }}
       >
         {/* A sheet is shown as a whole, as wide as there is room. */}
-        <Box ref={place} sx={{ zoom: width > 0 && sheetWidth > width ? width / sheetWidth : 1 }} />
+        <Box ref={place} sx={{ zoom: width > 0 && sheetWidth > width ? Math.max(smallest, width / sheetWidth) : 1 }} />
       </Box>
       {standing === "drawn" ? (
         <Typography variant="caption" color="textSecondary">

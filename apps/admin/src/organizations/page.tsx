@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { CreateButton } from "../acts/create-button.tsx";
@@ -29,12 +30,14 @@ export default function OrganizationsPage() {
               due(labels.barredUntil, record.barredUntil),
             ]}
           />
-          <CreateButton
-            resource="organization-changes"
-            label={texts.reportChange}
-            act="report"
-            below={{ resource: "organizations", id: record.id, act: "changes" }}
-          />
+          <Box sx={{ mb: 1.5 }}>
+            <CreateButton
+              resource="organization-changes"
+              label={texts.reportChange}
+              act="report"
+              below={{ resource: "organizations", id: record.id, act: "changes" }}
+            />
+          </Box>
           <Card title={texts.mandates}>
             <Mandates record={record} />
           </Card>

@@ -1,9 +1,10 @@
-import Link from "@mui/material/Link";
+import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Report, ServedList as ServedListRead } from "@shifan/contract";
 import { useQuery } from "@tanstack/react-query";
 import { pathOf } from "../api/data-provider.ts";
 import { ask } from "../api/server.ts";
+import { SaveLink } from "../files/save-link.tsx";
 import { Card } from "../pages/card.tsx";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
@@ -32,13 +33,13 @@ function Count({ organizationId, period }: Report) {
       {error ? <ProblemNote cause={error} onAgain={refetch} /> : null}
       {isPending && !error ? <Loading lines={1} /> : null}
       {data === undefined ? null : (
-        <Typography variant="body2">
+        <Typography variant="body2" component="div">
           {data.total === 0 ? texts.nobodyServed : texts.served(data.total)}
           {data.changedAt === null ? null : `　${texts.servedChanged(instantText(data.changedAt))}`}
           {data.total === 0 ? null : (
-            <Link href={`${path}/rows.xlsx`} download sx={{ ml: 2 }} className="no-print">
-              {texts.servedDownload}
-            </Link>
+            <Box component="span" sx={{ ml: 2 }} className="no-print">
+              <SaveLink href={`${path}/rows.xlsx`}>{texts.servedDownload}</SaveLink>
+            </Box>
           )}
         </Typography>
       )}

@@ -1,11 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { FormPart } from "@shifan/contract";
 import { lazy, Suspense, useState } from "react";
 import { pathOf } from "../../api/data-provider.ts";
+import { SaveLink } from "../../files/save-link.tsx";
 import { draftOfRow, type OpenRow, RowForm, type RowOutcome } from "./list/row-form.tsx";
 import { RowTable } from "./list/row-table.tsx";
 import { useRows } from "./list/use-rows.ts";
@@ -92,14 +92,8 @@ export function ListPart({
         <Button variant="outlined" onClick={() => setIsImporting(true)}>
           {texts.upload}
         </Button>
-        <Link href={`${address}/template.xlsx`} download variant="body2">
-          {texts.template}
-        </Link>
-        {list.rows === 0 ? null : (
-          <Link href={`${address}/rows.xlsx`} download variant="body2">
-            {texts.download}
-          </Link>
-        )}
+        <SaveLink href={`${address}/template.xlsx`}>{texts.template}</SaveLink>
+        {list.rows === 0 ? null : <SaveLink href={`${address}/rows.xlsx`}>{texts.download}</SaveLink>}
       </Stack>
       <Typography variant="body2" color="textSecondary" role="status" sx={{ minHeight: 20 }}>
         {isFull && part.mostRows !== null ? texts.full(part.mostRows) : said}
