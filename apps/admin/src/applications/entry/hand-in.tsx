@@ -4,8 +4,9 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import type { ApplicationFindings } from "@shifan/contract";
 import { labelOfAct } from "@shifan/contract/labels";
-import { useQueryClient } from "@tanstack/react-query";
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { keyOfRecord } from "../../api/use-record.ts";
 import type { Case } from "../case/case.ts";
 import { Criteria } from "../case/criteria.tsx";
 import { applicationTexts } from "../texts.ts";
@@ -31,10 +32,12 @@ export function HandIn({
 }) {
   const queries = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
-  // Whoever hands in acknowledges what is found at this moment.
+  // Whoever hands in acknowledges what is found at this moment, of the case as their own typing has left it.
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ["applications", "part", record.id, "findings"] });
+    void queries.invalidateQueries({ queryKey: keyOfRecord("applications", record.id) });
   }, [queries, record.id]);
+  const isLooking = useIsFetching({ queryKey: keyOfRecord("applications", record.id) }) > 0;
   const act = acts.find((each) => record.allowedActs.includes(each));
   const missing = lackingOf(findings.materials);
   const { mustAcknowledge, findingsId, assessment } = findings;
@@ -59,7 +62,7 @@ export function HandIn({
         {act === undefined ? (
           <Typography color="textSecondary">{texts.notOpen}</Typography>
         ) : (
-          <Button variant="contained" disabled={unsent.length > 0} onClick={() => setIsOpen(true)}>
+          <Button variant="contained" disabled={unsent.length > 0 || isLooking} onClick={() => setIsOpen(true)}>
             {labelOfAct("applications", act)}
           </Button>
         )}
