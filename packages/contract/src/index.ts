@@ -130,7 +130,7 @@ export {
   expertSchema,
 } from "./experts.ts";
 export { exportedLists, mostExportedRows } from "./exported-lists.ts";
-export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
+export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm, wordsOfFields } from "./field-labels.ts";
 export {
   type FileDescription,
   type FilesHint,
