@@ -65,6 +65,7 @@ test("an officer reads why an act is not open yet, with the article, and goes to
   // What the form may make up for is said in the form.
   await page.getByRole("button", { name: "不予推荐" }).click();
   await page.getByRole("dialog").getByText("办这件事还要写明").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "确认不予推荐" }).waitFor();
   await expectSound(page, "console-act-demands");
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
   expect(offences).toEqual([]);

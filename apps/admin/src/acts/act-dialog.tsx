@@ -1,6 +1,7 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import type { Obstacle } from "@shifan/contract";
+import { labelOfAct } from "@shifan/contract/labels";
 import { dataProvider, type Tagged } from "../api/data-provider.ts";
 import type { ActFormAdditions } from "./act-form.tsx";
 import { ActFrame } from "./act-frame.tsx";
@@ -34,11 +35,14 @@ export function ActDialog({
   onClose: () => void;
 }) {
   const done = useDone();
+  const label = labelOfAct(resource, act);
   const read = async () => (await dataProvider.getOne<Tagged>(resource, { id: record.id })).data;
   const { perform, above } = useSeen({ resource, record, act, read });
   return (
     <ActFrame
       description={useActDescription(resource, act)}
+      // The dialog has its name before the description of its form has come.
+      {...(label === null ? {} : { label })}
       recordId={record.id}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
       above={

@@ -111,7 +111,7 @@ describe("the description of an act", () => {
   it("offers records by their names wherever an id is asked for", async () => {
     type Schema = { properties?: Record<string, Schema>; items?: Schema; oneOf?: Schema[]; "x-reference"?: string };
     // What the page has in hand: the mandate at whose papers the button stands, the self-check, the papers just uploaded, what a note is about.
-    const inHand = ["mandateId", "sessionId", "licenceFileId", "authorizationFileId"];
+    const inHand = ["mandateId", "sessionId", "licenceFileId", "authorizationFileId", "inspectorsFileId", "unitFileId"];
     const unnamed: string[] = [];
     const visit = (schema: Schema, where: string) => {
       for (const each of [...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]) visit(each, where);

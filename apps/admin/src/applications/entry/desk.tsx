@@ -124,7 +124,7 @@ export function Desk({ record, person }: { record: Case; person: string }) {
           </Box>
         )}
       </Paper>
-      <Paper sx={{ p: 1.5 }} className="no-print">
+      <Paper sx={{ p: 1.5, position: { lg: "sticky" }, top: 56 }} className="no-print">
         <FoundHere here={placed?.all ?? []} elsewhere={elsewhere} onChoose={choose} />
       </Paper>
     </Box>
