@@ -31,6 +31,7 @@ export const accountKindLabels: Words = { staff: "工作人员", applicant: "申
 export const exportedLists: Readonly<Record<string, ExportedList>> = {
   applications: list("applications", "申报"),
   rounds: list("rounds", "批次"),
+  recommendations: list("recommendations", "推荐文件"),
   reviews: list("reviews", "评审"),
   experts: list("experts", "专家"),
   notices: list("notices", "公示和公告", { kind: noticeKindLabels }),

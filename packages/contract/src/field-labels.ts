@@ -310,7 +310,12 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "applications/record-answer": { method: "测评方法", answeredOn: "询问日期" },
   "applications/recommend": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },
   "applications/certify": { documentNumber: "认定文件文号", validTo: "另行写明的有效期至" },
-  "recommendations/create": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },
+  "recommendations/create": {
+    documentNumber: "推荐文件文号",
+    issuedOn: "推荐文件日期",
+    reasons: "仍然推荐的理由",
+    caseCount: "推荐件数",
+  },
   "rounds/extend": { submissionDeadline: "新的申报截止", recommendationDeadline: "新的推荐截止" },
   "notices/objections": { position: "名单上的序号", receivedOn: "收到日期", name: "反映人" },
   "notices/extend": { endsOn: "新的截止日" },
@@ -476,6 +481,11 @@ export function labelOfValue(resource: string, field: string, value: string): st
   );
   return own ?? inItsForms.find((label) => label !== undefined) ?? null;
 }
+
+/** Everything that fields are called, in records and in forms. */
+export const wordsOfFields: ReadonlySet<string> = new Set(
+  [fieldLabels, ...Object.values(inForms)].flatMap((words) => Object.values<string>(words)),
+);
 
 /** What a field of a record is called; its own name where it has no words. */
 export function labelOfField(name: string): string {

@@ -141,7 +141,14 @@ export {
   expertSchema,
 } from "./experts.ts";
 export { exportedLists, mostExportedRows } from "./exported-lists.ts";
-export { fieldLabels, labelInForm, labelOfField, labelOfValue, valueLabelsInForm } from "./field-labels.ts";
+export {
+  fieldLabels,
+  labelInForm,
+  labelOfField,
+  labelOfValue,
+  valueLabelsInForm,
+  wordsOfFields,
+} from "./field-labels.ts";
 export {
   type FileDescription,
   type FilesHint,

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { exportedLists, fieldLabels } from "@shifan/contract";
+import { exportedLists, wordsOfFields } from "@shifan/contract";
 import type { Database } from "@shifan/db";
 import { type Actor, type Resource, reachableBy } from "@shifan/rules";
 import { actorOf } from "../accounts/caller.ts";
@@ -16,14 +16,13 @@ import { type AskApp, readAll } from "./read-all.ts";
 import { writeListSheet } from "./workbook.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const headings: ReadonlySet<string> = new Set(Object.values(fieldLabels));
 
 /** The columns of the page: of each the field and its heading, which is one of the words that fields have. */
 const columnsSchema = z
   .array(
     z.tuple([
       z.string().regex(/^[a-zA-Z]{1,60}$/, "应为栏目的名称"),
-      z.string().refine((heading) => headings.has(heading), "应为栏目的叫法"),
+      z.string().refine((heading) => wordsOfFields.has(heading), "应为栏目的叫法"),
     ]),
   )
   .min(1)
