@@ -1,3 +1,4 @@
+import { labelOfAct } from "@shifan/contract/labels";
 import { useState } from "react";
 import { dataProvider, type Tagged } from "../api/data-provider.ts";
 import type { ActFormAdditions } from "./act-form.tsx";
@@ -38,6 +39,7 @@ export function ActDialog({
   return (
     <ActFrame
       description={useActDescription(resource, act)}
+      label={labelOfAct(resource, act) ?? act}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
       above={present === null ? null : <WhatChanged before={seen} now={present} act={act} onGoOn={goOn} />}
       send={(body) => performAct({ resource, record: seen, act }, body)}

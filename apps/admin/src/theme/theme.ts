@@ -67,6 +67,18 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true, size: "small" },
       styleOverrides: { root: { minHeight: 32 } },
     },
+    // The lists of react-admin name the box around the mark, which no screen reader reads; the name belongs to the mark itself.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: { "aria-label": undefined },
+          input: (owner) => {
+            const name = (owner as { "aria-label"?: string })["aria-label"];
+            return name === undefined ? {} : { "aria-label": name };
+          },
+        },
+      },
+    },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiPaper: {
       defaultProps: { elevation: 0 },
