@@ -222,6 +222,8 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "objections/inquire": { until: "查证到哪一天" },
   "experts/create": { name: "姓名" },
   "experts/edit": { name: "姓名" },
+  "interpretations/create": { answer: "解释" },
+  "interpretations/edit": { answer: "解释" },
   "users/create": { name: "姓名" },
   "users/stand-in": { until: "最后一天", ground: "理由" },
   "users/end-stand-in": { ground: "理由" },

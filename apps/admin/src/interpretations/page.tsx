@@ -1,5 +1,5 @@
 import type { Interpretation } from "@shifan/contract";
-import { fieldLabels as labels } from "@shifan/contract/labels";
+import { labelInForm, fieldLabels as labels } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
@@ -27,7 +27,7 @@ export default function InterpretationsPage() {
               day(labels.fromOn, record.fromOn),
               day(labels.issuedOn, record.issuedOn),
               long(labels.question, record.question),
-              long(labels.answer, record.answer),
+              long(labelInForm("interpretations/create", "answer"), record.answer),
               text(labels.settingId, record.settingId),
               text(labels.settingValue, record.settingValue),
             ]}

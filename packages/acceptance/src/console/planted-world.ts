@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Role } from "@shifan/rules";
 import { signIn } from "../procedure.ts";
-import { type Server, settableClock, startServer } from "../server.ts";
+import { type Server, startServer } from "../server.ts";
 import { type Planted, plantCanaries } from "./canaries.ts";
 import { type Ids, idsOf } from "./crawl.ts";
-import { fillConsoleWorld } from "./world.ts";
+import { copyConsoleWorld } from "./served-world.ts";
 
 /** A served world in which every personal value is a canary. */
 export interface PlantedWorld extends Planted {
@@ -25,16 +22,11 @@ export const consoleCallers: readonly { readonly mailbox: string; readonly role:
   { mailbox: "admin", role: "administrator" },
 ];
 
-/** Fills a world, puts canaries into it, and serves it again. */
+/** A copy of the world with canaries in it, served. */
 export async function openPlantedWorld(): Promise<PlantedWorld> {
-  const folder = await mkdtemp(join(tmpdir(), "shifan-console-world-"));
-  const clock = await settableClock();
-  const options = { dataDirectory: folder, settings: { DEMO: "accounts", SHIFAN_NOW: clock.setting } };
-  const before = await startServer(options);
-  await fillConsoleWorld(before, clock.set);
-  await before.stop();
-  const planted = await plantCanaries(folder);
-  const server = await startServer(options);
+  const world = await copyConsoleWorld();
+  const planted = await plantCanaries(world.dataDirectory);
+  const server = await startServer(world);
   const readers = await Promise.all(consoleCallers.map(({ mailbox }) => signIn(server.url, mailbox)));
   return {
     ...planted,
@@ -42,7 +34,7 @@ export async function openPlantedWorld(): Promise<PlantedWorld> {
     ids: await idsOf(server.url, readers),
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await world.remove();
     },
   };
 }

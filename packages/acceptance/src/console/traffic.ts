@@ -47,7 +47,11 @@ export class Traffic {
 
 /** The texts in a body: of a PDF its text layer, of an archive (also a workbook, a word document) each file in it, else the body itself. */
 async function textsOf(bytes: Buffer): Promise<readonly string[]> {
-  if (bytes.subarray(0, 5).toString() === "%PDF-") return [(await readPdf(bytes)).join("\n")];
+  if (bytes.subarray(0, 5).toString() === "%PDF-") {
+    // A piece of a file, as a browser asks for it, is none that could be read: the whole is asked for as well.
+    const pages = await readPdf(bytes).catch(() => [bytes.toString("utf8")]);
+    return [pages.join("\n")];
+  }
   if (bytes.subarray(0, 2).toString() !== "PK") return [bytes.toString("utf8")];
   const inside = await Promise.all(filesOf(bytes).map(textsOf));
   return inside.flat();

@@ -15,7 +15,6 @@ import type { Server } from "../server.ts";
 
 /** What the pages of the console are looked at with: at least one record of everything that has a page, on the first day of a publicity. */
 export interface ConsoleWorld {
-  readonly people: People;
   /** A case that waits for its district, with all its papers. */
   readonly submittedPath: string;
   /** A case that is shown to the public, with an objection to it. */
@@ -42,7 +41,7 @@ export async function fillConsoleWorld(
   const { id: noticeId } = await publishList(city, roundId, days);
   done(await enterLetter(city, noticeId, 1, publicityStarts), 201);
   const submittedPath = await handInSecond(people);
-  return { people, submittedPath, publishedPath };
+  return { submittedPath, publishedPath };
 }
 
 const idOf = (path: string) => path.split("/").at(-1) ?? "";

@@ -89,6 +89,17 @@ export const inviteRoute = createRoute({
   },
 });
 
+export const editRoute = createRoute({
+  ...common,
+  method: "patch",
+  path: "/api/v1/users/{id}",
+  operationId: "editUser",
+  summary: "改姓名",
+  middleware: [requireSession, ...readBody],
+  request: { params: parameters, headers: ifMatch, body: bodyOf(editUserSchema) },
+  responses: { 200: oneUser, ...actRefusals },
+});
+
 function actRoute<const Act extends string, Schema extends z.ZodType>(
   act: Act,
   operationId: string,
@@ -107,7 +118,6 @@ function actRoute<const Act extends string, Schema extends z.ZodType>(
   });
 }
 
-export const editRoute = actRoute("edit", "editUser", editUserSchema, "改姓名");
 export const grantRoleRoute = actRoute("grant-role", "grantRole", grantRoleActSchema, "给一个角色");
 export const endRoleRoute = actRoute("end-role", "endRole", endRoleSchema, "结束一个角色");
 export const standInRoute = actRoute(
