@@ -11,6 +11,7 @@ import { applications } from "./applications/index.ts";
 import { certifications } from "./certifications/index.ts";
 import { complaints } from "./complaints/index.ts";
 import { experts } from "./experts/index.ts";
+import { holidays } from "./holidays/index.ts";
 import { Home } from "./home/index.ts";
 import { inspections } from "./inspections/index.ts";
 import { interpretations } from "./interpretations/index.ts";
@@ -84,6 +85,7 @@ function Console() {
           <Resource {...organizations} />
           <Resource {...organizationChanges} />
           <Resource {...interpretations} />
+          <Resource {...holidays} />
           <Resource {...users} />
         </CoreAdminUI>
       </ThemeProvider>

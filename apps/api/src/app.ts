@@ -33,6 +33,7 @@ import type { Printer } from "./documents/printer/printer.ts";
 import { dossierRoutes } from "./dossiers/routes.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
 import { expertRoutes } from "./experts/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import type { FileServices } from "./files/services.ts";
 import { holidayRoutes } from "./holidays/routes.ts";
@@ -208,6 +209,10 @@ export function createApp(services: AppServices) {
   app.route("/", publicInterpretationRoutes(services));
   app.route("/", organizationChangeRoutes(services));
   app.route("/", applicationFormRoutes(services));
+  app.route(
+    "/",
+    exportRoutes((request) => app.request(request), services),
+  );
   app.route("/", documentationRoutes(app, services));
   app.route("/", consoleRoutes(services.consoleDirectory));
   app.route("/", portal.router);

@@ -24,9 +24,16 @@ export interface Visit {
   readonly offences: string[];
 }
 
-export async function visit(browser: Browser, url: string, width = 390): Promise<Visit> {
+/** @param isTouched whether it is glass and fingers instead of a mouse */
+export async function visit(browser: Browser, url: string, width = 390, isTouched = false): Promise<Visit> {
   const height = width < 800 ? 844 : 768;
-  const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", viewport: { width, height } });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    viewport: { width, height },
+    hasTouch: isTouched,
+    isMobile: isTouched,
+  });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const offences: string[] = [];

@@ -210,6 +210,7 @@ export const actLabels: Labels = {
     edit: "改姓名",
     "grant-role": "给角色",
     "end-role": "结束角色",
+    "hand-over": "交接",
     "stand-in": "安排代管",
     "end-stand-in": "结束代管",
     "reset-second-factor": "重置二次验证",
@@ -226,6 +227,9 @@ export const actLabels: Labels = {
 /** Records whose acts stand under another name in the table of access than in the address. */
 const alsoUnder: Readonly<Record<string, readonly string[]>> = { inspections: ["city_checks"] };
 
+/** What the trail notes beside the acts on records. */
+const besideRecords: Readonly<Record<string, string>> = { "remove-file": "删除文件", "export-list": "导出清单" };
+
 /**
  * What people call an act.
  *
@@ -236,5 +240,5 @@ export function labelOfAct(resource: string, act: string): string | null {
   const name = resource.replaceAll("-", "_");
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = actLabels;
   const found = [name, ...(alsoUnder[name] ?? [])].map((each) => tables[each]?.[act]);
-  return found.find((label) => label !== undefined) ?? null;
+  return found.find((label) => label !== undefined) ?? besideRecords[act] ?? null;
 }

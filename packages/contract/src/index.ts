@@ -1,3 +1,4 @@
+export { acceptedFilesText, acceptedFileTypes, type FileMediaType, maximumFileText } from "./accepted-files.ts";
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 
 export {
@@ -74,12 +75,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
@@ -124,13 +128,13 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export {
-  acceptedFilesText,
-  acceptedFileTypes,
   type FileDescription,
-  type FileMediaType,
+  type FilesHint,
   fileSchema,
+  filesKeyword,
   maximumFilesOfRecord,
   type UploadMetadata,
   uploadMetadataSchema,
@@ -145,8 +149,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
@@ -289,9 +298,11 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
@@ -308,6 +319,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,
@@ -414,6 +426,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,
@@ -424,4 +438,4 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -19,6 +19,7 @@ import {
   spotCheckDrawMachine,
 } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
+import { titleStandings } from "./certifications.ts";
 import { stateLabels } from "./state-labels.ts";
 
 const machines = {
@@ -29,7 +30,8 @@ const machines = {
   sanctions: sanctionMachine,
   // Those of the city have two states more than those of a district.
   inspections: { states: [...new Set([...inspectionMachine.states, ...cityCheckMachine.states])] },
-  certifications: certificationMachine,
+  // How it stands on a day is told by the same words.
+  certifications: { states: [...new Set([...certificationMachine.states, ...titleStandings])] },
   complaints: complaintMachine,
   experts: expertMachine,
   interpretations: interpretationMachine,

@@ -36,3 +36,25 @@ export function writtenText(most: number, least = 1) {
     "里面有不是文字的字符，请删去后重写",
   );
 }
+
+/** Records that other records name by their ids. */
+export type ReferencedResource =
+  | "certifications"
+  | "complaints"
+  | "districts"
+  | "interpretations"
+  | "organizations"
+  | "policies"
+  | "rounds"
+  | "sanctions"
+  | "settings"
+  | "users";
+
+/**
+ * Says of a field that its value is the id of a record: forms then offer the records by their names.
+ *
+ * @param filter by which of the list the records come that may be meant
+ */
+export function referenceTo(resource: ReferencedResource, filter?: Readonly<Record<string, string | boolean>>) {
+  return { "x-reference": resource, ...(filter === undefined ? {} : { "x-reference-filter": filter }) };
+}

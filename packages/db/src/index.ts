@@ -196,6 +196,7 @@ export {
   type StandInRow,
 } from "./queries/grants.ts";
 export {
+  countHolidays,
   findHolidayYear,
   type HolidayRow,
   type HolidayYear,
@@ -247,6 +248,7 @@ export {
   listNoticeCases,
   listNotices,
   listPublishedCases,
+  listRunningPublicities,
   lockNotice,
   type NoticeCaseRow,
   type NoticeFile,
@@ -262,6 +264,7 @@ export {
   findObjectionOfFile,
   insertObjection,
   listObjections,
+  listObjectionsToAdmit,
   listUpheldFindings,
   lockObjection,
   type ObjectionFile,
@@ -389,6 +392,7 @@ export {
   listReports,
   listReportsHandedIn,
   listReportsOfDistrict,
+  listReportsToCompare,
   lockReport,
   type ReportFile,
   type ReportFilter,

@@ -29,6 +29,7 @@ export { fillText, spellDate } from "./evaluate/advice.ts";
 export { assess, roundOf } from "./evaluate/assess.ts";
 export type { EvaluationContext, Round } from "./evaluate/context.ts";
 export { type Judgement, judge } from "./evaluate/judge.ts";
+export { type Proof, proofsOf } from "./evaluate/proofs.ts";
 export { relevantFacts } from "./evaluate/relevance.ts";
 export { addMonths, civilOf, dayOf, daysInMonth, formatDate, parseDate, yearOfDay } from "./facts/calendar.ts";
 export { type CheckedFacts, type CheckOptions, checkFacts, type IntervalValue, noFacts } from "./facts/check-facts.ts";
@@ -47,6 +48,7 @@ export { readPhone } from "./forms/contacts.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
+export { calendarYear } from "./forms/form-case.ts";
 export { formValue } from "./forms/form-value.ts";
 export type {
   Finding,
@@ -62,6 +64,7 @@ export type {
 export { missingFields } from "./forms/missing-fields.ts";
 export { type FormReading, readRow, readSection } from "./forms/read.ts";
 export type { AnnexDocument, ListDocument, PartDocument, SectionDocument } from "./forms/schema.ts";
+export { type StatedPlace, statedPlaces } from "./forms/stated-places.ts";
 export { normaliseName } from "./forms/texts.ts";
 export { expectationOfField, readValue, type ValueReading } from "./forms/values.ts";
 export type {
@@ -273,6 +276,7 @@ export {
   doubtsOfSequence,
   type SequenceReading,
 } from "./supervision/consecutive-failures.ts";
+export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export {
   calendarYearOf,
   firstDayOf,

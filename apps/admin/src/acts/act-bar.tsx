@@ -29,13 +29,20 @@ export function ActBar({ resource, record, page = {} }: { resource: string; reco
     (act) => !elsewhere.includes(act),
   );
   const ordered = [...allowed.filter((act) => main.includes(act)), ...allowed.filter((act) => !main.includes(act))];
-  if (ordered.length === 0) return <Typography color="textSecondary">{actTexts.noActs}</Typography>;
+  if (ordered.length === 0) {
+    return (
+      <Typography color="textSecondary" className="no-print">
+        {actTexts.noActs}
+      </Typography>
+    );
+  }
   return (
     <Stack
       direction="row"
       spacing={1}
       useFlexGap
       sx={{ flexWrap: "wrap" }}
+      className="no-print"
       role="group"
       aria-label={actTexts.whatCanBeDone}
     >

@@ -21,23 +21,24 @@ import type { DescribedAct } from "./use-act-description.ts";
 export function ActFrame({
   description,
   label,
+  recordId = null,
   additions,
   above,
   send,
   onAccepted,
-  onStale,
   onClose,
 }: {
   description: UseQueryResult<DescribedAct>;
   /** How the act is called: the dialog has its name before its form has come. */
   label: string;
+  /** The record in the address of the act; null where one is made. */
+  recordId?: string | null;
   additions: ActFormAdditions;
   /** Above the form: what somebody else has changed. */
   above?: ReactNode;
   send: (body: Record<string, unknown>) => Promise<Tagged>;
   /** With the record as it is now, before the dialog closes. */
   onAccepted: (record: Tagged) => Promise<void>;
-  onStale?: () => void;
   onClose: () => void;
 }) {
   const notify = useNotify();
@@ -69,12 +70,12 @@ export function ActFrame({
           <ActForm
             description={{ ...data, label }}
             additions={additions}
+            recordId={recordId}
             perform={perform}
             onCancel={onClose}
             onTouched={() => {
               isTouched.current = true;
             }}
-            {...(onStale === undefined ? {} : { onStale })}
           />
         )}
       </DialogContent>

@@ -13,5 +13,6 @@ export const actTexts = {
   noLonger: "现在不能再这样办了。",
   noActs: "现在没有要您办的事。",
   whatCanBeDone: "可以办的事",
+  held: "还有文件没有传上：等它传完，或接着传、去掉，再往下办。",
   required: "带 * 的必须填",
 } as const;

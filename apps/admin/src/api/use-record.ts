@@ -6,10 +6,11 @@ import { dataProvider, type Tagged } from "./data-provider.ts";
  */
 const keyOf = (resource: string, id: string) => [resource, "whole", id] as const;
 
-/** A record, whole, with the tag of its state. */
+/** A record, whole, with the tag of its state; nothing is asked while there is no id. */
 export function useRecord<RecordType extends Tagged>(resource: string, id: string): UseQueryResult<RecordType> {
   return useQuery({
     queryKey: keyOf(resource, id),
+    enabled: id !== "",
     queryFn: async () => (await dataProvider.getOne<RecordType>(resource, { id })).data,
   });
 }

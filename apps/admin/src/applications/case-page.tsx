@@ -1,9 +1,10 @@
+import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { type ComponentType, lazy, Suspense } from "react";
-import { useParams, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { StateChip } from "../cells/state-chip.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { useMe } from "../shell/use-me.ts";
@@ -13,6 +14,7 @@ import { CaseActs } from "./case/case-acts.tsx";
 import { hasBeenAccepted } from "./case/stages.ts";
 import { Standing } from "./case/standing.tsx";
 import { useEarlyPart } from "./case/use-part.ts";
+import { entryTexts } from "./entry/texts.ts";
 import { panelTexts } from "./panel/texts.ts";
 import { surveyTexts } from "./survey/texts.ts";
 import { applicationTexts as texts } from "./texts.ts";
@@ -64,12 +66,25 @@ export default function CasePage() {
         <Stack spacing={1}>
           <Standing record={record} />
           <Paper sx={{ p: 1 }}>
-            <CaseActs record={record} />
+            <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
+              <EntryLink record={record} />
+              <CaseActs record={record} />
+            </Stack>
           </Paper>
           <CaseTabs record={record} />
         </Stack>
       )}
     </RecordPage>
+  );
+}
+
+/** To the form itself, for whoever may write in it: a dossier that is still typed in, or one that came back. */
+function EntryLink({ record: { id, state, allowedActs } }: { record: Case }) {
+  if (!allowedActs.includes("edit")) return null;
+  return (
+    <Button component={Link} variant="contained" to={`/applications/${encodeURIComponent(id)}`}>
+      {state === "draft" ? entryTexts.goOn : entryTexts.correct}
+    </Button>
   );
 }
 

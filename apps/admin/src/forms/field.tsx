@@ -10,8 +10,9 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import TextField from "@mui/material/TextField";
 import type { ReactNode } from "react";
-import { DayField } from "./day-field.tsx";
+import { DayField } from "./day/day-field.tsx";
 import type { FieldProps } from "./field-props.ts";
+import { ReferenceField } from "./references/reference-field.tsx";
 import { bare, helpOf, kindOf, labelOf, optionsOf } from "./schema.ts";
 
 const radiosUpTo = 5;
@@ -52,6 +53,8 @@ export function Field({ name, schema, value, onChange, required, errors }: Field
           slotProps={{ htmlInput: { inputMode: "decimal" } }}
         />
       );
+    case "reference":
+      return <ReferenceField {...{ name, schema, value, onChange, required, errors }} />;
     case "yes_no":
       return (
         <FormControl error={error !== null}>
@@ -83,8 +86,9 @@ export function Field({ name, schema, value, onChange, required, errors }: Field
           renderInput={(props) => <TextField {...props} {...shared} />}
         />
       );
-    // Fields in fields are put together by their form.
+    // Fields in fields, and files, are put together by their form.
     case "rows":
+    case "files":
     case "group":
     case "other":
       return null;

@@ -11,6 +11,7 @@ describe("the form of an act", () => {
     [{ type: "string", maxLength: 100 }, "text"],
     [{ type: "string", maxLength: 2000 }, "long_text"],
     [{ type: ["string", "null"], maxLength: 100 }, "text"],
+    [{ type: ["string", "null"], maxLength: 100, "x-reference": "rounds" }, "reference"],
     [{ type: "integer" }, "whole_number"],
     [{ type: "string", enum: ["a", "b"] }, "choice"],
     [{ type: "array", items: { type: "string", enum: ["a"] } }, "several_choices"],

@@ -3,45 +3,62 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
-import type { ReactElement, ReactNode } from "react";
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { useIsNarrow } from "../shell/use-is-narrow.ts";
+import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { ExportLink } from "./export-link.tsx";
+import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
-function Heading({ title, children }: { title: string; children?: ReactNode }) {
-  const { total } = useListContext();
+function Heading({ title, columns, children }: { title: string; columns: ReactNode; children?: ReactNode }) {
+  const { total, data, page, perPage } = useListContext();
+  const first = (page - 1) * perPage + 1;
   return (
     <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 1 }}>
       <Typography component="h1" variant="h1">
         {title}
       </Typography>
       <Typography color="textSecondary">{total === undefined ? "" : listTexts.total(total)}</Typography>
+      {data === undefined || data.length === 0 ? null : (
+        <span className="print-only">{listTexts.printed(first, first + data.length - 1)}</span>
+      )}
       <Box sx={{ flex: 1 }} />
+      <ExportLink columns={columns} />
       {children}
     </Box>
   );
 }
 
-function Content({
+function Content<RecordType extends RaRecord>({
   children,
   empty,
   rowTo,
   bulk,
+  narrow,
 }: {
   children: ReactNode;
   empty: string;
   rowTo: "show" | false;
   bulk: ReactNode;
+  narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
   const { error, refetch } = useListContext();
+  const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  const nothing = <Typography sx={{ p: 3 }}>{empty}</Typography>;
+  if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;
   return (
     <DataTable
       rowClick={rowTo}
       bulkActionButtons={bulk === undefined ? false : bulk}
-      empty={<Typography sx={{ p: 3 }}>{empty}</Typography>}
+      empty={nothing}
       sx={{
         "& .RaDataTable-row": { height: 38 },
+        "& td.short": { whiteSpace: "nowrap" },
+        // Where the columns do not fit, the table is moved and not the page.
+        "& .RaDataTable-tableWrapper": { overflowX: "auto" },
         // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
         "&& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
       }}
@@ -51,6 +68,12 @@ function Content({
   );
 }
 
+const isOfDistrict = (column: ReactNode) =>
+  isValidElement<{ source?: string }>(column) && column.props.source === "district";
+
+/** Selects for one and for several values have margins of their own: on one line they look alike. */
+const inOneLine = { "& .RaFilterForm-filterFormInput .MuiFormControl-root": { mt: 0, mb: 1 } } as const;
+
 /** One list like all others: what it is, filters, rows that lead to a record, pages. */
 export function ListPage<RecordType extends RaRecord = RaRecord>({
   title,
@@ -59,7 +82,9 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   sort,
   children,
   actions,
+  above,
   bulk,
+  narrow,
   empty = listTexts.empty,
   rowTo = "show",
   perPage = 25,
@@ -73,12 +98,20 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
+  /** What a row says on a tablet held upright, where it is to be read there. */
+  narrow?: (record: RecordType) => ReactNode;
   empty?: string;
   rowTo?: "show" | false;
   perPage?: number;
 }) {
+  // Whoever has one district alone has no use for its name in every row.
+  const seesSeveral = useSeesSeveralDistricts();
+  const shownFilters = seesSeveral ? filters : filters?.filter(({ key }) => key !== "district");
+  const columns = Children.toArray(children).filter((each) => seesSeveral || !isOfDistrict(each));
   return (
     <ListBase<RecordType>
       sort={sort}
@@ -86,14 +119,17 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       {...(filterDefaultValues === undefined ? {} : { filterDefaultValues })}
       exporter={false}
     >
-      <Heading title={title}>{actions}</Heading>
-      <Paper>
-        {filters === undefined ? null : (
-          <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
-            <FilterForm filters={filters} />
+      <Heading title={title} columns={columns}>
+        {actions}
+      </Heading>
+      {above}
+      <Paper className="print-wide">
+        {shownFilters === undefined || shownFilters.length === 0 ? null : (
+          <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
+            <FilterForm filters={shownFilters} />
           </Box>
         )}
-        <Content {...{ empty, rowTo, bulk }}>{children}</Content>
+        <Content<RecordType> {...{ empty, rowTo, bulk, narrow }}>{columns}</Content>
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Paper>
     </ListBase>

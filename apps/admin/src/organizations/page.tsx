@@ -1,5 +1,6 @@
 import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
+import { CreateButton } from "../acts/create-button.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
@@ -26,6 +27,12 @@ export default function OrganizationsPage() {
               district(labels.district, record.district),
               due(labels.barredUntil, record.barredUntil),
             ]}
+          />
+          <CreateButton
+            resource="organization-changes"
+            label={texts.reportChange}
+            act="report"
+            below={{ resource: "organizations", id: record.id, act: "changes" }}
           />
           <Card title={texts.mandates}>
             <Mandates record={record} />

@@ -16,6 +16,7 @@ export const organizationsTexts = {
   titles: "资格",
   bans: "取消、撤销和不得再次申报",
   changes: "变更记录",
+  reportChange: "登记变更",
   exceptions: "准许再报一份",
   round: "看批次",
   recordedAt: "记录时间",

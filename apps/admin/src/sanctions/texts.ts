@@ -27,7 +27,6 @@ export const sanctionsTexts = {
   open: "对这项资格，今天可以走",
   notOpen: "对这项资格，今天不能走",
   leave: "先不办",
-  papers: "文书下载",
   letters: {
     prior_notice: "事先告知书",
     decision: "决定书",

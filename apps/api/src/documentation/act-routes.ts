@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   type ActDescription,
   actDescriptionSchema,
+  dateTextSchema,
   labelInForm,
   labelOfAct,
   valueLabelsInForm,
@@ -95,6 +96,8 @@ type Schema = {
   [keyword: string]: unknown;
 };
 
+const dayNotation = dateTextSchema.meta()?.description;
+
 /** A body with what people call its fields and the values of its choices; descriptions then do without the codes of values. */
 function inWords(schema: Schema, form: string): Schema {
   const { properties, items, anyOf, oneOf } = schema;
@@ -112,8 +115,10 @@ function fieldsInWords(properties: Record<string, Schema>, form: string): Record
     const field = inWords(property, form);
     const labels = valueLabelsInForm(form, name);
     const choices = labels === null ? {} : { "x-labels": labels };
-    const description = field.description?.replaceAll(/[a-z_]+ (?=[\u4e00-\u9fff])/g, "");
-    const words = { title: labelInForm(form, name), ...(description === undefined ? {} : { description }) };
+    // How programs write a day is nothing to people: a field of a day takes what they write.
+    const own = field.description === dayNotation ? undefined : field.description;
+    const description = own?.replaceAll(/[a-z_]+ (?=[\u4e00-\u9fff])/g, "");
+    const words = { title: labelInForm(form, name), description };
     // The values of a list of choices are called by its items.
     if (field.items !== undefined)
       return [name, { ...field, ...words, items: { ...field.items, ...choices } }] as const;

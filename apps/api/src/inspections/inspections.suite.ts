@@ -194,6 +194,30 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
         200, 200, 404, 404,
       ]);
     });
+
+    it("signed by both sides with pictures of its own, or with the reason why the unit did not sign", async () => {
+      const path = await plan();
+      const inspectorsFileId = await addPhotograph(app, idOf(path), "the inspectors");
+      const unitFileId = await addPhotograph(app, idOf(path), "the unit");
+      const fileIds = [inspectorsFileId, unitFileId];
+      const record = (signatures: object, files = fileIds) =>
+        actOn(district, path, "record", failing({ fileIds: files, signatures }));
+      const signed = { inspectorsFileId, unitFileId, unsignedReason: null };
+      for (const [signatures, files, error] of [
+        [signed, [inspectorsFileId], { path: "/signatures/unitFileId", code: "unknown_file" }],
+        [signed, [unitFileId], { path: "/signatures/inspectorsFileId", code: "unknown_file" }],
+        [{ ...signed, unitFileId: inspectorsFileId }, fileIds, { path: "/signatures/unitFileId", code: "repeated" }],
+        [{ ...signed, unitFileId: null }, fileIds, { path: "/signatures/unsignedReason", code: "required" }],
+        [{ ...signed, unsignedReason: "不在" }, fileIds, { path: "/signatures/unsignedReason", code: "not_allowed" }],
+      ] as const) {
+        expect(await record(signatures, [...files])).toMatchObject({ status: 422, body: { errors: [error] } });
+      }
+      const refused = { inspectorsFileId, unitFileId: null, unsignedReason: "陪同人员不同意第2项" };
+      expect(await record(refused, [inspectorsFileId])).toMatchObject({
+        status: 200,
+        body: { signatures: refused, fileIds: [inspectorsFileId] },
+      });
+    });
   });
 
   it("reaches the unit once it took place, the city and the supervisors always, and nobody else", async () => {

@@ -14,20 +14,17 @@ import {
 } from "@shifan/db";
 import {
   type Actor,
-  formatDate,
   type Grant,
-  lifecycleFigure,
-  nthWorkingDay,
   objectionMachine,
   openActs,
   type Policy,
-  parseDate,
   permittingGrant,
   reachableBy,
 } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
+import { lastDayToAdmit } from "./last-day-to-admit.ts";
 import { policyOfObjection, relationOfObjection } from "./subject.ts";
 
 /** The objection and as whom it is read; null where the reader may not know of it. */
@@ -61,8 +58,7 @@ export async function readObjection(services: ProcedureServices, actor: Actor, i
 async function admitBy(database: Database, policy: Policy, { receivedOn }: ObjectionRow): Promise<string | null> {
   const year = Number(receivedOn.slice(0, 4));
   const calendar = await readHolidayCalendar(database, [year, year + 1]);
-  const days = lifecycleFigure(policy.document, "objection_admission_working_days");
-  return nthWorkingDay(calendar, formatDate((parseDate(receivedOn) ?? 0) + 1), days) ?? null;
+  return lastDayToAdmit(calendar, policy, receivedOn);
 }
 
 type Known = Pick<Objection, "position" | "platformName" | "hasFiles" | "admitBy"> & { organizationId: string };

@@ -56,7 +56,8 @@ export async function registerOrganization(
     return claimOrganization(services, transaction, actor, known.id, request.holder);
   }
   if (known !== null) {
-    return invalid({ path: "/uscc", code: "on_record", message: "这个代码的单位已经登记过" });
+    const elsewhere = known.district === request.district ? "" : "，推荐部门是另一个；请市工信局改推荐部门以后再录入";
+    return invalid({ path: "/uscc", code: "on_record", message: `这个代码的单位已经登记过${elsewhere}` });
   }
   const at = services.clock.now();
   const id = randomUUID();

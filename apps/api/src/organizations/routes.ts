@@ -26,6 +26,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { allowSecondApplication } from "./allow-second-application.ts";
 import { recordChange } from "./change.ts";
+import { readUscc } from "./input.ts";
 import {
   attachMandatePapers,
   confirmMandate,
@@ -182,13 +183,21 @@ export function organizationRoutes(services: OrganizationServices) {
     const { filter, after, ...page } = request.list;
     const isOfTime = page.sort.field === "createdAt";
     const at = after !== null && isOfTime ? new Date(after.value) : null;
+    const code = filter.uscc === undefined ? null : readUscc(filter.uscc, "/filter/uscc");
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
     const { organizations, total, last } = await listVisibleOrganizations(
       services,
       actor,
-      Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+      Object.fromEntries(
+        Object.entries({ ...filter, ...(code !== null && "uscc" in code ? code : {}) }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      ),
       { ...page, after: after === null ? null : { value: at ?? after.value, id: after.id } },
     );
+    // By a code that cannot be, nobody is not found, but nothing was asked: whoever asks learns what may have been meant.
+    if (total === 0 && code !== null && "errors" in code)
+      return problem(context, "invalid_input", { errors: code.errors });
     const headers = listHeaders("organizations", request.list, { rows: organizations.length, total, last });
     return context.json(organizations, 200, headers);
   });

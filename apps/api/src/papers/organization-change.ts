@@ -1,6 +1,6 @@
 import { findFile, type OrganizationChangeFile } from "@shifan/db";
 import { type OrganizationChangeKind, permittingGrant, spellDate } from "@shifan/rules";
-import { requireActor } from "../acts/begin.ts";
+import { handlersOn } from "../acts/handlers.ts";
 import { answerPaper } from "../documents/answer.ts";
 import { organizationChangeDocument } from "../documents/papers/organization-change.ts";
 import { problem } from "../http/problem.ts";
@@ -37,6 +37,7 @@ function reviewOf({ state, decidedOn, reason }: OrganizationChangeFile): string 
 export function organizationChangePaperRoutes(services: PaperServices) {
   const router = createRouter();
   const { clock, database, printer } = services;
+  const { onCall } = handlersOn(router, clock);
 
   const describe = async (
     change: OrganizationChangeFile,
@@ -60,16 +61,14 @@ export function organizationChangePaperRoutes(services: PaperServices) {
     return organizationChangeDocument(content, stampedOptions(services, content, change.revision));
   };
 
-  router.openapi(documentRoute, async (context) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return caller.refusal;
-    const change = await findVisibleChange(database, caller.actor, context.req.valid("param").id);
+  onCall(documentRoute, async (context, { actor }) => {
+    const change = await findVisibleChange(database, actor, context.req.valid("param").id);
     if (change === null) return problem(context, "unknown_record");
     const relation = relationOfChange(change);
-    if (permittingGrant(caller.actor, "organization_changes", "print", relation) === null) {
+    if (permittingGrant(actor, "organization_changes", "print", relation) === null) {
       return problem(context, "not_permitted");
     }
-    const described = await describe(change, await describeChange(services, caller.actor, change));
+    const described = await describe(change, await describeChange(services, actor, change));
     return answerPaper(context, printer, described, { ...context.req.valid("query"), name: "单位变更登记表" });
   });
   return router;

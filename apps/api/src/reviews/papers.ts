@@ -14,7 +14,7 @@ import { describeParts, listsOfForm, sectionsOfForm } from "../application-form/
 import { type RowsView, readRowsOfForm, type ShownValues } from "../application-form/read.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
-import { policyOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, yearOfApplication } from "../applications/subject.ts";
 import { readFindings } from "../applications/view.ts";
 import { describeFile } from "../files/read.ts";
 import { readStanding } from "../surveys/standing.ts";
@@ -31,12 +31,15 @@ export type OpenPapers = {
   readonly grant: Grant;
 };
 
+/** Why the papers of a case are closed to somebody. */
+export type ClosedPapers = "unknown_record" | "not_permitted" | "wrong_state";
+
 /** Nobody but the expert reads the papers by way of a review, and only from the declaration on and while the case is with the experts. */
 export async function findOpenPapers(
   services: ProcedureServices,
   actor: Actor,
   id: string,
-): Promise<OpenPapers | "unknown_record" | "not_permitted" | "wrong_state"> {
+): Promise<OpenPapers | ClosedPapers> {
   const row = await findVisibleReview(services, actor, id);
   if (row === null) return "unknown_record";
   const grant = permittingGrant(actor, "reviews", "read-papers", relationOfReview(row.review));
@@ -65,7 +68,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
     ...(await readNames(services, policy, application)),
     receivedOn: application.receivedOn,
     dataVersion: application.dataVersion,
-    parts: describeParts(policy),
+    parts: describeParts(policy, await yearOfApplication(database, application)),
     sections: Object.fromEntries(
       sectionsOfForm(policy).map(({ id, fields }) => {
         const section = kept.get(id);

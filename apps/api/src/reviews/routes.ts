@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { type On, requireActor } from "../acts/begin.ts";
+import type { On } from "../acts/begin.ts";
 import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -13,7 +13,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import * as described from "./descriptions.ts";
 import { declareConflict, recuse } from "./interest.ts";
-import { findOpenPapers, findPaperFile, readPapers, readRowsOfPapers } from "./papers.ts";
+import { type ClosedPapers, findOpenPapers, findPaperFile, readPapers, readRowsOfPapers } from "./papers.ts";
 import { reopenScores, submitScores, writeScores } from "./scores.ts";
 import { describeReview, findVisibleReview, readReviews } from "./view.ts";
 
@@ -30,13 +30,9 @@ export function reviewRoutes(services: ProcedureServices & Pick<FileServices, "c
     context.header("etag", etagOf(row.review.revision));
     return context.json(await describeReview(services, actor, row), 200);
   };
-  const beginPapers = async (context: Context<RequestVariables>) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return { refusal: caller.refusal } as const;
-    const papers = await findOpenPapers(services, caller.actor, context.req.param("id") ?? "");
-    if (typeof papers !== "string") return { papers } as const;
+  const refusePapers = (context: Context<RequestVariables>, closed: ClosedPapers) => {
     const detail = "声明没有利害关系以后才能看材料；回避后、评审结束后不再开放。";
-    return { refusal: problem(context, papers, papers === "wrong_state" ? { detail } : {}) } as const;
+    return problem(context, closed, closed === "wrong_state" ? { detail } : {});
   };
 
   onCall(described.listRoute, async (context, { actor }) => {
@@ -70,27 +66,27 @@ export function reviewRoutes(services: ProcedureServices & Pick<FileServices, "c
   onAct(described.reopenRoute, async (context, on) =>
     answer(context, on, await reopenScores(services, on, context.req.valid("json").reason)),
   );
-  router.openapi(described.papersRoute, async (context) => {
-    const begun = await beginPapers(context);
-    if ("refusal" in begun) return begun.refusal;
-    return context.json(await readPapers(services, begun.papers), 200);
+  onCall(described.papersRoute, async (context, { actor }) => {
+    const papers = await findOpenPapers(services, actor, context.req.valid("param").id);
+    if (typeof papers === "string") return refusePapers(context, papers);
+    return context.json(await readPapers(services, papers), 200);
   });
-  router.openapi(described.paperRowsRoute, async (context) => {
-    const begun = await beginPapers(context);
-    if ("refusal" in begun) return begun.refusal;
+  onCall(described.paperRowsRoute, async (context, { actor }) => {
+    const papers = await findOpenPapers(services, actor, context.req.valid("param").id);
+    if (typeof papers === "string") return refusePapers(context, papers);
     const { list } = context.req.valid("param");
     const page = pageOf(context.req.valid("query").range);
-    const read = await readRowsOfPapers(services, begun.papers, list, page);
+    const read = await readRowsOfPapers(services, papers, list, page);
     if (read === null) return problem(context, "unknown_record");
     const { rows, summary } = read;
     const shown = rows.length === 0 ? "*" : `${page.offset}-${page.offset + rows.length - 1}`;
     context.header("content-range", `${list} ${shown}/${summary.rows}`);
     return context.json([...rows], 200);
   });
-  router.openapi(described.paperFileRoute, async (context) => {
-    const begun = await beginPapers(context);
-    if ("refusal" in begun) return begun.refusal;
-    const file = await findPaperFile(services, begun.papers, context.req.valid("param").fileId);
+  onCall(described.paperFileRoute, async (context, { actor }) => {
+    const papers = await findOpenPapers(services, actor, context.req.valid("param").id);
+    if (typeof papers === "string") return refusePapers(context, papers);
+    const file = await findPaperFile(services, papers, context.req.valid("param").fileId);
     return file === null ? problem(context, "unknown_file") : serveContent(context, contentStorage, file);
   });
   return router;

@@ -1,7 +1,5 @@
 import { spellPeriod } from "@shifan/rules";
-import type { Context } from "hono";
 import { refuseAct } from "../acts/answer.ts";
-import { requireActor } from "../acts/begin.ts";
 import { handlersOn } from "../acts/handlers.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { etagOfPart, refuseEdit, refuseWorkbook } from "../application-form/answer.ts";
@@ -13,7 +11,7 @@ import { workbookType } from "../application-form/spreadsheet-descriptions.ts";
 import { contentDisposition } from "../files/disposition.ts";
 import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
-import { createRouter, type RequestVariables } from "../http/router.ts";
+import { createRouter } from "../http/router.ts";
 import { exportListRoute, importListRoute, readListRoute, replaceListRoute, takeOverRoute } from "./descriptions.ts";
 import { describeList, findReadableList, readServedRows } from "./read.ts";
 import type { ServedListFile } from "./subject.ts";
@@ -24,15 +22,8 @@ import { importServedList, type ListOn, replaceServedList } from "./write.ts";
 export function servedListRoutes(services: ProcedureServices) {
   const router = createRouter();
   const { clock } = services;
-  const { onAct } = handlersOn(router, clock);
+  const { onAct, onCall } = handlersOn(router, clock);
 
-  const find = async (context: Context<RequestVariables>, period: string) => {
-    const caller = await requireActor(context, clock);
-    if ("refusal" in caller) return { refusal: caller.refusal } as const;
-    const organizationId = context.req.param("id") ?? "";
-    const readable = await findReadableList(services, caller.actor, { organizationId, period });
-    return readable === null ? ({ refusal: problem(context, "unknown_record") } as const) : ({ readable } as const);
-  };
   /** The list as its writer, who may read it, finds it after the writing. */
   const describeWritten = async (
     { actor, id: organizationId, period }: ListOn,
@@ -43,10 +34,10 @@ export function servedListRoutes(services: ProcedureServices) {
     return readable && describeList(readable, { kept: list, total, today: clock.today() });
   };
 
-  router.openapi(readListRoute, async (context) => {
-    const found = await find(context, context.req.valid("param").period);
-    if ("refusal" in found) return found.refusal;
-    const { readable } = found;
+  onCall(readListRoute, async (context, { actor }) => {
+    const { id: organizationId, period } = context.req.valid("param");
+    const readable = await findReadableList(services, actor, { organizationId, period });
+    if (readable === null) return problem(context, "unknown_record");
     const { offset, limit } = pageOf(context.req.valid("query").range);
     const rows = await readServedRows(services, readable);
     const described = describeList(readable, { kept: readable.kept, total: rows.length, today: clock.today() });
@@ -57,11 +48,12 @@ export function servedListRoutes(services: ProcedureServices) {
       200,
     );
   });
-  router.openapi(exportListRoute, async (context) => {
-    const found = await find(context, context.req.valid("param").period);
-    if ("refusal" in found) return found.refusal;
-    const { list, period } = found.readable;
-    const rows = await readServedRows(services, found.readable);
+  onCall(exportListRoute, async (context, { actor }) => {
+    const { id: organizationId, period } = context.req.valid("param");
+    const readable = await findReadableList(services, actor, { organizationId, period });
+    if (readable === null) return problem(context, "unknown_record");
+    const { list } = readable;
+    const rows = await readServedRows(services, readable);
     const content = await writeListWorkbook(
       list,
       rows.map(({ values }) => values),

@@ -125,7 +125,7 @@ async function writeAndComplain(url: string, { city, otherApplicant: platform }:
     question: "抽查和考核是分别算还是合在一起算？",
     answer: "分别计算。",
     documentNumber: "郑工信函〔2026〕6号",
-    fromOn: "2026-06-01",
+    fromOn: "2026-09-01",
     settingId: null,
     settingValue: null,
     recordId: null,

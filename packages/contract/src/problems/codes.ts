@@ -273,6 +273,11 @@ export const problemCodes = {
     detail: "每个文件不超过50 MB。扫描件可以降低分辨率，或分成几个文件上传。",
   },
   range_not_satisfiable: { status: 416, title: "没有这一段内容", detail: "请按响应头 Content-Range 里的总长度重取。" },
+  export_too_large: {
+    status: 422,
+    title: "要导出的太多",
+    detail: "一次最多导出5,000项。请先加筛选，例如只选一个年度、一个推荐部门。",
+  },
   file_empty: { status: 422, title: "文件是空的", detail: "请检查原文件，重新选择。" },
   file_type_not_accepted: {
     status: 422,

@@ -374,6 +374,7 @@ export const accessTable = {
     edit: { administrator: "all" },
     "grant-role": { administrator: "all" },
     "end-role": { administrator: "all" },
+    "hand-over": { administrator: "all" },
     "stand-in": { administrator: "all" },
     "end-stand-in": { administrator: "all" },
     "reset-second-factor": { administrator: "all" },

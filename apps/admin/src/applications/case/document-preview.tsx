@@ -1,10 +1,11 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { Problem } from "@shifan/contract/client";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { ask } from "../../api/server.ts";
+import { PrintButton } from "../../files/print-button.tsx";
+import { SaveLink } from "../../files/save-link.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { applicationTexts as texts } from "../texts.ts";
@@ -27,12 +28,13 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
         {title}
       </Typography>
       <Box className="no-print" sx={{ mb: 1 }}>
-        <Button component="a" variant="contained" href={path} download sx={{ mr: 1 }}>
+        <SaveLink href={path} look="contained">
           {texts.downloadPdf}
-        </Button>
-        <Button component="a" variant="outlined" href={`${path}?format=docx`} download>
+        </SaveLink>{" "}
+        <PrintButton file={data} />{" "}
+        <SaveLink href={`${path}?format=docx`} look="outlined">
           {texts.downloadWord}
-        </Button>
+        </SaveLink>
       </Box>
       <Suspense fallback={<Loading lines={4} />}>
         <PdfPages file={data} name={title} />
