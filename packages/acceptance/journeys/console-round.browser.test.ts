@@ -87,7 +87,7 @@ test("the city takes a round from its notice to the list that the public reads, 
   await page.goto(round);
   await goOn(page, roundPath, "形成拟认定名单", "list_proposed");
   await page.getByRole("button", { name: "公示名单", exact: true }).click();
-  await dialog.getByLabel("标题").waitFor();
+  await dialog.getByRole("textbox", { name: "标题" }).waitFor();
   await expectSound(page, "console-publication");
   await confirmAct(page, "公示名单", {
     标题: "关于拟认定名单的公示",

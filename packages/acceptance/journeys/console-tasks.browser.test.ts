@@ -60,8 +60,8 @@ describe("the city", () => {
     };
     await page.getByRole("button", { name: "延长公示", exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("新的截止日").fill("2026-07-30");
-    for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+    await dialog.getByRole("textbox", { name: "新的截止日" }).fill("2026-07-30");
+    for (const [label, value] of Object.entries(fields)) await dialog.getByRole("textbox", { name: label }).fill(value);
     await dialog.getByRole("button", { name: "确认延长公示" }).click();
     await dialog.getByRole("alert").first().waitFor();
     await expectSound(page, "console-extension-refused");
@@ -78,8 +78,8 @@ describe("the city", () => {
     await row.getByRole("checkbox", { name: "选中这一行" }).check();
     await page.getByRole("button", { name: "认定", exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("认定文件文号").fill("郑工信〔2026〕88号");
-    await dialog.getByLabel("认定日期").fill("2026-08-12");
+    await dialog.getByRole("textbox", { name: "认定文件文号" }).fill("郑工信〔2026〕88号");
+    await dialog.getByRole("textbox", { name: "认定日期" }).fill("2026-08-12");
     await expectSound(page, "console-many");
     await dialog.getByRole("button", { name: "确认认定" }).click();
     await dialog.getByRole("table", { name: "结果" }).getByText("✓", { exact: false }).waitFor();
@@ -124,7 +124,7 @@ describe("the city", () => {
     await dialog.getByRole("radio", { name: "考核" }).check();
     await dialog.getByRole("combobox", { name: "资格" }).fill("某某中小");
     await page.getByRole("option").first().click();
-    await dialog.getByLabel("计划日期").fill("2026-10-12");
+    await dialog.getByRole("textbox", { name: "计划日期" }).fill("2026-10-12");
     await dialog.getByRole("button", { name: /^确认/ }).click();
     await page.getByRole("button", { name: "发考核通知", exact: true }).waitFor();
     const path = `/api/v1/inspections/${page.url().split("/").at(-2)}`;

@@ -23,7 +23,7 @@ export async function confirmAct(
   const dialog = page.getByRole("dialog");
   const button = dialog.getByRole("button", { name: name.startsWith("确认") ? name : `确认${name}` });
   await button.waitFor();
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(fields)) await dialog.getByRole("textbox", { name: label }).fill(value);
   await button.click();
   await dialog.waitFor({ state: "detached" });
 }
