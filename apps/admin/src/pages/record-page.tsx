@@ -6,8 +6,7 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import type { Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
-import { Loading } from "../states/loading.tsx";
-import { ProblemNote } from "../states/problem-note.tsx";
+import { PageLoading, PageProblem } from "../states/page-states.tsx";
 import { texts } from "../texts/texts.ts";
 
 /** The page of one record: its heading, and what is made of it; waiting, gone and out of reach are dealt with here. */
@@ -24,8 +23,8 @@ export function RecordPage<RecordType extends Tagged>({
   const resource = useResourceContext() ?? "";
   const { id = "" } = useParams();
   const { data: record, error, isPending, refetch } = useRecord<RecordType>(resource, decodeURIComponent(id));
-  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  if (isPending) return <Loading />;
+  if (error) return <PageProblem cause={error} onAgain={refetch} />;
+  if (isPending) return <PageLoading />;
   return (
     <>
       <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, mb: 1.5 }}>

@@ -14,6 +14,7 @@ export const texts = {
   standingIn: (name: string) => `代管：${name}`,
   on: (day: string) => `今天是${day}`,
   loading: "正在打开…",
+  notOpened: "这一页没有打开",
   again: "再试一次",
   refresh: "刷新",
   nothingYet: "还没有。",
