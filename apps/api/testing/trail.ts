@@ -7,6 +7,7 @@ export type TrailEntry = {
   act: string;
   outcome: string;
   role: string;
+  article: string | null;
   ground: string | null;
   fields: string[];
   state_hash: string | null;

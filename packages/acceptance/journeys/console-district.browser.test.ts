@@ -93,7 +93,7 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   await assessment.getByRole("button", { name: "确认写测评意见" }).click();
   await assessment.getByRole("button", { name: "修改测评意见" }).waitFor();
   expect((await surveyNow()).assessment?.finding).toHaveLength(3);
-  await page.getByRole("button", { name: "测评完成" }).click();
+  await page.getByRole("button", { name: "测评完成", exact: true }).click();
   await dialogOf(page).getByRole("button", { name: "确认测评完成" }).click();
   await dialogOf(page).waitFor({ state: "detached" });
   expect((await read(district, casePath)).body).toMatchObject({ state: "surveyed" });
@@ -111,6 +111,11 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   expect((await district.call(letter ?? "")).headers.get("content-type")).toBe("application/pdf");
   expect((await read(district, casePath)).body).toMatchObject({ state: "recommended" });
   await expectSound(page, "console-letter-results");
+
+  await page.getByRole("link", { name: "推荐文件", exact: true }).click();
+  await page.getByRole("row", { name: /金工信〔2026〕5号/ }).click();
+  await page.getByRole("heading", { name: "推荐文件 金工信〔2026〕5号" }).waitFor();
+  await page.getByRole("link", { name: /^郑州第1服务有限公司/ }).waitFor();
   expect(offences).toEqual([]);
   await context.close();
 }, 120_000);

@@ -64,7 +64,7 @@ describe("cancellation and revocation are two acts", () => {
   test("a cancellation is proposed with its consequence and the four ways in view", async () => {
     const { page, offences } = await enter("city");
     await page.getByRole("link", { name: "取消和撤销" }).click();
-    await page.getByText("按现在的筛选没有找到。").waitFor();
+    await page.getByText("还没有。").waitFor();
     await expectSound(page, "console-sanctions-empty");
 
     // The other act is another form: it offers none of the grounds of the first.

@@ -218,6 +218,8 @@ export const actLabels: Labels = {
     enable: "恢复使用",
   },
   audit: { read: "查看" },
+  staff_notes: { read: "查看", write: "写备注", withdraw: "撤回备注" },
+  saved_queries: { read: "查看", save: "保存查询", rename: "改名", remove: "删除" },
   round_funnels: { read: "查看" },
   supervision_statistics: { read: "查看" },
   overview: { read: "查看" },

@@ -212,6 +212,15 @@ export const fieldLabels = {
 const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "applications/return": { kind: "怎样退回", text: "缺什么、要怎么补" },
   "applications/transfer": { district: "转给" },
+  "staff-notes/create": { resource: "关于哪类事项", recordId: "关于哪一件", text: "备注" },
+  "saved-queries/create": {
+    list: "列表",
+    name: "名称",
+    filter: "筛选",
+    sort: "排序",
+    field: "排序栏目",
+    isDescending: "从大到小",
+  },
   "applications/judge-material": { reason: "问题在哪里" },
   "applications/assess-operation": { finding: "对各条的意见", text: "意见" },
   "applications/assign-experts": { method: "怎样产生", count: "抽几名", dueOn: "评分截止", fields: "专业领域" },
@@ -239,6 +248,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "users/disable": { ground: "理由" },
   "users/enable": { ground: "理由" },
   "users/invite": { ground: "理由" },
+  "organizations/changes": { fromOn: "从哪天起", source: "依据" },
   "organizations/allow-second-application": { ground: "理由" },
   "objections/refuse": { ground: "理由" },
   "inspections/hear": { finding: "认定", result: "考核结论" },
@@ -270,6 +280,17 @@ const values: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   "rounds/edit": { submissionEvent: events },
   "applications/return": {
     kind: { correction: "补正（收到日期不变）", resubmission: "退回（重新提交，收到日期重算）" },
+  },
+  "staff-notes/create": {
+    resource: {
+      applications: "申报",
+      organizations: "单位",
+      certifications: "资格",
+      inspections: "检查、抽查、考核",
+      sanctions: "取消和撤销",
+      reports: "总结",
+      packages: "报送件",
+    },
   },
   "applications/judge-material": { verdict: { accepted: "通过", defective: "有问题" } },
   "applications/dossiers": { format: { pdf: "一份带书签的PDF", zip: "压缩包" } },

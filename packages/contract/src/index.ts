@@ -22,6 +22,7 @@ export {
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
+export { type ActedResource, actedResources } from "./acted-resources.ts";
 
 export {
   type Application,
@@ -279,7 +280,7 @@ export {
   rankingSchema,
 } from "./panels.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
-export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
+export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
   type CreateRecommendation,
@@ -287,10 +288,20 @@ export {
   type RecommendApplication,
   type Recommendation,
   type RecommendationAnswer,
+  type RecommendationSummary,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "./recommendations.ts";
+export {
+  type Obstacle,
+  type RecordActs,
+  recordActsSchema,
+  type SecondPerson,
+  secondPersonSchema,
+} from "./record-acts.ts";
 export {
   type CreateReport,
   createReportSchema,
@@ -357,6 +368,15 @@ export {
   stateCaseSchema,
 } from "./sanctions.ts";
 export {
+  renameQuerySchema,
+  type SavedQuery,
+  type SaveQuery,
+  savedQueriesOfList,
+  savedQueryListSchema,
+  savedQuerySchema,
+  saveQuerySchema,
+} from "./saved-queries.ts";
+export {
   type ActOnMany,
   actedOnManySchema,
   actOnManySchema,
@@ -379,6 +399,15 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export {
+  type NotedResource,
+  notedResources,
+  type StaffNote,
+  staffNoteFilterSchema,
+  staffNoteSchema,
+  type WriteStaffNote,
+  writeStaffNoteSchema,
+} from "./staff-notes.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type SupervisionCounts,

@@ -170,6 +170,7 @@ export const inspectionFilterSchema = z
     result: z.enum(titleCheckResults),
     district: z.string().max(20),
     period: z.string().max(10),
+    organizationId: z.string().max(100),
     certificationId: z.string().max(100),
     drawId: z.string().max(100),
   })

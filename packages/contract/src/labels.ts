@@ -2,6 +2,7 @@
 
 export { acceptedFilesText, acceptedFileTypes, maximumFileText } from "./accepted-files.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
+export { actedResources } from "./acted-resources.ts";
 export { accountKindLabels, complaintSubjectLabels, exportedLists, noticeKindLabels } from "./exported-lists.ts";
 export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
 export { roleLabels } from "./role-labels.ts";

@@ -17,6 +17,7 @@ import {
   roundMachine,
   sanctionMachine,
   spotCheckDrawMachine,
+  staffNoteMachine,
 } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
 import { titleStandings } from "./certifications.ts";
@@ -42,6 +43,7 @@ const machines = {
   packages: packageMachine,
   reports: reportMachine,
   spot_check_draws: spotCheckDrawMachine,
+  staff_notes: staffNoteMachine,
 };
 
 describe("what states are called", () => {

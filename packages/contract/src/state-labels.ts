@@ -16,6 +16,7 @@ import type {
   RoundState,
   SanctionState,
   SpotCheckDrawState,
+  StaffNoteState,
 } from "@shifan/rules";
 
 type Labels<State extends string> = Readonly<Record<State, string>>;
@@ -121,6 +122,8 @@ const reports: Labels<ReportState> = {
 };
 const spot_check_draws: Labels<SpotCheckDrawState> = { committed: "种子已封存", drawn: "已抽取" };
 
+const staff_notes: Labels<StaffNoteState> = { standing: "有效", withdrawn: "已撤回" };
+
 /** What people call the states of records, by resource as in the table of access. */
 export const stateLabels = {
   applications: applicationStateLabels,
@@ -140,4 +143,5 @@ export const stateLabels = {
   packages,
   reports,
   spot_check_draws,
+  staff_notes,
 } as const;

@@ -187,12 +187,14 @@ export {
   insertRoleGrant,
   insertStandIn,
   isAdministratorLeft,
+  isColleagueThere,
   type LiveGrant,
   listLiveGrants,
   listRoleGrants,
   listStandIns,
   lockAdministrators,
   type RoleGrantRow,
+  type RoleInDistrict,
   type StandInRow,
 } from "./queries/grants.ts";
 export {
@@ -384,6 +386,12 @@ export {
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
+  listRecommendations,
+  type RecommendationFilter,
+  type RecommendationListRow,
+  recommendationReachColumns,
+} from "./queries/recommendation-list.ts";
+export {
   findReport,
   findReportBefore,
   findReportOf,
@@ -462,6 +470,14 @@ export {
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
+  deleteSavedQuery,
+  insertSavedQuery,
+  listSavedQueries,
+  lockSavedQuery,
+  renameSavedQuery,
+  type SavedQueryRow,
+} from "./queries/saved-queries.ts";
+export {
   findPublishedObjection,
   findUpheldObjection,
   listRoundCases,
@@ -487,6 +503,7 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  countDrawableTitles,
   findSpotCheckDraw,
   insertSpotCheckDraw,
   listSpotCheckDraws,
@@ -495,6 +512,15 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
+export {
+  findStaffNote,
+  insertStaffNote,
+  listStaffNotes,
+  lockStaffNote,
+  type StaffNoteListRow,
+  type StaffNoteRow,
+  withdrawStaffNote,
+} from "./queries/staff-notes.ts";
 export {
   countDueByDistrict,
   countExpiring,

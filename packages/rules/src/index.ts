@@ -1,4 +1,4 @@
-export { mayEver, permittingGrant, type Relation, reachableBy } from "./access/permits.ts";
+export { mayEver, permittingGrant, type Relation, reachableBy, rolesReaching } from "./access/permits.ts";
 export {
   type Actor,
   type Grant,
@@ -109,7 +109,14 @@ export {
   complaintSubjects,
   staffComplaintMachine,
 } from "./lifecycle/complaints.ts";
-export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
+export {
+  actsOfOthers,
+  asksOfContext,
+  type Decision,
+  decide,
+  obstaclesTo,
+  openActs,
+} from "./lifecycle/decide.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
 export { type HolidayYearState, holidayYearMachine, holidayYearStates } from "./lifecycle/holidays.ts";
@@ -142,7 +149,7 @@ export {
   scoreSheetOf,
 } from "./lifecycle/of-policy.ts";
 export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
-export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
+export { isSettled, type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export { daysOverdue, type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {
   type RoundCases,
@@ -164,6 +171,8 @@ export {
   surveyMethods,
   surveyRatings,
 } from "./lifecycle/satisfaction.ts";
+export { secondPersonActAfter } from "./lifecycle/second-person.ts";
+export { type StaffNoteState, staffNoteMachine, staffNoteStates } from "./lifecycle/staff-notes.ts";
 export {
   type AbsenceFinding,
   absenceFindings,

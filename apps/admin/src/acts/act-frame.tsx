@@ -11,6 +11,7 @@ import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { ActForm, type ActFormAdditions } from "./act-form.tsx";
+import { SecondPersonNote } from "./second-person.tsx";
 import { actTexts } from "./texts.ts";
 import type { DescribedAct } from "./use-act-description.ts";
 
@@ -65,6 +66,9 @@ export function ActFrame({
         {error === null ? null : <ProblemNote cause={error} onAgain={refetch} />}
         {isPending ? <Loading lines={3} /> : null}
         {above}
+        {data?.needsSecondPerson === true && shown === null ? (
+          <SecondPersonNote resource={data.resource} act={data.act} recordId={recordId} />
+        ) : null}
         {shown}
         {data === undefined || shown !== null ? null : (
           <ActForm

@@ -6,6 +6,8 @@ import Tabs from "@mui/material/Tabs";
 import { type ComponentType, lazy, Suspense } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { StateChip } from "../cells/state-chip.tsx";
+import { notesTexts } from "../notes/texts.ts";
+import { useNotes } from "../notes/use-notes.ts";
 import { RecordPage } from "../pages/record-page.tsx";
 import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
@@ -48,6 +50,7 @@ const tabs: readonly CaseTab[] = [
     isOf: ({ state }) => hasBeenAccepted(state),
   },
   { id: "panel", label: panelTexts.tab, Content: lazy(() => import("./panel/panel.tsx")), reads: "reviews" },
+  { id: "notes", label: notesTexts.title, Content: lazy(() => import("./case/notes.tsx")), reads: "staff_notes" },
   { id: "documents", label: texts.tabs.documents, Content: lazy(() => import("./case/documents.tsx")) },
   { id: "related", label: texts.tabs.related, Content: lazy(() => import("./case/related.tsx")) },
 ];
@@ -91,6 +94,7 @@ function EntryLink({ record: { id, state, allowedActs } }: { record: Case }) {
 function CaseTabs({ record }: { record: Case }) {
   const [query, setQuery] = useSearchParams();
   const acts = useMe()?.acts ?? {};
+  const notes = useNotes("applications", record.id).data?.total ?? 0;
   const offered = tabs.filter(
     ({ reads, isOf = () => true }) => isOf(record) && (reads === undefined || acts[reads]?.includes("read")),
   );
@@ -104,7 +108,13 @@ function CaseTabs({ record }: { record: Case }) {
         sx={{ borderBottom: 1, borderColor: "divider" }}
       >
         {offered.map(({ id, label }) => (
-          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
+          <Tab
+            key={id}
+            value={id}
+            label={id === "notes" ? notesTexts.titleWith(notes) : label}
+            id={`tab-${id}`}
+            aria-controls={`panel-${id}`}
+          />
         ))}
       </Tabs>
       <div role="tabpanel" id={`panel-${chosen.id}`} aria-labelledby={`tab-${chosen.id}`}>

@@ -80,7 +80,7 @@ function EntryLink() {
 function LetterLink() {
   if (!(useMe()?.acts.recommendations ?? []).includes("create")) return null;
   return (
-    <Button component={Link} to="/recommendations" variant="outlined">
+    <Button component={Link} to="/recommendations/create" variant="outlined">
       {labelOfAct("recommendations", "create")}
     </Button>
   );

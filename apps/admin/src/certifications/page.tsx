@@ -9,6 +9,7 @@ import { useRecord } from "../api/use-record.ts";
 import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { SaveLink } from "../files/save-link.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
@@ -23,6 +24,7 @@ import { certificationsTexts as texts } from "./texts.ts";
 
 /** One title. */
 export default function CertificationsPage() {
+  const readsUnits = useMe()?.acts.organizations?.includes("read") ?? false;
   return (
     <RecordPage<Title & Tagged>
       title={(record) => record.platformName}
@@ -47,7 +49,7 @@ export default function CertificationsPage() {
               facts={[
                 {
                   label: labels.organizationName,
-                  value: <Holder record={record} />,
+                  value: readsUnits ? <Holder record={record} /> : null,
                 },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
@@ -65,16 +67,17 @@ export default function CertificationsPage() {
             />
             <Certificate record={record} />
           </Card>
-          <Card title={texts.checks}>
+          <NotesCard resource="certifications" recordId={record.id} />
+          <Card title={texts.checks} reads="city_checks">
             <Grounds certificationId={record.id} />
           </Card>
-          <Card title={texts.obligations}>
+          <Card title={texts.obligations} reads="obligations">
             <ObligationsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.reports}>
+          <Card title={texts.reports} reads="reports">
             <ReportsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.sanctions}>
+          <Card title={texts.sanctions} reads="sanctions">
             <SanctionsOfTitle certificationId={record.id} />
           </Card>
           <Card title={texts.recommendations}>

@@ -25,6 +25,12 @@ export default function DocxPages({ file, name }: { file: string; name: string }
   return <Drawn content={data} name={name} />;
 }
 
+/** Of the frame around a sheet, both sides together, in pixels. */
+const sheetMargin = 24;
+
+/** Smaller than that nobody reads; what is wider scrolls in its place. */
+const smallest = 0.45;
+
 function Drawn({ content, name }: { content: Blob; name: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [frame, width] = useWidth();
@@ -39,8 +45,11 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         if (isGone) return made.putAway();
         const host = place.current;
         if (host === null) return;
-        (host.shadowRoot ?? host.attachShadow({ mode: "open" })).replaceChildren(...made.nodes);
-        setSheetWidth(host.shadowRoot?.querySelector<HTMLElement>(".docx-wrapper")?.scrollWidth ?? 0);
+        const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+        root.adoptedStyleSheets = [...made.sheets];
+        root.replaceChildren(...made.nodes);
+        const sheets = [...root.querySelectorAll<HTMLElement>("section.docx")];
+        setSheetWidth(Math.max(0, ...sheets.map(({ offsetWidth }) => offsetWidth + sheetMargin)));
         setStanding("drawn");
       })
       .catch(() => setStanding("not_opened"));
@@ -57,7 +66,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         ref={frame}
         role="region"
         aria-label={name}
-        tabIndex={standing === "drawn" ? 0 : -1}
+        tabIndex={0}
         sx={{
           contain: "layout paint",
           overflow: "auto",
@@ -68,7 +77,7 @@ function Drawn({ content, name }: { content: Blob; name: string }) {
         }}
       >
         {/* A sheet is shown as a whole, as wide as there is room. */}
-        <Box ref={place} sx={{ zoom: width > 0 && sheetWidth > width ? width / sheetWidth : 1 }} />
+        <Box ref={place} sx={{ zoom: width > 0 && sheetWidth > width ? Math.max(smallest, width / sheetWidth) : 1 }} />
       </Box>
       {standing === "drawn" ? (
         <Typography variant="caption" color="textSecondary">

@@ -1,15 +1,14 @@
 import { defaultOptions, parseAsync, renderDocument } from "docx-preview";
 import { colours } from "../theme/theme.ts";
-import { scrub } from "./scrub.ts";
+import { scrub, sheetOf } from "./scrub.ts";
 
 export type DrawnDocument = {
   readonly nodes: readonly Node[];
+  /** Its styles, put together by us: the page's policy stops those that stand in a page. */
+  readonly sheets: readonly CSSStyleSheet[];
   /** Gives the images' memory back. */
   readonly putAway: () => void;
 };
-
-/** The word by which the browser lets styles in; it stands in the page's document. */
-const styleWord = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
 
 /**
  * What a Word document shows, as parts of a page that do nothing: no links to elsewhere, no frames, nothing from another host.
@@ -25,13 +24,13 @@ export async function drawDocument(content: Blob): Promise<DrawnDocument> {
     h: styled,
   };
   const drawn = await renderDocument(await parseAsync(content, options), options);
-  const frame = document.createElement("style");
-  frame.textContent = frameStyle;
-  drawn.push(frame);
   const images: string[] = [];
-  for (const node of drawn) images.push(...scrub(node, styleWord()));
+  const nodes = drawn.filter((node) => !(node instanceof HTMLStyleElement));
+  for (const node of nodes) images.push(...scrub(node));
+  const styles = drawn.flatMap((node) => (node instanceof HTMLStyleElement ? [node.textContent] : []));
   return {
-    nodes: drawn,
+    nodes,
+    sheets: [...styles, frameStyle].map(sheetOf),
     putAway: () => {
       for (const address of images) URL.revokeObjectURL(address);
     },

@@ -39,7 +39,7 @@ export function SaveLink({
   return (
     <>
       {look === "link" ? (
-        <Link {...shared} {...named}>
+        <Link {...shared} {...named} underline="always">
           {children}
         </Link>
       ) : (

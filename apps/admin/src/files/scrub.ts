@@ -2,7 +2,7 @@ import { fileTexts as texts } from "./texts.ts";
 
 /** What a drawn document may be made of; everything else is taken out with all that is in it. */
 const html =
-  "section article header footer div p span a b i u s em strong sub sup br hr a table colgroup col thead tbody tr td th ol ul li img style ruby rt rp wbr";
+  "section article header footer div p span a b i u s em strong sub sup br hr a table colgroup col thead tbody tr td th ol ul li img ruby rt rp wbr";
 const drawings =
   "svg g path rect line polyline polygon circle ellipse text tspan image defs clipPath foreignObject math mrow mi mo mn mfrac msup msub msubsup msqrt mroot mtext munder mover munderover mtable mtr mtd mspace menclose mstyle mphantom mpadded";
 const allowed: ReadonlySet<string> = new Set(`${html} ${drawings}`.toLowerCase().split(" "));
@@ -11,16 +11,21 @@ const allowed: ReadonlySet<string> = new Set(`${html} ${drawings}`.toLowerCase()
 const dropped =
   /^(on|form|action|srcset|srcdoc|ping|target|background|poster|data$|id$|name$|is$|slot$|part$|tabindex$|autofocus$)/i;
 
-/** Styles as they may stand: rules alone, none of which fetches anything; an @import or a font is left out. */
-function styleText(text: string): string {
+/** The styles of a document as they may stand: rules alone; an @import or a font is left out. */
+export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule);
-  for (const { style } of rules) withoutAddresses(style);
-  return rules.map(({ cssText }) => cssText).join("\n");
+  for (let place = sheet.cssRules.length - 1; place >= 0; place -= 1) {
+    const rule = sheet.cssRules[place];
+    if (rule instanceof CSSStyleRule) calm(rule.style);
+    else sheet.deleteRule(place);
+  }
+  return sheet;
 }
 
-function withoutAddresses(style: CSSStyleDeclaration): void {
+/** Takes out what would fetch something, and what would lie over the rest of the document. */
+function calm(style: CSSStyleDeclaration): void {
+  if (/fixed|sticky/.test(style.position)) style.removeProperty("position");
   for (const name of [...style]) {
     if (/url\(|image-set\(/i.test(style.getPropertyValue(name))) style.removeProperty(name);
   }
@@ -29,10 +34,9 @@ function withoutAddresses(style: CSSStyleDeclaration): void {
 /**
  * Takes out of a drawn document whatever could act: links lead to nothing, images are only those that the document holds itself.
  *
- * @param word by which the page's policy lets styles in
  * @returns the addresses of the images that stay
  */
-export function scrub(root: Node, word: string): readonly string[] {
+export function scrub(root: Node): readonly string[] {
   const images: string[] = [];
   const visit = (node: Node) => {
     if (!(node instanceof Element)) return;
@@ -45,11 +49,7 @@ export function scrub(root: Node, word: string): readonly string[] {
         else node.removeAttribute(name);
       }
     }
-    if (node instanceof HTMLElement || node instanceof SVGElement) withoutAddresses(node.style);
-    if (node instanceof HTMLStyleElement) {
-      node.textContent = styleText(node.textContent);
-      node.nonce = word;
-    }
+    if (node instanceof HTMLElement || node instanceof SVGElement) calm(node.style);
     if (node instanceof HTMLImageElement && node.alt === "") node.alt = texts.picture;
     for (const child of [...node.childNodes]) visit(child);
   };

@@ -10,6 +10,9 @@ import type { FieldProps } from "./field-props.ts";
 import { helpOf, labelOf } from "./schema.ts";
 import type { Values } from "./values.ts";
 
+/** Of hundreds of boxes those out of sight are not worked out; they stay in the page, to be searched and printed. */
+const drawnInSight = { contentVisibility: "auto", containIntrinsicSize: "auto 200px" } as const;
+
 /** Several of the same: one box for each, added and taken away. */
 export function Rows({
   name,
@@ -33,7 +36,7 @@ export function Rows({
       <FormLabel component="legend">{labelOf(name, schema)}</FormLabel>
       {rows.map((row, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and fields keep nothing but what is in the row
-        <Paper key={place} variant="outlined" sx={{ p: 1.5, mb: 1 }}>
+        <Paper key={place} variant="outlined" sx={{ p: 1.5, mb: 1, ...drawnInSight }}>
           {children({ place, values: row, onChange: (next) => replace(place, next) })}
           <Box sx={{ textAlign: "right" }}>
             <Button color="error" onClick={() => replace(place, null)}>

@@ -57,7 +57,7 @@ export function DaysField({ schema, value, onChange, errors }: FieldProps) {
               },
               { label: texts.kindOfDay, cell: ({ kind }) => (kind === "off" ? texts.off : texts.working) },
               {
-                label: "",
+                label: texts.correction,
                 cell: ({ day }) => (
                   <Button
                     aria-label={texts.remove(day)}

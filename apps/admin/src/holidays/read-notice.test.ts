@@ -24,7 +24,7 @@ describe("a pasted notice", () => {
 
   it("of another year is doubted by its weekdays", () => {
     const { doubts } = readNotice(notice2026, 2027);
-    expect(doubts[0]).toBe("元旦：2027-01-01不是星期四");
+    expect(doubts[0]).toBe("元旦：2027年1月1日不是星期四");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { RecordHolidays } from "@shifan/contract";
-import { weekdayText } from "../texts/days.ts";
+import { dayText, weekdayText } from "../texts/days.ts";
 
 export type Holiday = RecordHolidays["days"][number];
 
@@ -51,7 +51,7 @@ export function readNotice(text: string, year: number): { days: readonly Holiday
       for (const each of named) {
         const day = textOf(each);
         const isWeekday = each.weekday === null || weekdayText(day) === `星期${each.weekday}`;
-        if (!isWeekday) doubts.push(`${name}：${day}不是星期${each.weekday}`);
+        if (!isWeekday) doubts.push(`${name}：${dayText(day)}不是星期${each.weekday}`);
       }
       const [first, last] = named.map(textOf);
       const whole = kind === "off" && /至|到|—|－|-/.test(sentence) && first !== undefined && last !== undefined;

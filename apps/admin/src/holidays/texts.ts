@@ -35,6 +35,7 @@ export const holidaysTexts = {
   weekday: "星期",
   kindOfDay: "放假还是上班",
   add: "加这一天",
+  correction: "改正",
   remove: (day: string) => `去掉${dayText(day)}`,
   addLead: "补一天",
   effects: "看有什么要变",

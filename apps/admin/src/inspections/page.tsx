@@ -5,6 +5,7 @@ import type { ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, long, text, titleOf, yesNo } from "../pages/facts.tsx";
@@ -77,6 +78,7 @@ export default function InspectionsPage() {
               <Checklist checklist={record.checklist} />
             </Card>
           )}
+          <NotesCard resource="inspections" recordId={record.id} />
           {record.signatures === null ? null : (
             <Card title={labels.signatures}>
               <Signatures of={record.signatures} />

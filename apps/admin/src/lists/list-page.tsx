@@ -4,9 +4,11 @@ import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
 import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
 import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { SavedQueries } from "../queries/saved-queries.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { texts } from "../texts/texts.ts";
 import { ExportLink } from "./export-link.tsx";
 import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
@@ -33,21 +35,20 @@ function Heading({ title, columns, children }: { title: string; columns: ReactNo
 
 function Content<RecordType extends RaRecord>({
   children,
-  empty,
   rowTo,
   bulk,
   narrow,
 }: {
   children: ReactNode;
-  empty: string;
   rowTo: "show" | false;
   bulk: ReactNode;
   narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
-  const { error, refetch } = useListContext();
+  const { error, refetch, filterValues } = useListContext();
   const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  const nothing = <Typography sx={{ p: 3 }}>{empty}</Typography>;
+  const isFiltered = Object.keys(filterValues ?? {}).length > 0;
+  const nothing = <Typography sx={{ p: 3 }}>{isFiltered ? listTexts.empty : texts.nothingYet}</Typography>;
   if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;
   return (
     <DataTable
@@ -74,6 +75,12 @@ const isOfDistrict = (column: ReactNode) =>
 /** Selects for one and for several values have margins of their own: on one line they look alike. */
 const inOneLine = { "& .RaFilterForm-filterFormInput .MuiFormControl-root": { mt: 0, mb: 1 } } as const;
 
+/** The way through the pages, where there are any. */
+function Pages() {
+  const { error } = useListContext();
+  return error ? null : <Pagination rowsPerPageOptions={[25, 50, 100]} />;
+}
+
 /** One list like all others: what it is, filters, rows that lead to a record, pages. */
 export function ListPage<RecordType extends RaRecord = RaRecord>({
   title,
@@ -85,7 +92,6 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   above,
   bulk,
   narrow,
-  empty = listTexts.empty,
   rowTo = "show",
   perPage = 25,
 }: {
@@ -104,7 +110,6 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   bulk?: ReactNode;
   /** What a row says on a tablet held upright, where it is to be read there. */
   narrow?: (record: RecordType) => ReactNode;
-  empty?: string;
   rowTo?: "show" | false;
   perPage?: number;
 }) {
@@ -118,6 +123,8 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       perPage={perPage}
       {...(filterDefaultValues === undefined ? {} : { filterDefaultValues })}
       exporter={false}
+      // What went wrong stands in the place of the rows, in our words: no second word of it in a corner.
+      queryOptions={{ onError: () => undefined }}
     >
       <Heading title={title} columns={columns}>
         {actions}
@@ -127,10 +134,11 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
         {shownFilters === undefined || shownFilters.length === 0 ? null : (
           <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
             <FilterForm filters={shownFilters} />
+            <SavedQueries />
           </Box>
         )}
-        <Content<RecordType> {...{ empty, rowTo, bulk, narrow }}>{columns}</Content>
-        <Pagination rowsPerPageOptions={[25, 50, 100]} />
+        <Content<RecordType> {...{ rowTo, bulk, narrow }}>{columns}</Content>
+        <Pages />
       </Paper>
     </ListBase>
   );

@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import type { Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
-import { PageLoading, PageProblem } from "../states/page-states.tsx";
+import { PageLoading } from "../states/page-states.tsx";
+import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 
 /** The page of one record: its heading, and what is made of it; waiting, gone and out of reach are dealt with here. */
@@ -23,7 +24,24 @@ export function RecordPage<RecordType extends Tagged>({
   const resource = useResourceContext() ?? "";
   const { id = "" } = useParams();
   const { data: record, error, isPending, refetch } = useRecord<RecordType>(resource, decodeURIComponent(id));
-  if (error) return <PageProblem cause={error} onAgain={refetch} />;
+  const back = (
+    <Button component={Link} to={`/${resource}`} className="no-print">
+      {texts.back}
+    </Button>
+  );
+  if (error) {
+    return (
+      <>
+        <Box sx={{ display: "flex", justifyContent: "space-between", mb: 1.5 }}>
+          <Typography component="h1" variant="h1">
+            {texts.notShown}
+          </Typography>
+          {back}
+        </Box>
+        <ProblemNote cause={error} onAgain={refetch} />
+      </>
+    );
+  }
   if (isPending) return <PageLoading />;
   return (
     <>
@@ -33,9 +51,7 @@ export function RecordPage<RecordType extends Tagged>({
         </Typography>
         {aside?.(record)}
         <Box sx={{ flex: 1 }} />
-        <Button component={Link} to={`/${resource}`} className="no-print">
-          {texts.back}
-        </Button>
+        {back}
       </Box>
       {children(record)}
     </>

@@ -15,4 +15,5 @@ export const recommendationTexts = {
   goOn: "再推荐其他的",
   title: (documentNumber: string) => `推荐文件 ${documentNumber}`,
   applications: "推荐的申报",
+  caseCount: "推荐件数",
 } as const;

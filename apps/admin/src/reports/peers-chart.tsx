@@ -24,7 +24,7 @@ export function PeersChart({ record, peers }: { record: Report; peers: ReportPee
         label={texts.chosenFigure}
         value={shown.id}
         onChange={(event) => setChosen(event.target.value)}
-        sx={{ minWidth: 260, mb: 1.5 }}
+        sx={{ minWidth: 260, mt: 0.5, mb: 1.5 }}
       >
         {peers.figures.map(({ id, name }) => (
           <MenuItem key={id} value={id}>
@@ -36,7 +36,7 @@ export function PeersChart({ record, peers }: { record: Report; peers: ReportPee
         label={label}
         bars={values.map(({ reportId, platformName, district, value }) => ({
           key: reportId,
-          label: platformName,
+          label: reportId === record.id ? texts.own(platformName) : platformName,
           title: `${platformName}（${districts.get(district) ?? district}）`,
           figure: value,
           // Only drawn: the figure beside the bar is exact.

@@ -44,7 +44,7 @@ function StandingOn({ today }: { today: string }) {
         label={texts.half}
         value={half}
         onChange={(event) => setHalf(event.target.value)}
-        sx={{ minWidth: 180, mb: 1 }}
+        sx={{ minWidth: 180, mt: 0.5, mb: 1 }}
       >
         {halves.map((each) => (
           <MenuItem key={each} value={each}>

@@ -5,6 +5,7 @@ import { fieldLabels as labels } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, long, text, titleOf } from "../pages/facts.tsx";
@@ -76,6 +77,7 @@ export default function SanctionsPage() {
               ))}
             </Card>
           )}
+          <NotesCard resource="sanctions" recordId={record.id} />
           <PapersCard access="sanctions" papers={papersOfSanction(record)} />
         </>
       )}

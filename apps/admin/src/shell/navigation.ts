@@ -26,6 +26,7 @@ export const sections: readonly Section[] = [
     entries: [
       entry("rounds", "批次"),
       entry("applications", "申报"),
+      entry("recommendations", "推荐文件"),
       entry("experts", "专家库"),
       entry("reviews", "评审"),
       entry("notices", "公示和公告"),

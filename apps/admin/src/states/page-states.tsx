@@ -20,7 +20,7 @@ export function PageProblem({ cause, onAgain }: { cause: unknown; onAgain: () =>
   return (
     <>
       <Typography component="h1" variant="h1" gutterBottom>
-        {texts.notOpened}
+        {texts.notShown}
       </Typography>
       <ProblemNote cause={cause} onAgain={onAgain} />
     </>

@@ -9,6 +9,7 @@ import {
 } from "@shifan/contract";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
+import { actOfAddress, secondActAfter } from "../record-acts/second-person.ts";
 import type { OpenApiDocument } from "./document.ts";
 import { refusals } from "./refusals.ts";
 
@@ -61,6 +62,7 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
   if (operation === undefined) return null;
   const { summary = "", description = null, requestBody } = operation;
   const body = requestBody?.content?.["application/json"];
+  const known = actOfAddress(resource, act);
   return {
     resource,
     act,
@@ -68,6 +70,7 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
     label: labelOfAct(resource, act) ?? summary.split(/[，：（]/)[0] ?? summary,
     summary,
     description,
+    needsSecondPerson: known !== null && secondActAfter(known) !== null,
     body: inWords(
       unfolded(body?.schema ?? { type: "object", properties: {} }, document.components?.schemas ?? {}) as Schema,
       `${resource}/${act}`,

@@ -72,6 +72,15 @@ describe("the description of an act", () => {
     expect(unworded).toEqual([]);
   });
 
+  it("says beforehand where another person has to confirm", async () => {
+    const needs = async (path: string) =>
+      ((await call(app, `/api/v1/acts/${path}`)).body as { needsSecondPerson: boolean }).needsSecondPerson;
+    for (const path of ["sanctions/create", "sanctions/decide", "interpretations/create", "organizations/changes"])
+      expect(await needs(path), path).toBe(true);
+    for (const path of ["sanctions/serve", "applications/create", "users/create"])
+      expect(await needs(path), path).toBe(false);
+  });
+
   it("says of every field that takes files for what they are uploaded and for which record", async () => {
     type Schema = { properties?: Record<string, Schema>; "x-files"?: { purpose: string; targetField: string | null } };
     const found = new Map<string, Schema["x-files"]>();
@@ -101,13 +110,14 @@ describe("the description of an act", () => {
 
   it("offers records by their names wherever an id is asked for", async () => {
     type Schema = { properties?: Record<string, Schema>; items?: Schema; oneOf?: Schema[]; "x-reference"?: string };
-    // What the page has in hand: the mandate at whose papers the button stands, the self-check, the papers just uploaded.
-    const inHand = ["mandateId", "sessionId", "licenceFileId", "authorizationFileId"];
+    // What the page has in hand: the mandate at whose papers the button stands, the self-check, the papers just uploaded, what a note is about.
+    const inHand = ["mandateId", "sessionId", "licenceFileId", "authorizationFileId", "inspectorsFileId", "unitFileId"];
     const unnamed: string[] = [];
     const visit = (schema: Schema, where: string) => {
       for (const each of [...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]) visit(each, where);
       for (const [name, field] of Object.entries(schema.properties ?? {})) {
-        const isId = /(Id|^district|^standIn)$/.test(name) && !inHand.includes(name);
+        const isInHand = inHand.includes(name) || where === "staff-notes/create";
+        const isId = /(Id|^district|^standIn)$/.test(name) && !isInHand;
         if (isId && field["x-reference"] === undefined) unnamed.push(`${where} ${name}`);
         visit(field, where);
       }

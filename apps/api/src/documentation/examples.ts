@@ -9,9 +9,11 @@ import { describe, summarize } from "../policies/describe.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
+import { officeExamples } from "./office-examples.ts";
 import { overviewExamples } from "./overview-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
+import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
@@ -78,6 +80,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
           label: "转给其他推荐部门",
           summary: "受理前转给另一个推荐部门",
           description: null,
+          needsSecondPerson: false,
           body: { type: "object", properties: { district: { type: "string" }, reason: { type: "string" } } },
           example: { district: "410103", reason: "注册地在二七区" },
         }),
@@ -138,6 +141,8 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...recordActExamples,
+      ...officeExamples,
       ...overviewExamples,
       ...supervisionExamples,
       ...funnelExamples,

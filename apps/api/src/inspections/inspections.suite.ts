@@ -244,6 +244,13 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
     const filter = encodeURIComponent(JSON.stringify({ kind, state: "carried_out", certificationId }));
     const filtered = (await city.call(`${base}?filter=${filter}&range=[0,99]`)).body as Inspection[];
     expect(new Set(filtered.map(({ state }) => state))).toEqual(new Set(["carried_out"]));
+    const ofUnit = async (organizationId: string) => {
+      const asked = encodeURIComponent(JSON.stringify({ organizationId }));
+      return (await city.call(`${base}?filter=${asked}&range=[0,99]`)).body as Inspection[];
+    };
+    const unit = own?.organizationId ?? "";
+    expect(new Set((await ofUnit(unit)).map(({ organizationId }) => organizationId))).toEqual(new Set([unit]));
+    expect(await ofUnit("another")).toEqual([]);
   });
 
   it("that was not passed is not closed before the unit has answered or had its days; the answer stands beside it", async () => {

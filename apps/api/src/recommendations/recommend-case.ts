@@ -75,7 +75,7 @@ async function errorsOf(
 }
 
 /** Whether the district's own finding, the verdict from the form or a cross-check speaks against the case. */
-async function isAgainstFinding(
+export async function isAgainstFinding(
   services: ProcedureServices,
   transaction: Database,
   application: ApplicationRow,

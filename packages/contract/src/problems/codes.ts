@@ -306,6 +306,11 @@ export const problemCodes = {
   unavailable: { status: 503, title: "暂时不能服务", detail: "系统正在启动或维护，请稍后再试。" },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
+/** What `wrong_state` comes to where the state of another record is in the way, by what is waited for. */
+export const detailsOfWaiting = {
+  list: "这一轮开始评审以后、形成名单以前，才能列入或不列入名单；名单已经形成的，请先收回名单。",
+} as const;
+
 export type ProblemCode = keyof typeof problemCodes;
 
 /** The largest number of field errors in one answer. */

@@ -44,6 +44,7 @@ import {
   sanctions,
   servedLists,
   spotCheckDraws,
+  staffNotes,
   surveys,
 } from "../schema/index.ts";
 import type { TrackedResource } from "./verify/records.ts";
@@ -389,6 +390,7 @@ export const trackedRecords: readonly TrackedResource[] = [
     return sanction && stateOfSanction(sanction);
   }),
   simple("interpretations", interpretations),
+  simple("staff_notes", staffNotes),
   withFiles("organization_changes", organizationChanges, async (database, id) => {
     const change = await findOrganizationChange(database, id);
     return change && stateOfOrganizationChange(change);

@@ -115,6 +115,38 @@ export async function isAdministratorLeft(database: Database, except: string | n
   return left.length === 1;
 }
 
+/** Roles that may do an act: of a district where they are bound to one. */
+export type RoleInDistrict = { readonly role: StaffRole; readonly district: string | null };
+
+/** Whether somebody other than this user holds one of the roles on the day and could sign in. */
+export async function isColleagueThere(
+  database: Database,
+  except: string,
+  among: readonly RoleInDistrict[],
+  day: string,
+): Promise<boolean> {
+  if (among.length === 0) return false;
+  const there = await database
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .innerJoin(users, eq(users.id, roleGrants.userId))
+    .innerJoin(accounts, eq(accounts.userId, users.id))
+    .where(
+      and(
+        or(
+          ...among.map(({ role, district }) =>
+            and(eq(roleGrants.role, role), district === null ? undefined : eq(roleGrants.district, district)),
+          ),
+        ),
+        isLive(day),
+        isNull(users.disabledAt),
+        ne(users.id, except),
+      ),
+    )
+    .limit(1);
+  return there.length === 1;
+}
+
 export type StandInRow = typeof standIns.$inferSelect & { officerName: string; standInName: string };
 
 /** All stand-ins in which these users take part, on either side, oldest first. */

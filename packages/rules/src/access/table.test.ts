@@ -23,7 +23,8 @@ const relation = (bounds: Partial<Relation> = {}): Relation => ({
 
 describe("the access table", () => {
   test("gives the auditor reading, and the complaints about staff, and nothing else", () => {
-    const rows = accessRows().filter(({ role }) => role === "auditor");
+    // How somebody looks at a list is no record of anybody else's.
+    const rows = accessRows().filter(({ role, resource }) => role === "auditor" && resource !== "saved_queries");
     const changing = rows.flatMap(({ resource, act }) => (act === "read" ? [] : [`${resource}.${act}`]));
     expect(changing).toEqual(["read-identity", "reply", "close"].map((act) => `staff_complaints.${act}`));
     expect(scopeOf("objections", "read-identity", "auditor")).toBeNull();
@@ -55,10 +56,19 @@ describe("the access table", () => {
     for (const { resource, scope } of rows) {
       expect([resource, scope]).toEqual([
         resource,
-        ["reviews", "experts", "users", "tasks"].includes(resource) ? "own_account" : "published",
+        ["reviews", "experts", "users", "tasks", "saved_queries"].includes(resource) ? "own_account" : "published",
       ]);
     }
     expect(rows.filter(({ resource }) => resource === "applications")).toEqual([]);
+  });
+
+  test("keeps what the departments tell each other from whom it is about, and from experts", () => {
+    const readers = accessRows().filter(({ resource, act }) => resource === "staff_notes" && act === "read");
+    expect(readers.map(({ role, scope }) => [role, scope])).toEqual([
+      ["district", "own_district"],
+      ["city", "all"],
+      ["auditor", "all"],
+    ]);
   });
 
   test("lets no applicant reach beyond the own organization in a case, nor a district beyond its own", () => {

@@ -50,6 +50,15 @@ const titleReaders = { ...ownTitles, district: "own_district", city: "all", audi
 const districtAlone: Reach = { district: "own_district_handed_in" };
 const cityAlone: Reach = { city: "handed_in" };
 
+/** Whoever is in office has a desk of their own. */
+const ownOffice: Reach = {
+  district: "own_account",
+  city: "own_account",
+  expert: "own_account",
+  auditor: "own_account",
+  administrator: "own_account",
+};
+
 /**
  * Who may do what to which records: the one table. A role that is not named may not; an act that is not named nobody may. When an act is
  * open (its state, its guards) is said by the lifecycle tables; who may try it, here.
@@ -384,6 +393,19 @@ export const accessTable = {
   audit: {
     read: { auditor: "all" },
   },
+  /** What the departments tell each other about a matter. Whose matter it is never reads it, nor does an expert. */
+  staff_notes: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+    write: { district: "own_district", city: "all" },
+    withdraw: { district: "own_account", city: "own_account" },
+  },
+  /** How somebody in office likes to look at a list. */
+  saved_queries: {
+    read: ownOffice,
+    save: ownOffice,
+    rename: ownOffice,
+    remove: ownOffice,
+  },
   /** How many cases of a round stand where. */
   round_funnels: {
     read: { district: "own_district_handed_in", city: "handed_in", auditor: "handed_in" },
@@ -398,13 +420,7 @@ export const accessTable = {
   },
   /** What waits for the one who asks: a place to begin for everybody in office. */
   tasks: {
-    read: {
-      district: "own_account",
-      city: "own_account",
-      expert: "own_account",
-      auditor: "own_account",
-      administrator: "own_account",
-    },
+    read: ownOffice,
   },
 } as const satisfies Readonly<Record<string, Acts>>;
 

@@ -14,7 +14,14 @@ import type { Paper } from "./papers.ts";
 const PdfPages = lazy(() => import("../../files/pdf-pages.tsx"));
 
 /** A paper as the server prints it now, to be looked at and kept; why there is none, in the server's words. */
-export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
+export function DocumentPreview({
+  paper: { title, path },
+  isHeaded = true,
+}: {
+  paper: Paper;
+  /** False where its title stands above it already. */
+  isHeaded?: boolean;
+}) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["paper", path],
     queryFn: async () => (await ask<Blob>({ method: "GET", path, answer: "file" })).body,
@@ -24,9 +31,11 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
   if (isPending) return <Loading lines={4} />;
   return (
     <Box>
-      <Typography component="h2" variant="h3" gutterBottom>
-        {title}
-      </Typography>
+      {isHeaded ? (
+        <Typography component="h2" variant="h3" gutterBottom>
+          {title}
+        </Typography>
+      ) : null}
       <Box className="no-print" sx={{ mb: 1 }}>
         <SaveLink href={path} look="contained">
           {texts.downloadPdf}

@@ -36,8 +36,9 @@ export function ProofOf({ criterion, proving }: { criterion: string; proving: Pr
               {place === 0 ? "" : "；"}
               <Link
                 component={RouterLink}
+                underline="always"
                 to={`?${new URLSearchParams({ tab: "form", part })}`}
-                aria-label={texts.seeInForm(title)}
+                title={texts.seeInForm(title)}
               >
                 {name === null ? title : name}
               </Link>{" "}
@@ -55,8 +56,7 @@ export function ProofOf({ criterion, proving }: { criterion: string; proving: Pr
             <Button
               key={id}
               onClick={() => proving.onMaterial(id, criterion)}
-              title={title}
-              aria-label={texts.openMaterial(id, title)}
+              title={texts.openMaterial(id, title)}
               sx={{ minWidth: 0, px: 0.75, py: 0 }}
             >
               {id}

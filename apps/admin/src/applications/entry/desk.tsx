@@ -83,7 +83,7 @@ export function Desk({ record, person }: { record: Case; person: string }) {
         >
           {entry.label}
         </Typography>
-        {entry.id === "receipt" ? <ReceiptPaper record={record} /> : null}
+        {entry.id === "receipt" ? <ReceiptPaper record={record} isHeaded={false} /> : null}
         {/* Once open it stays: what is on its way goes on while another part is typed in. */}
         {areMaterialsOpen ? (
           <Box hidden={entry.id !== "materials"}>
@@ -124,7 +124,7 @@ export function Desk({ record, person }: { record: Case; person: string }) {
           </Box>
         )}
       </Paper>
-      <Paper sx={{ p: 1.5 }} className="no-print">
+      <Paper sx={{ p: 1.5, position: { lg: "sticky" }, top: 56 }} className="no-print">
         <FoundHere here={placed?.all ?? []} elsewhere={elsewhere} onChoose={choose} />
       </Paper>
     </Box>

@@ -50,9 +50,7 @@ export function HandIn({
           {texts.missingMaterials}
           <Box component="ul" sx={{ m: 0, pl: 2 }}>
             {missing.map(({ id, title, article, reasons }) => (
-              <li key={id}>
-                {id} {title}（{article}）{reasons.map(({ text }) => text).join("；")}
-              </li>
+              <li key={id}>{[`${id} ${title}`, article, ...reasons.map(({ text }) => text)].join("，")}</li>
             ))}
           </Box>
         </Alert>

@@ -1,13 +1,14 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { FormPart } from "@shifan/contract";
 import { lazy, Suspense, useState } from "react";
 import { pathOf } from "../../api/data-provider.ts";
+import { SaveLink } from "../../files/save-link.tsx";
 import { draftOfRow, type OpenRow, RowForm, type RowOutcome } from "./list/row-form.tsx";
 import { RowTable } from "./list/row-table.tsx";
+import { useRows } from "./list/use-rows.ts";
 import type { PlacedFindings } from "./place-findings.ts";
 import { entryTexts } from "./texts.ts";
 import type { EntryDrafts } from "./writing/entry-drafts.ts";
@@ -86,27 +87,13 @@ export function ListPart({
             {texts.add}
           </Button>
         ) : (
-          part.years.map(({ year, isRequired }) => (
-            <Button
-              key={year}
-              variant={isRequired ? "contained" : "outlined"}
-              onClick={() => show(newRow({ [yearField(part)]: year }))}
-            >
-              {texts.forYear(year)}
-            </Button>
-          ))
+          <YearButtons {...{ part, address, list, show }} />
         )}
         <Button variant="outlined" onClick={() => setIsImporting(true)}>
           {texts.upload}
         </Button>
-        <Link href={`${address}/template.xlsx`} download variant="body2">
-          {texts.template}
-        </Link>
-        {list.rows === 0 ? null : (
-          <Link href={`${address}/rows.xlsx`} download variant="body2">
-            {texts.download}
-          </Link>
-        )}
+        <SaveLink href={`${address}/template.xlsx`}>{texts.template}</SaveLink>
+        {list.rows === 0 ? null : <SaveLink href={`${address}/rows.xlsx`}>{texts.download}</SaveLink>}
       </Stack>
       <Typography variant="body2" color="textSecondary" role="status" sx={{ minHeight: 20 }}>
         {isFull && part.mostRows !== null ? texts.full(part.mostRows) : said}
@@ -148,9 +135,38 @@ export function ListPart({
   );
 }
 
-/** The column that holds the year of a list by years. */
-function yearField({ fields }: FormPart): string {
-  return fields.find(({ type }) => type === "year")?.id ?? "";
+/** One button for each year of a list by years: the row that is there is changed, one that is not is added. */
+function YearButtons({
+  part,
+  address,
+  list,
+  show,
+}: {
+  part: FormPart;
+  address: string;
+  list: { readonly rows: number; readonly tag: string };
+  show: (row: OpenRow) => void;
+}) {
+  const { rowAt } = useRows(address, { tag: list.tag, total: list.rows }, [0, Math.max(0, list.rows - 1)]);
+  const field = part.fields.find(({ type }) => type === "year")?.id ?? "";
+  const rows = Array.from({ length: list.rows }, (_, place) => ({ place, row: rowAt(place) }));
+  return part.years.map(({ year, isRequired }) => {
+    const known = rows.find(({ row }) => row?.values[field] === year);
+    const { row, place } = known ?? {};
+    const open: OpenRow =
+      row === undefined || place === undefined
+        ? newRow({ [field]: year })
+        : { rowId: row.rowId, place, seen: { revision: row.revision, values: row.values } };
+    return (
+      <Button
+        key={year}
+        variant={isRequired && row === undefined ? "contained" : "outlined"}
+        onClick={() => show(open)}
+      >
+        {row === undefined ? texts.forYear(year) : texts.ofYear(year)}
+      </Button>
+    );
+  });
 }
 
 function saidOf(outcome: RowOutcome, row: OpenRow | null): string {

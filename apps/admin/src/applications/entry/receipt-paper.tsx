@@ -6,7 +6,7 @@ import { papersOf } from "../case/papers.ts";
 import { entryTexts as texts } from "./texts.ts";
 
 /** The receipt for whoever handed the papers in, as it would be printed now. */
-export function ReceiptPaper({ record }: { record: Case }) {
+export function ReceiptPaper({ record, isHeaded = true }: { record: Case; isHeaded?: boolean }) {
   const acts = useMe()?.acts.applications ?? [];
   const receipt = papersOf(record, acts).find(({ id }) => id === "receipt");
   if (receipt === undefined) return null;
@@ -16,7 +16,7 @@ export function ReceiptPaper({ record }: { record: Case }) {
         {texts.receiptLead}
       </Typography>
       {/* What is received and scanned changes while the case is worked on, and the receipt says it. */}
-      <DocumentPreview key={record.revision} paper={receipt} />
+      <DocumentPreview key={record.revision} paper={receipt} isHeaded={isHeaded} />
     </>
   );
 }

@@ -73,6 +73,7 @@ export const entryTexts = {
     added: "已加一行。",
     removed: "已删除。",
     forYear: (year: number) => `填${year}年`,
+    ofYear: (year: number) => `改${year}年`,
     rowStatuses: {
       wrong: "请改一下标出的栏目，还没有保存。",
       conflict: "同事也改了标出的栏目，请选用哪一个。",

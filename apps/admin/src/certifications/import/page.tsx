@@ -8,6 +8,7 @@ import { useRef } from "react";
 import { Link } from "react-router";
 import { pathOf } from "../../api/data-provider.ts";
 import { DayCell, DistrictCell } from "../../cells/cells.tsx";
+import { SaveLink } from "../../files/save-link.tsx";
 import { Card } from "../../pages/card.tsx";
 import { Related } from "../../pages/related.tsx";
 import { texts as general } from "../../texts/texts.ts";
@@ -40,9 +41,9 @@ export default function ImportPage() {
         <Typography variant="body2" gutterBottom>
           {texts.templateLead}
         </Typography>
-        <Button variant="outlined" href={pathOf("certifications", "import", "template.xlsx")} download>
+        <SaveLink href={pathOf("certifications", "import", "template.xlsx")} look="outlined">
           {texts.template}
-        </Button>
+        </SaveLink>
       </Card>
       <Steps />
       <Card title={texts.waiting}>

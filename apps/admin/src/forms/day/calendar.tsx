@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import ButtonBase from "@mui/material/ButtonBase";
 import Popover from "@mui/material/Popover";
 import Typography from "@mui/material/Typography";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { dayText, weekdayText } from "../../texts/days.ts";
 import { texts } from "../../texts/texts.ts";
 import { colours } from "../../theme/theme.ts";
@@ -26,14 +26,20 @@ export default function Calendar({
   onClose: () => void;
 }) {
   const [shown, setShown] = useState(day);
-  const present = useRef<HTMLButtonElement>(null);
-  // Keys go to the day on which one is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is another button
-  useEffect(() => present.current?.focus(), [shown]);
+  // Keys go to the day on which one is; who turns the months by their buttons stays at the button.
+  const isWalking = useRef(true);
+  const present = useCallback((button: HTMLButtonElement | null) => {
+    if (isWalking.current) button?.focus();
+  }, []);
+  const turn = (months: number) => {
+    isWalking.current = false;
+    setShown(monthsLater(shown, months));
+  };
   const go = (event: KeyboardEvent) => {
     const next = dayByKey(event.key, shown);
     if (next === null) return;
     event.preventDefault();
+    isWalking.current = true;
     setShown(next);
   };
   return (
@@ -47,11 +53,11 @@ export default function Calendar({
       slotProps={{ paper: { role: "dialog", "aria-label": dayTexts.calendar, sx: { p: 1.5 } } }}
     >
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", mb: 0.5 }}>
-        <Button onClick={() => setShown(monthsLater(shown, -1))}>{dayTexts.earlier}</Button>
+        <Button onClick={() => turn(-1)}>{dayTexts.earlier}</Button>
         <Typography aria-live="polite" sx={{ fontWeight: 600 }}>
           {dayTexts.month(shown)}
         </Typography>
-        <Button onClick={() => setShown(monthsLater(shown, 1))}>{dayTexts.later}</Button>
+        <Button onClick={() => turn(1)}>{dayTexts.later}</Button>
       </Box>
       <Box
         component="table"

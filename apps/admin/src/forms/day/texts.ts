@@ -1,6 +1,6 @@
 export const dayTexts = {
   /** Beside what was typed and is no day. */
-  unread: "没有认出是哪一天。写成2026-11-25、20261125、11月25日都可以",
+  unread: "没有认出是哪一天。写成2026年11月25日、20261125、11月25日都可以",
   open: (label: string) => `打开日历：${label}`,
   calendar: "选日期",
   month: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`,

@@ -3,17 +3,17 @@ import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { type ChangeEvent, useId, useRef } from "react";
+import { type ChangeEvent, useId, useRef, useState } from "react";
 import { randomKey } from "../../api/random-key.ts";
 import { fileTexts } from "../../files/texts.ts";
 import type { FieldProps } from "../../forms/field-props.ts";
+import { texts as general } from "../../texts/texts.ts";
+import { offeredFiles, refusalOf } from "../../uploads/refusal.ts";
+import { uploadTexts } from "../../uploads/texts.ts";
 import { removeFile } from "../../uploads/upload.ts";
 import type { KeptFile } from "./kept.ts";
 import { KeptPicture } from "./kept-picture.tsx";
 import { visitTexts as texts } from "./texts.ts";
-
-/** What a browser offers for choosing; what a file really is, the server finds by its content. */
-const offered = "image/*,.pdf,.doc,.docx,.xls,.xlsx,.ofd";
 
 /** Photographs and papers, taken on the spot and kept on the device: a hall without a connection is no reason to lose one. */
 export function PhotosField({ value, onChange, errors }: FieldProps) {
@@ -21,10 +21,14 @@ export function PhotosField({ value, onChange, errors }: FieldProps) {
   const camera = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const labelId = useId();
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
     event.target.value = "";
-    onChange([...kept, ...files.map((file): KeptFile => ({ key: randomKey(), file, id: null }))]);
+    // What the server would not take is said at once, and not after the way home.
+    setRefused(files.flatMap((file) => (refusalOf(file) === null ? [] : [`${file.name}：${refusalOf(file)}`])));
+    const taken = files.filter((file) => refusalOf(file) === null);
+    onChange([...kept, ...taken.map((file): KeptFile => ({ key: randomKey(), file, id: null }))]);
   };
   const remove = ({ key, id }: KeptFile) => {
     onChange(kept.filter((each) => each.key !== key));
@@ -39,20 +43,20 @@ export function PhotosField({ value, onChange, errors }: FieldProps) {
       <Typography variant="body2" color="textSecondary">
         {texts.photosLead}
       </Typography>
-      {[...errors.values()].map((error) => (
+      {[...errors.values(), ...refused].map((error) => (
         <FormHelperText key={error} error>
           {error}
         </FormHelperText>
       ))}
       <Stack direction="row" spacing={1} sx={{ py: 1 }}>
         <Button variant="outlined" onClick={() => camera.current?.click()}>
-          {texts.takePhoto}
+          {uploadTexts.takePicture}
         </Button>
         <Button variant="outlined" onClick={() => chooser.current?.click()}>
-          {texts.chooseFiles}
+          {uploadTexts.chooseFiles}
         </Button>
         <input hidden ref={camera} type="file" accept="image/*" capture="environment" onChange={take} />
-        <input hidden ref={chooser} type="file" accept={offered} multiple onChange={take} />
+        <input hidden ref={chooser} type="file" accept={offeredFiles} multiple onChange={take} />
       </Stack>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "flex", flexWrap: "wrap", gap: 1 }}>
         {kept.map((each) => (
@@ -61,8 +65,8 @@ export function PhotosField({ value, onChange, errors }: FieldProps) {
             <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
               {each.file.name}（{fileTexts.size(each.file.size)}）
             </Typography>
-            <Button color="error" aria-label={texts.removeFile(each.file.name)} onClick={() => remove(each)}>
-              {texts.removeFile("")}
+            <Button color="error" aria-label={uploadTexts.remove(each.file.name)} onClick={() => remove(each)}>
+              {general.remove}
             </Button>
           </Box>
         ))}

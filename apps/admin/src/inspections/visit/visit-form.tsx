@@ -61,7 +61,7 @@ export function VisitForm({
     void outbox.handOver(record.id, bodyOf(schema, written));
   };
   return (
-    <Box component="form" onSubmit={go} noValidate aria-label={texts.title}>
+    <Box component="form" onSubmit={go} noValidate aria-label={texts.title} sx={{ maxWidth: 960 }}>
       <Typography color="textSecondary">{`${actTexts.whatHappens}：${summary}。${more ?? ""}`}</Typography>
       <Typography color="textSecondary">{texts.lead}</Typography>
       <VisitStanding held={held} />

@@ -12,11 +12,8 @@ import {
   type RoleGrantRow,
   type UserRow,
 } from "@shifan/db";
-import type { StaffRole } from "@shifan/rules";
 import type { ActTime, Changed } from "./act.ts";
-
-/** Reviews are a person's own: an expert is replaced by another assignment, and never by another person on the same one. */
-export const canBeHandedOver = (role: StaffRole): boolean => role !== "expert";
+import { canBeHandedOver } from "./personal-roles.ts";
 
 /**
  * Hands a role of this officer over to another member of staff (交接): the other has it from now on, with the same district and the same last

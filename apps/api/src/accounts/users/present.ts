@@ -10,7 +10,7 @@ import {
 } from "@shifan/db";
 import { type Actor, accessTable, permittingGrant, type Relation } from "@shifan/rules";
 import { formatInstant } from "../../clock.ts";
-import { canBeHandedOver } from "./hand-over.ts";
+import { canBeHandedOver } from "./personal-roles.ts";
 
 /** What of an account decides who reaches it. */
 export function relationOf(id: string): Relation {

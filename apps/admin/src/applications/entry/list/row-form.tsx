@@ -83,6 +83,8 @@ export function RowForm({
   }, [writing.wrong]);
 
   const isNew = row.rowId === null;
+  // Of a list by years each year is one row, begun from its button.
+  const hasNext = part.years.length === 0;
   const isGone = writing.cause instanceof Problem && writing.cause.status === 404;
   const save = async (isNext: boolean) => {
     if (await writing.save()) onDone(isNew ? (isNext ? "added_and_next" : "added") : "changed");
@@ -131,12 +133,16 @@ export function RowForm({
       <FormFields fields={part.fields} writing={writing} findings={noPlaces} leastWidth={236} />
       {cause === null ? null : <ProblemNote cause={cause} />}
       <Stack direction="row" spacing={1} sx={{ mt: 1.5 }}>
-        {isNew ? (
+        {isNew && hasNext ? (
           <Button variant="contained" disabled={isEmpty} onClick={() => void save(true)}>
             {texts.saveAndNext}
           </Button>
         ) : null}
-        <Button variant={isNew ? "outlined" : "contained"} disabled={isEmpty} onClick={() => void save(false)}>
+        <Button
+          variant={isNew && hasNext ? "outlined" : "contained"}
+          disabled={isEmpty}
+          onClick={() => void save(false)}
+        >
           {texts.save}
         </Button>
         <Button onClick={leave}>{texts.leave}</Button>

@@ -5,6 +5,7 @@ import {
   afterSave,
   bodyOf,
   type Change,
+  holdsAsSent,
   meet,
   type Seen,
   takeBack,
@@ -121,10 +122,12 @@ export function useWriting(writing: Writing) {
         adopt(await way.current.read());
         return true;
       }
-      const named = cause.errors.map(({ path, message }) => [path.split("/").at(-1) ?? "", message] as const);
-      const typed = named.filter(([field]) => Object.hasOwn(latest.current.written.typed, field) && !wrong.has(field));
-      if (cause.status === 422 && typed.length > 0) {
-        update({ wrong: new Map([...latest.current.wrong, ...typed]), status: "wrong" });
+      const named = cause.errors
+        .map(({ path, message }) => [path.split("/").at(-1) ?? "", message] as const)
+        .filter(([field]) => Object.hasOwn(sent, field));
+      if (cause.status === 422 && named.length > 0) {
+        const still = named.filter(([field]) => holdsAsSent(latest.current.written, sent, field));
+        update({ wrong: new Map([...latest.current.wrong, ...still]), status: "wrong" });
         return true;
       }
       update({ status: "refused", cause });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterSave, bodyOf, meet, takeBack, valuesOf, type Written, write } from "./written.ts";
+import { afterSave, bodyOf, holdsAsSent, meet, takeBack, valuesOf, type Written, write } from "./written.ts";
 
 const seen = {
   revision: 3,
@@ -64,6 +64,13 @@ describe("a save", () => {
     const later = write(written, "name", "乙公司分");
     const after = afterSave(later, sent, { revision: 4, values: { ...seen.values, ...sent } });
     expect(after).toMatchObject({ seen: { revision: 4 }, typed: { name: "乙公司分" } });
+  });
+
+  it("that is refused says nothing of what was put right while it was on its way", () => {
+    const sent = { phone: "12", name: "乙公司" };
+    const since = write(write(untouched, "phone", "0371-2"), "name", "乙公司");
+    expect(["phone", "name", "fax"].filter((field) => holdsAsSent(since, sent, field))).toEqual(["name"]);
+    expect(holdsAsSent(takeBack(since, "name"), sent, "name")).toBe(false);
   });
 
   it("takes over how the server has put what was sent", () => {

@@ -69,6 +69,11 @@ export function bodyOf(written: Written, without: ReadonlySet<string>): Values {
   return { ...written.seen.values, ...Object.fromEntries(sent) };
 }
 
+/** Whether a field still holds what was sent: what was put right while it was on its way is not what the server has refused. */
+export function holdsAsSent({ typed }: Written, sent: Values, field: string): boolean {
+  return Object.hasOwn(typed, field) && Object.hasOwn(sent, field) && isSame(typed[field], sent[field]);
+}
+
 /** Goes on after a save. What was typed while it was on its way stays typed. @param sent what was sent as typed @param now how the server has put it */
 export function afterSave(written: Written, sent: Values, now: Seen): Written {
   const since = Object.entries(written.typed).filter(

@@ -1,0 +1,64 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import TextField from "@mui/material/TextField";
+import { Problem } from "@shifan/contract/client";
+import { useNotify } from "ra-core";
+import { type FormEvent, useState } from "react";
+import { createRecord, useDone } from "../acts/perform.ts";
+import { useContentKey } from "../acts/use-content-key.ts";
+import { pathOf } from "../api/data-provider.ts";
+import { errorsByPointer } from "../forms/errors.ts";
+import { ProblemNote } from "../states/problem-note.tsx";
+import { notesTexts as texts } from "./texts.ts";
+
+/** Writes a note about a record. What was typed stays until the server has taken it. */
+export function NoteForm({ resource, recordId }: { resource: string; recordId: string }) {
+  const [text, setText] = useState("");
+  const [cause, setCause] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const notify = useNotify();
+  const done = useDone();
+  const keyOf = useContentKey();
+  const fault = cause instanceof Problem ? errorsByPointer(cause.errors).get("/text") : undefined;
+
+  const write = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsBusy(true);
+    setCause(null);
+    const body = { resource, recordId, text };
+    try {
+      await createRecord(pathOf("staff-notes"), body, keyOf(body));
+      setText("");
+      await done("staff-notes", null);
+      notify(texts.written, { type: "success" });
+    } catch (caught) {
+      setCause(caught);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return (
+    <Box component="form" onSubmit={write} noValidate sx={{ display: "flex", gap: 1, alignItems: "start", mb: 1.5 }}>
+      <Box sx={{ flex: 1 }}>
+        <TextField
+          fullWidth
+          multiline
+          minRows={2}
+          maxRows={8}
+          label={texts.field}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          error={fault !== undefined}
+          helperText={fault}
+          // What would be typed meanwhile would go with what is being sent.
+          slotProps={{ htmlInput: { maxLength: 2_000, readOnly: isBusy } }}
+        />
+        <Box aria-live="polite">{cause === null ? null : <ProblemNote cause={cause} />}</Box>
+      </Box>
+      <Button type="submit" variant="contained" disabled={isBusy || text.trim() === ""}>
+        {texts.write}
+      </Button>
+    </Box>
+  );
+}
