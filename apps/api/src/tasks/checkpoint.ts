@@ -1,7 +1,6 @@
 import type { Tasks } from "@shifan/contract";
 import { type Database, readTrailStanding } from "@shifan/db";
 import { formatInstant } from "../clock.ts";
-import { spellDay } from "./source.ts";
 
 /** An entry is signed within a minute; one that waits for so long has been left. */
 const longestMilliseconds = 10 * 60 * 1_000;
@@ -23,6 +22,7 @@ export async function describeCheckpoint(database: Database, now: Date): Promise
 
 /** 9月14日09:30, with the year where it is another than the present. */
 function spellInstant(instant: Date, now: Date): string {
-  const [day = "", time = ""] = formatInstant(instant).split("T");
-  return `${spellDay(day, formatInstant(now).slice(0, 10))}${time.slice(0, 5)}`;
+  const [year = "", month = "", day = "", time = ""] = formatInstant(instant).split(/[-T]/);
+  const isPresent = formatInstant(now).startsWith(year);
+  return `${isPresent ? "" : `${year}年`}${Number(month)}月${Number(day)}日${time.slice(0, 5)}`;
 }
