@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
+import { doAct } from "../src/console.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
@@ -57,17 +58,6 @@ async function enter(mailbox: string): Promise<{ page: Page; offences: string[] 
   await page.getByRole("button", { name: "登录" }).click();
   await page.getByRole("navigation").waitFor();
   return { page, offences };
-}
-
-/** Opens an act, fills in what it asks for, and waits until the server has accepted it. */
-async function doAct(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  const button = dialog.getByRole("button", { name: `确认${name}` });
-  await button.waitFor();
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
-  await button.click();
-  await dialog.waitFor({ state: "detached" });
 }
 
 describe("cancellation and revocation are two acts", () => {

@@ -322,6 +322,8 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "objections/inquire": { until: "查证到哪一天" },
   "experts/create": { name: "姓名" },
   "experts/edit": { name: "姓名" },
+  "interpretations/create": { answer: "解释" },
+  "interpretations/edit": { answer: "解释" },
   "users/create": { name: "姓名", district: "辖区" },
   "users/edit": { name: "姓名" },
   "users/hand-over": { to: "接手的人", ground: "理由" },

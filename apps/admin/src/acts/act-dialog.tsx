@@ -42,7 +42,7 @@ export function ActDialog({
     <ActFrame
       description={useActDescription(resource, act)}
       // The dialog has its name before the description of its form has come.
-      {...(label === null ? {} : { label })}
+      label={label ?? act}
       recordId={record.id}
       additions={act === "edit" ? startingFrom(record, additions) : additions}
       above={

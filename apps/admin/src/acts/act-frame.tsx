@@ -30,8 +30,8 @@ export function ActFrame({
   onClose,
 }: {
   description: UseQueryResult<DescribedAct>;
-  /** How the act is called where the page has a word of its own for it. */
-  label?: string;
+  /** How the act is called: the dialog has its name before its form has come. */
+  label: string;
   /** The record in the address of the act; null where one is made. */
   recordId?: string | null;
   additions: ActFormAdditions;
@@ -47,13 +47,11 @@ export function ActFrame({
   const isTouched = useRef(false);
   const [shown, setShown] = useState<ReactNode>(null);
   const { data, error, isPending, refetch } = description;
-  const name = label ?? data?.label ?? "";
-
   const perform = async (body: Record<string, unknown>) => {
     const answer = await send(body);
     const { record, shown: shownOnce } = additions.outcome?.(answer) ?? { record: answer, shown: null };
     await onAccepted(record);
-    notify(actTexts.done(name), { type: "success" });
+    notify(actTexts.done(label), { type: "success" });
     if (shownOnce === null) onClose();
     else setShown(shownOnce);
   };
@@ -63,7 +61,7 @@ export function ActFrame({
 
   return (
     <Dialog open onClose={leaveByKey} maxWidth="md" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{name}</DialogTitle>
+      <DialogTitle id={titleId}>{label}</DialogTitle>
       <DialogContent>
         {error === null ? null : <ProblemNote cause={error} onAgain={refetch} />}
         {isPending ? <Loading lines={3} /> : null}
@@ -74,7 +72,7 @@ export function ActFrame({
         {shown}
         {data === undefined || shown !== null ? null : (
           <ActForm
-            description={{ ...data, label: name }}
+            description={{ ...data, label }}
             additions={additions}
             recordId={recordId}
             perform={perform}

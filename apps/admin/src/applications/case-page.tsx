@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { type ComponentType, lazy, Suspense } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { StateChip } from "../cells/state-chip.tsx";
 import { notesTexts } from "../notes/texts.ts";
 import { useNotes } from "../notes/use-notes.ts";
@@ -15,6 +15,7 @@ import type { Case } from "./case/case.ts";
 import { CaseActs } from "./case/case-acts.tsx";
 import { hasBeenAccepted } from "./case/stages.ts";
 import { Standing } from "./case/standing.tsx";
+import { useEarlyPart } from "./case/use-part.ts";
 import { entryTexts } from "./entry/texts.ts";
 import { panelTexts } from "./panel/texts.ts";
 import { surveyTexts } from "./survey/texts.ts";
@@ -30,8 +31,10 @@ type CaseTab = {
   /** Without, every case has it. */
   readonly isOf?: (record: Case) => boolean;
 };
+// What is looked at first is fetched beside the record and not after it.
+const check = import("./case/check.tsx");
 const tabs: readonly CaseTab[] = [
-  { id: "check", label: texts.tabs.check, Content: lazy(() => import("./case/check.tsx")) },
+  { id: "check", label: texts.tabs.check, Content: lazy(() => check) },
   { id: "form", label: texts.tabs.form, Content: lazy(() => import("./case/form.tsx")) },
   {
     id: "changes",
@@ -54,6 +57,9 @@ const tabs: readonly CaseTab[] = [
 
 /** One case: what is to be decided next, and everything it is decided on. */
 export default function CasePage() {
+  const { id = "" } = useParams();
+  const [query] = useSearchParams();
+  useEarlyPart(decodeURIComponent(id), "findings", (query.get("tab") ?? tabs[0]?.id) === "check");
   return (
     <RecordPage<Case>
       title={(record) => record.organizationName}

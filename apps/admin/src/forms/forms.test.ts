@@ -44,6 +44,7 @@ describe("the form of an act", () => {
     const choice: Schema = { title: "结论", enum: ["a", "b"], "x-labels": { a: "合格", b: "不合格" } };
     expect(helpOf({ title: "职务", description: "职务" })).toBeNull();
     expect(helpOf({ ...choice, description: "合格，不合格" })).toBeNull();
+    expect(helpOf({ ...choice, description: "a 合格，b 不合格" })).toBeNull();
     expect(helpOf({ ...choice, description: "按检查情况" })).toBe("按检查情况");
     expect(helpOf({ description: "没有标题时就是标题" })).toBeNull();
   });

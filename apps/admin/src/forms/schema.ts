@@ -98,9 +98,12 @@ export function labelOf(name: string, schema: Schema): string {
 /** What is said below the field; nothing where it would only repeat the label or the choices. */
 export function helpOf(schema: Schema): string | null {
   const { title, description } = schema;
-  const choices = optionsOf(schema).map(({ label }) => label);
+  const choices = optionsOf(schema);
   if (title === undefined || description === undefined) return null;
-  return [title, choices.join("，")].includes(description) ? null : description;
+  // For programs it says what each value means; people choose among the words.
+  const saysValues = choices.length > 0 && choices.every(({ value }) => description.includes(value));
+  const repeats = [title, choices.map(({ label }) => label).join("，")].includes(description);
+  return repeats || saysValues ? null : description;
 }
 
 /** What the values of a choice are called. */

@@ -7,7 +7,7 @@ import { Link, useParams } from "react-router";
 import type { Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
 import { HistoryButton } from "../history/history-button.tsx";
-import { Loading } from "../states/loading.tsx";
+import { PageLoading } from "../states/page-states.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 
@@ -43,7 +43,7 @@ export function RecordPage<RecordType extends Tagged>({
       </>
     );
   }
-  if (isPending) return <Loading />;
+  if (isPending) return <PageLoading />;
   return (
     <>
       <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, mb: 1.5 }}>

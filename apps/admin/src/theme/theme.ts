@@ -71,6 +71,19 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true, size: "small" },
       styleOverrides: { root: { minHeight: 32, [touched]: { minHeight: finger, minWidth: finger } } },
     },
+    // The lists of react-admin name the box around the mark, which no screen reader reads; the name belongs to the mark itself.
+    MuiCheckbox: {
+      styleOverrides: { root: { [touched]: { padding: 10 } } },
+      defaultProps: {
+        slotProps: {
+          root: { "aria-label": undefined },
+          input: (owner) => {
+            const name = (owner as { "aria-label"?: string })["aria-label"];
+            return name === undefined ? {} : { "aria-label": name };
+          },
+        },
+      },
+    },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiPaper: {
       defaultProps: { elevation: 0 },
@@ -91,7 +104,6 @@ export const theme = createTheme({
     MuiMenuItem: { styleOverrides: { root: { [touched]: { minHeight: finger } } } },
     MuiInputBase: { styleOverrides: { root: { [touched]: { minHeight: finger } } } },
     MuiRadio: { styleOverrides: { root: { [touched]: { padding: 10 } } } },
-    MuiCheckbox: { styleOverrides: { root: { [touched]: { padding: 10 } } } },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAlert: { styleOverrides: { root: { border: "1px solid currentColor", borderColor: colours.line } } },
     // Nothing slides or fades: what is there can be read at once.
