@@ -1,7 +1,4 @@
 export const objectionsTexts = {
-  objector: "反映人和原话",
-  objectorNote: "只给办理人员看；每看一次都会留下记录。",
-  showObjector: "查看",
   name: "反映人",
   list: "异议",
   facts: "办理情况",
