@@ -1,8 +1,9 @@
-import { getTableColumns } from "drizzle-orm";
+import { getTableColumns, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../src/schema/index.ts";
 
 /** The tables of which tracked records are made. */
-const tables = [
+const tracked: ReadonlySet<string> = new Set<keyof typeof schema>([
   "applicationExceptions",
   "applicationMaterials",
   "applicationPrints",
@@ -39,9 +40,11 @@ const tables = [
   "servedLists",
   "spotCheckDraws",
   "surveys",
-] as const;
+]);
 
 /** Every column that a tracked record is made of: each can stand in a history, and has to have words there. */
 export function trackedColumns(): { table: string; column: string }[] {
-  return tables.flatMap((table) => Object.keys(getTableColumns(schema[table])).map((column) => ({ table, column })));
+  return Object.entries(schema).flatMap(([table, of]) =>
+    tracked.has(table) && is(of, PgTable) ? Object.keys(getTableColumns(of)).map((column) => ({ table, column })) : [],
+  );
 }
