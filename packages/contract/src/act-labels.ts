@@ -217,7 +217,7 @@ export const actLabels: Labels = {
     disable: "停用",
     enable: "恢复使用",
   },
-  audit: { read: "查看", "read-all": "查看全部条目", verify: "全面核验" },
+  audit: { read: "查看", "read-all": "查看全部条目", "read-checkpoint": "查看签名检查点", verify: "全面核验" },
   staff_notes: { read: "查看", write: "写备注", withdraw: "撤回备注" },
   saved_queries: { read: "查看", save: "保存查询", rename: "改名", remove: "删除" },
   round_funnels: { read: "查看" },

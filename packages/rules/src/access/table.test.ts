@@ -33,6 +33,7 @@ describe("the access table", () => {
     expect(rows.flatMap(({ resource, act }) => (resource === "audit" ? [act] : []))).toEqual([
       "read",
       "read-all",
+      "read-checkpoint",
       "verify",
     ]);
     expect(scopeOf("objections", "read-identity", "auditor")).toBeNull();

@@ -395,6 +395,8 @@ export const accessTable = {
     read: { district: "own_district", city: "all", auditor: "all", administrator: "all" },
     /** Every entry, those on drafts among them: an entry holds no value. */
     "read-all": { auditor: "all" },
+    /** Beside what waits: when the trail was last signed, for those who see to it. */
+    "read-checkpoint": { auditor: "all", administrator: "all" },
     /** The check of all of it, from the first entry to the present state of every record. */
     verify: { auditor: "all" },
   },
