@@ -41,6 +41,10 @@ test("an auditor finds who decided what, sees old and new in the history of the 
   await page.getByText("完整", { exact: true }).waitFor();
   await page.getByLabel("结果").click();
   await page.getByRole("option", { name: "没有办成" }).click();
+  await page
+    .getByRole("row", { name: /核对材料/ })
+    .first()
+    .waitFor({ state: "detached" });
   await page.getByRole("row", { name: /接收/ }).first().waitFor();
   await expectSound(page, "console-audit-refused");
 

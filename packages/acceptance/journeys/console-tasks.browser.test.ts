@@ -1,3 +1,4 @@
+import type { Title } from "@shifan/contract";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
@@ -90,11 +91,12 @@ describe("the city", () => {
     const { path, address } = await find("certifications", city);
     await page.goto(address);
     await doAct(page, "向省推荐", { 推荐日期: "2026-08-12", 文号: "郑工信〔2026〕90号" });
-    await doAct(page, "记录省里的结果", { 哪一年推荐的: "2026", 结果日期: "2026-08-12", 依据: "省厅公告" }).catch(
-      () => {},
-    );
+    await page.getByRole("button", { name: "记录省里的结果", exact: true }).click();
+    await page.getByRole("dialog").getByRole("radio", { name: "未获认定" }).check();
     await expectSound(page, "console-province");
-    expect(JSON.stringify((await read(city, path)).body)).toContain("郑工信〔2026〕90号");
+    await confirmAct(page, "记录省里的结果", { 哪一年推荐的: "2026", 结果日期: "2026-08-12", 依据: "省厅公告" });
+    const { recommendations } = (await read<Title>(city, path)).body;
+    expect(recommendations).toMatchObject([{ documentNumber: "郑工信〔2026〕90号", result: "not_recognized" }]);
     await context.close();
   });
 

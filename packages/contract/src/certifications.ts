@@ -63,7 +63,7 @@ export const recommendToProvinceSchema = z
 export const recordProvinceResultSchema = z
   .strictObject({
     year: z.int().min(1990).max(2100).meta({ description: "哪一年推荐的" }),
-    result: z.enum(provincialResults).meta({ description: "recognized 获省级认定，not_recognized 未获认定" }),
+    result: z.enum(provincialResults).meta({ description: "省里认定的结果" }),
     resultOn: dateTextSchema,
     source: text(500).meta({ description: "依据哪份文件或公告" }),
   })

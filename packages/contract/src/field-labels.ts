@@ -439,9 +439,19 @@ const values: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   "certifications/record-province-result": { result: { recognized: "获省级认定", not_recognized: "未获认定" } },
 };
 
+/** What the verdict on a case says, to whoever decides about it. */
+export const verdictLabels = {
+  not_met: "有条件不符合",
+  undetermined: "还有条件不能下结论",
+  met_pending_review: "可以核对的条件都满足",
+} as const;
+
 const recordValues: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   application_materials: { verdict: { accepted: "合格", defective: "有问题" } },
-  applications: { origin: { online: "网上申报", paper: "纸质材料" } },
+  applications: {
+    origin: { online: "网上申报", paper: "纸质材料" },
+    verdict: verdictLabels,
+  },
   surveys: {
     rating: { very_satisfied: "很满意", basically_satisfied: "基本满意", dissatisfied: "不满意" },
     state: { drawn: "待询问", answered: "已答复", replaced: "已更换" },

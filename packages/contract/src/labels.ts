@@ -4,7 +4,14 @@ export { acceptedFilesText, acceptedFileTypes, maximumFileText } from "./accepte
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { actedResources } from "./acted-resources.ts";
 export { accountKindLabels, complaintSubjectLabels, exportedLists, noticeKindLabels } from "./exported-lists.ts";
-export { fieldLabels, labelInForm, labelOfField, labelOfValue, valueLabelsInForm } from "./field-labels.ts";
+export {
+  fieldLabels,
+  labelInForm,
+  labelOfField,
+  labelOfValue,
+  valueLabelsInForm,
+  verdictLabels,
+} from "./field-labels.ts";
 export { resourceLabels } from "./resource-labels.ts";
 export { roleLabels } from "./role-labels.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";

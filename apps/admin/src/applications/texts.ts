@@ -1,3 +1,4 @@
+import { verdictLabels } from "@shifan/contract/labels";
 export const applicationTexts = {
   list: "申报",
   origin: { online: "网上提交", paper: "纸质材料" } as Readonly<Record<string, string>>,
@@ -6,11 +7,7 @@ export const applicationTexts = {
   version: (version: number) => `内容第${version}版`,
   stages: "办到哪一步",
   tabs: { check: "核对", form: "申请表", documents: "文书", changes: "退回后的改动", related: "同一单位的申报" },
-  verdict: {
-    not_met: "有条件不符合",
-    undetermined: "还有条件不能下结论",
-    met_pending_review: "可以核对的条件都满足",
-  } as Readonly<Record<string, string>>,
+  verdict: verdictLabels as Readonly<Record<string, string>>,
   verdictNote: "按申请表和材料由规则核对；是否推荐、认定由人决定（第十条、第十一条）。",
   criteria: "逐条核对",
   criterion: "条件",

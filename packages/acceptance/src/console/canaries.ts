@@ -130,7 +130,7 @@ async function sealedColumns(database: Database): Promise<readonly { table: stri
   for (const each of json) {
     const [{ count = 0 } = {}] = await rowsOf<{ count?: number }>(
       database,
-      `select count(*)::int as count from "${each.table}" where "${each.column}"::text ~ '"c":"[A-Za-z0-9_-]{43}"'`,
+      `select count(*)::int as count from "${each.table}" where "${each.column}"::text ~ '"c":"[A-Za-z0-9_-]{43}"' and "${each.column}"::text ~ '"e":"'`,
     );
     if (count > 0) sealed.push(each);
   }

@@ -18,15 +18,22 @@ export type Ids = ReadonlyMap<string, readonly string[]>;
 export async function idsOf(url: string, readers: readonly Session[]): Promise<Ids> {
   const { paths } = await describe(url);
   const ids = new Map<string, string[]>();
-  for (const path of Object.keys(paths)) {
-    const [, resource] = /^\/api\/v1\/([a-z-]+)$/.exec(path) ?? [];
-    if (resource === undefined || paths[path]?.get === undefined) continue;
+  const collect = async (resource: string, query: string) => {
     for (const reader of readers) {
-      const { status, body } = await reader.call(`${path}?range=[0,24]`);
+      const { status, body } = await reader.call(`/api/v1/${resource}?range=[0,24]${query}`);
       if (status !== 200 || !Array.isArray(body)) continue;
       const found = (body as { id?: string }[]).flatMap(({ id }) => (id === undefined ? [] : [id]));
       ids.set(resource, [...new Set([...(ids.get(resource) ?? []), ...found])]);
     }
+  };
+  for (const path of Object.keys(paths)) {
+    const [, resource] = /^\/api\/v1\/([a-z-]+)$/.exec(path) ?? [];
+    if (resource !== undefined && paths[path]?.get !== undefined) await collect(resource, "");
+  }
+  // Notes are listed by the record that they are about.
+  for (const recordId of ids.get("certifications") ?? []) {
+    const about = JSON.stringify({ resource: "certifications", recordId });
+    await collect("staff-notes", `&filter=${encodeURIComponent(about)}`);
   }
   return ids;
 }

@@ -25,6 +25,7 @@ const readers: Readonly<Record<string, readonly Access[]>> = {
   "complaints.personal.content": complaints(),
   "served_enterprises.personal.contact": [["served_lists", "edit"]],
   "served_enterprises.personal.phone": [["served_lists", "edit"]],
+  "staff_notes.personal.text": [["staff_notes", "read"]],
   "chat_entries.said": [],
 };
 

@@ -93,6 +93,8 @@ async function supervise(people: People): Promise<void> {
   const certificationId = (imported.body as { ids: string[] }).ids[0] ?? "";
   const titlePath = `/api/v1/certifications/${certificationId}`;
   done(await act(secondCity, titlePath, "confirm"));
+  const note = { resource: "certifications", recordId: certificationId, text: "核对过原件，请市局一并留意。" };
+  done(await make(district, "/api/v1/staff-notes", note), 201);
   await takeMandate(platform, district);
   const inspection = await planCheck(district, "periodic_inspection", titlePath, "2026-06-10");
   const failing = { result: "failed", findings: "两项收费没有公开。", rectifyUntil: "2026-06-20" };

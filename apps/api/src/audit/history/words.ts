@@ -67,7 +67,8 @@ function spell(wording: Wording, field: string, value: Json): string | null {
   if (!Array.isArray(value)) return "（有内容）";
   if (value.length === 0) return null;
   const texts = value.filter((each): each is string => typeof each === "string" && !isReference(each));
-  return texts.length === value.length ? cut(texts.join("、")) : `${value.length}项`;
+  if (texts.length !== value.length) return `${value.length}项`;
+  return cut(texts.map((each) => spellText(wording, field, each)).join("、"));
 }
 
 /** Names of other records and fingerprints tell a reader nothing. */
@@ -78,8 +79,8 @@ function spellText({ resource, policy, names }: Wording, field: string, text: st
   if (field === "state") return stateLabelOf(resource, text) ?? labelOfValue(resource, field, text) ?? text;
   if (field === "district") return policy.document.districts.find(({ id }) => id === text)?.name ?? text;
   if (field === "platformType") return platformTypeName(policy, text);
-  const label = labelOfValue(resource, field, text);
-  if (label !== null) return label;
+  const label = labelOfValue(resource, field, text) ?? policy.document.forms.checks.find(({ id }) => id === text)?.code;
+  if (label !== undefined) return label;
   if (parseDate(text) !== undefined) return spellDate(text);
   const instant = parseInstant(text);
   if (instant !== null) return spellInstant(instant);
