@@ -3,11 +3,14 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../src/browser.ts";
 import { crawl } from "../src/console/crawl.ts";
+import { type ConsolePage, consolePages } from "../src/console/pages.ts";
 import { consoleCallers, openPlantedWorld, type PlantedWorld } from "../src/console/planted-world.ts";
 import { mayRead, undecided } from "../src/console/readers.ts";
 import { sweepConsole } from "../src/console/sweep.ts";
 import { Traffic } from "../src/console/traffic.ts";
 import { signIn } from "../src/procedure.ts";
+
+const nameOf = ({ resource, view }: ConsolePage) => `${resource} ${view}`;
 
 let world: PlantedWorld;
 let browser: Browser;
@@ -32,7 +35,10 @@ test("every column of personal data holds a canary, and of every field it is dec
   expect(undecided(world.canaries)).toEqual([]);
 });
 
-describe.each(consoleCallers)("$mailbox", ({ mailbox, role }) => {
+// One who sees what others may not, and one who sees least; `npm run prove -- console` asks as everybody.
+const askedAs = consoleCallers.filter(({ role }) => role === "city" || role === "expert");
+
+describe.each(askedAs)("$mailbox", ({ mailbox, role }) => {
   test("is answered with the personal values that the access table gives, and with no other", async () => {
     const seen = (await answersTo(mailbox)).seenOf(world.canaries);
     const places = [...new Set(world.canaries.map(({ keptIn }) => keptIn))];
@@ -53,8 +59,11 @@ test("a district is answered with nothing of another's", async () => {
 });
 
 test("no page of the console is wrong for axe, wider than an office screen, or in words of programs", async () => {
-  const sweep = { mailbox: "city", states: ["loaded"], withDialogs: false } as const;
+  // A third of the pages, always the same; all of them, and all their states, are looked at by `npm run prove -- console`.
+  const chosen = new Set((await consolePages()).filter((_, at) => at % 3 === 0).map(nameOf));
+  const isLookedAt = (page: ConsolePage) => chosen.has(nameOf(page));
+  const sweep = { mailbox: "city", states: ["loaded"], withDialogs: false, isLookedAt } as const;
   const { looks, findings } = await sweepConsole(browser, world.server.url, sweep);
-  expect(looks.length).toBeGreaterThan(30);
+  expect(looks.length).toBeGreaterThan(8);
   expect(findings).toEqual([]);
 }, 240_000);

@@ -1,9 +1,11 @@
 import { launchBrowser } from "../browser.ts";
+import { crawl } from "../console/crawl.ts";
 import { consoleCallers, openPlantedWorld } from "../console/planted-world.ts";
 import { mayRead } from "../console/readers.ts";
 import { pageStates } from "../console/states.ts";
 import { sweepConsole } from "../console/sweep.ts";
 import { Traffic } from "../console/traffic.ts";
+import { signIn } from "../procedure.ts";
 
 export interface ConsoleFindings {
   readonly roles: readonly { readonly mailbox: string; readonly looks: number; readonly answers: number }[];
@@ -22,6 +24,7 @@ export async function proveConsole(say: (line: string) => void = () => {}): Prom
     const wrong: string[] = [];
     for (const { mailbox, role } of consoleCallers) {
       const traffic = new Traffic();
+      await crawl(world.server.url, await signIn(world.server.url, mailbox), world.ids, traffic);
       const { looks, findings } = await sweepConsole(browser, world.server.url, {
         mailbox,
         states: pageStates,
