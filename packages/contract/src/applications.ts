@@ -359,7 +359,7 @@ export const applicationFilterSchema = z
       .union([z.enum(applicationStates), z.array(z.enum(applicationStates)).min(1)])
       .transform((state) => (typeof state === "string" ? [state] : state))
       .optional(),
-    year: z.int().optional(),
+    year: z.int().min(1990).max(2100).optional(),
     q: z.string().trim().min(1).max(100).optional().meta({ description: "单位名称或代码里的字" }),
   })
   .meta({ id: "ApplicationFilter" });

@@ -63,7 +63,7 @@ export const recommendationSummarySchema = z
   .meta({ id: "RecommendationSummary" });
 
 export const recommendationFilterSchema = z
-  .strictObject({ roundId: z.string().max(100), district: z.string().max(100), year: z.int() })
+  .strictObject({ roundId: z.string().max(100), district: z.string().max(100), year: z.int().min(1990).max(2100) })
   .partial()
   .meta({ id: "RecommendationFilter" });
 

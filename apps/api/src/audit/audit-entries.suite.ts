@@ -87,7 +87,10 @@ export const auditEntriesSuite = suite("the list of entries", (open) => {
     const second = await entriesFor(by("auditor"), {}, `&range=[0,1]&cursor=${encodeURIComponent(next)}`);
     const seen = [...first.entries, ...second.entries].map(({ id }) => id);
     expect(new Set(seen).size).toBe(4);
-    expect((await entriesFor(by("auditor"), { day: "2026-02-30" })).status).toBe(422);
+    for (const day of ["2026-02-30", "0000-01-01", "0001-01-01"]) {
+      expect((await entriesFor(by("auditor"), { day })).status).toBe(422);
+    }
+    expect((await entriesFor(by("auditor"), { day: "9999-12-31" })).status).toBe(200);
     expect((await entriesFor(by("auditor"), { password: "x" })).status).toBe(422);
   });
 });

@@ -41,7 +41,8 @@ const withPages: ReadonlySet<string> = new Set([
 /** The kinds of record that are looked at under a name in the address. */
 export function kindsAt(address: string): readonly string[] {
   const name = address.replaceAll("-", "_");
-  return shared[name] ?? (kinds.includes(name) ? [name] : []);
+  const together = Object.hasOwn(shared, name) ? shared[name] : undefined;
+  return together ?? (kinds.includes(name) ? [name] : []);
 }
 
 /** On which page a record is; null where it has none. A part is on the page of the whole. */

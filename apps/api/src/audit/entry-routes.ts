@@ -22,10 +22,12 @@ const listRoute = listingRoute({
   answer: auditEntrySchema,
 });
 
-/** The entries of a day in Shanghai; null for a day that does not exist. */
+/** The entries of a day in Shanghai; null for a day that does not exist, or lies before the years that the database writes alike. */
 function ofDay(day: string): AuditEntriesFilter["between"] | null {
   const from = parseInstant(`${day}T00:00:00+08:00`);
-  return from === null ? null : { from, before: new Date(from.getTime() + 24 * 60 * 60 * 1_000) };
+  return from === null || from.getUTCFullYear() < 1
+    ? null
+    : { from, before: new Date(from.getTime() + 24 * 60 * 60 * 1_000) };
 }
 
 /** The entries of the trail, to whoever may read the records that they tell of. */

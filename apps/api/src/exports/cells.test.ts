@@ -12,6 +12,11 @@ describe("a value of a list in a spreadsheet", () => {
     ["year", 2026, 2026],
     ["isConfirmed", true, "是"],
     ["reason", null, null],
+    ["organizationName", "2026-02-30", "2026-02-30"],
+    ["organizationName", "2026-06-10T09:30左右", "2026-06-10T09:30左右"],
+    ["organizationName", "9999-99-99T99:99:99+08:00", "9999-99-99T99:99:99+08:00"],
+    ["state", "constructor", "constructor"],
+    ["constructor", "toString", "toString"],
     ["fields", ["会计", "法律"], "会计、法律"],
     ["expert", { id: "e1", name: "张三" }, "张三"],
     [

@@ -1,5 +1,6 @@
 import { exportedLists, roleLabels } from "@shifan/contract";
-import { formatInstant } from "../clock.ts";
+import { parseDate } from "@shifan/rules";
+import { formatInstant, parseInstant } from "../clock.ts";
 
 /** What words a list's values are given. */
 export type CellWords = {
@@ -10,9 +11,6 @@ export type CellWords = {
 };
 
 export type CellValue = string | number | Date | null;
-
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** A value of a list as people read it in a spreadsheet: days as days, choices, states and districts in their words, codes nowhere. */
 export function cellOf(field: string, value: unknown, words: CellWords): CellValue {
@@ -26,11 +24,19 @@ export function cellOf(field: string, value: unknown, words: CellWords): CellVal
   if (typeof value === "object") return cellOfObject(value as Readonly<Record<string, unknown>>, words);
   const text = String(value);
   if (field === "district") return words.districts.get(text) ?? text;
-  const named = exportedLists[words.list]?.values[field]?.[text];
+  const named = wordOf(words.list, field, text);
   if (named !== undefined) return named;
-  // At midnight of the world's time a spreadsheet shows the very day.
-  if (dayPattern.test(text)) return new Date(`${text}T00:00:00Z`);
-  return instantPattern.test(text) ? formatInstant(new Date(text)).slice(0, 16).replace("T", " ") : text;
+  // At midnight of the world's time a spreadsheet shows the very day. What only begins like one was written by somebody and stays text.
+  if (parseDate(text) !== undefined) return new Date(`${text}T00:00:00Z`);
+  const instant = parseInstant(text);
+  return instant === null ? text : formatInstant(instant).slice(0, 16).replace("T", " ");
+}
+
+/** The word for a choice of a field; undefined for what is no choice, whatever every object has by birth. */
+function wordOf(list: string, field: string, text: string): string | undefined {
+  const values = exportedLists[list]?.values ?? {};
+  const choices = Object.hasOwn(values, field) ? values[field] : undefined;
+  return choices !== undefined && Object.hasOwn(choices, text) ? choices[text] : undefined;
 }
 
 /** Of what has fields of its own: a role with its district while it is held, or a name. */

@@ -114,7 +114,9 @@ export function exportRoutes(ask: AskApp, services: ExportServices) {
     const workbook = await writeListSheet({
       title: exported.title,
       headings: query.columns.map(([, heading]) => heading),
-      rows: read.rows.map((row) => query.columns.map(([field]) => cellOf(field, row[field], words))),
+      rows: read.rows.map((row) =>
+        query.columns.map(([field]) => cellOf(field, Object.hasOwn(row, field) ? row[field] : null, words)),
+      ),
       notes,
     });
     // Nothing leaves of which the trail does not know.

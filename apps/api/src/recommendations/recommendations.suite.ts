@@ -249,6 +249,7 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     expect(next).toMatchObject({ body: [{ id: ids[1] }] });
     expect((await list(officer, { filter: { year: 2027 } })).headers.get("content-range")).toContain(`/${total}`);
     expect((await list(officer, { filter: { year: 2026 } })).body).toEqual([]);
+    expect((await list(officer, { filter: { year: 99_999_999_999 } })).status).toBe(422);
     expect((await list(city, { filter: { district: "410171" } })).body).toEqual([]);
     expect((await list(elsewhere)).body).toEqual([]);
   });

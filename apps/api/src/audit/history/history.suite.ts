@@ -162,7 +162,9 @@ export const historySuite = suite("the history of a record", (open) => {
     expect((await historyOf(by("district"), "reviews", review)).status).toBe(404);
     const { history } = await historyOf(by("district"), "applications", id);
     expect(new Set(history.entries.map(({ resource }) => resource))).not.toContain("reviews");
-    expect((await historyOf(by("auditor"), "nonsense", id)).status).toBe(404);
+    for (const address of ["nonsense", "__proto__", "constructor", "toString"]) {
+      expect([address, (await historyOf(by("auditor"), address, id)).status]).toEqual([address, 404]);
+    }
   });
 
   it("does not begin before a case was handed in: a draft is its author's", async () => {
