@@ -3,7 +3,8 @@ import type { Database } from "../database.ts";
 import { auditChanges, auditEntries, auditLeaves } from "../schema/index.ts";
 import { changesBetween, type Json, type StateChange, undoChanges, unmetChanges } from "./changes.ts";
 import type { AuditEntryRow } from "./entries.ts";
-import { hashOfState, removedState } from "./state.ts";
+import { isStateOf } from "./later-fields.ts";
+import { removedState } from "./state.ts";
 
 /**
  * What is known of the values of an entry.
@@ -85,7 +86,7 @@ function walkBack(
   let isKnown = true;
   let departure: Departure | null = null;
   for (const [index, { entry, changes }] of acts.entries()) {
-    const isProven = state !== null && hashOfState(state) === entry.stateHash;
+    const isProven = state !== null && isStateOf(entry.resource, state, entry.stateHash);
     if (isKnown && !isProven) {
       const values = state === null || changes === null ? [] : unmetChanges(state, changes);
       departure ??= { entryId: entry.id, isPresent: index === 0, values };

@@ -1,6 +1,7 @@
 import type { Database } from "../../database.ts";
 import { SealError } from "../../personal/sealed.ts";
 import type { AuditEntryRow } from "../entries.ts";
+import { isStateOf } from "../later-fields.ts";
 import { hashOfState, removedState } from "../state.ts";
 import { BrokenTrail } from "./breaks.ts";
 import { checkChanges, type KeptRecord } from "./changes.ts";
@@ -48,7 +49,7 @@ export class RecordedStates {
         for await (const { recordId, state } of read(database)) {
           const entry = recorded.get(recordId);
           if (entry === undefined) throw new BrokenTrail({ code: "record_unrecorded", resource, recordId });
-          if (hashOfState(state) !== entry.stateHash) {
+          if (!isStateOf(resource, state, entry.stateHash)) {
             const { entryId, position } = entry;
             throw new BrokenTrail({ code: "record_changed", resource, recordId, entryId, position });
           }

@@ -20,6 +20,7 @@ import { erase, seal } from "../../personal/seal.ts";
 import { auditCheckpoints, auditEntries } from "../../schema/index.ts";
 import type { Checkpoint } from "../checkpoints.ts";
 import { bodyOf } from "../entries.ts";
+import type { TrackedResource } from "./records.ts";
 import { type AuditVerification, verifyAudit } from "./verify.ts";
 
 export const auditVerificationSuite = suite("the verification of the audit trail", (open) => {
@@ -87,6 +88,26 @@ export const auditVerificationSuite = suite("the verification of the audit trail
       }
     });
     expect(found).toMatchObject({ sound: true });
+  });
+
+  it("stays sound when an upgrade gives a kind of record a field, and not when the field was filled behind it", async () => {
+    const old = { id: "i", state: "closed", revision: 1 };
+    const verifyUpgraded = async (database: Database, signatures: object | null) => {
+      const upgraded: TrackedResource = {
+        resource: "inspections",
+        async *read() {
+          yield { recordId: "i", state: { ...old, signatures } };
+        },
+      };
+      return verifyAudit(database, { publicKeys: keys.publicKeys, resources: [upgraded], file, given: [] });
+    };
+    const undone = open().database.transaction(async (transaction) => {
+      await record(transaction, { resource: "inspections", recordId: "i", state: old, revision: 1, at: after(50) });
+      expect(await verifyUpgraded(transaction, null)).toMatchObject({ sound: true });
+      expect(await verifyUpgraded(transaction, {})).toMatchObject({ sound: false, found: { code: "record_changed" } });
+      throw new Error("undo it");
+    });
+    await expect(undone).rejects.toThrow("undo it");
   });
 
   const run = (statement: string) => (database: Database) => database.execute(sql.raw(statement));
