@@ -212,6 +212,12 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
       ] as const) {
         expect(await record(signatures, [...files])).toMatchObject({ status: 422, body: { errors: [error] } });
       }
+      const paper = { name: "签字页.pdf", mediaType: "application/pdf", sha256: "d".repeat(64) };
+      const paperId = await addPhotograph(app, idOf(path), "a paper", paper);
+      expect(await record({ ...signed, unitFileId: paperId }, [inspectorsFileId, paperId])).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "/signatures/unitFileId", code: "not_allowed" }] },
+      });
       const refused = { inspectorsFileId, unitFileId: null, unsignedReason: "陪同人员不同意第2项" };
       expect(await record(refused, [inspectorsFileId])).toMatchObject({
         status: 200,

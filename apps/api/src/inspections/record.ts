@@ -42,7 +42,7 @@ export function recordInspection(
         ? [{ path: "/findings", code: "required", message: "不是合格的，请写明检查发现" }]
         : []),
       ...checkRectification(body, policy),
-      ...checkSignatures(body),
+      ...(await checkSignatures(transaction, body)),
     ],
     brings: ({ kind }, { document }) => ({
       result,

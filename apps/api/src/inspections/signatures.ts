@@ -1,11 +1,12 @@
 import type { RecordInspection } from "@shifan/contract";
+import { type Database, findFile } from "@shifan/db";
 import type { InputErrors } from "../acts/outcome.ts";
 
 /** Both sides sign with pictures that belong to this look, each with its own; a unit that does not sign has its reason on record. */
-export function checkSignatures({
-  signatures,
-  fileIds,
-}: Pick<RecordInspection, "signatures" | "fileIds">): InputErrors {
+export async function checkSignatures(
+  transaction: Database,
+  { signatures, fileIds }: Pick<RecordInspection, "signatures" | "fileIds">,
+): Promise<InputErrors> {
   if (signatures === null) return [];
   const { inspectorsFileId, unitFileId, unsignedReason } = signatures;
   const ofUnit = "/signatures/unitFileId";
@@ -16,6 +17,8 @@ export function checkSignatures({
   return [
     ...unknown("/signatures/inspectorsFileId", inspectorsFileId),
     ...unknown(ofUnit, unitFileId),
+    ...(await checkPicture(transaction, "/signatures/inspectorsFileId", inspectorsFileId)),
+    ...(await checkPicture(transaction, ofUnit, unitFileId)),
     ...(unitFileId === inspectorsFileId
       ? [{ path: ofUnit, code: "repeated", message: "检查人员和单位各签各的，不能是同一个签字" }]
       : []),
@@ -26,4 +29,11 @@ export function checkSignatures({
       ? [{ path: "/signatures/unsignedReason", code: "not_allowed", message: "单位签了字的，不写没有签字的理由" }]
       : []),
   ];
+}
+
+/** What was signed on the spot is a picture; a paper that was signed is a paper among the files. */
+async function checkPicture(transaction: Database, path: string, id: string | null): Promise<InputErrors> {
+  const file = id === null ? null : await findFile(transaction, id);
+  if (file === null || file.mediaType.startsWith("image/")) return [];
+  return [{ path, code: "not_allowed", message: "签字要是图片；在纸上签的，扫描件放在照片和材料里" }];
 }
