@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
+import { signInAtConsole } from "../src/console.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
@@ -126,17 +127,40 @@ describe("the console", () => {
 
   test("a session that has run out loses nothing: the person signs in over the page, and the act is done", async () => {
     const { page, context } = await open("city");
-    await page.goto(`${server.url}/admin/notices`);
+    await page.getByRole("link", { name: "公示和公告", exact: true }).click();
     await page.getByRole("button", { name: "起草公告" }).click();
     await page.getByRole("radio", { name: "其他公告" }).check();
     await page.getByLabel(/^标题/).fill("登录到期也不丢");
     await page.getByLabel(/^正文/).fill("内容");
+    await page.goBack();
+    await page.getByText("填的内容还没有提交，所以留在这里").waitFor();
+    expect(await page.getByLabel(/^正文/).inputValue()).toBe("内容");
     await context.clearCookies();
     await page.getByRole("button", { name: "确认起草公告" }).click();
-    await page.getByRole("heading", { name: "登录已到期，请重新登录" }).waitFor();
+    await page.getByRole("heading", { name: "登录已到期或换了账号，请重新登录" }).waitFor();
     await expectSound(page, "console-sign-in-again");
     await enter(page, "city");
     await page.getByRole("heading", { level: 1, name: "登录到期也不丢" }).waitFor();
+    await context.close();
+  });
+
+  test("where somebody else signs in in another tab, nothing is done in their name, and nothing is lost", async () => {
+    const { page, context } = await open("city");
+    await page.goto(`${server.url}/admin/notices`);
+    await page.getByRole("button", { name: "起草公告" }).click();
+    await page.getByRole("radio", { name: "其他公告" }).check();
+    await page.getByLabel(/^标题/).fill("甲起草的公告");
+    await page.getByLabel(/^正文/).fill("内容");
+    const other = await context.newPage();
+    await context.clearCookies();
+    await other.goto(`${server.url}/admin/`);
+    await signInAtConsole(other, "city2");
+    await page.getByRole("button", { name: "确认起草公告" }).click();
+    await page.getByRole("heading", { name: "登录已到期或换了账号，请重新登录" }).waitFor();
+    const drafts = await read<{ title: string }[]>(city, "/api/v1/notices");
+    expect(drafts.body.map(({ title }) => title)).not.toContain("甲起草的公告");
+    await enter(page, "city");
+    await page.getByRole("heading", { level: 1, name: "甲起草的公告" }).waitFor();
     await context.close();
   });
 });

@@ -1,3 +1,5 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import DialogActions from "@mui/material/DialogActions";
@@ -5,7 +7,7 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useNotify } from "ra-core";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { Tagged } from "../api/data-provider.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
@@ -14,10 +16,11 @@ import { ActForm, type ActFormAdditions } from "./act-form.tsx";
 import { SecondPersonNote } from "./second-person.tsx";
 import { actTexts } from "./texts.ts";
 import type { DescribedAct } from "./use-act-description.ts";
+import { useStay } from "./use-stay.ts";
 
 /**
- * The dialog of an act. It closes when the server has accepted, by its button, or by Escape as long as nothing was typed; what an answer shows
- * once stays until it is put away.
+ * The dialog of an act. It closes when the server has accepted, by its button, or by Escape and the browser's way back as long as nothing was typed;
+ * what an answer shows once stays until it is put away.
  */
 export function ActFrame({
   description,
@@ -47,6 +50,8 @@ export function ActFrame({
   const isTouched = useRef(false);
   const [shown, setShown] = useState<ReactNode>(null);
   const { data, error, isPending, refetch } = description;
+  const holdsWork = useCallback(() => isTouched.current || shown !== null, [shown]);
+  const isStaying = useStay(holdsWork);
   const perform = async (body: Record<string, unknown>) => {
     const answer = await send(body);
     const { record, shown: shownOnce } = additions.outcome?.(answer) ?? { record: answer, shown: null };
@@ -56,7 +61,7 @@ export function ActFrame({
     else setShown(shownOnce);
   };
   const leaveByKey = (_: unknown, reason: string) => {
-    if (reason === "escapeKeyDown" && !isTouched.current && shown === null) onClose();
+    if (reason === "escapeKeyDown" && !holdsWork()) onClose();
   };
 
   return (
@@ -70,6 +75,13 @@ export function ActFrame({
           <SecondPersonNote resource={data.resource} act={data.act} recordId={recordId} />
         ) : null}
         {shown}
+        <Box aria-live="polite">
+          {isStaying ? (
+            <Alert severity="info" sx={{ mb: 1 }}>
+              {actTexts.stayed}
+            </Alert>
+          ) : null}
+        </Box>
         {data === undefined || shown !== null ? null : (
           <ActForm
             description={{ ...data, label }}

@@ -33,6 +33,7 @@ export const actTexts = {
   secondThere: (label: string) => `这件事要由另一位工作人员办“${label}”才算数，您自己不能确认。现在有可以确认的同事。`,
   secondMissing: (label: string) =>
     `这件事要由另一位工作人员办“${label}”才算数，您自己不能确认。现在没有别的在用账号可以办这一步：可以先写好，请管理员开通同事的账号以后再确认。`,
+  stayed: "填的内容还没有提交，所以留在这里；不要了，请先关掉这个窗口再返回。",
   held: "还有文件没有传上：等它传完，或接着传、去掉，再往下办。",
   required: "带 * 的必须填",
 } as const;

@@ -6,6 +6,7 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
 import type { AuditHistory } from "@shifan/contract";
+import { Problem } from "@shifan/contract/client";
 import { useId, useState } from "react";
 import { pathOf } from "../api/data-provider.ts";
 import { useLook } from "../home/use-look.ts";
@@ -27,6 +28,8 @@ export default function HistoryDrawer({
 }) {
   const path = pathOf("audit", "history", resource, id);
   const { data, error, isPending, refetch } = useLook<AuditHistory>(path);
+  // The record is open beside it: what is not found is its history, or what of it this reader may see.
+  const isWithout = error instanceof Problem && error.status === 404;
   const titleId = useId();
   return (
     <Drawer
@@ -51,7 +54,8 @@ export default function HistoryDrawer({
             {common.close}
           </Button>
         </Box>
-        {error ? <ProblemNote cause={error} onAgain={refetch} /> : null}
+        {isWithout ? <Typography color="textSecondary">{texts.none}</Typography> : null}
+        {error && !isWithout ? <ProblemNote cause={error} onAgain={refetch} /> : null}
         {isPending ? <Loading /> : null}
         {data === undefined ? null : <Content history={data} />}
       </Box>

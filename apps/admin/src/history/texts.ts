@@ -14,5 +14,6 @@ export const historyTexts = {
   noValues: "没有改动能显示的栏目。",
   notWhole: "更早的没有显示；核对时已包括在内。",
   empty: "还没有办理过。",
+  none: "这份记录没有您可以查看的历史。",
   onBehalfOf: (name: string) => `代管：${name}`,
 } as const;

@@ -3,17 +3,20 @@ import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { Problem } from "@shifan/contract/client";
 import { useNotify } from "ra-core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { createRecord, useDone } from "../acts/perform.ts";
 import { useContentKey } from "../acts/use-content-key.ts";
 import { pathOf } from "../api/data-provider.ts";
 import { errorsByPointer } from "../forms/errors.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { noteDraftsOn } from "./note-drafts.ts";
 import { notesTexts as texts } from "./texts.ts";
 
 /** Writes a note about a record. What was typed stays until the server has taken it. */
-export function NoteForm({ resource, recordId }: { resource: string; recordId: string }) {
-  const [text, setText] = useState("");
+export function NoteForm({ resource, recordId, person }: { resource: string; recordId: string; person: string }) {
+  const drafts = useMemo(() => noteDraftsOn(() => window.sessionStorage, person), [person]);
+  const draft = `${resource}/${recordId}`;
+  const [text, setText] = useState(() => drafts.read(draft));
   const [cause, setCause] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const notify = useNotify();
@@ -28,6 +31,7 @@ export function NoteForm({ resource, recordId }: { resource: string; recordId: s
     const body = { resource, recordId, text };
     try {
       await createRecord(pathOf("staff-notes"), body, keyOf(body));
+      drafts.forget(draft);
       setText("");
       await done("staff-notes", null);
       notify(texts.written, { type: "success" });
@@ -48,7 +52,11 @@ export function NoteForm({ resource, recordId }: { resource: string; recordId: s
           maxRows={8}
           label={texts.field}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (target.value === "") drafts.forget(draft);
+            else drafts.write(draft, target.value);
+          }}
           error={fault !== undefined}
           helperText={fault}
           // What would be typed meanwhile would go with what is being sent.

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import { useMe } from "../shell/use-me.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { NoteForm } from "./note-form.tsx";
@@ -11,12 +12,13 @@ import { useMayWriteNotes, useNotes } from "./use-notes.ts";
 export function Notes({ resource, recordId }: { resource: string; recordId: string }) {
   const { data, error, isPending, refetch } = useNotes(resource, recordId);
   const mayWrite = useMayWriteNotes();
+  const person = useMe()?.user.id;
   return (
     <Box>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {texts.lead}
       </Typography>
-      {mayWrite ? <NoteForm {...{ resource, recordId }} /> : null}
+      {mayWrite && person !== undefined ? <NoteForm key={recordId} {...{ resource, recordId, person }} /> : null}
       {error ? <ProblemNote cause={error} onAgain={refetch} /> : null}
       {isPending && error === null ? <Loading lines={2} /> : null}
       {data === undefined ? null : data.data.length === 0 ? (

@@ -28,7 +28,11 @@ export function OneNote({ note }: { note: StaffNote & Tagged }) {
         {allowedActs.includes("withdraw") ? <Button onClick={() => setIsOpen(true)}>{texts.withdraw}</Button> : null}
       </Box>
       <Typography
-        sx={{ whiteSpace: "pre-wrap", ...(withdrawnAt === null ? {} : { textDecoration: "line-through" }) }}
+        sx={{
+          whiteSpace: "pre-wrap",
+          overflowWrap: "anywhere",
+          ...(withdrawnAt === null ? {} : { textDecoration: "line-through" }),
+        }}
         color={withdrawnAt === null ? "textPrimary" : "textSecondary"}
       >
         {text ?? texts.erased}

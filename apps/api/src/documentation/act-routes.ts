@@ -60,7 +60,7 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
   const path = act === "create" ? `/api/v1/${resource}` : `/api/v1/${resource}/{id}/${act}`;
   const operation = document.paths?.[path]?.post as Operation | undefined;
   if (operation === undefined) return null;
-  const { summary = "", description = null, requestBody } = operation;
+  const { summary = "", description = "", requestBody } = operation;
   const body = requestBody?.content?.["application/json"];
   const known = actOfAddress(resource, act);
   return {
@@ -69,7 +69,7 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
     // What is done to a record without being an act of its own has the first words of its summary.
     label: labelOfAct(resource, act) ?? summary.split(/[，：（]/)[0] ?? summary,
     summary,
-    description,
+    description: forPeople(description),
     needsSecondPerson: known !== null && secondActAfter(known) !== null,
     body: inWords(
       unfolded(body?.schema ?? { type: "object", properties: {} }, document.components?.schemas ?? {}) as Schema,
@@ -77,6 +77,14 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
     ),
     example: body?.example ?? {},
   };
+}
+
+/** What of a description is said to people: sentences that name codes of the API are for programs. Null: nothing. */
+function forPeople(description: string): string | null {
+  const sentences = description
+    .split(/(?<=。)/)
+    .filter((sentence) => !/(?:[a-z]{2,}[A-Z]|[a-z]{5,}|ETag)/.test(sentence));
+  return sentences.length === 0 ? null : sentences.join("");
 }
 
 /** A schema with what it refers to in its place. Schemas of bodies do not refer to themselves. */

@@ -72,6 +72,20 @@ describe("the description of an act", () => {
     expect(unworded).toEqual([]);
   });
 
+  it("says what an act brings without the codes of the API", async () => {
+    const { paths } = (await call(app, "/api/openapi.json")).body as Document;
+    for (const [path, { post }] of Object.entries(paths)) {
+      const [, resource, act = "create"] = /^\/api\/v1\/([a-z-]+)(?:\/\{id\}\/([a-z-]+))?$/.exec(path) ?? [];
+      if (post === undefined || resource === undefined) continue;
+      const { body } = await call(app, `/api/v1/acts/${resource}/${act}`);
+      const { summary, description } = body as { summary: string; description: string | null };
+      const said = `${summary}${description ?? ""}`.replaceAll(/SHA-256|PDF|xlsx/g, "");
+      expect(said, path).not.toMatch(/[A-Za-z]{3,}/);
+    }
+    const { body } = await call(app, "/api/v1/acts/notices/objections");
+    expect(body).toMatchObject({ description: "收到的日期要在公示期内。" });
+  });
+
   it("says beforehand where another person has to confirm", async () => {
     const needs = async (path: string) =>
       ((await call(app, `/api/v1/acts/${path}`)).body as { needsSecondPerson: boolean }).needsSecondPerson;

@@ -92,6 +92,8 @@ export const entryTexts = {
     busy: "正在核对表格…",
     done: (rows: number) => `已导入${rows}行。`,
     ignored: (columns: string) => `表格里这些栏目名单没有，没有导入：${columns}。`,
+    changed: (rows: number) =>
+      `名单刚刚有改动，现在有${rows}行，这次没有导入。也可能是上一次已经导入、答复没有收到：请先看看名单，确实没有再导一次。`,
     wrong: (count: number) => `有${count}处要改，整份没有导入`,
     row: "表格的行",
   },

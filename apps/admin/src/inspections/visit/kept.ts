@@ -1,5 +1,5 @@
 import type { Inspection } from "@shifan/contract";
-import { createStore, del, entries, set } from "idb-keyval";
+import { createStore, del, entries, get, set } from "idb-keyval";
 import type { Tagged } from "../../api/data-provider.ts";
 import type { Values } from "../../forms/values.ts";
 
@@ -37,19 +37,44 @@ export type VisitStorage = {
   readAll(userId: string): Promise<readonly KeptVisit[]>;
   write(visit: KeptVisit): Promise<void>;
   remove(visit: KeptVisit): Promise<void>;
+  /** @returns undefined where nothing is kept */
+  read(userId: string, inspectionId: string): Promise<KeptVisit | undefined>;
+  /** Tells which inspection's visit another tab has written or removed. */
+  onChangedElsewhere(listener: (inspectionId: string) => void): void;
+  /** Sends unless another tab is at it. */
+  inTurn(visit: KeptVisit, send: () => Promise<void>): Promise<void>;
 };
 
-const keyOf = ({ userId, record }: KeptVisit) => `${userId} ${record.id}`;
+const keyFor = (userId: string, inspectionId: string) => `${userId} ${inspectionId}`;
+const keyOf = ({ userId, record }: KeptVisit) => keyFor(userId, record.id);
 
 /** The browser's own database: it holds pictures as they are, and outlives the page. What another person has written on the same device is not read. */
 export function deviceStorage(): VisitStorage {
   const store = createStore("shifan-visits", "visits");
+  const tabs = new BroadcastChannel("shifan-visits");
   return {
     readAll: async (userId) => {
       const all = await entries<string, KeptVisit>(store);
       return all.flatMap(([, visit]) => (visit.userId === userId ? [visit] : []));
     },
-    write: (visit) => set(keyOf(visit), visit, store),
-    remove: (visit) => del(keyOf(visit), store),
+    write: async (visit) => {
+      await set(keyOf(visit), visit, store);
+      tabs.postMessage(visit.record.id);
+    },
+    remove: async (visit) => {
+      await del(keyOf(visit), store);
+      tabs.postMessage(visit.record.id);
+    },
+    read: (userId, inspectionId) => get(keyFor(userId, inspectionId), store),
+    onChangedElsewhere: (listener) => {
+      tabs.onmessage = ({ data }: MessageEvent<string>) => listener(data);
+    },
+    inTurn: async (visit, send) => {
+      // A browser knows locks only on pages that came by https or from itself.
+      if (!window.isSecureContext) return send();
+      await navigator.locks.request(`shifan-visits ${keyOf(visit)}`, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await send();
+      });
+    },
   };
 }

@@ -18,11 +18,14 @@ let sent: { body: Record<string, unknown>; etag: string | undefined }[];
 let uploaded: string[];
 let server: VisitServer;
 let onServer: SeenInspection;
+let tellChanged: (inspectionId: string) => void;
+let isTurnTaken: boolean;
 beforeEach(() => {
   device = new Map();
   sent = [];
   uploaded = [];
   onServer = seen;
+  isTurnTaken = false;
   server = {
     upload: async ({ name }) => {
       uploaded.push(name);
@@ -43,6 +46,11 @@ function open() {
       readAll: async (userId) => [...device.values()].filter((visit) => visit.userId === userId),
       write: async (visit) => void device.set(visit.record.id, visit),
       remove: async (visit) => void device.delete(visit.record.id),
+      read: async (_, inspectionId) => device.get(inspectionId),
+      onChangedElsewhere: (listener) => {
+        tellChanged = listener;
+      },
+      inTurn: async (_, send) => (isTurnTaken ? undefined : send()),
     },
     server,
   });
@@ -124,6 +132,31 @@ describe("what is written on the spot", () => {
     expect([sent, device.get(id)?.values.fileIds?.length]).toEqual([[], 2]);
   });
 
+  it("is the same in another tab of the same person, and sent by one of them", async () => {
+    const { outbox, standing } = await written();
+    const other = { ...values, findings: "另一页写的" };
+    device.set(id, { userId: "officer", record: seen, values: other, toSend: null });
+    tellChanged(id);
+    await expect.poll(() => outbox.held().get(id)?.visit.values).toEqual(other);
+    isTurnTaken = true;
+    await outbox.handOver(id, body);
+    expect([standing(), uploaded, sent]).toEqual(["waiting", [], []]);
+    device.delete(id);
+    tellChanged(id);
+    await expect.poll(() => outbox.held().size).toBe(0);
+  });
+
+  it("stays with whoever wrote it when somebody else signs in while it is on its way", async () => {
+    const { outbox } = await written();
+    server.upload = async ({ name }) => {
+      if (uploaded.push(name) === 1) await outbox.load("colleague");
+      throw new Problem(403, { code: "not_permitted" }, null);
+    };
+    await outbox.handOver(id, body);
+    expect([outbox.held().size, sent, device.get(id)?.userId]).toEqual([0, [], "officer"]);
+    expect(device.get(id)?.toSend).toEqual(body);
+  });
+
   it("can be taken back while it waits, and says so where the device keeps nothing", async () => {
     const { outbox, standing } = await written();
     server.upload = () => Promise.reject(new TypeError("offline"));
@@ -131,7 +164,14 @@ describe("what is written on the spot", () => {
     outbox.takeBack(id);
     expect([standing(), outbox.held().get(id)?.visit.toSend]).toEqual(["kept", null]);
     const closed = createOutbox({
-      storage: { readAll: async () => [], write: () => Promise.reject(new Error("closed")), remove: async () => {} },
+      storage: {
+        readAll: async () => [],
+        write: () => Promise.reject(new Error("closed")),
+        remove: async () => {},
+        read: async () => undefined,
+        onChangedElsewhere: () => undefined,
+        inTurn: (_, send) => send(),
+      },
       server,
     });
     await closed.write("officer", seen, values);

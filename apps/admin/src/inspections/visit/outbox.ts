@@ -51,17 +51,20 @@ export function createOutbox({ storage, server }: { storage: VisitStorage; serve
         () => true,
         () => false,
       );
-      change(id, { isOnDevice });
+      if (isReaders(visit)) change(id, { isOnDevice });
     });
     return writing;
   };
+  /** Somebody else may have signed in while a call was under way: what is not theirs is kept for whoever wrote it, out of their sight. */
+  const isReaders = ({ userId }: KeptVisit) => reader === null || reader === userId;
   const keep = (id: string, visit: KeptVisit, changed: Partial<Held> = {}): Promise<void> => {
+    if (!isReaders(visit)) return write(id, visit);
     const before = held.get(id) ?? { standing: "kept" as const, isOnDevice: false, cause: null, present: null };
     put(id, { ...before, ...changed, visit });
     return write(id, visit);
   };
   const letGo = async (id: string, visit: KeptVisit) => {
-    put(id, null);
+    if (isReaders(visit)) put(id, null);
     await writing;
     await storage.remove(visit).catch(() => undefined);
   };
@@ -96,16 +99,32 @@ export function createOutbox({ storage, server }: { storage: VisitStorage; serve
     for (const listener of acceptedListeners) listener(record);
   };
 
+  /** What the same person writes in another tab is what stands here as well. */
+  storage.onChangedElsewhere(async (id) => {
+    if (reader === null || held.get(id)?.standing === "sending") return;
+    const person = reader;
+    const visit = await storage.read(person, id).catch(() => held.get(id)?.visit);
+    if (reader !== person || held.get(id)?.standing === "sending") return;
+    put(id, visit === undefined ? null : heldFrom(visit));
+  });
+
   const sendOne = async (id: string) => {
+    const waiting = held.get(id);
+    if (waiting === undefined || waiting.visit.toSend === null || waiting.standing === "sending") return;
+    await storage.inTurn(waiting.visit, () => sendAlone(id));
+  };
+  const sendAlone = async (id: string) => {
     const begun = held.get(id);
     if (begun === undefined || begun.visit.toSend === null || begun.standing === "sending") return;
     change(id, { standing: "sending", cause: null });
     try {
       const values = await uploadRest(id);
+      // Nothing is sent in the name of whoever signed in meanwhile.
+      if (!isReaders(begun.visit)) return;
       const visit = held.get(id)?.visit ?? begun.visit;
       await accept(id, visit, await server.record(visit.record, withFiles(visit.toSend ?? {}, values)));
     } catch (cause) {
-      await settleTrouble(id, held.get(id)?.visit ?? begun.visit, cause);
+      if (isReaders(begun.visit)) await settleTrouble(id, held.get(id)?.visit ?? begun.visit, cause);
     }
   };
 
@@ -128,10 +147,7 @@ export function createOutbox({ storage, server }: { storage: VisitStorage; serve
       reader = userId;
       held = new Map();
       const kept = await storage.readAll(userId).catch(() => []);
-      for (const visit of kept) {
-        const standing = visit.toSend === null ? "kept" : "waiting";
-        put(visit.record.id, { visit, standing, isOnDevice: true, cause: null, present: null });
-      }
+      for (const visit of kept) put(visit.record.id, heldFrom(visit));
     },
     /** Keeps what was written. What was handed over is written on only when it came back. */
     write: (userId: string, record: SeenInspection, values: VisitValues) => {
@@ -167,6 +183,11 @@ export function createOutbox({ storage, server }: { storage: VisitStorage; serve
       for (const [id, { standing }] of held) if (standing === "waiting") await sendOne(id);
     },
   };
+}
+
+/** As it stands when it comes from the device. */
+function heldFrom(visit: KeptVisit): Held {
+  return { visit, standing: visit.toSend === null ? "kept" : "waiting", isOnDevice: true, cause: null, present: null };
 }
 
 const valuesOf = (held: ReadonlyMap<string, Held>, id: string): VisitValues => held.get(id)?.visit.values ?? {};

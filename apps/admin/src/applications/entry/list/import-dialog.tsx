@@ -72,6 +72,7 @@ export default function ImportDialog({
       setIsBusy(false);
     }
   };
+  const isChanged = cause instanceof Problem && cause.status === 412;
   const isInvalid = cause instanceof Problem && cause.code === "invalid_input";
   return (
     <Dialog open onClose={onClose} maxWidth="lg" fullWidth aria-labelledby={titleId}>
@@ -124,7 +125,12 @@ export default function ImportDialog({
               {done.ignoredColumns.length === 0 ? null : texts.ignored(done.ignoredColumns.join("、"))}
             </Alert>
           )}
-          {cause === null || isInvalid ? null : <ProblemNote cause={cause} />}
+          {isChanged ? (
+            <Alert severity="warning" sx={{ mt: 1 }}>
+              {texts.changed(total)}
+            </Alert>
+          ) : null}
+          {cause === null || isInvalid || isChanged ? null : <ProblemNote cause={cause} />}
           {isInvalid ? <ImportErrors part={part} errors={cause.errors} /> : null}
         </div>
       </DialogContent>

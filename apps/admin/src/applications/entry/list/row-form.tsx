@@ -7,7 +7,6 @@ import Typography from "@mui/material/Typography";
 import type { FormPart } from "@shifan/contract";
 import { Problem } from "@shifan/contract/client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useContentKey } from "../../../acts/use-content-key.ts";
 import { pathOf } from "../../../api/data-provider.ts";
 import { ask } from "../../../api/server.ts";
 import { ProblemNote } from "../../../states/problem-note.tsx";
@@ -59,20 +58,20 @@ export function RowForm({
 }) {
   const list = pathOf("applications", applicationId, "form", "lists", part.id);
   const path = `${list}/rows/${encodeURIComponent(row.rowId ?? "")}`;
-  const keyOf = useContentKey();
+  const draft = draftOfRow(part.id, row.rowId);
   const form = useRef<HTMLDivElement>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const [cause, setCause] = useState<unknown>(null);
   const writing = useWriting({
     drafts,
-    part: draftOfRow(part.id, row.rowId),
+    part: draft,
     seen: row.seen,
     isSavedByItself: false,
     read: async () => (await ask<Seen>({ method: "GET", path })).body,
     send: async (body, revision) => {
       const call =
         row.rowId === null
-          ? ({ method: "POST", path: list, headers: { "idempotency-key": keyOf(body) } } as const)
+          ? ({ method: "POST", path: list, headers: { "idempotency-key": drafts.keyOf(draft, body) } } as const)
           : ({ method: "PUT", path, headers: { "if-match": `"${revision}"` } } as const);
       return (await ask<Seen>({ ...call, body })).body;
     },
@@ -130,7 +129,14 @@ export function RowForm({
           {message}
         </Typography>
       ))}
-      <FormFields fields={part.fields} writing={writing} findings={noPlaces} leastWidth={236} />
+      <Box
+        component="fieldset"
+        // What would be typed into a row while it is being made would be of a second one.
+        disabled={writing.status === "saving"}
+        sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}
+      >
+        <FormFields fields={part.fields} writing={writing} findings={noPlaces} leastWidth={236} />
+      </Box>
       {cause === null ? null : <ProblemNote cause={cause} />}
       <Stack direction="row" spacing={1} sx={{ mt: 1.5 }}>
         {isNew && hasNext ? (
@@ -151,7 +157,8 @@ export function RowForm({
           <Button
             color="error"
             variant={isRemoving ? "contained" : "text"}
-            onClick={() => (isRemoving ? void remove() : setIsRemoving(true))}
+            // The second half of a double click confirms nothing.
+            onClick={({ detail }) => (isRemoving ? detail < 2 && void remove() : setIsRemoving(true))}
           >
             {isRemoving ? texts.removeForGood : texts.remove}
           </Button>

@@ -21,6 +21,21 @@ it("what was typed and not sent is there again after a reload, for the same pers
   expect(entryDraftsOn(() => store, "qian", "a1").parts()).toEqual([]);
 });
 
+it("what was sent and not answered is sent with the same key after a reload, and what follows it with another", () => {
+  const store = shelf();
+  const drafts = entryDraftsOn(() => store, "zhao", "a1");
+  drafts.write("served/new", written);
+  const key = drafts.keyOf("served/new", { fax: "0371-1" });
+  drafts.write("served/new", written);
+  const again = entryDraftsOn(() => store, "zhao", "a1");
+  expect(again.read("served/new")).toEqual(written);
+  expect(again.keyOf("served/new", { fax: "0371-1" })).toBe(key);
+  expect(again.keyOf("served/new", { fax: "0371-2" })).not.toBe(key);
+  again.write("served/new", null);
+  again.write("served/new", written);
+  expect(again.keyOf("served/new", { fax: "0371-1" })).not.toBe(key);
+});
+
 it("nothing stays in the browser of what is on the server", () => {
   const store = shelf();
   const drafts = entryDraftsOn(() => store, "zhao", "a1");
