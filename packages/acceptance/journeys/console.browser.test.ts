@@ -139,4 +139,33 @@ describe("the console", () => {
     await page.getByRole("heading", { level: 1, name: "登录到期也不丢" }).waitFor();
     await context.close();
   });
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    [
+      "chooses",
+      async (page) => {
+        await page.getByLabel("推荐部门").click();
+        await page.getByRole("option", { name: "金水区" }).click();
+      },
+    ],
+    ["writes", (page) => page.getByPlaceholder("名称、编号").fill("某某")],
+  ])("whoever %s a filter and opens a record at once is not led back to the list", async (_, filter) => {
+    const { page, context, offences } = await open("city");
+    await page.goto(`${server.url}/admin/certifications`);
+    const row = page.getByRole("row", { name: /郑州某某中小企业服务平台/ });
+    await row.waitFor();
+    // A slow machine: the filter's time comes between the new address and its page.
+    await page.evaluate(`{
+      const push = history.pushState.bind(history);
+      history.pushState = (...state) => {
+        push(...state);
+        for (const until = performance.now() + 600; performance.now() < until; );
+      };
+    }`);
+    await filter(page);
+    await row.click();
+    await page.getByRole("heading", { level: 1, name: "郑州某某中小企业服务平台" }).waitFor();
+    expect(offences).toEqual([]);
+    await context.close();
+  });
 });
