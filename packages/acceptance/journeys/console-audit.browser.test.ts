@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { launchBrowser } from "../src/browser.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
@@ -29,8 +29,7 @@ afterAll(async () => {
 const drawerOf = (page: Page) => page.getByRole("dialog");
 
 test("an auditor finds who decided what, sees old and new in the history of the case, checks the trail and takes the proof", async () => {
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/audit`, 1366);
-  await signInAtConsole(page, "auditor");
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/audit`, "auditor");
   await page
     .getByRole("row", { name: /核对材料/ })
     .first()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { launchBrowser } from "../src/browser.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
@@ -23,8 +23,7 @@ const drawn = (page: Page) => page.getByRole("main").locator("canvas").waitFor()
 const dialogOf = (page: Page) => page.getByRole("dialog");
 
 test("an officer finds the case, looks at a paper in the page, finds it wanting, and returns the case for it", async () => {
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/applications`, 1366);
-  await signInAtConsole(page, "district");
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/applications`, "district");
   const row = page.getByRole("row", { name: /郑州第1服务有限公司/ });
   await row.waitFor();
   expect(await page.getByLabel("推荐部门").count()).toBe(0);

@@ -1,9 +1,9 @@
 import { changed, sampleForm } from "@shifan/rules/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { usccOf } from "../src/proofs/faults/codes.ts";
 import { journeyDay, type Server, startServer } from "../src/server.ts";
@@ -161,8 +161,7 @@ async function typeServed(page: Page, casePath: string): Promise<void> {
 }
 
 test("an officer takes a paper dossier from its credit code to its receipt", async () => {
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/applications`, 1366);
-  await signInAtConsole(page, "district");
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/applications`, "district");
   const casePath = await findAndRegister(page);
   await typeBasics(page, casePath);
   await typeTheRest(casePath);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { journeyDay, type Server, startServer } from "../src/server.ts";
@@ -44,8 +44,11 @@ async function answerTheOthers(): Promise<void> {
 
 test("an officer draws, calls, replaces, assesses and completes the survey, and recommends the case in a letter", async () => {
   const address = casePath.replace("/api/v1/applications/", "/admin/applications/");
-  const { page, context, offences } = await visit(browser, `${server.url}${address}/show?tab=survey`, 1366);
-  await signInAtConsole(page, "district");
+  const { page, context, offences } = await visitConsole(
+    browser,
+    `${server.url}${address}/show?tab=survey`,
+    "district",
+  );
   await page.goto(`${server.url}${address}/show?tab=survey`);
   await page.getByText("还没有抽取测评样本。").waitFor();
   await page.getByRole("button", { name: "抽取测评样本" }).click();

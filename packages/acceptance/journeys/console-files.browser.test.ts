@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { hostileDocument } from "../src/hostile-document.ts";
 import { enterTitle, planCheck } from "../src/inspecting.ts";
 import { read, signIn } from "../src/procedure.ts";
@@ -37,11 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function enter(mailbox: string, path: string) {
-  const visited = await visit(browser, `${server.url}/admin${path}`, 1366);
-  await signInAtConsole(visited.page, mailbox);
-  return visited;
-}
+const enter = (mailbox: string, path: string) => visitConsole(browser, `${server.url}/admin${path}`, mailbox);
 const pageOfCheck = () => `${check.slice("/api/v1".length)}/show`;
 const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: "", buffer: Buffer.from(bytes) });
 

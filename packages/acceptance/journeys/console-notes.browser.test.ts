@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
@@ -33,11 +33,7 @@ afterAll(async () => {
 
 const words = "审计报告的服务收支在附注第12页，已和单位财务通过电话。";
 const caseAddress = () => `${server.url}/admin/applications/${caseId}/show`;
-const enter = async (mailbox: string, address: string) => {
-  const entered = await visit(browser, address, 1366);
-  await signInAtConsole(entered.page, mailbox);
-  return entered;
-};
+const enter = (mailbox: string, address: string) => visitConsole(browser, address, mailbox);
 type Note = { text: string; state: string; allowedActs: string[] };
 const notesOf = async (session: Session) => {
   const filter = encodeURIComponent(JSON.stringify({ resource: "applications", recordId: caseId }));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, overflowOf, visibleText, visit } from "../src/browser.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { signInAtConsole, visitConsole } from "../src/console.ts";
 import { enterTitle, planCheck } from "../src/inspecting.ts";
 import { signInEverybody } from "../src/procedure.ts";
 import { journeyDay, type Server, startServer } from "../src/server.ts";
@@ -77,8 +77,7 @@ function noticeOf(count: number) {
 
 test("a list of thousands draws what is in sight, says how long it is, and is whole on paper", async () => {
   const count = 5_000;
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/`, 1366);
-  await signInAtConsole(page, "city");
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/`, "city");
   await page.route("**/api/v1/notices/long", (route) => route.fulfill({ json: noticeOf(count) }));
   await page.goto(`${server.url}/admin/notices/long/show`);
   await page.getByText("第1家企业服务有限公司").waitFor();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { takeMandate } from "../src/inspecting.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, settableClock, startServer } from "../src/server.ts";
@@ -25,8 +25,7 @@ afterAll(async () => {
 });
 
 async function enter(mailbox: string): Promise<{ page: Page; leave: () => Promise<void> }> {
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/`, 1366);
-  await signInAtConsole(page, mailbox);
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/`, mailbox);
   const leave = async () => {
     expect(offences).toEqual([]);
     await context.close();

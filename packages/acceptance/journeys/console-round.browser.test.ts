@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { confirmAct, doAct, signInAtConsole } from "../src/console.ts";
+import { confirmAct, doAct, visitConsole } from "../src/console.ts";
 import { read, signIn } from "../src/procedure.ts";
 import { untilReview } from "../src/publicity.ts";
 import { recommendCase } from "../src/published-case.ts";
@@ -35,8 +35,7 @@ async function goOn(page: Page, path: string, name: string, state: string, field
 }
 
 test("the city takes a round from its notice to the list that the public reads, and on to its end", async () => {
-  const { page, offences } = await visit(browser, `${server.url}/admin/rounds`, 1366);
-  await signInAtConsole(page, "city");
+  const { page, offences } = await visitConsole(browser, `${server.url}/admin/rounds`, "city");
   await page.goto(`${server.url}/admin/rounds`);
   await page.getByRole("button", { name: "建立批次" }).click();
   await expectSound(page, "console-round-making");

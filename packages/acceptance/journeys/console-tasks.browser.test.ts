@@ -1,10 +1,10 @@
 import type { Title } from "@shifan/contract";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
 import { serveConsoleWorld } from "../src/console/served-world.ts";
-import { confirmAct, doAct, signInAtConsole } from "../src/console.ts";
+import { confirmAct, doAct, visitConsole } from "../src/console.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { expectSound } from "../src/sound.ts";
 
@@ -29,11 +29,8 @@ async function find(resource: string, by: Session, fits: (record: Listed) => boo
   return { path: `/api/v1/${resource}/${id}`, address: `${world.server.url}/admin/${resource}/${id}/show` };
 }
 
-async function enter(mailbox: string, address = "/admin/") {
-  const visited = await visit(browser, new URL(address, world.server.url).href, 1366);
-  await signInAtConsole(visited.page, mailbox);
-  return visited;
-}
+const enter = (mailbox: string, address = "/admin/") =>
+  visitConsole(browser, new URL(address, world.server.url).href, mailbox);
 
 const stateNow = async (by: Session, path: string) => (await read<{ state: string }>(by, path)).body.state;
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { officeScreen, signInAtConsole, visitConsole } from "../src/console.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
@@ -10,7 +10,6 @@ import { expectSound } from "../src/sound.ts";
 let server: Server;
 let browser: Browser;
 let city: Session;
-const officeScreen = 1366;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ settings: { DEMO: "accounts" } }), launchBrowser()]);
@@ -40,12 +39,7 @@ async function enter(page: Page, mailbox: string): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-async function open(mailbox: string) {
-  const visited = await visit(browser, `${server.url}/admin/`, officeScreen);
-  await enter(visited.page, mailbox);
-  await visited.page.getByRole("navigation", { name: "主菜单" }).waitFor();
-  return visited;
-}
+const open = (mailbox: string) => visitConsole(browser, `${server.url}/admin/`, mailbox);
 
 describe("the console", () => {
   test("a wrong password is said so, and what is right opens the first page of the office", async () => {
@@ -161,6 +155,36 @@ describe("the console", () => {
     expect(drafts.body.map(({ title }) => title)).not.toContain("甲起草的公告");
     await enter(page, "city");
     await page.getByRole("heading", { level: 1, name: "甲起草的公告" }).waitFor();
+    await context.close();
+  });
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    [
+      "chooses",
+      async (page) => {
+        await page.getByLabel("推荐部门").click();
+        await page.getByRole("option", { name: "金水区" }).click();
+      },
+    ],
+    ["writes", (page) => page.getByPlaceholder("名称、编号").fill("某某")],
+  ])("whoever %s a filter and opens a record at once is not led back to the list", async (_, filter) => {
+    const { page, context, offences } = await open("city");
+    await page.goto(`${server.url}/admin/certifications`);
+    const row = page.getByRole("row", { name: /郑州某某中小企业服务平台/ });
+    await row.waitFor();
+    // A slow machine: the filter's time comes between the new address and its page.
+    await page.evaluate(`{
+      const push = history.pushState.bind(history);
+      const sinceStart = () => new Event("look").timeStamp;
+      history.pushState = (...state) => {
+        push(...state);
+        for (const until = sinceStart() + 600; sinceStart() < until; );
+      };
+    }`);
+    await filter(page);
+    await row.click();
+    await page.getByRole("heading", { level: 1, name: "郑州某某中小企业服务平台" }).waitFor();
+    expect(offences).toEqual([]);
     await context.close();
   });
 });

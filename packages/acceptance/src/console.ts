@@ -1,4 +1,15 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { type Visit, visit } from "./browser.ts";
+
+/** How wide the screens of an office are, in pixels. */
+export const officeScreen = 1366;
+
+/** Somebody of the demonstration, signed in at the console in an office. @param address of the page at which they are */
+export async function visitConsole(browser: Browser, address: string, mailbox: string): Promise<Visit> {
+  const visited = await visit(browser, address, officeScreen);
+  await signInAtConsole(visited.page, mailbox);
+  return visited;
+}
 
 /** Signs one of the demonstration in at the console, and waits until they are in. */
 export async function signInAtConsole(page: Page, mailbox: string): Promise<void> {

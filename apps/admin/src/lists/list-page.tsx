@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
-import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
+import { DataTable, Pagination } from "ra-ui-materialui";
 import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import { SavedQueries } from "../queries/saved-queries.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
@@ -10,6 +10,7 @@ import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { ExportLink } from "./export-link.tsx";
+import { FilterLine } from "./filter-line.tsx";
 import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
 
@@ -133,7 +134,7 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
       <Paper className="print-wide">
         {shownFilters === undefined || shownFilters.length === 0 ? null : (
           <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
-            <FilterForm filters={shownFilters} />
+            <FilterLine filters={shownFilters} />
             <SavedQueries />
           </Box>
         )}

@@ -1,4 +1,5 @@
 import { createTheme } from "@mui/material/styles";
+import { texts } from "../texts/texts.ts";
 
 /** The colours of the public pages, so that both halves of the product look like one. */
 export const colours = {
@@ -65,6 +66,15 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: "tabular-nums" },
+      },
+    },
+    MuiAutocomplete: {
+      defaultProps: {
+        loadingText: texts.loading,
+        noOptionsText: texts.notFound,
+        openText: texts.unfold,
+        closeText: texts.fold,
+        clearText: texts.clear,
       },
     },
     MuiButton: {

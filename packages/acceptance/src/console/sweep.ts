@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeFindings, overflowOf, visibleText, visit } from "../browser.ts";
-import { signInAtConsole } from "../console.ts";
+import { axeFindings, overflowOf, visibleText } from "../browser.ts";
+import { visitConsole } from "../console.ts";
 import { technicalWords } from "../technical-words.ts";
 import { addressOf, type ConsolePage, consolePages } from "./pages.ts";
 import { type PageState, putInto } from "./states.ts";
@@ -22,7 +22,6 @@ export interface Swept {
   readonly findings: readonly string[];
 }
 
-const officeScreen = 1366;
 const patience = 30_000;
 /** So many pages are looked at at once: while one waits for the server, another is drawn. */
 const atOnce = 3;
@@ -36,10 +35,9 @@ interface Look {
 
 /** Looks at every page that a person of the demonstration may open, on the screen of an office. */
 export async function sweepConsole(browser: Browser, url: string, sweep: Sweep): Promise<Swept> {
-  const first = await visit(browser, `${url}/admin/`, officeScreen);
+  const first = await visitConsole(browser, `${url}/admin/`, sweep.mailbox);
   const { context, offences } = first;
   try {
-    await signInAtConsole(first.page, sweep.mailbox);
     const waiting = await looksOf(context, url, sweep);
     const looks = waiting.map(({ name, state }) => `${name}, ${state}`);
     const findings: string[] = [];

@@ -1,7 +1,7 @@
 import { openSession, type Session } from "../browser-session.ts";
 import { beginChat } from "../chat.ts";
 import type { Answer } from "../http.ts";
-import { planCheck, recordOf, takeMandate, unit } from "../inspecting.ts";
+import { enterTitle, failedTwice, planCheck, recordOf, takeMandate, unit } from "../inspecting.ts";
 import { act, make, type People, read, signInEverybody } from "../procedure.ts";
 import { handIn } from "../proofs/faults/district-work.ts";
 import { fillLists, fillSections } from "../proofs/faults/form-work.ts";
@@ -75,24 +75,8 @@ async function handInSecond({ city, otherApplicant, district }: People): Promise
 /** A title that failed two spot checks, looked at by its district and by the city, with a report, a package and a proposal to end it. */
 async function supervise(people: People): Promise<void> {
   const { city, secondCity, district, otherApplicant: platform } = people;
-  const failed = (checkedOn: string) => ({ kind: "spot_check", checkedOn, result: "failed", source: "抽查通报" });
-  const title = {
-    uscc: unit.uscc,
-    organizationName: unit.name,
-    district: unit.district,
-    platformName: "郑州某某中小企业服务平台",
-    platformType: "specialized",
-    documentNumber: "郑工信〔2025〕9号",
-    certificateNumber: "ZZSF-2025-007",
-    validFrom: "2025-05-01",
-    validTo: "2028-05-01",
-    source: "市工信局档案",
-    checks: [failed("2025-09-01"), failed("2026-03-01")],
-  };
-  const imported = done(await make(city, "/api/v1/certifications/import", { titles: [title] }), 201);
-  const certificationId = (imported.body as { ids: string[] }).ids[0] ?? "";
-  const titlePath = `/api/v1/certifications/${certificationId}`;
-  done(await act(secondCity, titlePath, "confirm"));
+  const titlePath = await enterTitle(city, secondCity, failedTwice);
+  const certificationId = idOf(titlePath);
   const note = { resource: "certifications", recordId: certificationId, text: "核对过原件，请市局一并留意。" };
   done(await make(district, "/api/v1/staff-notes", note), 201);
   await takeMandate(platform, district);

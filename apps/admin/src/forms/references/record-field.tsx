@@ -5,25 +5,17 @@ import type { Tagged } from "../../api/data-provider.ts";
 import { useRecord } from "../../api/use-record.ts";
 import { useDistrictNames } from "../../policy/use-policy.ts";
 import { ProblemNote } from "../../states/problem-note.tsx";
-import { texts } from "../../texts/texts.ts";
 import type { FieldProps } from "../field-props.ts";
-import { bare, helpOf, labelOf } from "../schema.ts";
+import { frameOf } from "../frame.ts";
+import { bare } from "../schema.ts";
 import type { Source } from "./sources.ts";
 import { useFound } from "./use-found.ts";
 
 type Known = { readonly id: string; readonly text: string };
 
 /** A record, sought by its name, in the place of its id. */
-export function RecordField({
-  name,
-  schema,
-  value,
-  onChange,
-  required,
-  errors,
-  resource,
-  source,
-}: FieldProps & { resource: string; source: Source }) {
+export function RecordField({ resource, source, ...props }: FieldProps & { resource: string; source: Source }) {
+  const { schema, value, onChange } = props;
   const [words, setWords] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<Known | null>(null);
@@ -34,8 +26,7 @@ export function RecordField({
   const id = typeof value === "string" ? value : "";
   // What the page has filled in beforehand.
   const { data: given } = useRecord<Tagged>(resource, chosen?.id === id ? "" : id);
-  const error = errors.get("") ?? null;
-  const below = [error, helpOf(schema), id === "" ? source.help : null].filter((each) => each !== null).join("；");
+  const frame = frameOf(props, id === "" ? source.help : null);
   return (
     <>
       <Autocomplete<Known>
@@ -45,11 +36,6 @@ export function RecordField({
         onOpen={() => setIsOpen(true)}
         onClose={() => setIsOpen(false)}
         loading={found.isPending}
-        loadingText={texts.loading}
-        noOptionsText={texts.notFound}
-        openText={texts.unfold}
-        closeText={texts.fold}
-        clearText={texts.clear}
         // What the server has sought is shown as it came; a short list is sought through here.
         {...(source.isSought ? { filterOptions: (each: Known[]) => each } : {})}
         isOptionEqualToValue={(one, other) => one.id === other.id}
@@ -61,15 +47,7 @@ export function RecordField({
           setWords("");
           onChange(next?.id ?? "");
         }}
-        renderInput={(props) => (
-          <TextField
-            {...props}
-            label={labelOf(name, schema)}
-            required={required}
-            error={error !== null}
-            helperText={below}
-          />
-        )}
+        renderInput={(input) => <TextField {...input} {...frame} />}
       />
       {found.error ? <ProblemNote cause={found.error} onAgain={found.refetch} /> : null}
     </>

@@ -5,7 +5,7 @@ import Chip from "@mui/material/Chip";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { acceptedFilesText } from "@shifan/contract/labels";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { FilePreview } from "../../../files/file-preview.tsx";
 import { ProblemNote } from "../../../states/problem-note.tsx";
 import { texts as general } from "../../../texts/texts.ts";
@@ -35,11 +35,13 @@ export function MaterialEntry({ applicationId, material }: { applicationId: stri
   const { queue, files } = useUploadQueue({ purpose: "material", target: `${applicationId}:${id}` }, setCome);
   const waiting = come.filter((each) => !fileIds.includes(each));
   const attach = () => put((now) => ({ ...now, fileIds: [...new Set([...now.fileIds, ...waiting])] }));
-  const isToAttach = waiting.length > 0 && !isBusy && cause === null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that has come, and again after a colleague was faster
+  // Attached to what is there by then: once for each file that has come, and again after a colleague was faster.
+  const attachNow = useRef(attach);
+  attachNow.current = attach;
+  const toAttach = isBusy || cause !== null ? "" : waiting.join(" ");
   useEffect(() => {
-    if (isToAttach) void attach();
-  }, [isToAttach, waiting.join()]);
+    if (toAttach !== "") void attachNow.current();
+  }, [toAttach]);
   const tick = async (checked: boolean) => {
     setWanted(checked);
     await put((now) => ({ ...now, isOnPaper: checked }));
