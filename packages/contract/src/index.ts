@@ -330,6 +330,7 @@ export {
   reportSummarySchema,
 } from "./reports.ts";
 export { recordParts, resourceLabels } from "./resource-labels.ts";
+export { addressOfResource, kindsShownAs, resourceAtAddress, shownResource } from "./resource-names.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,

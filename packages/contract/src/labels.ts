@@ -7,6 +7,7 @@ export { exportedLists } from "./exported-lists.ts";
 export { fieldLabels, labelOfField } from "./field-labels.ts";
 export { labelInForm } from "./form-labels.ts";
 export { resourceLabels } from "./resource-labels.ts";
+export { resourceAtAddress } from "./resource-names.ts";
 export { roleLabels } from "./role-labels.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {

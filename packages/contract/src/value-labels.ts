@@ -1,5 +1,6 @@
 import type { ObjectionChannel, OrganizationChangeKind, ServiceMethod, StaffRole } from "@shifan/rules";
 import { resourceLabels } from "./resource-labels.ts";
+import { shownResource } from "./resource-names.ts";
 import { roleLabels } from "./role-labels.ts";
 import { stateLabels } from "./state-labels.ts";
 import { titleCheckKindLabels, titleCheckResultLabels } from "./title-checks.ts";
@@ -150,7 +151,6 @@ const inRecords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   notices: { kind: noticeKindLabels },
   certifications: { kind: titleCheckKindLabels, result: titleCheckResultLabels },
 };
-const kinOf: Readonly<Record<string, string>> = { city_checks: "inspections", staff_complaints: "complaints" };
 
 /** What the values of a choice are called in the form of an act; null where it is no choice. */
 export function valueLabelsInForm(form: string, name: string): Words | null {
@@ -159,8 +159,9 @@ export function valueLabelsInForm(form: string, name: string): Words | null {
 
 /** What a value of a record's field is called; null where it has no words of its own. */
 export function labelOfValue(resource: string, field: string, value: string): string | null {
-  const kin = kinOf[resource] ?? resource;
-  const own = inRecords[kin]?.[field]?.[value];
+  const kin = shownResource(resource);
+  const states: Readonly<Record<string, Words>> = stateLabels;
+  const own = (field === "state" ? states[kin]?.[value] : undefined) ?? inRecords[kin]?.[field]?.[value];
   const inItsForms = Object.entries(inForms).map(([form, fields]) =>
     form.startsWith(`${kin}/`) ? fields[field]?.[value] : undefined,
   );
