@@ -13,7 +13,7 @@ export function DayFilter({ source }: { source: string; alwaysOn?: boolean }) {
     if (typed === "" || /^\d{4}-\d{2}-\d{2}$/.test(typed)) field.onChange(typed);
   };
   return (
-    <Box sx={{ width: 180, mb: 0.5 }}>
+    <Box sx={{ width: 180 }}>
       <DayField label={texts.day} value={value} onChange={change} required={false} error={null} help={null} />
     </Box>
   );
