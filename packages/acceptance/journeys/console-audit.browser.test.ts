@@ -51,7 +51,7 @@ test("an auditor finds who decided what, sees old and new in the history of the 
   await page.getByRole("button", { name: "历史" }).click();
   const drawer = drawerOf(page);
   await drawer.getByText("内容完整").waitFor();
-  const changed = drawer.getByRole("row", { name: "核对意见 有问题 合格" });
+  const changed = drawer.getByRole("row", { name: "核对意见 有问题 通过" });
   await changed.waitFor();
   await drawer.getByText("缺服务收支").first().waitFor();
   await expectSound(page, "console-history");

@@ -1,4 +1,5 @@
 import type { accessTable, Resource } from "@shifan/rules";
+import { kindsShownAs, resourceAtAddress } from "./resource-names.ts";
 
 type Labels = { readonly [R in Resource]: Readonly<Record<keyof (typeof accessTable)[R], string>> };
 
@@ -226,11 +227,13 @@ export const actLabels: Labels = {
   tasks: { read: "查看" },
 };
 
-/** Records whose acts stand under another name in the table of access than in the address. */
-const alsoUnder: Readonly<Record<string, readonly string[]>> = { inspections: ["city_checks"] };
-
-/** What the trail notes beside the acts on records. */
-const besideRecords: Readonly<Record<string, string>> = { "remove-file": "删除文件", "export-list": "导出清单" };
+/** Acts that the trail notes and that stand in no table of access: what is done beside a record. */
+const besideRecords: Readonly<Record<string, string>> = {
+  read: "查看",
+  "export-list": "导出清单",
+  "remove-file": "删除文件",
+  "reset-password": "重设密码",
+};
 
 /**
  * What people call an act.
@@ -239,8 +242,7 @@ const besideRecords: Readonly<Record<string, string>> = { "remove-file": "删除
  * @returns null where the table has no such act
  */
 export function labelOfAct(resource: string, act: string): string | null {
-  const name = resource.replaceAll("-", "_");
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = actLabels;
-  const found = [name, ...(alsoUnder[name] ?? [])].map((each) => tables[each]?.[act]);
+  const found = kindsShownAs(resourceAtAddress(resource)).map((each) => tables[each]?.[act]);
   return found.find((label) => label !== undefined) ?? besideRecords[act] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Resource } from "@shifan/rules";
-import { valueLabelsInForm } from "./field-labels.ts";
 import { stateLabels } from "./state-labels.ts";
+import { accountKindLabels, complaintSubjectLabels, noticeKindLabels, valueLabelsInForm } from "./value-labels.ts";
 
 type Words = Readonly<Record<string, string>>;
 type ExportedList = {
@@ -17,15 +17,6 @@ const list = (resource: Resource, title: string, values: Readonly<Record<string,
 };
 
 const kindsOf = (form: string): Words => valueLabelsInForm(form, "kind") ?? {};
-
-/** What values are called in lists where no form asks for them: the one place. */
-export const noticeKindLabels: Words = { publicity: "公示", certification: "认定公告", general: "其他公告" };
-export const complaintSubjectLabels: Words = {
-  platform: "反映示范平台",
-  procedure: "反映认定程序",
-  staff: "反映工作人员",
-};
-export const accountKindLabels: Words = { staff: "工作人员", applicant: "申报单位" };
 
 /** The lists that can be kept as a spreadsheet, by their place in the address. */
 export const exportedLists: Readonly<Record<string, ExportedList>> = {

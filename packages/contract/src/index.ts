@@ -141,14 +141,7 @@ export {
   expertSchema,
 } from "./experts.ts";
 export { exportedLists, mostExportedRows } from "./exported-lists.ts";
-export {
-  fieldLabels,
-  labelInForm,
-  labelOfField,
-  labelOfValue,
-  valueLabelsInForm,
-  wordsOfFields,
-} from "./field-labels.ts";
+export { fieldLabels, labelOfField } from "./field-labels.ts";
 export {
   type FileDescription,
   type FilesHint,
@@ -158,6 +151,7 @@ export {
   type UploadMetadata,
   uploadMetadataSchema,
 } from "./files.ts";
+export { labelInForm, wordsOfFields } from "./form-labels.ts";
 export {
   type FunnelEnd,
   type FunnelPath,
@@ -336,6 +330,7 @@ export {
   reportSummarySchema,
 } from "./reports.ts";
 export { recordParts, resourceLabels } from "./resource-labels.ts";
+export { addressOfResource, kindsShownAs, resourceAtAddress, shownResource } from "./resource-names.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,
@@ -486,4 +481,10 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
+export {
+  labelOfValue,
+  organizationChangeKindLabels,
+  serviceMethodLabels,
+  valueLabelsInForm,
+} from "./value-labels.ts";
 export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -8,7 +8,7 @@ const kindSchema = z
   .meta({ description: "periodic_inspection 定期检查（区县），spot_check 抽查、appraisal 考核（市工信局），第十三条" });
 const resultSchema = z
   .enum(titleCheckResults)
-  .meta({ description: "passed 合格，failed 不合格；只有考核：absent 未参加，falsified 材料弄虚作假" });
+  .meta({ description: "passed 合格，failed 不合格；只有考核：absent 未参加，falsified 弄虚作假" });
 const longText = (least = 1) => writtenText(10_000, least);
 const fileIdsSchema = attachedFiles({ purpose: "inspection", targetField: null }, "照片和材料");
 

@@ -3,15 +3,18 @@
 export { acceptedFilesText, acceptedFileTypes, maximumFileText } from "./accepted-files.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { actedResources } from "./acted-resources.ts";
-export { accountKindLabels, complaintSubjectLabels, exportedLists, noticeKindLabels } from "./exported-lists.ts";
-export {
-  fieldLabels,
-  labelInForm,
-  labelOfField,
-  labelOfValue,
-  valueLabelsInForm,
-  verdictLabels,
-} from "./field-labels.ts";
+export { exportedLists } from "./exported-lists.ts";
+export { fieldLabels, labelOfField } from "./field-labels.ts";
+export { labelInForm } from "./form-labels.ts";
 export { resourceLabels } from "./resource-labels.ts";
+export { resourceAtAddress } from "./resource-names.ts";
 export { roleLabels } from "./role-labels.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
+export {
+  accountKindLabels,
+  complaintSubjectLabels,
+  labelOfValue,
+  noticeKindLabels,
+  valueLabelsInForm,
+  verdictLabels,
+} from "./value-labels.ts";

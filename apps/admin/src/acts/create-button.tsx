@@ -1,4 +1,5 @@
 import Button from "@mui/material/Button";
+import { resourceAtAddress } from "@shifan/contract/labels";
 import { lazy, Suspense, useState } from "react";
 import { useMe } from "../shell/use-me.ts";
 import type { ActFormAdditions } from "./act-form.tsx";
@@ -10,7 +11,7 @@ const CreateDialog = lazy(() => import("./create-dialog.tsx").then((each) => ({ 
 export function CreateButton({
   resource,
   label,
-  access = resource.replaceAll("-", "_"),
+  access = resourceAtAddress(resource),
   act = "create",
   color = "primary",
   below,

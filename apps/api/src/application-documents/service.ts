@@ -6,6 +6,7 @@ import {
   listApplicationMaterials,
 } from "@shifan/db";
 import type { Actor, Grant, Policy } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { filesByMaterial } from "../applications/materials.ts";
 import { policyOfApplication } from "../applications/subject.ts";
@@ -45,7 +46,7 @@ export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
 export async function describeDocument(
   services: DocumentServices,
   application: ApplicationRow,
-  { document, actor, grant }: { document: ApplicationDocument; actor: Actor; grant: Grant },
+  { document, actor, grant }: { document: ApplicationDocument; actor: Person; grant: Grant },
 ): Promise<PrintedDocument | null> {
   const { database, clock, demo } = services;
   const madeOn = clock.today();

@@ -15,6 +15,7 @@ import {
   openActs,
   type Policy,
 } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -23,7 +24,7 @@ import { applicationSubject, policyOfApplication, relationOfApplication } from "
 
 /** Who changes a part of which form, in the state of the part that they have seen. */
 export type EditOn = {
-  readonly actor: Actor;
+  readonly actor: Person;
   readonly id: string;
   /** The tag of the part; null for what does not rest on a state, such as one more row. */
   readonly tag: string | null;

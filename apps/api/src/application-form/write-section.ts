@@ -33,7 +33,7 @@ export function writeSection(
           applicationId: application.id,
           section: sectionId,
           data: values,
-          changedBy: on.actor.userId ?? "",
+          changedBy: on.actor.userId,
           changedAt: at,
         });
         const { revision } = written;

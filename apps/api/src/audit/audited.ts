@@ -1,4 +1,11 @@
-import { recordParts, resourceLabels } from "@shifan/contract";
+import {
+  actedResources,
+  addressOfResource,
+  kindsShownAs,
+  recordParts,
+  resourceAtAddress,
+  resourceLabels,
+} from "@shifan/contract";
 import type { EntryReach } from "@shifan/db";
 import { type Actor, accessTable, type Resource, reachableBy } from "@shifan/rules";
 
@@ -10,48 +17,21 @@ export function accessOf(resource: string): Resource | null {
 
 const kinds = Object.keys(resourceLabels);
 
-/** Kinds of record that share their pages with others. */
-const shared: Readonly<Record<string, readonly string[]>> = {
-  inspections: ["inspections", "city_checks"],
-  complaints: ["complaints", "staff_complaints"],
-};
-/** Kinds of record that have a page. */
-const withPages: ReadonlySet<string> = new Set([
-  "rounds",
-  "organizations",
-  "applications",
-  "recommendations",
-  "experts",
-  "reviews",
-  "notices",
-  "objections",
-  "complaints",
-  "certifications",
-  "obligations",
-  "inspections",
-  "spot_check_draws",
-  "reports",
-  "packages",
-  "sanctions",
-  "interpretations",
-  "organization_changes",
-  "users",
-]);
+/** Names in the address under which a record has a page. */
+const pages: ReadonlySet<string> = new Set([...actedResources, "recommendations", "users"]);
 
 /** The kinds of record that are looked at under a name in the address. */
 export function kindsAt(address: string): readonly string[] {
-  const name = address.replaceAll("-", "_");
-  const together = Object.hasOwn(shared, name) ? shared[name] : undefined;
-  return together ?? (kinds.includes(name) ? [name] : []);
+  return kindsShownAs(resourceAtAddress(address)).filter((kind) => kinds.includes(kind));
 }
 
 /** On which page a record is; null where it has none. A part is on the page of the whole. */
 export function pageOfRecord(resource: string, recordId: string | null): { resource: string; id: string } | null {
   if (recordId === null) return null;
-  const isPart = resource === "surveys" || resource === "expert_panels" || Object.hasOwn(recordParts, resource);
+  const isPart = resource === "surveys" || Object.hasOwn(recordParts, resource);
   if (isPart) return { resource: "applications", id: recordId.split("/")[0] ?? recordId };
-  const page = Object.entries(shared).find(([, own]) => own.includes(resource))?.[0] ?? resource;
-  return withPages.has(page) ? { resource: page.replaceAll("_", "-"), id: recordId } : null;
+  const page = addressOfResource(resource);
+  return pages.has(page) ? { resource: page, id: recordId } : null;
 }
 
 /** Of which records an actor may read the values: those that they may read, as whoever reads the trail at all. */

@@ -48,19 +48,11 @@ export function describeEntry(entry: AuditEntryRow, names: ReadonlyMap<string, s
   };
 }
 
-/** Acts that stand in the trail and in no table of access: what is done beside a record. */
-const actsBeside: Readonly<Record<string, string>> = {
-  read: "查看",
-  "export-list": "导出清单",
-  "remove-file": "删除文件",
-  "reset-password": "重设密码",
-};
-
 /** The label of an act under the resource that it is an act of: a paper of a case is judged by an act on the case. */
 function labelOfRecordedAct(resource: string, act: string): string {
   const tables = [accessOf(resource), resource === "expert_panels" || resource === "surveys" ? "applications" : null];
   const labels = tables.map((table) => (table === null ? null : labelOfAct(table, act)));
-  return labels.find((label) => label !== null) ?? actsBeside[act] ?? act;
+  return labels.find((label) => label !== null) ?? act;
 }
 
 function labelOfOutcome(outcome: string): string {

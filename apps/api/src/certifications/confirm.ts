@@ -8,7 +8,7 @@ import { certificationContext, certificationSubject } from "./subject.ts";
 
 /** Confirms an imported title: another officer than the one who entered it has seen the papers. */
 export function confirmTitle(services: ProcedureServices, on: On): Promise<ActOutcome<CertificationFile>> {
-  const userId = on.actor.userId ?? "";
+  const userId = on.actor.userId;
   return performAct(
     services.database,
     certificationSubject(services),

@@ -26,7 +26,7 @@ const history: AuditHistory = {
     {
       ...entry,
       resourceLabel: "申报材料：审计报告",
-      changes: [{ label: "核对意见", before: "合格", after: "有问题" }],
+      changes: [{ label: "核对意见", before: "通过", after: "有问题" }],
       values: "proven",
     },
   ],

@@ -13,7 +13,7 @@ import {
   seal,
   updateOrganization,
 } from "@shifan/db";
-import type { Actor } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -21,7 +21,6 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict, readUscc } from "./input.ts";
 import { mandateSubject, noException, organizationSubject, relationOfOrganization } from "./subject.ts";
 
-type Person = Actor & { userId: string };
 type Holder = { name: string; phone: string };
 
 /** What was put on record: the organization, and the mandate where a person claimed one. */

@@ -127,7 +127,7 @@ export function organizationRoutes(services: OrganizationServices) {
   /** For acts of a claimant, who may not see the organization: a contested one not yet, a former one no more. */
   const answerClaim = async <Row>(context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<Row>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    return context.json(await describeClaim(context, id, actor.userId ?? ""), 200);
+    return context.json(await describeClaim(context, id, actor.userId), 200);
   };
 
   router.openapi(createOrganizationRoute, async (context) => {
@@ -136,7 +136,7 @@ export function organizationRoutes(services: OrganizationServices) {
       registerOrganization(services, transaction, actor, body),
     );
     if ("refusal" in made) return made.refusal;
-    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+    return context.json(await describeClaim(context, made.id, made.actor.userId), 201);
   });
   router.openapi(claimRoute, async (context) => {
     const body = context.req.valid("json");
@@ -145,7 +145,7 @@ export function organizationRoutes(services: OrganizationServices) {
       claimOrganization(services, transaction, actor, id, body.holder),
     );
     if ("refusal" in made) return made.refusal;
-    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+    return context.json(await describeClaim(context, made.id, made.actor.userId), 201);
   });
   onAct(attachRoute, async (context, on) =>
     answerClaim(context, on, await attachMandatePapers(services, on, context.req.valid("json"))),

@@ -148,7 +148,7 @@ export function assignExperts(
         ),
         appointed: appointed.map(({ id }) => id),
         at: decided.at,
-        by: on.actor.userId ?? "",
+        by: on.actor.userId,
       });
       for (const expert of appointed) await beginReview(services, transaction, on, application, expert, decided);
       const state = await stateOfPanel(transaction, application.id);

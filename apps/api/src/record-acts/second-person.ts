@@ -1,55 +1,16 @@
-import { type ActedResource, labelOfAct, type SecondPerson } from "@shifan/contract";
+import { actedResources, kindsShownAs, labelOfAct, resourceAtAddress, type SecondPerson } from "@shifan/contract";
 import { isColleagueThere } from "@shifan/db";
 import {
   type Actor,
-  applicationMachine,
-  certificationMachine,
-  cityCheckMachine,
-  complaintMachine,
-  expertMachine,
-  inspectionMachine,
-  interpretationMachine,
   type Machine,
-  noticeMachine,
-  objectionMachine,
-  obligationMachine,
-  organizationChangeMachine,
-  organizationMachine,
-  packageMachine,
   type Relation,
   type Resource,
-  reportMachine,
-  reviewMachine,
   rolesReaching,
-  roundMachine,
-  sanctionMachine,
   secondPersonActAfter,
-  spotCheckDrawMachine,
-  staffComplaintMachine,
   staffRoles,
 } from "@shifan/rules";
+import { machines } from "../acts/machines.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-
-/** The tables by which the records of an address live. */
-const machines = {
-  rounds: [roundMachine],
-  applications: [applicationMachine],
-  organizations: [organizationMachine],
-  reviews: [reviewMachine],
-  experts: [expertMachine],
-  notices: [noticeMachine],
-  objections: [objectionMachine],
-  complaints: [complaintMachine, staffComplaintMachine],
-  certifications: [certificationMachine],
-  inspections: [inspectionMachine, cityCheckMachine],
-  "spot-check-draws": [spotCheckDrawMachine],
-  sanctions: [sanctionMachine],
-  interpretations: [interpretationMachine],
-  "organization-changes": [organizationChangeMachine],
-  reports: [reportMachine],
-  packages: [packageMachine],
-  obligations: [obligationMachine],
-} as unknown as Readonly<Record<ActedResource, readonly Machine<string, never>[]>>;
 
 /** An act as the tables know it. */
 export type KnownAct = { readonly machine: Machine<string, never>; readonly act: string };
@@ -62,8 +23,11 @@ export type KnownAct = { readonly machine: Machine<string, never>; readonly act:
  */
 export function actOfAddress(resource: string, act: string): KnownAct | null {
   const about = resource === "organizations" && act === "changes" ? changeReported : { resource, act };
-  const known = Object.hasOwn(machines, about.resource) ? machines[about.resource as ActedResource] : [];
-  for (const machine of known) {
+  const isActedOn = actedResources.some((each) => each === about.resource);
+  const kinds = isActedOn ? kindsShownAs(resourceAtAddress(about.resource)) : [];
+  for (const kind of kinds) {
+    const machine = machines.find((each) => each.resource === kind);
+    if (machine === undefined) continue;
     const row =
       machine.transitions.find((each) => each.act === about.act) ??
       (about.act === "create"

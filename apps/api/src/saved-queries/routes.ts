@@ -62,13 +62,13 @@ export function savedQueryRoutes(services: ProcedureServices) {
     return context.json(describeSavedQuery(outcome.result), 200);
   };
 
-  onCall(listRoute, async (context, { actor, userId }) => {
+  onCall(listRoute, async (context, { actor }) => {
     const { list = null } = context.req.valid("query");
-    const own = await listOwnQueries(services, { ...actor, userId }, list);
+    const own = await listOwnQueries(services, actor, list);
     return own === null ? problem(context, "not_permitted") : context.json(own, 200, { "cache-control": "no-store" });
   });
-  onCall(readRoute, async (context, { actor, userId }) => {
-    const query = await findOwnQuery(services, { ...actor, userId }, context.req.valid("param").id);
+  onCall(readRoute, async (context, { actor }) => {
+    const query = await findOwnQuery(services, actor, context.req.valid("param").id);
     if (query === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(query.revision));
     return context.json(query, 200);
@@ -79,17 +79,14 @@ export function savedQueryRoutes(services: ProcedureServices) {
       saveQuery(services, transaction, actor, body),
     );
     if ("refusal" in made) return made.refusal;
-    const query = await findOwnQuery(services, { ...made.actor, userId: made.actor.userId ?? "" }, made.id);
+    const query = await findOwnQuery(services, made.actor, made.id);
     if (query === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(query.revision));
     return context.json(query, 201);
   });
   onAct(renameRoute, async (context, on) =>
-    answer(context, await renameQuery(services, on, personOf(on), context.req.valid("json").name)),
+    answer(context, await renameQuery(services, on, context.req.valid("json").name)),
   );
-  onAct(removeRoute, async (context, on) => answer(context, await removeQuery(services, on, personOf(on))));
+  onAct(removeRoute, async (context, on) => answer(context, await removeQuery(services, on)));
   return router;
 }
-
-/** Whoever acts has an account. */
-const personOf = ({ actor }: Parameters<typeof removeQuery>[1]) => ({ ...actor, userId: actor.userId ?? "" });

@@ -10,14 +10,12 @@ import {
   renameSavedQuery,
   type SavedQueryRow,
 } from "@shifan/db";
-import { type Actor, permittingGrant, type Relation } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { permittingGrant, type Relation } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import { noteAct } from "../acts/note-read.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
-
-type Person = Actor & { readonly userId: string };
 
 /** What a person keeps is their own. */
 const relationOf = (userId: string): Relation => ({
@@ -111,13 +109,8 @@ const noteQuery = (transaction: Database, actor: Person, noted: Noted) =>
   noteAct(transaction, { ...noted, actor, resource: "saved_queries", relation: relationOf(actor.userId) });
 
 /** Another name for what is saved. */
-export function renameQuery(
-  services: ProcedureServices,
-  on: On,
-  actor: Person,
-  name: string,
-): Promise<ActOutcome<SavedQueryRow>> {
-  return changeOwn(services, on, actor, "rename", async (transaction, row) => {
+export function renameQuery(services: ProcedureServices, on: On, name: string): Promise<ActOutcome<SavedQueryRow>> {
+  return changeOwn(services, on, "rename", async (transaction, row) => {
     const others = (await listSavedQueries(transaction, row.userId, row.list)).filter(({ id }) => id !== row.id);
     const errors = checkName(others, name);
     return errors.length > 0 ? invalid(...errors) : renameSavedQuery(transaction, row.id, name);
@@ -125,8 +118,8 @@ export function renameQuery(
 }
 
 /** What is removed is gone: how somebody looked at a list is nobody's evidence. */
-export function removeQuery(services: ProcedureServices, on: On, actor: Person): Promise<ActOutcome<SavedQueryRow>> {
-  return changeOwn(services, on, actor, "remove", async (transaction, row) => {
+export function removeQuery(services: ProcedureServices, on: On): Promise<ActOutcome<SavedQueryRow>> {
+  return changeOwn(services, on, "remove", async (transaction, row) => {
     await deleteSavedQuery(transaction, row.id);
     return row;
   });
@@ -134,8 +127,7 @@ export function removeQuery(services: ProcedureServices, on: On, actor: Person):
 
 function changeOwn(
   { database, clock }: ProcedureServices,
-  { id, revision }: On,
-  actor: Person,
+  { actor, id, revision }: On,
   act: "rename" | "remove",
   change: (transaction: Database, row: SavedQueryRow) => Promise<SavedQueryRow | ReturnType<typeof invalid>>,
 ): Promise<ActOutcome<SavedQueryRow>> {

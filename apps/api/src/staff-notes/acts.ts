@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { WriteStaffNote } from "@shifan/contract";
 import { type Database, insertStaffNote, sealMap, withdrawStaffNote } from "@shifan/db";
-import { type Actor, permittingGrant } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { permittingGrant } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import type { ActOutcome, CreationOutcome } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -13,7 +13,7 @@ import { findNotedRelation, type NoteFile, staffNoteSubject } from "./subject.ts
 export async function writeStaffNote(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   { resource, recordId, text }: WriteStaffNote,
 ): Promise<CreationOutcome<{ id: string }>> {
   const inside = { ...services, database: transaction };

@@ -1,6 +1,7 @@
 import type { NotedResource } from "@shifan/contract";
 import { type Database, lockStaffNote, type StaffNoteRow } from "@shifan/db";
-import { type Actor, permittingGrant, type Relation, type StaffNoteState, staffNoteMachine } from "@shifan/rules";
+import { permittingGrant, type Relation, type StaffNoteState, staffNoteMachine } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
@@ -20,12 +21,12 @@ export function relationOfNote({ district }: Pick<Relation, "district">, author:
  */
 export async function findNotedRelation(
   services: ProcedureServices,
-  actor: Actor,
+  actor: Person,
   { resource, recordId }: About,
 ): Promise<Relation | null> {
   const known = await findKnown(services, actor, { resource, id: recordId });
   if (known === null) return null;
-  const relation = relationOfNote(known.relation, actor.userId ?? "");
+  const relation = relationOfNote(known.relation, actor.userId);
   return permittingGrant(actor, "staff_notes", "read", relation) === null ? null : relation;
 }
 
@@ -40,7 +41,7 @@ export const aboutOf = ({ resource, recordId }: StaffNoteRow): About => ({
 /** Notes as records that live by their table; one about a record that the caller may not know of is not there for them. */
 export function staffNoteSubject(
   services: ProcedureServices,
-  actor: Actor,
+  actor: Person,
 ): Subject<NoteFile, StaffNoteState, unknown> {
   return {
     machine: staffNoteMachine,

@@ -1,6 +1,7 @@
 import type { StaffNote } from "@shifan/contract";
 import { findStaffNote, listStaffNotes, openMap, type RowsPage, type StaffNoteListRow } from "@shifan/db";
 import { type Actor, openActs, type Relation, type Role, staffNoteMachine } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 import { type About, aboutOf, findNotedRelation, relationOfNote } from "./subject.ts";
@@ -29,7 +30,7 @@ function describe(
 }
 
 /** One note as its reader sees it; null where the reader may not know of it. */
-export async function showStaffNote(services: ProcedureServices, actor: Actor, id: string): Promise<StaffNote | null> {
+export async function showStaffNote(services: ProcedureServices, actor: Person, id: string): Promise<StaffNote | null> {
   const row = await findStaffNote(services.database, id);
   const lying = row && (await findNotedRelation(services, actor, aboutOf(row)));
   return row === null || lying === null ? null : describe(services, actor, lying, row);
@@ -38,7 +39,7 @@ export async function showStaffNote(services: ProcedureServices, actor: Actor, i
 /** A page of the notes about one record; none where the reader may not know of it. */
 export async function listVisibleNotes(
   services: ProcedureServices,
-  actor: Actor,
+  actor: Person,
   about: About,
   page: RowsPage,
 ): Promise<{ notes: StaffNote[]; total: number; last: StaffNoteListRow | undefined }> {

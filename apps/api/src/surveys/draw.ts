@@ -65,7 +65,7 @@ export function drawSample(
       const drawn = inDrawnOrder(seed, population).slice(0, count ?? minimum);
       await insertSurvey(
         transaction,
-        { applicationId: id, commitment, seed, population, drawnAt: at, drawnBy: on.actor.userId ?? "" },
+        { applicationId: id, commitment, seed, population, drawnAt: at, drawnBy: on.actor.userId },
         drawn.map((each, index) => ({ place: index + 1, ...each })),
       );
       return { fields: ["seed", "population", "sampled"] };

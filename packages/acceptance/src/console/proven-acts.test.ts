@@ -18,7 +18,7 @@ const proven = [...done, ...consequences, ...papers, ...drawn];
 
 function buttonOf(act: string): string {
   const [resource = "", name = ""] = act.split(".");
-  const label = labelOfAct(resource.replaceAll("_", "-"), name);
+  const label = labelOfAct(resource, name);
   if (label === null) throw new Error(`${act} has no name`);
   return label;
 }

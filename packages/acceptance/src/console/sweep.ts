@@ -1,3 +1,4 @@
+import { resourceAtAddress } from "@shifan/contract/labels";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { axeFindings, overflowOf, visibleText } from "../browser.ts";
 import { visitConsole } from "../console.ts";
@@ -65,7 +66,7 @@ async function looksOf(context: BrowserContext, url: string, { states, isLookedA
   const acts = (await read<{ acts: Record<string, string[]> }>("/api/v1/me"))?.acts ?? {};
   const addresses: Omit<Look, "state">[] = [{ name: "home", address: "/", view: "list" }];
   for (const page of (await consolePages()).filter(isLookedAt ?? (() => true))) {
-    if (!(acts[page.resource.replaceAll("-", "_")] ?? []).includes("read")) continue;
+    if (!(acts[resourceAtAddress(page.resource)] ?? []).includes("read")) continue;
     const { resource, view } = page;
     const records =
       view === "list" || view === "create"

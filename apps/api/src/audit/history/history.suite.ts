@@ -111,7 +111,7 @@ export const historySuite = suite("the history of a record", (open) => {
     expect(await judge({ verdict: "accepted" })).toMatchObject({ status: 200 });
     const { history } = await historyOf(by("district"), "applications", id);
     const changes = changesIn(history);
-    expect(changes).toContain("核对意见：有问题→合格");
+    expect(changes).toContain("核对意见：有问题→通过");
     expect(changes).toContain("核对意见的理由：缺服务收支→无");
     expect(history.entries.map(({ resourceLabel }) => resourceLabel)).toContainEqual(
       expect.stringMatching(/^申报材料：.*审计/),

@@ -1,4 +1,4 @@
-import { type AuditChange, labelOfValue, stateLabels } from "@shifan/contract";
+import { type AuditChange, labelOfValue } from "@shifan/contract";
 import type { Json, StateChange } from "@shifan/db";
 import { type Policy, parseDate, spellDate } from "@shifan/rules";
 import { dayInShanghai, parseInstant } from "../../clock.ts";
@@ -76,7 +76,6 @@ const isReference = (text: string) => identifier.test(text) || /^[A-Za-z0-9_-]{4
 
 function spellText({ resource, policy, names }: Wording, field: string, text: string): string {
   if (isAccount(field)) return names.get(text) ?? "（账号）";
-  if (field === "state") return stateLabelOf(resource, text) ?? labelOfValue(resource, field, text) ?? text;
   if (field === "district") return policy.document.districts.find(({ id }) => id === text)?.name ?? text;
   if (field === "platformType") return platformTypeName(policy, text);
   const label = labelOfValue(resource, field, text) ?? policy.document.forms.checks.find(({ id }) => id === text)?.code;
@@ -85,13 +84,6 @@ function spellText({ resource, policy, names }: Wording, field: string, text: st
   const instant = parseInstant(text);
   if (instant !== null) return spellInstant(instant);
   return isReference(text) ? "（已登记）" : cut(text);
-}
-
-const kin: Readonly<Record<string, string>> = { city_checks: "inspections", staff_complaints: "complaints" };
-
-function stateLabelOf(resource: string, state: string): string | undefined {
-  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = stateLabels;
-  return labels[kin[resource] ?? resource]?.[state];
 }
 
 /** 2026年6月10日9:30, in Shanghai. */
