@@ -8,9 +8,11 @@ import { createBrowserRouter, RouterProvider, useLocation } from "react-router";
 import { dataProvider } from "./api/data-provider.ts";
 import { authProvider } from "./api/session.ts";
 import { applications } from "./applications/index.ts";
+import { audit } from "./audit/index.ts";
 import { certifications } from "./certifications/index.ts";
 import { complaints } from "./complaints/index.ts";
 import { experts } from "./experts/index.ts";
+import { holidays } from "./holidays/index.ts";
 import { Home } from "./home/index.ts";
 import { inspections } from "./inspections/index.ts";
 import { interpretations } from "./interpretations/index.ts";
@@ -84,7 +86,9 @@ function Console() {
           <Resource {...organizations} />
           <Resource {...organizationChanges} />
           <Resource {...interpretations} />
+          <Resource {...holidays} />
           <Resource {...users} />
+          <Resource {...audit} />
         </CoreAdminUI>
       </ThemeProvider>
     </CoreAdminContext>

@@ -17,7 +17,10 @@ import { applicationFormRoutes } from "./application-form/routes.ts";
 import { applicationSelfCheckRoutes } from "./application-self-check/routes.ts";
 import { cityRoutes } from "./applications/city-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
+import { auditEntryRoutes } from "./audit/entry-routes.ts";
+import { auditHistoryRoutes } from "./audit/history/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
@@ -33,6 +36,7 @@ import type { Printer } from "./documents/printer/printer.ts";
 import { dossierRoutes } from "./dossiers/routes.ts";
 import { evaluationRoutes } from "./evaluation/routes.ts";
 import { expertRoutes } from "./experts/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import type { FileServices } from "./files/services.ts";
 import { holidayRoutes } from "./holidays/routes.ts";
@@ -69,14 +73,17 @@ import { describeMissing } from "./policies/describe-missing.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
+import { recordActRoutes } from "./record-acts/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { roundFunnelRoutes } from "./round-funnels/routes.ts";
 import { createAnnouncedRounds } from "./rounds/announced.ts";
 import { roundRoutes } from "./rounds/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
+import { savedQueryRoutes } from "./saved-queries/routes.ts";
 import { servedListRoutes } from "./served-lists/routes.ts";
 import { spotCheckDrawRoutes } from "./spot-check-draws/routes.ts";
+import { staffNoteRoutes } from "./staff-notes/routes.ts";
 import { supervisionStatisticsRoutes } from "./supervision-statistics/routes.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
@@ -94,6 +101,10 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     /** By default there is no city to be made. */
     demonstrationProgress?: ReadProgress;
     printer: Printer;
+    /** The keys of the audit trail that are believed. */
+    auditPublicKeys: readonly string[];
+    /** Where this process keeps the checkpoints outside of the database. */
+    auditCheckpointFile: string;
     /** Null: no mail goes out. */
     mail: MailSender | null;
     /** What seals and opens personal data. */
@@ -179,6 +190,9 @@ export function createApp(services: AppServices) {
   app.route("/", organizationDocumentRoutes(services));
   app.route("/", userRoutes(accountServices));
   app.route("/", auditRoutes(services));
+  app.route("/", auditEntryRoutes(services));
+  app.route("/", auditHistoryRoutes(services));
+  app.route("/", auditVerificationRoutes(services));
   app.route("/", surveyRoutes({ ...services, randomBytes }));
   app.route("/", recommendationRoutes(services));
   app.route("/", expertRoutes(services));
@@ -188,6 +202,9 @@ export function createApp(services: AppServices) {
   app.route("/", obligationRoutes(services));
   app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
+  app.route("/", recordActRoutes(services));
+  app.route("/", staffNoteRoutes(services));
+  app.route("/", savedQueryRoutes(services));
   app.route("/", overviewRoutes(services));
   app.route("/", noticeRoutes(services));
   app.route("/", publicNoticeRoutes(services));
@@ -208,6 +225,10 @@ export function createApp(services: AppServices) {
   app.route("/", publicInterpretationRoutes(services));
   app.route("/", organizationChangeRoutes(services));
   app.route("/", applicationFormRoutes(services));
+  app.route(
+    "/",
+    exportRoutes((request) => app.request(request), services),
+  );
   app.route("/", documentationRoutes(app, services));
   app.route("/", consoleRoutes(services.consoleDirectory));
   app.route("/", portal.router);

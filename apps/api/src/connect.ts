@@ -77,7 +77,9 @@ export const recordAccountEntry: RecordEntry = async (transaction, entry) => {
     article: null,
     ground,
     fields,
+    relation: null,
     state: null,
+    before: null,
     revision: null,
   });
 };
@@ -149,6 +151,7 @@ export function filePortsFrom(database: Database, clock: Clock): FilePorts {
       grant,
       resource: owner.resource,
       recordId: owner.id,
+      relation: owner.relation,
       act,
       fields: [`files.${file.purpose}`, file.target, file.id],
       at: clock.now(),

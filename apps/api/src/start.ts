@@ -66,6 +66,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const personalKeys = createPersonalKeys(settings.dataKeys ?? keepKeys(dataDirectory, "data-key"));
     const { defaultPolicy } = settings;
     const printer = createPrinter();
+    const checkpointFile = checkpointFileOf(dataDirectory);
     const mail = settings.mailServer === null ? null : createSmtpSender(settings.mailServer);
     const appServices = {
       ...fileServices,
@@ -74,6 +75,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       log,
       defaultPolicy,
       serviceToken: settings.serviceToken ?? keepSecret(dataDirectory, "service-token"),
+      auditPublicKeys: auditKeys.publicKeys,
+      auditCheckpointFile: checkpointFile,
       sessionSecret: settings.sessionSecret ?? keepSecret(dataDirectory, "session-secret"),
       personalKeys,
       printer,
@@ -104,7 +107,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       publicUrl: settings.publicUrl,
       demo: settings.demo,
     });
-    const checkpointFile = checkpointFileOf(dataDirectory);
     // What falls due by itself would close the demonstration's past rounds while they are being played.
     const procedure = { database, catalog, clock, log, defaultPolicy, personalKeys };
     let endClockActs = async () => {};

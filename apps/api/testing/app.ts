@@ -6,6 +6,7 @@ import type { PolicyDocument } from "@shifan/rules";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
+import { checkpointFileOf } from "../src/audit/checkpoint-file.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { filePortsFrom } from "../src/connect.ts";
 import { createPrinter } from "../src/documents/printer/printer.ts";
@@ -14,6 +15,7 @@ import type { FileServices } from "../src/files/services.ts";
 import { createLog } from "../src/log.ts";
 import type { MailSender } from "../src/mail/mail.ts";
 import { openPolicyCatalog } from "../src/policies/catalog.ts";
+import { auditKeys } from "./audit-keys.ts";
 import { quickHashes } from "./password-hashes.ts";
 
 /** 2026-06-10 09:30 in Shanghai. */
@@ -99,6 +101,8 @@ export async function createTestApp(options: TestAppOptions) {
     printer: createPrinter(),
     mail: options.mail ?? null,
     personalKeys: testPersonalKeys,
+    auditPublicKeys: auditKeys.publicKeys,
+    auditCheckpointFile: checkpointFileOf(options.dataDirectory ?? temporaryDirectory()),
     serviceToken,
     sessionSecret: "a-session-secret-for-tests",
     trustedProxies: options.trustedProxies ?? 1,

@@ -1,8 +1,5 @@
-import { type AuditKeys, appendEntry, createAuditKeys, type Database } from "@shifan/db";
+import { appendEntry, type Database } from "@shifan/db";
 import { morning } from "./app.ts";
-
-export const auditSeed = Buffer.alloc(32, 9);
-export const auditKeys: AuditKeys = createAuditKeys([auditSeed]);
 
 /** An entry of the audit trail, as an act writes one. @returns its id */
 export function appendTestEntry(database: Database, recordId = "u1", state: unknown = { recordId }): Promise<string> {
@@ -16,7 +13,9 @@ export function appendTestEntry(database: Database, recordId = "u1", state: unkn
     article: null,
     ground: "新任经办",
     fields: ["role"],
+    relation: null,
     state,
+    before: null,
     revision: 1,
   });
 }

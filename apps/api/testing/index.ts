@@ -1,2 +1,5 @@
 /** What tests of other workspaces stand in the place of servers that are not here. */
+
+export { readPdf } from "./documents/read-pdf.ts";
+export { zip } from "./file-samples.ts";
 export { startMailServer } from "./mail-server.ts";

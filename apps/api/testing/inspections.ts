@@ -32,20 +32,21 @@ export async function plannedCheck(by: Browser, body: object): Promise<string> {
   return `${base}/${(made as Inspection).id}`;
 }
 
-/** A photograph that was handed in for a check. @returns its id */
+/** A photograph, or another file, that was handed in for a check. @returns its id */
 export async function addPhotograph(
   { database, clock }: TestApp,
   inspectionId: string,
   uploadedBy: string,
+  { name, mediaType, sha256 } = { name: "公示栏.jpg", mediaType: "image/jpeg", sha256: "e".repeat(64) },
 ): Promise<string> {
   const id = `photograph of ${inspectionId} by ${uploadedBy}`;
   const at = clock.now();
   await announceFile(database, {
     id,
-    name: "公示栏.jpg",
-    mediaType: "image/jpeg",
+    name,
+    mediaType,
     size: 3,
-    sha256: "e".repeat(64),
+    sha256,
     purpose: "inspection",
     target: inspectionId,
     uploadedBy,

@@ -1,4 +1,4 @@
-import { type Database, trackedRecords, verifyAudit } from "@shifan/db";
+import { type Database, findPresentState, hashOfState, trackedRecords, verifyAudit } from "@shifan/db";
 
 /** What an entry of the audit trail says, as far as tests look at it. */
 export type TrailEntry = {
@@ -7,6 +7,7 @@ export type TrailEntry = {
   act: string;
   outcome: string;
   role: string;
+  article: string | null;
   ground: string | null;
   fields: string[];
   state_hash: string | null;
@@ -20,9 +21,26 @@ export async function trailOf(database: Database, recordId: string): Promise<Tra
   return rows.filter((entry) => entry.record_id === recordId);
 }
 
-/** Whether the records of some kinds are as the trail says. Cases made by a test itself stand in no trail and are left out. */
-export function verifyRecords(database: Database, kinds: readonly string[]) {
+/** How many records of a kind are also looked up one by one. */
+const lookedUp = 20;
+
+/**
+ * Whether the records of some kinds are as the trail says, and, of the first of each kind, whether one by one they are read as they are when all are
+ * read. Cases made by a test itself stand in no trail and are left out.
+ */
+export async function verifyRecords(database: Database, kinds: readonly string[]) {
   const resources = trackedRecords.filter(({ resource }) => kinds.includes(resource));
+  for (const { resource, read } of resources) {
+    let left = lookedUp;
+    for await (const { recordId, state } of read(database)) {
+      const present = await findPresentState(database, resource, recordId);
+      if (present === undefined || hashOfState(present) !== hashOfState(state)) {
+        throw new Error(`${resource} ${recordId} is read in two ways`);
+      }
+      left -= 1;
+      if (left === 0) break;
+    }
+  }
   return verifyAudit(database, { publicKeys: [], resources, file: null, given: [] });
 }
 

@@ -153,6 +153,25 @@ describe.each(callers)("$name", (caller) => {
     expect([resource, status]).toEqual([resource, caller.role === "public" && resource !== "rounds" ? 401 : expected]);
   });
 
+  test.each(resources)(
+    "is told how the acts on %s stand, and leaves notes about it, where it may read it",
+    async (resource) => {
+      const session = sessions.get(caller.name) as Session;
+      const acts: Acts = accessTable[resource];
+      const mayRead = reaches(resource, acts.read?.[caller.role], caller);
+      const standing = await session.call(`/api/v1/acts/${resource}/records/${records[resource]}`);
+      expect([resource, standing.status]).toEqual([resource, caller.role === "public" ? 401 : mayRead ? 200 : 404]);
+      if (!["organizations", "applications", "certifications"].includes(resource)) return;
+      const note = { resource, recordId: records[resource], text: "已核对。" };
+      const { status } = await make(session, "/api/v1/staff-notes", note);
+      const notes: Acts = accessTable.staff_notes;
+      const mayReadNotes = mayRead && reaches("staff_notes", notes.read?.[caller.role], caller);
+      const mayWrite = mayReadNotes && reaches("staff_notes", notes.write?.[caller.role], caller);
+      const wanted = mayWrite ? 201 : mayReadNotes ? 403 : 404;
+      expect([resource, status]).toEqual([resource, caller.role === "public" ? 401 : wanted]);
+    },
+  );
+
   test.each(resources)("may do with %s what the table says", async (resource) => {
     const document = await readOpenApi();
     const acts: Acts = accessTable[resource];
@@ -232,7 +251,9 @@ test("every address answers everybody without a fault, and nobody without an acc
       );
       for (const { name, status } of answers) {
         if (status >= 500) faults.push(`${name}: ${method} ${path} → ${status}`);
-        const isOpen = /\/(public|policies|chat|rounds|channels|files|invitations)\b/.test(described);
+        // The days off are announced by the State Council and read by everybody.
+        const isAnnounced = method === "get" && described.startsWith("/api/v1/holidays");
+        const isOpen = isAnnounced || /\/(public|policies|chat|rounds|channels|files|invitations)\b/.test(described);
         if (name === "nobody" && !isOpen && ![400, 401, 404, 415, 422].includes(status)) {
           faults.push(`nobody: ${method} ${path} → ${status}`);
         }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { launchBrowser } from "../src/browser.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
@@ -23,8 +23,7 @@ const drawn = (page: Page) => page.getByRole("main").locator("canvas").waitFor()
 const dialogOf = (page: Page) => page.getByRole("dialog");
 
 test("an officer finds the case, looks at a paper in the page, finds it wanting, and returns the case for it", async () => {
-  const { page, context, offences } = await visit(browser, `${server.url}/admin/applications`, 1366);
-  await signInAtConsole(page, "district");
+  const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/applications`, "district");
   const row = page.getByRole("row", { name: /郑州第1服务有限公司/ });
   await row.waitFor();
   expect(await page.getByLabel("推荐部门").count()).toBe(0);
@@ -34,6 +33,23 @@ test("an officer finds the case, looks at a paper in the page, finds it wanting,
   await page.getByRole("heading", { name: /^要看的/ }).waitFor();
   await drawn(page);
   await expectSound(page, "console-case");
+  // From a criterion to the material that proves it and back, and to what the form says of it.
+  const criterion = page.getByRole("row", { name: /上年末资产总额不低于150万元/ });
+  await page.getByRole("button", { name: /已满足/ }).click();
+  await criterion
+    .getByText(/资产总额 320万元/)
+    .first()
+    .waitFor();
+  await criterion.getByRole("button", { name: /^M06/ }).click();
+  await page.getByRole("heading", { name: /^M06 / }).waitFor();
+  await expectSound(page, "console-proof");
+  await page.getByRole("button", { name: /^↩ 回到“上年末资产总额/ }).click();
+  expect(await criterion.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true);
+  await criterion.getByTitle("在申请表里看平台运营管理").first().click();
+  await page.getByRole("heading", { level: 2, name: "平台运营管理", exact: true }).waitFor();
+  await page.getByRole("tab", { name: "核对" }).click();
+  await page.getByRole("button", { name: /^M01 / }).click();
+  await drawn(page);
   // What is accepted is done with: the next one opens by itself.
   await page.getByRole("button", { name: "通过", exact: true }).click();
   await page.getByRole("heading", { name: /^M02 / }).waitFor();

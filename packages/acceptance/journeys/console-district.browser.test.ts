@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { signInAtConsole } from "../src/console.ts";
+import { visitConsole } from "../src/console.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { journeyDay, type Server, startServer } from "../src/server.ts";
@@ -44,8 +44,11 @@ async function answerTheOthers(): Promise<void> {
 
 test("an officer draws, calls, replaces, assesses and completes the survey, and recommends the case in a letter", async () => {
   const address = casePath.replace("/api/v1/applications/", "/admin/applications/");
-  const { page, context, offences } = await visit(browser, `${server.url}${address}/show?tab=survey`, 1366);
-  await signInAtConsole(page, "district");
+  const { page, context, offences } = await visitConsole(
+    browser,
+    `${server.url}${address}/show?tab=survey`,
+    "district",
+  );
   await page.goto(`${server.url}${address}/show?tab=survey`);
   await page.getByText("还没有抽取测评样本。").waitFor();
   await page.getByRole("button", { name: "抽取测评样本" }).click();
@@ -93,7 +96,7 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   await assessment.getByRole("button", { name: "确认写测评意见" }).click();
   await assessment.getByRole("button", { name: "修改测评意见" }).waitFor();
   expect((await surveyNow()).assessment?.finding).toHaveLength(3);
-  await page.getByRole("button", { name: "测评完成" }).click();
+  await page.getByRole("button", { name: "测评完成", exact: true }).click();
   await dialogOf(page).getByRole("button", { name: "确认测评完成" }).click();
   await dialogOf(page).waitFor({ state: "detached" });
   expect((await read(district, casePath)).body).toMatchObject({ state: "surveyed" });
@@ -111,6 +114,11 @@ test("an officer draws, calls, replaces, assesses and completes the survey, and 
   expect((await district.call(letter ?? "")).headers.get("content-type")).toBe("application/pdf");
   expect((await read(district, casePath)).body).toMatchObject({ state: "recommended" });
   await expectSound(page, "console-letter-results");
+
+  await page.getByRole("link", { name: "推荐文件", exact: true }).click();
+  await page.getByRole("row", { name: /金工信〔2026〕5号/ }).click();
+  await page.getByRole("heading", { name: "推荐文件 金工信〔2026〕5号" }).waitFor();
+  await page.getByRole("link", { name: /^郑州第1服务有限公司/ }).waitFor();
   expect(offences).toEqual([]);
   await context.close();
 }, 120_000);

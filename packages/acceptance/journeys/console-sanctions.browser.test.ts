@@ -1,80 +1,43 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { act, make, read, signIn } from "../src/procedure.ts";
-import { type Server, startServer } from "../src/server.ts";
+import { doAct, visitConsole } from "../src/console.ts";
+import { enterTitle, failedTwice } from "../src/inspecting.ts";
+import { read, signIn } from "../src/procedure.ts";
+import { type Server, settableClock, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
 
-let folder: string;
 let server: Server;
 let browser: Browser;
 let city: Session;
 let titleId: string;
 let path: string;
+let setClock: (instant: string) => Promise<void>;
 const platform = "郑州某某中小企业服务平台";
 
-const setClock = (instant: string) => writeFile(join(folder, "now"), instant);
-const failed = (checkedOn: string) => ({ kind: "spot_check", checkedOn, result: "failed", source: "抽查通报" });
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "shifan-console-"));
+  const clock = await settableClock();
+  setClock = clock.set;
   await setClock("2026-06-10T09:30:00+08:00");
-  const settings = { DEMO: "accounts", SHIFAN_NOW: `@${join(folder, "now")}` };
+  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting };
   [server, browser] = await Promise.all([startServer({ settings }), launchBrowser()]);
   city = await signIn(server.url, "city");
-  const title = {
-    uscc: "91410100MA9K12344B",
-    organizationName: "郑州某某企业服务有限公司",
-    district: "410105",
-    platformName: platform,
-    platformType: "specialized",
-    documentNumber: "郑工信〔2025〕9号",
-    certificateNumber: "ZZSF-2025-007",
-    validFrom: "2025-05-01",
-    validTo: "2028-05-01",
-    source: "市工信局档案",
-    checks: [failed("2025-09-01"), failed("2026-03-01")],
-  };
-  const imported = await make(city, "/api/v1/certifications/import", { titles: [title] });
-  titleId = (imported.body as { ids: string[] }).ids[0] ?? "";
-  const second = await signIn(server.url, "city2");
-  expect((await act(second, `/api/v1/certifications/${titleId}`, "confirm")).status).toBe(200);
+  const titlePath = await enterTitle(city, await signIn(server.url, "city2"), failedTwice);
+  titleId = titlePath.split("/").at(-1) ?? "";
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
-async function enter(mailbox: string): Promise<{ page: Page; offences: string[] }> {
-  const { page, offences } = await visit(browser, `${server.url}/admin/`, 1366);
-  await page.getByLabel("邮箱").fill(`${mailbox}@demo.shifan`);
-  await page.getByLabel("密码").fill("demo-shifan-2026");
-  await page.getByRole("button", { name: "登录" }).click();
-  await page.getByRole("navigation").waitFor();
-  return { page, offences };
-}
-
-/** Opens an act, fills in what it asks for, and waits until the server has accepted it. */
-async function doAct(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  const button = dialog.getByRole("button", { name: `确认${name}` });
-  await button.waitFor();
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
-  await button.click();
-  await dialog.waitFor({ state: "detached" });
-}
+const enter = (mailbox: string) => visitConsole(browser, `${server.url}/admin/`, mailbox);
 
 describe("cancellation and revocation are two acts", () => {
   test("a cancellation is proposed with its consequence and the four ways in view", async () => {
     const { page, offences } = await enter("city");
     await page.getByRole("link", { name: "取消和撤销" }).click();
-    await page.getByText("按现在的筛选没有找到。").waitFor();
+    await page.getByText("还没有。").waitFor();
     await expectSound(page, "console-sanctions-empty");
 
     // The other act is another form: it offers none of the grounds of the first.

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
+import { officeScreen, signInAtConsole, visitConsole } from "../src/console.ts";
 import { act, make, read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
@@ -9,7 +10,6 @@ import { expectSound } from "../src/sound.ts";
 let server: Server;
 let browser: Browser;
 let city: Session;
-const officeScreen = 1366;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ settings: { DEMO: "accounts" } }), launchBrowser()]);
@@ -39,12 +39,7 @@ async function enter(page: Page, mailbox: string): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-async function open(mailbox: string) {
-  const visited = await visit(browser, `${server.url}/admin/`, officeScreen);
-  await enter(visited.page, mailbox);
-  await visited.page.getByRole("navigation", { name: "主菜单" }).waitFor();
-  return visited;
-}
+const open = (mailbox: string) => visitConsole(browser, `${server.url}/admin/`, mailbox);
 
 describe("the console", () => {
   test("a wrong password is said so, and what is right opens the first page of the office", async () => {
@@ -126,17 +121,70 @@ describe("the console", () => {
 
   test("a session that has run out loses nothing: the person signs in over the page, and the act is done", async () => {
     const { page, context } = await open("city");
-    await page.goto(`${server.url}/admin/notices`);
+    await page.getByRole("link", { name: "公示和公告", exact: true }).click();
     await page.getByRole("button", { name: "起草公告" }).click();
     await page.getByRole("radio", { name: "其他公告" }).check();
     await page.getByLabel(/^标题/).fill("登录到期也不丢");
     await page.getByLabel(/^正文/).fill("内容");
+    await page.goBack();
+    await page.getByText("填的内容还没有提交，所以留在这里").waitFor();
+    expect(await page.getByLabel(/^正文/).inputValue()).toBe("内容");
     await context.clearCookies();
     await page.getByRole("button", { name: "确认起草公告" }).click();
-    await page.getByRole("heading", { name: "登录已到期，请重新登录" }).waitFor();
+    await page.getByRole("heading", { name: "登录已到期或换了账号，请重新登录" }).waitFor();
     await expectSound(page, "console-sign-in-again");
     await enter(page, "city");
     await page.getByRole("heading", { level: 1, name: "登录到期也不丢" }).waitFor();
+    await context.close();
+  });
+
+  test("where somebody else signs in in another tab, nothing is done in their name, and nothing is lost", async () => {
+    const { page, context } = await open("city");
+    await page.goto(`${server.url}/admin/notices`);
+    await page.getByRole("button", { name: "起草公告" }).click();
+    await page.getByRole("radio", { name: "其他公告" }).check();
+    await page.getByLabel(/^标题/).fill("甲起草的公告");
+    await page.getByLabel(/^正文/).fill("内容");
+    const other = await context.newPage();
+    await context.clearCookies();
+    await other.goto(`${server.url}/admin/`);
+    await signInAtConsole(other, "city2");
+    await page.getByRole("button", { name: "确认起草公告" }).click();
+    await page.getByRole("heading", { name: "登录已到期或换了账号，请重新登录" }).waitFor();
+    const drafts = await read<{ title: string }[]>(city, "/api/v1/notices");
+    expect(drafts.body.map(({ title }) => title)).not.toContain("甲起草的公告");
+    await enter(page, "city");
+    await page.getByRole("heading", { level: 1, name: "甲起草的公告" }).waitFor();
+    await context.close();
+  });
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    [
+      "chooses",
+      async (page) => {
+        await page.getByLabel("推荐部门").click();
+        await page.getByRole("option", { name: "金水区" }).click();
+      },
+    ],
+    ["writes", (page) => page.getByPlaceholder("名称、编号").fill("某某")],
+  ])("whoever %s a filter and opens a record at once is not led back to the list", async (_, filter) => {
+    const { page, context, offences } = await open("city");
+    await page.goto(`${server.url}/admin/certifications`);
+    const row = page.getByRole("row", { name: /郑州某某中小企业服务平台/ });
+    await row.waitFor();
+    // A slow machine: the filter's time comes between the new address and its page.
+    await page.evaluate(`{
+      const push = history.pushState.bind(history);
+      const sinceStart = () => new Event("look").timeStamp;
+      history.pushState = (...state) => {
+        push(...state);
+        for (const until = sinceStart() + 600; sinceStart() < until; );
+      };
+    }`);
+    await filter(page);
+    await row.click();
+    await page.getByRole("heading", { level: 1, name: "郑州某某中小企业服务平台" }).waitFor();
+    expect(offences).toEqual([]);
     await context.close();
   });
 });

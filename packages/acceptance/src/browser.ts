@@ -13,7 +13,9 @@ export function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error("No Chromium was found: install it, or let CHROMIUM name it");
   // What the browser itself asks of its maker's servers is no request of the page's.
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  return chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] });
+  // In an environment without a language Chromium gives files with Chinese names the name "download".
+  const env = { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
+  return chromium.launch({ executablePath, env, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] });
 }
 
 /** A visitor with a profile of their own. */
@@ -24,9 +26,16 @@ export interface Visit {
   readonly offences: string[];
 }
 
-export async function visit(browser: Browser, url: string, width = 390): Promise<Visit> {
+/** @param isTouched whether it is glass and fingers instead of a mouse */
+export async function visit(browser: Browser, url: string, width = 390, isTouched = false): Promise<Visit> {
   const height = width < 800 ? 844 : 768;
-  const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", viewport: { width, height } });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    viewport: { width, height },
+    hasTouch: isTouched,
+    isMobile: isTouched,
+  });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const offences: string[] = [];
@@ -48,6 +57,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluating comes from the debugger: the page's own policy, which forbids added scripts, stays as strict as it is.
   await page.evaluate(axe);
+  // What is still fading in or out has not the colours that it is read in.
+  await page.evaluate(
+    "Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)",
+  );
   return page.evaluate(async () => {
     const { axe: checker, document } = globalThis as unknown as { axe: typeof import("axe-core"); document: never };
     const { violations } = await checker.run(document);

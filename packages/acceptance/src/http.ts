@@ -14,6 +14,8 @@ export interface Sent {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string;
+  /** The body of the answer as it came, for papers and archives. */
+  readonly asBytes?: true;
 }
 
 /** One request, and its answer whatever it is. */
@@ -28,6 +30,9 @@ export async function request(url: string, sent: Sent = {}): Promise<Answer> {
     },
     ...(body === undefined ? {} : { body }),
   });
+  if (sent.asBytes) {
+    return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
+  }
   const text = await response.text();
   const isJson = /[/+]json\b/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };

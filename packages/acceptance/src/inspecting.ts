@@ -5,8 +5,24 @@ import { upload } from "./uploads.ts";
 /** A unit that the demonstration's platform account acts for once it has its mandate. */
 export const unit = { uscc: "91410100MA9K12344B", name: "郑州某某企业服务有限公司", district: "410105" };
 
-/** Enters a title of the unit that existed before the product, seen by two officers. Its path. @throws Error when it is refused */
-export async function enterTitle(city: Session, secondCity: Session): Promise<string> {
+const failed = (checkedOn: string) => ({ kind: "spot_check", checkedOn, result: "failed", source: "抽查通报" });
+
+/** How a title of the unit is entered that may be cancelled: two spot checks in a row found it wanting. */
+export const failedTwice = {
+  documentNumber: "郑工信〔2025〕9号",
+  certificateNumber: "ZZSF-2025-007",
+  validFrom: "2025-05-01",
+  validTo: "2028-05-01",
+  checks: [failed("2025-09-01"), failed("2026-03-01")],
+};
+
+/**
+ * Enters a title of the unit that existed before the product, seen by two officers. Its path.
+ *
+ * @param own what is entered of it otherwise than by default
+ * @throws Error when it is refused
+ */
+export async function enterTitle(city: Session, secondCity: Session, own: object = {}): Promise<string> {
   const title = {
     uscc: unit.uscc,
     organizationName: unit.name,
@@ -18,6 +34,7 @@ export async function enterTitle(city: Session, secondCity: Session): Promise<st
     validTo: "2028-11-20",
     state: "valid",
     source: "市工信局档案",
+    ...own,
   };
   const imported = await make(city, "/api/v1/certifications/import", { titles: [title] });
   if (imported.status !== 201) throw new Error(`the title is not entered: ${JSON.stringify(imported.body)}`);

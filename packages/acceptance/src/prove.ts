@@ -24,6 +24,12 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: { counts: "cases, at most 500", usual: 500 },
     run: async (ask, say) => (await import("./proofs/list.ts")).proveList(ask, say),
   },
+  console: {
+    about:
+      "Every page of the console for every role, in all its states, with every act's dialog: axe, and no value that the role may not read.",
+    size: null,
+    run: async (_, say) => (await import("./proofs/console.ts")).proveConsole(say),
+  },
   mutation: {
     about:
       "The mutation score of the rules, a folder at a time; what has not changed since its last run is not run again.",

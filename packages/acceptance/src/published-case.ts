@@ -53,7 +53,7 @@ export async function receiveCase(
 }
 
 /** A case that its district has recommended. Its path. */
-async function recommendCase(url: string, roundId: string): Promise<string> {
+export async function recommendCase(url: string, roundId: string): Promise<string> {
   const district = await signIn(url, "district");
   const workers = { applicant: await signIn(url, "applicant"), colleague: await signIn(url, "applicant"), district };
   const work = { line: new Line(() => {}), draw: drawFrom(1), roundId };

@@ -1,4 +1,5 @@
 import type { accessTable, Resource } from "@shifan/rules";
+import { kindsShownAs, resourceAtAddress } from "./resource-names.ts";
 
 type Labels = { readonly [R in Resource]: Readonly<Record<keyof (typeof accessTable)[R], string>> };
 
@@ -210,21 +211,29 @@ export const actLabels: Labels = {
     edit: "改姓名",
     "grant-role": "给角色",
     "end-role": "结束角色",
+    "hand-over": "交接",
     "stand-in": "安排代管",
     "end-stand-in": "结束代管",
     "reset-second-factor": "重置二次验证",
     disable: "停用",
     enable: "恢复使用",
   },
-  audit: { read: "查看" },
+  audit: { read: "查看", "read-all": "查看全部条目", "read-checkpoint": "查看签名检查点", verify: "全面核验" },
+  staff_notes: { read: "查看", write: "写备注", withdraw: "撤回备注" },
+  saved_queries: { read: "查看", save: "保存查询", rename: "改名", remove: "删除" },
   round_funnels: { read: "查看" },
   supervision_statistics: { read: "查看" },
   overview: { read: "查看" },
   tasks: { read: "查看" },
 };
 
-/** Records whose acts stand under another name in the table of access than in the address. */
-const alsoUnder: Readonly<Record<string, readonly string[]>> = { inspections: ["city_checks"] };
+/** Acts that the trail notes and that stand in no table of access: what is done beside a record. */
+const besideRecords: Readonly<Record<string, string>> = {
+  read: "查看",
+  "export-list": "导出清单",
+  "remove-file": "删除文件",
+  "reset-password": "重设密码",
+};
 
 /**
  * What people call an act.
@@ -233,8 +242,7 @@ const alsoUnder: Readonly<Record<string, readonly string[]>> = { inspections: ["
  * @returns null where the table has no such act
  */
 export function labelOfAct(resource: string, act: string): string | null {
-  const name = resource.replaceAll("-", "_");
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = actLabels;
-  const found = [name, ...(alsoUnder[name] ?? [])].map((each) => tables[each]?.[act]);
-  return found.find((label) => label !== undefined) ?? null;
+  const found = kindsShownAs(resourceAtAddress(resource)).map((each) => tables[each]?.[act]);
+  return found.find((label) => label !== undefined) ?? besideRecords[act] ?? null;
 }

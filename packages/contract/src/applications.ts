@@ -1,15 +1,18 @@
 import { applicationStates, assessmentSchema, criterionStatuses, returnKinds } from "@shifan/rules";
 import { z } from "zod";
 import { handingInSchema } from "./rounds.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const reason = z.string().trim().min(1).max(2_000);
 
 export const createApplicationSchema = z
   .strictObject({
-    roundId: z.string(),
-    organizationId: z.string(),
-    district: z.string().optional().meta({ description: "由哪个部门推荐；不写为单位登记的" }),
+    roundId: z.string().meta(referenceTo("rounds")),
+    organizationId: z.string().meta(referenceTo("organizations")),
+    district: z
+      .string()
+      .optional()
+      .meta({ ...referenceTo("districts"), description: "由哪个部门推荐；不写为单位登记的" }),
     receivedOn: dateTextSchema.optional().meta({ description: "纸质材料的收到日期，只由推荐部门录入时写" }),
   })
   .meta({ id: "CreateApplication" });
@@ -50,7 +53,7 @@ export const acceptApplicationSchema = z
   .meta({ id: "AcceptApplication" });
 
 export const transferApplicationSchema = z
-  .strictObject({ district: z.string(), reason })
+  .strictObject({ district: z.string().meta(referenceTo("districts")), reason })
   .meta({ id: "TransferApplication" });
 
 export const judgeMaterialSchema = z
@@ -114,6 +117,7 @@ const materialSchema = z.object({
   id: z.string(),
   title: z.string(),
   article: z.string(),
+  isOptional: z.boolean().meta({ description: "没有也能提交" }),
   status: z.string(),
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   isOnPaper: z.boolean(),
@@ -177,6 +181,8 @@ const formFieldSchema = z.object({
   name: z.string(),
   type: z.string().meta({ description: "text、money_wan（万元）、percent、date、choice 等" }),
   unit: z.string().nullable(),
+  note: z.string().nullable().meta({ description: "怎么填" }),
+  isRequired: z.boolean().meta({ description: "不填就不算填完" }),
   isPersonal: z.boolean().meta({ description: "第三人的个人信息" }),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
 });
@@ -188,6 +194,14 @@ export const formPartSchema = z
     id: z.string(),
     title: z.string(),
     fields: z.array(formFieldSchema),
+    groups: z
+      .array(z.object({ title: z.string(), fields: z.array(z.string()) }))
+      .meta({ description: "栏目多的部分，分成几组；没有分组的为空" }),
+    leastRows: z.int().nullable().meta({ description: "名单至少几行" }),
+    mostRows: z.int().nullable().meta({ description: "名单最多几行" }),
+    years: z
+      .array(z.object({ year: z.int(), isRequired: z.boolean() }))
+      .meta({ description: "按年度填的名单：填哪几年" }),
   })
   .meta({ id: "FormPart" });
 export type FormPart = z.infer<typeof formPartSchema>;
@@ -229,6 +243,21 @@ const findingSchema = z.object({
   fields: z.array(z.string()),
 });
 
+const proofSchema = z.object({
+  criterion: z.string(),
+  stated: z
+    .array(
+      z.object({
+        part: z.string().meta({ description: "申请表的哪一部分" }),
+        title: z.string(),
+        name: z.string().nullable().meta({ description: "哪一栏；由整个名单得出的为空" }),
+        value: z.string().nullable().meta({ description: "填的内容，或从名单数出来的数；没有填的为空" }),
+      }),
+    )
+    .meta({ description: "申请表在哪里写了这一条要看的内容" }),
+  materials: z.array(z.string()).meta({ description: "证明这一条的材料，主要的在前；对应关系见政策文件" }),
+});
+
 export const applicationFindingsSchema = z
   .object({
     findingsId: z.string().meta({ description: "这次核对结果的编号；提交时写上，表示看过" }),
@@ -236,6 +265,7 @@ export const applicationFindingsSchema = z
     contradictory: z.array(z.string()).meta({ description: "两处填得不一样的事实" }),
     assessment: assessmentSchema,
     materials: z.array(materialSchema),
+    proofs: z.array(proofSchema).meta({ description: "各条要求和证明它的内容、材料，先后同 assessment.criteria" }),
     mustAcknowledge: z.boolean(),
   })
   .meta({ id: "ApplicationFindings" });
@@ -329,7 +359,7 @@ export const applicationFilterSchema = z
       .union([z.enum(applicationStates), z.array(z.enum(applicationStates)).min(1)])
       .transform((state) => (typeof state === "string" ? [state] : state))
       .optional(),
-    year: z.int().optional(),
+    year: z.int().min(1990).max(2100).optional(),
     q: z.string().trim().min(1).max(100).optional().meta({ description: "单位名称或代码里的字" }),
   })
   .meta({ id: "ApplicationFilter" });

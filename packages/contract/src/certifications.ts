@@ -63,7 +63,7 @@ export const recommendToProvinceSchema = z
 export const recordProvinceResultSchema = z
   .strictObject({
     year: z.int().min(1990).max(2100).meta({ description: "哪一年推荐的" }),
-    result: z.enum(provincialResults).meta({ description: "recognized 获省级认定，not_recognized 未获认定" }),
+    result: z.enum(provincialResults).meta({ description: "省里认定的结果" }),
     resultOn: dateTextSchema,
     source: text(500).meta({ description: "依据哪份文件或公告" }),
   })
@@ -127,6 +127,36 @@ export const titlesImportedSchema = z.object({ ids: z.array(z.string()) }).meta(
 export const titlesWorkbookImportedSchema = titlesImportedSchema
   .extend({ ignoredColumns: z.array(z.string()).meta({ description: "表格里不认得、没有录入的栏目" }) })
   .meta({ id: "TitlesWorkbookImported" });
+
+/** What an import would enter, looked at before it is. */
+export const titlesPreviewSchema = z
+  .object({
+    titles: z.array(
+      importedTitleSchema
+        .pick({
+          organizationName: true,
+          district: true,
+          platformName: true,
+          documentNumber: true,
+          validFrom: true,
+          validTo: true,
+          state: true,
+        })
+        .extend({
+          uscc: z.string().meta({ description: "整理以后的统一社会信用代码" }),
+          certificateNumber: z.string().nullable(),
+          recordedName: z
+            .string()
+            .nullable()
+            .meta({ description: "这个代码的单位现在登记的名称；空：还没有登记，随补录登记" }),
+          endedOn: nullableDateSchema,
+          checks: z.int().meta({ description: "一并录入几次检查、抽查和考核" }),
+        })
+        .meta({ id: "PreviewedTitle" }),
+    ),
+    ignoredColumns: z.array(z.string()).meta({ description: "表格里不认得、不会录入的栏目" }),
+  })
+  .meta({ id: "TitlesPreview" });
 
 /** What anybody may see of a title: names, district, type and dates. */
 export const publicTitleSchema = z
@@ -208,6 +238,8 @@ export const titleStatisticsQuerySchema = z.strictObject({
   asOf: dateTextSchema.optional().meta({ description: "按哪一天的状态；不写为今天" }),
 });
 
+export type TitlesPreview = z.infer<typeof titlesPreviewSchema>;
+export type TitlesWorkbookImported = z.infer<typeof titlesWorkbookImportedSchema>;
 export type PublicRegister = z.infer<typeof publicRegisterSchema>;
 export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;

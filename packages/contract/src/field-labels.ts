@@ -1,6 +1,3 @@
-import type { StaffRole } from "@shifan/rules";
-import { roleLabels } from "./role-labels.ts";
-
 /** What fields are called, in records, lists and forms alike: the one place. */
 export const fieldLabels = {
   state: "状态",
@@ -78,6 +75,10 @@ export const fieldLabels = {
   notifiedOn: "通知日期",
   takesPlaceOn: "考核日期",
   inspectors: "检查人员",
+  signatures: "签字",
+  inspectorsFileId: "检查人员签字",
+  unitFileId: "单位签字",
+  unsignedReason: "单位没有签字的理由",
   findings: "发现",
   heardOn: "听取日期",
   hearing: "听取情况",
@@ -202,138 +203,91 @@ export const fieldLabels = {
   supersedesId: "取代哪一件",
   byId: "由哪件草稿取代",
   servedList: "服务名单",
+  endSource: "终止依据",
+  importedBy: "补录人",
+  confirmedBy: "确认人",
+  checkedOn: "检查日期",
+  resultSource: "结果依据",
+  recordedAt: "记录时间",
+  recordedBy: "记录人",
+  holderName: "经办人",
+  holderPhone: "经办人电话",
+  claimedAt: "认领时间",
+  decidedAt: "决定时间",
+  decidedBy: "决定人",
+  enteredBy: "录入人",
+  exceptionGround: "例外的理由",
+  section: "申报栏目",
+  list: "清单",
+  rows: "清单各行",
+  data: "内容",
+  changedBy: "修改人",
+  isOnPaper: "纸质材料",
+  printed: "打印版本",
+  verdictReason: "核对意见的理由",
+  judgedBy: "核对人",
+  judgedAt: "核对时间",
+  shortCode: "校验短码",
+  parts: "打印内容",
+  printedBy: "打印人",
+  printedAt: "打印时间",
+  population: "抽取范围",
+  drawnBy: "抽取人",
+  assessment: "测评意见",
+  enterprise: "企业",
+  sampled: "抽中的企业",
+  replacedReason: "更换的理由",
+  personal: "个人信息",
+  createdBy: "建立人",
+  discussedOn: "合议日期",
+  finishedAt: "评审结束时间",
+  appointments: "安排专家",
+  excluded: "排除的专家",
+  appointed: "安排的专家",
+  expertId: "专家",
+  at: "时间",
+  by: "经办",
+  declaredAt: "声明时间",
+  recusedReason: "回避的理由",
+  recusedBy: "由谁办的回避",
+  scores: "评分",
+  points: "分数",
+  comment: "评语",
+  reopened: "重新打开",
+  reopenedAt: "重新打开时间",
+  reopenedBy: "由谁重新打开",
+  publishedAt: "发布时间",
+  cases: "名单",
+  outcome: "处理结果",
+  isBinding: "必须办",
+  exemption: "不适用的原因",
+  doneBy: "由哪件办结",
+  recordedOn: "登记日期",
+  foundOn: "认定日期",
+  findingAnswerUntil: "认定的说明期限",
+  absenceFinding: "未参加考核的认定",
+  isFalsified: "弄虚作假",
+  drawn: "抽中的",
+  committedBy: "封存人",
+  proposedBy: "提出人",
+  serviceMethod: "送达方式",
+  reinstatementNumber: "撤回文号",
+  reinstatementBy: "撤回的决定人",
+  reinstatementConfirmedBy: "撤回的确认人",
+  issuedBy: "发布人",
+  reportedBy: "报告人",
+  names: "名称",
+  mandates: "经办人授权",
+  exceptions: "例外",
+  checks: "检查结果",
+  recommendations: "推荐",
+  form: "申报表",
+  materials: "材料",
+  papers: "全部材料",
+  extensions: "延长",
 } as const;
-
-/** Where the same field is called otherwise in the form of one act, by "resource/act". */
-const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "applications/return": { kind: "怎样退回", text: "缺什么、要怎么补" },
-  "applications/transfer": { district: "转给" },
-  "applications/judge-material": { reason: "问题在哪里" },
-  "applications/assess-operation": { finding: "对各条的意见", text: "意见" },
-  "applications/assign-experts": { method: "怎样产生", count: "抽几名", dueOn: "评分截止", fields: "专业领域" },
-  "applications/draw-sample": { count: "抽多少家" },
-  "applications/record-answer": { method: "测评方法", answeredOn: "询问日期" },
-  "applications/recommend": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },
-  "applications/certify": { documentNumber: "认定文件文号", validTo: "另行写明的有效期至" },
-  "recommendations/create": { documentNumber: "推荐文件文号", issuedOn: "推荐文件日期", reasons: "仍然推荐的理由" },
-  "rounds/extend": { submissionDeadline: "新的申报截止", recommendationDeadline: "新的推荐截止" },
-  "notices/objections": { position: "名单上的序号", receivedOn: "收到日期", name: "反映人" },
-  "notices/extend": { endsOn: "新的截止日" },
-  "objections/inquire": { until: "查证到哪一天" },
-  "experts/create": { name: "姓名" },
-  "experts/edit": { name: "姓名" },
-  "users/create": { name: "姓名" },
-  "users/stand-in": { until: "最后一天", ground: "理由" },
-  "users/end-stand-in": { ground: "理由" },
-  "users/grant-role": { ground: "理由" },
-  "users/end-role": { ground: "理由" },
-  "users/reset-second-factor": { ground: "理由" },
-  "users/disable": { ground: "理由" },
-  "users/enable": { ground: "理由" },
-  "users/invite": { ground: "理由" },
-  "organizations/allow-second-application": { ground: "理由" },
-  "objections/refuse": { ground: "理由" },
-  "inspections/hear": { finding: "认定", result: "考核结论" },
-  "inspections/record": { rating: "评定" },
-  "sanctions/serve": { method: "送达方式" },
-  "holidays/record": { name: "节日", source: "通知和文号" },
-  "certifications/record-province-result": { year: "哪一年推荐的", result: "结果", source: "依据" },
-};
-
-type Words = Readonly<Record<string, string>>;
-const methods: Words = {
-  visit: "上门拜访",
-  telephone: "电话询问",
-  online: "网络互动",
-  in_writing: "书面征求",
-  other: "其他",
-};
-const staff: Words = Object.fromEntries(
-  (["district", "city", "expert", "auditor", "administrator"] as const satisfies readonly StaffRole[]).map((role) => [
-    role,
-    roleLabels[role],
-  ]),
-);
-const events: Words = { online: "网上提交", paper: "纸质材料送到", earlier: "两者中较早的" };
-
-/** What the values of a choice are called in the form of an act, by "resource/act" and field. */
-const values: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  "rounds/create": { submissionEvent: events },
-  "rounds/edit": { submissionEvent: events },
-  "applications/return": {
-    kind: { correction: "补正（收到日期不变）", resubmission: "退回（重新提交，收到日期重算）" },
-  },
-  "applications/judge-material": { verdict: { accepted: "通过", defective: "有问题" } },
-  "applications/dossiers": { format: { pdf: "一份带书签的PDF", zip: "压缩包" } },
-  "applications/record-answer": {
-    method: methods,
-    rating: { very_satisfied: "很满意", basically_satisfied: "基本满意", dissatisfied: "不满意" },
-  },
-  "applications/assess-operation": { methods, met: { yes: "符合", no: "不符合", doubtful: "拿不准" } },
-  "applications/assign-experts": { method: { draw: "随机抽取", choice: "直接选定" } },
-  "reviews/declare-conflict": { conflict: { false: "没有", true: "有，回避" } },
-  "notices/create": { kind: { certification: "认定公告", general: "其他公告" } },
-  "notices/objections": { channel: { letter: "来信", visit: "来访", phone: "来电" } },
-  "holidays/record": { kind: { off: "放假", working: "上班（调休）" } },
-  "reports/create": { kind: { half_year_report: "半年工作总结", annual_report: "年度工作总结" } },
-  "packages/create": { kind: { half_year_package: "半年报送件", annual_package: "年度报送件" } },
-  "inspections/create": { kind: { periodic_inspection: "定期检查", spot_check: "抽查", appraisal: "考核" } },
-  "inspections/record": {
-    result: { passed: "合格", failed: "不合格", absent: "未参加考核", falsified: "材料弄虚作假" },
-  },
-  "inspections/hear": {
-    finding: {
-      accepted: "未参加的理由成立",
-      without_reason: "无故未参加",
-      falsified: "弄虚作假成立",
-      not_falsified: "弄虚作假不成立",
-    },
-    result: { passed: "合格", failed: "不合格" },
-  },
-  "sanctions/create": {
-    kind: { cancellation: "取消", revocation: "撤销" },
-    ground: {
-      absent_without_reason: "无故不参加考核",
-      falsified_appraisal: "考核材料弄虚作假",
-      consecutive_failures: "连续两次抽查或考核不合格",
-      unlawful_conduct: "违法违规",
-    },
-  },
-  "sanctions/serve": {
-    method: {
-      direct: "直接送达",
-      left: "留置送达",
-      post: "邮寄送达",
-      entrusted: "委托送达",
-      announcement: "公告送达",
-    },
-  },
-  "organizations/changes": {
-    kind: {
-      name: "名称",
-      address: "住所",
-      legal_representative: "法定代表人",
-      merger: "合并",
-      moved_away: "迁出本市",
-      other: "其他",
-    },
-  },
-  "users/create": { role: staff },
-  "users/grant-role": { role: staff },
-  "certifications/record-province-result": { result: { recognized: "获省级认定", not_recognized: "未获认定" } },
-};
 
 /** What a field of a record is called; its own name where it has no words. */
 export function labelOfField(name: string): string {
-  return (fieldLabels as Words)[name] ?? name;
-}
-
-/** What a field is called in the form of an act. @param form "resource/act", `create` for the making of a record */
-export function labelInForm(form: string, name: string): string {
-  return inForms[form]?.[name] ?? labelOfField(name);
-}
-
-/** What the values of a choice are called in the form of an act; null where it is no choice. */
-export function valueLabelsInForm(form: string, name: string): Words | null {
-  return values[form]?.[name] ?? null;
+  return (fieldLabels as Readonly<Record<string, string>>)[name] ?? name;
 }

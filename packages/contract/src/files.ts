@@ -1,51 +1,10 @@
-import { filePurposes, maximumFileBytes, maximumFileNameLength } from "@shifan/rules";
+import { type FilePurpose, filePurposes, maximumFileNameLength } from "@shifan/rules";
 import { z } from "zod";
+import { acceptedFileTypes, type FileMediaType } from "./accepted-files.ts";
 import { instantSchema } from "./values.ts";
 
 /** How many files one record may have. */
 export const maximumFilesOfRecord = 200;
-
-/** What is accepted: by the content, not by the name. `extension` is what a name ends in when people get the file back. */
-export const acceptedFileTypes = {
-  "application/pdf": { label: "PDF", extensions: ["pdf"], isShownInline: true },
-  "image/jpeg": { label: "JPEG图片", extensions: ["jpg", "jpeg"], isShownInline: true },
-  "image/png": { label: "PNG图片", extensions: ["png"], isShownInline: true },
-  "image/webp": { label: "WebP图片", extensions: ["webp"], isShownInline: true },
-  "image/heic": { label: "HEIC图片", extensions: ["heic", "heif"], isShownInline: false },
-  "image/heif": { label: "HEIF图片", extensions: ["heif", "heic"], isShownInline: false },
-  "image/tiff": { label: "TIFF图片", extensions: ["tif", "tiff"], isShownInline: false },
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
-    label: "Word文档",
-    extensions: ["docx"],
-    isShownInline: false,
-  },
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
-    label: "Excel表格",
-    extensions: ["xlsx"],
-    isShownInline: false,
-  },
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": {
-    label: "PowerPoint演示文稿",
-    extensions: ["pptx"],
-    isShownInline: false,
-  },
-  "application/msword": { label: "Word 97-2003文档", extensions: ["doc", "wps"], isShownInline: false },
-  "application/vnd.ms-excel": { label: "Excel 97-2003表格", extensions: ["xls", "et"], isShownInline: false },
-  "application/vnd.ms-powerpoint": {
-    label: "PowerPoint 97-2003演示文稿",
-    extensions: ["ppt", "dps"],
-    isShownInline: false,
-  },
-  "application/ofd": { label: "OFD版式文件", extensions: ["ofd"], isShownInline: false },
-} as const satisfies Record<
-  string,
-  { label: string; extensions: readonly [string, ...string[]]; isShownInline: boolean }
->;
-
-export type FileMediaType = keyof typeof acceptedFileTypes;
-
-/** The accepted kinds of files and the largest size, for people. */
-export const acceptedFilesText = `PDF、图片（JPEG、PNG、WebP、HEIC、TIFF）、Word、Excel、PowerPoint、OFD，每个文件不超过${maximumFileBytes / 1_000_000} MB`;
 
 /** What an upload says of itself in its Upload-Metadata (tus), beside `filename`. */
 export const uploadMetadataSchema = z.object({
@@ -53,6 +12,28 @@ export const uploadMetadataSchema = z.object({
   target: z.string().regex(/^[\w.:-]{1,200}$/, "应为记录的编号"),
   filename: z.string().max(1_000).default(""),
 });
+
+/** How the description of a body says that a field takes files: its keyword, and what an upload for it says of itself. */
+export const filesKeyword = "x-files";
+export type FilesHint = {
+  readonly purpose: FilePurpose;
+  /** The field of the same body that holds the record's id; null: the record in the address. */
+  readonly targetField: string | null;
+};
+
+const idOfFile = z.string().max(100);
+const described = (hint: FilesHint, description: string) => ({ description, [filesKeyword]: hint });
+
+/** The ids of files that go with an act: uploaded first, for the purpose and the record that the hint names. None where nothing is said. */
+export const attachedFiles = (hint: FilesHint, description: string) =>
+  z.array(idOfFile).max(50).default([]).meta(described(hint, description));
+
+/** The same for files of which the whole list is replaced; left out, they stay as they are. */
+export const replacedFiles = (hint: FilesHint, description: string) =>
+  z.array(idOfFile).max(50).optional().meta(described(hint, description));
+
+/** The id of one file that an act cannot do without. */
+export const attachedFile = (hint: FilesHint, description: string) => idOfFile.meta(described(hint, description));
 
 export const fileSchema = z
   .object({

@@ -1,3 +1,4 @@
+export { acceptedFilesText, acceptedFileTypes, type FileMediaType, maximumFileText } from "./accepted-files.ts";
 /** The wire: what requests and answers look like, and the one table of codes with their status and wording. */
 
 export {
@@ -21,6 +22,7 @@ export {
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
 export { type ActResult, actResultSchema } from "./act-results.ts";
+export { type ActedResource, actedResources } from "./acted-resources.ts";
 
 export {
   type Application,
@@ -59,6 +61,17 @@ export {
   transferApplicationSchema,
 } from "./applications.ts";
 export { type AuditProof, auditCheckpointSchema, auditProofSchema } from "./audit.ts";
+export {
+  type AuditChange,
+  type AuditEntryFilter,
+  type AuditEntryView,
+  type AuditHistory,
+  type AuditStanding,
+  auditEntryFilterSchema,
+  auditEntrySchema,
+  auditHistorySchema,
+  auditStandingSchema,
+} from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
   type ImportedTitle,
@@ -74,12 +87,15 @@ export {
   recordProvinceResultSchema,
   type Title,
   type TitleStatistics,
+  type TitlesPreview,
+  type TitlesWorkbookImported,
   titleFilterSchema,
   titleSchema,
   titleStandings,
   titleStatisticsQuerySchema,
   titleStatisticsSchema,
   titlesImportedSchema,
+  titlesPreviewSchema,
   titlesWorkbookImportedSchema,
 } from "./certifications.ts";
 export {
@@ -124,17 +140,18 @@ export {
   expertFilterSchema,
   expertSchema,
 } from "./experts.ts";
-export { fieldLabels, labelInForm, labelOfField, valueLabelsInForm } from "./field-labels.ts";
+export { exportedLists, mostExportedRows } from "./exported-lists.ts";
+export { fieldLabels, labelOfField } from "./field-labels.ts";
 export {
-  acceptedFilesText,
-  acceptedFileTypes,
   type FileDescription,
-  type FileMediaType,
+  type FilesHint,
   fileSchema,
+  filesKeyword,
   maximumFilesOfRecord,
   type UploadMetadata,
   uploadMetadataSchema,
 } from "./files.ts";
+export { labelInForm, wordsOfFields } from "./form-labels.ts";
 export {
   type FunnelEnd,
   type FunnelPath,
@@ -145,8 +162,13 @@ export {
   roundFunnelSchema,
 } from "./funnels.ts";
 export {
+  type HolidayEffects,
+  type HolidayYears,
   type HolidayYearView,
+  holidayEffectsSchema,
   holidayYearSchema,
+  holidayYearsSchema,
+  previewHolidaysSchema,
   type RecordHolidays,
   recordHolidaysSchema,
 } from "./holidays.ts";
@@ -270,7 +292,7 @@ export {
   rankingSchema,
 } from "./panels.ts";
 export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
-export { maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
+export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
   type CreateRecommendation,
@@ -278,10 +300,20 @@ export {
   type RecommendApplication,
   type Recommendation,
   type RecommendationAnswer,
+  type RecommendationSummary,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "./recommendations.ts";
+export {
+  type Obstacle,
+  type RecordActs,
+  recordActsSchema,
+  type SecondPerson,
+  secondPersonSchema,
+} from "./record-acts.ts";
 export {
   type CreateReport,
   createReportSchema,
@@ -289,12 +321,16 @@ export {
   editReportSchema,
   type Report,
   type ReportFigureView,
+  type ReportPeers,
   type ReportSummary,
   type ReportTextView,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "./reports.ts";
+export { recordParts, resourceLabels } from "./resource-labels.ts";
+export { addressOfResource, kindsShownAs, resourceAtAddress, shownResource } from "./resource-names.ts";
 export {
   type DeclareConflict,
   declareConflictSchema,
@@ -308,6 +344,7 @@ export {
   scoresSchema,
   type WriteScores,
 } from "./reviews.ts";
+export { roleLabels } from "./role-labels.ts";
 export {
   type CreateRound,
   createRoundSchema,
@@ -345,6 +382,15 @@ export {
   stateCaseSchema,
 } from "./sanctions.ts";
 export {
+  renameQuerySchema,
+  type SavedQuery,
+  type SaveQuery,
+  savedQueriesOfList,
+  savedQueryListSchema,
+  savedQuerySchema,
+  saveQuerySchema,
+} from "./saved-queries.ts";
+export {
   type ActOnMany,
   actedOnManySchema,
   actOnManySchema,
@@ -367,6 +413,15 @@ export {
   type SpotCheckDraw,
   spotCheckDrawSchema,
 } from "./spot-check-draws.ts";
+export {
+  type NotedResource,
+  notedResources,
+  type StaffNote,
+  staffNoteFilterSchema,
+  staffNoteSchema,
+  type WriteStaffNote,
+  writeStaffNoteSchema,
+} from "./staff-notes.ts";
 export { applicationStateLabels, stateLabels } from "./state-labels.ts";
 export {
   type SupervisionCounts,
@@ -414,6 +469,8 @@ export {
   endStandInSchema,
   type GrantRole,
   grantRoleActSchema,
+  type HandOver,
+  handOverSchema,
   type InviteUser,
   invitationAcceptedSchema,
   inviteUserSchema,
@@ -424,4 +481,10 @@ export {
   userInvitedSchema,
   userSchema,
 } from "./users.ts";
-export { dateTextSchema, instantSchema } from "./values.ts";
+export {
+  labelOfValue,
+  organizationChangeKindLabels,
+  serviceMethodLabels,
+  valueLabelsInForm,
+} from "./value-labels.ts";
+export { dateTextSchema, instantSchema, type ReferencedResource } from "./values.ts";

@@ -1,26 +1,28 @@
 import { absenceFindings, hearingFindings, inspectionStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { attachedFiles } from "./files.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const kindSchema = z
   .enum(titleCheckKinds)
   .meta({ description: "periodic_inspection 定期检查（区县），spot_check 抽查、appraisal 考核（市工信局），第十三条" });
 const resultSchema = z
   .enum(titleCheckResults)
-  .meta({ description: "passed 合格，failed 不合格；只有考核：absent 未参加，falsified 材料弄虚作假" });
+  .meta({ description: "passed 合格，failed 不合格；只有考核：absent 未参加，falsified 弄虚作假" });
 const longText = (least = 1) => writtenText(10_000, least);
-const fileIdsSchema = z
-  .array(z.string().max(100))
-  .max(50)
-  .default([])
-  .meta({ description: "照片和材料，先上传：purpose 为 inspection，target 为检查编号" });
+const fileIdsSchema = attachedFiles({ purpose: "inspection", targetField: null }, "照片和材料");
 
 export const planInspectionSchema = z
   .strictObject({
     kind: kindSchema,
-    certificationId: z.string().max(100).meta({ description: "资格编号" }),
+    certificationId: z.string().max(100).meta(referenceTo("certifications")),
     plannedOn: dateTextSchema.meta({ description: "计划哪天去" }),
-    complaintId: z.string().max(100).nullable().default(null).meta({ description: "由哪件投诉引起；没有的不写" }),
+    complaintId: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ ...referenceTo("complaints"), description: "由哪件投诉引起；没有的不写" }),
   })
   .meta({ id: "PlanInspection" });
 
@@ -32,6 +34,14 @@ export const notifyInspectionSchema = z
     takesPlaceOn: dateTextSchema.meta({ description: "考核哪天进行；提前的天数按设置" }),
   })
   .meta({ id: "NotifyInspection" });
+
+const signaturesSchema = z
+  .strictObject({
+    inspectorsFileId: z.string().max(100).meta({ description: "检查人员签字的图片，fileIds里的一个" }),
+    unitFileId: z.string().max(100).nullable().meta({ description: "单位陪同人员签字的图片；没有签的为空" }),
+    unsignedReason: writtenText(2_000).nullable().meta({ description: "单位没有签字的理由；签了的为空" }),
+  })
+  .meta({ description: "现场在平板上签的字；在纸上签的不写，扫描件放在fileIds里" });
 
 export const recordInspectionSchema = z
   .strictObject({
@@ -52,6 +62,7 @@ export const recordInspectionSchema = z
     result: resultSchema,
     rectifyUntil: nullableDateSchema.default(null).meta({ description: "整改到哪一天；不要求整改的不写" }),
     fileIds: fileIdsSchema,
+    signatures: signaturesSchema.nullable().default(null),
   })
   .meta({ id: "RecordInspection" });
 
@@ -145,6 +156,7 @@ export const inspectionSchema = z
     closedOn: nullableDateSchema,
     reason: z.string().nullable().meta({ description: "为什么取消安排" }),
     fileIds: z.array(z.string()),
+    signatures: signaturesSchema.nullable(),
     createdAt: instantSchema,
     revision: z.int(),
     allowedActs: z.array(z.string()),
@@ -158,6 +170,7 @@ export const inspectionFilterSchema = z
     result: z.enum(titleCheckResults),
     district: z.string().max(20),
     period: z.string().max(10),
+    organizationId: z.string().max(100),
     certificationId: z.string().max(100),
     drawId: z.string().max(100),
   })

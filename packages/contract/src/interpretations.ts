@@ -1,6 +1,6 @@
 import { interpretationStates } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const shape = {
   article: writtenText(50).meta({ description: "解释哪一条" }),
@@ -12,9 +12,16 @@ const shape = {
     .string()
     .max(100)
     .nullable()
-    .meta({ description: "改办法里的哪个口径；发布后从起算日起是办法的新版本，以前的结论不变" }),
+    .meta({
+      ...referenceTo("settings"),
+      description: "改办法里的哪个口径；发布后从起算日起是办法的新版本，以前的结论不变",
+    }),
   settingValue: z.string().max(100).nullable().meta({ description: "改成哪个取值" }),
-  recordId: z.string().max(100).nullable().meta({ description: "只就一件取消或撤销作出的，写它的编号；这时不改办法" }),
+  recordId: z
+    .string()
+    .max(100)
+    .nullable()
+    .meta({ ...referenceTo("sanctions"), description: "只就一件取消或撤销作出的，选这一件；这时不改办法" }),
 };
 
 export const createInterpretationSchema = z
@@ -27,12 +34,22 @@ export const createInterpretationSchema = z
     settingId: shape.settingId.default(null),
     settingValue: shape.settingValue.default(null),
     recordId: shape.recordId.default(null),
-    supersedesId: z.string().max(100).nullable().default(null).meta({ description: "取代哪一件已发布的解释" }),
+    supersedesId: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ ...referenceTo("interpretations", { state: "issued" }), description: "取代哪一件已发布的解释" }),
   })
   .meta({ id: "CreateInterpretation" });
 export const editInterpretationSchema = z.strictObject(shape).partial().meta({ id: "EditInterpretation" });
 export const supersedeInterpretationSchema = z
-  .strictObject({ byId: z.string().max(100).meta({ description: "取代它的那件草稿，随之发布" }) })
+  .strictObject({
+    byId: z
+      .string()
+      .max(100)
+      .meta({ ...referenceTo("interpretations", { state: "draft" }), description: "取代它的那件草稿，随之发布" }),
+  })
   .meta({ id: "SupersedeInterpretation" });
 
 export const interpretationSchema = z

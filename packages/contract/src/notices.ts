@@ -1,6 +1,13 @@
 import { noticeKinds, noticeStates } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema, writtenText } from "./values.ts";
+import {
+  dateTextSchema,
+  instantSchema,
+  nullableDateSchema,
+  nullableInstantSchema,
+  referenceTo,
+  writtenText,
+} from "./values.ts";
 
 const titleSchema = writtenText(200);
 const textSchema = writtenText(50_000).meta({ description: "正文" });
@@ -30,7 +37,11 @@ export const createNoticeSchema = z
     kind: z
       .enum(["certification", "general"])
       .meta({ description: "certification 认定公告，general 其他；公示由 publish-list 产生" }),
-    roundId: z.string().max(100).optional().meta({ description: "哪个批次；认定公告必写，发布时附上已认定的名单" }),
+    roundId: z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ ...referenceTo("rounds"), description: "哪个批次；认定公告必写，发布时附上已认定的名单" }),
     title: titleSchema,
     text: textSchema,
     officialUrl: officialUrlSchema.optional(),

@@ -1,5 +1,6 @@
 import { objectionChannels, objectionStates } from "@shifan/rules";
 import { z } from "zod";
+import { attachedFiles } from "./files.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
 
 const positionSchema = z.int().min(1).max(100_000).meta({ description: "在公示名单上的序号" });
@@ -27,7 +28,7 @@ export const fileObjectionSchema = z
     phone: writtenText(50, 0).default(""),
     content: longText(),
     evidence: longText(0).default(""),
-    fileIds: z.array(z.string().max(100)).max(50).default([]).meta({ description: "扫描件，按页序；先上传" }),
+    fileIds: attachedFiles({ purpose: "objection", targetField: null }, "扫描件，按页序"),
   })
   .meta({ id: "FileObjection" });
 

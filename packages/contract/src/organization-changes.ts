@@ -1,5 +1,6 @@
 import { organizationChangeKinds, organizationChangeStates } from "@shifan/rules";
 import { z } from "zod";
+import { attachedFiles } from "./files.ts";
 import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
 
 const kindSchema = z.enum(organizationChangeKinds).meta({
@@ -14,11 +15,7 @@ export const reportChangeSchema = z
     before: writtenText(500, 0).default("").meta({ description: "变更前；名称不用写" }),
     after: writtenText(500).meta({ description: "变更后；合并写另一方的统一社会信用代码" }),
     source: writtenText(500).meta({ description: "依据：变更登记通知书等，在哪里可以查到" }),
-    fileIds: z
-      .array(z.string().max(100))
-      .max(50)
-      .default([])
-      .meta({ description: "变更登记通知书等材料；先上传，用途写 organization_change，记录编号写单位的编号" }),
+    fileIds: attachedFiles({ purpose: "organization_change", targetField: null }, "变更登记通知书等材料"),
   })
   .meta({ id: "ReportChange" });
 

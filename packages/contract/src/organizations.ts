@@ -1,7 +1,8 @@
 import { mandateStates } from "@shifan/rules";
 import { z } from "zod";
+import { attachedFile } from "./files.ts";
 import { acceptedChangeSchema } from "./organization-changes.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, nullableInstantSchema, referenceTo } from "./values.ts";
 
 const usccSchema = z.string().max(60).meta({ description: "统一社会信用代码，18位；空格、全角和小写会自动整理" });
 const nameSchema = z.string().trim().min(2).max(200);
@@ -17,7 +18,7 @@ export const createOrganizationSchema = z
     uscc: usccSchema,
     name: nameSchema.meta({ description: "单位全称，与营业执照或法人证书一致" }),
     nameFromOn: dateTextSchema.optional().meta({ description: "从哪天起用这个名称；不写为今天" }),
-    district: z.string().meta({ description: "推荐部门所在的开发区、区县（市）" }),
+    district: z.string().meta({ ...referenceTo("districts"), description: "推荐部门所在的开发区、区县（市）" }),
     holder: holderSchema.optional().meta({ description: "申报单位自己登记时必填" }),
   })
   .meta({ id: "CreateOrganization" });
@@ -27,8 +28,8 @@ export const claimOrganizationSchema = z.strictObject({ holder: holderSchema }).
 export const attachPapersSchema = z
   .strictObject({
     mandateId: z.string(),
-    licenceFileId: z.string().meta({ description: "营业执照或法人证书的扫描件" }),
-    authorizationFileId: z.string().meta({ description: "盖章的授权书的扫描件" }),
+    licenceFileId: attachedFile({ purpose: "mandate", targetField: "mandateId" }, "营业执照或法人证书的扫描件"),
+    authorizationFileId: attachedFile({ purpose: "mandate", targetField: "mandateId" }, "盖章的授权书的扫描件"),
   })
   .meta({ id: "AttachMandatePapers" });
 
@@ -44,14 +45,14 @@ export const recordChangeSchema = z
   .strictObject({
     name: nameSchema.optional(),
     nameFromOn: dateTextSchema.optional(),
-    district: z.string().optional(),
+    district: z.string().optional().meta(referenceTo("districts")),
     source: z.string().trim().min(1).max(500).meta({ description: "依据：如变更后的营业执照" }),
   })
   .meta({ id: "RecordOrganizationChange" });
 
 export const allowSecondApplicationSchema = z
   .strictObject({
-    roundId: z.string().meta({ description: "哪个批次" }),
+    roundId: z.string().meta({ ...referenceTo("rounds"), description: "哪个批次" }),
     ground: z.string().trim().min(1).max(2_000).meta({ description: "书面理由，进入审计记录；不写个人信息" }),
   })
   .meta({ id: "AllowSecondApplication" });

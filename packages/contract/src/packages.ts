@@ -1,7 +1,7 @@
 import { obligationKinds, packageKinds, packageStates, reportStates } from "@shifan/rules";
 import { z } from "zod";
 import { periodSchema } from "./reports.ts";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const idSchema = z.string().max(100);
 const kindSchema = z
@@ -13,7 +13,7 @@ const stateSchema = z
 
 export const createPackageSchema = z
   .strictObject({
-    district: idSchema.meta({ description: "推荐部门所在辖区的编号" }),
+    district: idSchema.meta({ ...referenceTo("districts"), description: "推荐部门所在的辖区" }),
     kind: kindSchema,
     period: periodSchema,
   })

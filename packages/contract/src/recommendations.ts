@@ -50,6 +50,23 @@ const recommendationShape = {
   ),
 };
 
+export const recommendationSummarySchema = z
+  .object({
+    id: z.string(),
+    district: z.string(),
+    roundId: z.string(),
+    year: z.int().meta({ description: "申报年度" }),
+    ...letterShape,
+    caseCount: z.int().meta({ description: "推荐几件" }),
+    createdAt: instantSchema,
+  })
+  .meta({ id: "RecommendationSummary" });
+
+export const recommendationFilterSchema = z
+  .strictObject({ roundId: z.string().max(100), district: z.string().max(100), year: z.int().min(1990).max(2100) })
+  .partial()
+  .meta({ id: "RecommendationFilter" });
+
 export const recommendationSchema = z.object(recommendationShape).meta({ id: "Recommendation" });
 
 export const recommendationAnswerSchema = z
@@ -62,4 +79,5 @@ export const recommendationAnswerSchema = z
 export type RecommendApplication = z.infer<typeof recommendApplicationSchema>;
 export type CreateRecommendation = z.infer<typeof createRecommendationSchema>;
 export type Recommendation = z.infer<typeof recommendationSchema>;
+export type RecommendationSummary = z.infer<typeof recommendationSummarySchema>;
 export type RecommendationAnswer = z.infer<typeof recommendationAnswerSchema>;

@@ -1,8 +1,8 @@
 import { reportKinds, reportStates } from "@shifan/rules";
 import { z } from "zod";
 import { formValuesSchema } from "./applications.ts";
-import { fileSchema } from "./files.ts";
-import { instantSchema, nullableDateSchema } from "./values.ts";
+import { fileSchema, replacedFiles } from "./files.ts";
+import { instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const idSchema = z.string().max(100);
 export const periodSchema = z
@@ -17,17 +17,17 @@ const stateSchema = z.enum(reportStates).meta({
 });
 
 export const createReportSchema = z
-  .strictObject({ certificationId: idSchema, kind: kindSchema, period: periodSchema })
+  .strictObject({
+    certificationId: idSchema.meta(referenceTo("certifications")),
+    kind: kindSchema,
+    period: periodSchema,
+  })
   .meta({ id: "CreateReport" });
 
 export const editReportSchema = z
   .strictObject({
     values: formValuesSchema.optional().meta({ description: "各栏目的内容，整份替换；没有填的写 null 或不写" }),
-    fileIds: z
-      .array(idSchema)
-      .max(50)
-      .optional()
-      .meta({ description: "附件，按先后，整份替换；先以 purpose 为 report、target 为总结编号上传" }),
+    fileIds: replacedFiles({ purpose: "report", targetField: null }, "附件，按先后，整份替换"),
   })
   .meta({ id: "EditReport" });
 
@@ -111,6 +111,38 @@ export const reportSchema = z
   })
   .meta({ id: "Report" });
 
+/** A report beside those of the other platforms on the same period, as far as the reader may read them. */
+export const reportPeersSchema = z
+  .object({
+    period: z.string(),
+    periodText: z.string(),
+    reports: z.int().meta({ description: "这一期已报送的同类总结几份，本份已报送的在内；读不到的不计" }),
+    figures: z.array(
+      z
+        .object({
+          id: z.string(),
+          name: z.string(),
+          unit: z.string().nullable(),
+          lowest: z.string(),
+          median: z.string().meta({ description: "中位数，精确小数；双数取中间两个的平均" }),
+          highest: z.string(),
+          place: z.int().nullable().meta({ description: "本份从高到低排第几，相同的同名次；没有这个数的为空" }),
+          values: z.array(
+            z
+              .object({
+                reportId: z.string(),
+                platformName: z.string(),
+                district: z.string(),
+                value: z.string(),
+              })
+              .meta({ id: "ReportPeerValue", description: "从高到低；单位不同、没有填的不在内" }),
+          ),
+        })
+        .meta({ id: "ReportPeerFigure" }),
+    ),
+  })
+  .meta({ id: "ReportPeers" });
+
 export const reportFilterSchema = z
   .strictObject({
     state: stateSchema,
@@ -125,5 +157,6 @@ export type CreateReport = z.infer<typeof createReportSchema>;
 export type EditReport = z.infer<typeof editReportSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
+export type ReportPeers = z.infer<typeof reportPeersSchema>;
 export type ReportFigureView = z.infer<typeof reportFigureSchema>;
 export type ReportTextView = z.infer<typeof reportTextSchema>;

@@ -1,6 +1,6 @@
 import { roundStates, submissionEvents } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const text = (most: number) => z.string().trim().max(most);
 
@@ -34,7 +34,10 @@ export const handingInSchema = z
 
 export const createRoundSchema = z
   .strictObject({
-    policyId: z.string().optional().meta({ description: "依据哪一份办法；不写则为默认的一份" }),
+    policyId: z
+      .string()
+      .optional()
+      .meta({ ...referenceTo("policies"), description: "依据哪一份办法；不写则为默认的一份" }),
     year: z.int().min(1990).max(2100).meta({ description: "申报年度" }),
     submissionDeadline: settingsShape.submissionDeadline.default(null),
     recommendationDeadline: settingsShape.recommendationDeadline.default(null),

@@ -1,6 +1,7 @@
 import { allSanctionGrounds, sanctionKinds, sanctionStates, serviceMethods } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, instantSchema, nullableDateSchema, writtenText } from "./values.ts";
+import { attachedFiles } from "./files.ts";
+import { dateTextSchema, instantSchema, nullableDateSchema, referenceTo, writtenText } from "./values.ts";
 
 const longText = writtenText(10_000);
 const documentNumber = writtenText(100).meta({ description: "文号" });
@@ -18,16 +19,12 @@ const methodSchema = z
 export const proposeSanctionSchema = z
   .strictObject({
     kind: kindSchema,
-    certificationId: z.string().max(100),
+    certificationId: z.string().max(100).meta(referenceTo("certifications")),
     ground: groundSchema,
     finding: longText.meta({ description: "查明的事实；单位会看到" }),
     evidence: longText.meta({ description: "证据，或从哪里可以查到；单位会看到" }),
     inspectionIds: z.array(z.string().max(100)).max(50).default([]).meta({ description: "依据的检查、抽查、考核" }),
-    fileIds: z
-      .array(z.string().max(100))
-      .max(50)
-      .default([])
-      .meta({ description: "证据文件；先上传，用途写 sanction" }),
+    fileIds: attachedFiles({ purpose: "sanction", targetField: "certificationId" }, "证据文件"),
   })
   .meta({ id: "ProposeSanction" });
 
@@ -52,7 +49,10 @@ export const decideSanctionSchema = z
       .string()
       .max(100)
       .optional()
-      .meta({ description: "只有一种读法成立时，依据的已发布的解释（第十七条）" }),
+      .meta({
+        ...referenceTo("interpretations", { state: "issued" }),
+        description: "只有一种读法成立时，依据的已发布的解释（第十七条）",
+      }),
   })
   .meta({ id: "DecideSanction" });
 export const serveSanctionSchema = z

@@ -17,8 +17,10 @@ import {
   roundMachine,
   sanctionMachine,
   spotCheckDrawMachine,
+  staffNoteMachine,
 } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
+import { titleStandings } from "./certifications.ts";
 import { stateLabels } from "./state-labels.ts";
 
 const machines = {
@@ -29,7 +31,8 @@ const machines = {
   sanctions: sanctionMachine,
   // Those of the city have two states more than those of a district.
   inspections: { states: [...new Set([...inspectionMachine.states, ...cityCheckMachine.states])] },
-  certifications: certificationMachine,
+  // How it stands on a day is told by the same words.
+  certifications: { states: [...new Set([...certificationMachine.states, ...titleStandings])] },
   complaints: complaintMachine,
   experts: expertMachine,
   interpretations: interpretationMachine,
@@ -40,6 +43,7 @@ const machines = {
   packages: packageMachine,
   reports: reportMachine,
   spot_check_draws: spotCheckDrawMachine,
+  staff_notes: staffNoteMachine,
 };
 
 describe("what states are called", () => {

@@ -16,6 +16,7 @@ import type {
   RoundState,
   SanctionState,
   SpotCheckDrawState,
+  StaffNoteState,
 } from "@shifan/rules";
 
 type Labels<State extends string> = Readonly<Record<State, string>>;
@@ -87,7 +88,14 @@ const inspections: Labels<InspectionState> = {
   called_off: "已取消安排",
 };
 
-const certifications: Labels<CertificationState> = { valid: "有效", cancelled: "已取消", revoked: "已撤销" };
+/** How a title stands on a day is said by the same column: its state, or what its dates make of it. */
+const certifications: Labels<CertificationState | "not_yet_valid" | "expired"> = {
+  valid: "有效",
+  not_yet_valid: "还没生效",
+  expired: "已到期",
+  cancelled: "已取消",
+  revoked: "已撤销",
+};
 const complaints: Labels<ComplaintState> = { open: "待答复", replied: "已答复", closed: "已办结" };
 const experts: Labels<ExpertState> = { active: "在库", retired: "已退出" };
 const interpretations: Labels<InterpretationState> = { draft: "草稿", issued: "已发布", superseded: "已被取代" };
@@ -114,6 +122,8 @@ const reports: Labels<ReportState> = {
 };
 const spot_check_draws: Labels<SpotCheckDrawState> = { committed: "种子已封存", drawn: "已抽取" };
 
+const staff_notes: Labels<StaffNoteState> = { standing: "有效", withdrawn: "已撤回" };
+
 /** What people call the states of records, by resource as in the table of access. */
 export const stateLabels = {
   applications: applicationStateLabels,
@@ -133,4 +143,5 @@ export const stateLabels = {
   packages,
   reports,
   spot_check_draws,
+  staff_notes,
 } as const;

@@ -1,7 +1,7 @@
 import { staffRoles } from "@shifan/rules";
 import { z } from "zod";
 import { accountSchema, emailSchema, nameSchema, passwordSchema } from "./accounts.ts";
-import { dateTextSchema, instantSchema, nullableInstantSchema } from "./values.ts";
+import { dateTextSchema, instantSchema, nullableInstantSchema, referenceTo } from "./values.ts";
 
 /*
  * Accounts as the administrator looks after them.
@@ -53,7 +53,11 @@ export const userFilterSchema = z.strictObject({
 export const grantRoleSchema = z
   .strictObject({
     role: z.enum(staffRoles),
-    district: z.string().max(50).optional().meta({ description: "辖区，只用于 district" }),
+    district: z
+      .string()
+      .max(50)
+      .optional()
+      .meta({ ...referenceTo("districts"), description: "辖区；只有推荐部门要选" }),
     from: dateTextSchema.optional().meta({ description: "第一天，默认今天" }),
     until: dateTextSchema.optional().meta({ description: "最后一天；auditor 必填" }),
   })
@@ -86,9 +90,23 @@ export const editUserSchema = z.strictObject({ name: nameSchema }).meta({ id: "E
 export const endRoleSchema = z
   .strictObject({ grant: z.string().max(100).meta({ description: "角色的编号" }), ground: groundSchema })
   .meta({ id: "EndRole" });
+export const handOverSchema = z
+  .strictObject({
+    grant: z.string().max(100).meta({ description: "交哪个角色，写角色的编号" }),
+    to: z
+      .string()
+      .max(100)
+      .meta({ ...referenceTo("users", { kind: "staff", disabled: false }), description: "接手的人的账号" }),
+    ground: groundSchema,
+  })
+  .meta({ id: "HandOver" });
+export type HandOver = z.infer<typeof handOverSchema>;
 export const beginStandInSchema = z
   .strictObject({
-    standIn: z.string().max(100).meta({ description: "代管的人的账号编号" }),
+    standIn: z
+      .string()
+      .max(100)
+      .meta({ ...referenceTo("users", { kind: "staff", disabled: false }), description: "代管的人的账号" }),
     from: dateTextSchema.optional().meta({ description: "第一天，默认今天" }),
     until: dateTextSchema,
     ground: groundSchema,

@@ -28,11 +28,38 @@ export const rawFactsSchema = z
   )
   .meta({ id: "Facts", type: "object", description: "事实编号到值；编号和取值见 GET /api/v1/policies/{policyId}" });
 
-/** What people write, without the spaces around it. Characters that are no text (U+0000, half of a pair) can be kept nowhere. */
+/** A character that somebody can see: what only joins, turns or fills (U+200B and its like) says nothing. */
+const visible = /[^\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/**
+ * What people write, without the spaces around it. Characters that are no text (U+0000, half of a pair) can be kept nowhere. A reason of characters
+ * that nobody sees is none.
+ */
 export function writtenText(most: number, least = 1) {
   const schema = z.string().trim().max(most);
-  return (least === 0 ? schema : schema.min(least)).refine(
-    (text) => text.isWellFormed() && !text.includes("\0"),
-    "里面有不是文字的字符，请删去后重写",
-  );
+  return (least === 0 ? schema : schema.min(least))
+    .refine((text) => text.isWellFormed() && !text.includes("\0"), "里面有不是文字的字符，请删去后重写")
+    .refine((text) => text === "" || text.includes("\0") || visible.test(text), "里面没有看得见的文字，请填写");
+}
+
+/** Records that other records name by their ids. */
+export type ReferencedResource =
+  | "certifications"
+  | "complaints"
+  | "districts"
+  | "interpretations"
+  | "organizations"
+  | "policies"
+  | "rounds"
+  | "sanctions"
+  | "settings"
+  | "users";
+
+/**
+ * Says of a field that its value is the id of a record: forms then offer the records by their names.
+ *
+ * @param filter by which of the list the records come that may be meant
+ */
+export function referenceTo(resource: ReferencedResource, filter?: Readonly<Record<string, string | boolean>>) {
+  return { "x-reference": resource, ...(filter === undefined ? {} : { "x-reference-filter": filter }) };
 }

@@ -1,4 +1,7 @@
 /** The database: opening it, and every query of the product. */
+
+export type { Json, StateChange } from "./audit/changes.ts";
+export { type CheckedEntries, checkEntries, type EntryCheck } from "./audit/check-entries.ts";
 export {
   type AuditKeys,
   type Checkpoint,
@@ -7,8 +10,16 @@ export {
   readCheckpoint,
   writeCheckpoint,
 } from "./audit/checkpoints.ts";
-export { type AuditEntry, appendEntries, appendEntry } from "./audit/entries.ts";
+export { type AuditEntry, type AuditEntryRow, appendEntries, appendEntry } from "./audit/entries.ts";
 export { findInstantOfAct } from "./audit/find-act.ts";
+export {
+  type Departure,
+  type HistoryEntry,
+  type RecordHistory,
+  readRecordHistory,
+  type ValueStanding,
+} from "./audit/history.ts";
+export { findPresentState } from "./audit/present-states.ts";
 export { listCheckpointsBeyond, proveConsistency, proveInclusion } from "./audit/proof-queries.ts";
 export { findNewestCheckpoint, sequenceEntries, signCheckpoint } from "./audit/sequencer.ts";
 export { hashOfState, removedState } from "./audit/state.ts";
@@ -66,6 +77,7 @@ export {
   type ApplicationMaterialFileRow,
   type ApplicationMaterialRow,
   findApplicationOfFile,
+  findStateOfApplicationMaterial,
   listApplicationMaterialFiles,
   listApplicationMaterials,
   lockApplicationMaterial,
@@ -94,6 +106,17 @@ export {
   type OtherApplications,
   updateApplication,
 } from "./queries/applications.ts";
+export {
+  type AuditEntriesFilter,
+  type AuditVerificationRow,
+  type EntryReach,
+  entriesWithin,
+  findLastVerification,
+  findNewestEntry,
+  insertAuditVerification,
+  listAuditEntries,
+} from "./queries/audit-entries.ts";
+export { listPartsOfApplication, type RecordName } from "./queries/audit-parts.ts";
 export {
   type CertificationCheckRow,
   type CertificationFile,
@@ -187,15 +210,18 @@ export {
   insertRoleGrant,
   insertStandIn,
   isAdministratorLeft,
+  isColleagueThere,
   type LiveGrant,
   listLiveGrants,
   listRoleGrants,
   listStandIns,
   lockAdministrators,
   type RoleGrantRow,
+  type RoleInDistrict,
   type StandInRow,
 } from "./queries/grants.ts";
 export {
+  countHolidays,
   findHolidayYear,
   type HolidayRow,
   type HolidayYear,
@@ -247,6 +273,7 @@ export {
   listNoticeCases,
   listNotices,
   listPublishedCases,
+  listRunningPublicities,
   lockNotice,
   type NoticeCaseRow,
   type NoticeFile,
@@ -262,6 +289,7 @@ export {
   findObjectionOfFile,
   insertObjection,
   listObjections,
+  listObjectionsToAdmit,
   listUpheldFindings,
   lockObjection,
   type ObjectionFile,
@@ -381,6 +409,12 @@ export {
 export { listReviewedCases, listTotalsOfRound, type RankedCaseRow } from "./queries/ranking.ts";
 export { type Reach, withinReach } from "./queries/reach.ts";
 export {
+  listRecommendations,
+  type RecommendationFilter,
+  type RecommendationListRow,
+  recommendationReachColumns,
+} from "./queries/recommendation-list.ts";
+export {
   findReport,
   findReportBefore,
   findReportOf,
@@ -389,6 +423,7 @@ export {
   listReports,
   listReportsHandedIn,
   listReportsOfDistrict,
+  listReportsToCompare,
   lockReport,
   type ReportFile,
   type ReportFilter,
@@ -458,6 +493,14 @@ export {
   updateSanction,
 } from "./queries/sanctions.ts";
 export {
+  deleteSavedQuery,
+  insertSavedQuery,
+  listSavedQueries,
+  lockSavedQuery,
+  renameSavedQuery,
+  type SavedQueryRow,
+} from "./queries/saved-queries.ts";
+export {
   findPublishedObjection,
   findUpheldObjection,
   listRoundCases,
@@ -483,6 +526,7 @@ export {
   takeSignInAttempt,
 } from "./queries/sign-in-attempts.ts";
 export {
+  countDrawableTitles,
   findSpotCheckDraw,
   insertSpotCheckDraw,
   listSpotCheckDraws,
@@ -491,6 +535,15 @@ export {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "./queries/spot-check-draws.ts";
+export {
+  findStaffNote,
+  insertStaffNote,
+  listStaffNotes,
+  lockStaffNote,
+  type StaffNoteListRow,
+  type StaffNoteRow,
+  withdrawStaffNote,
+} from "./queries/staff-notes.ts";
 export {
   countDueByDistrict,
   countExpiring,
@@ -547,6 +600,7 @@ export {
 } from "./queries/title-statistics.ts";
 export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
+export { findUserNames } from "./queries/user-names.ts";
 export {
   deleteSecondFactorOf,
   deleteSession,

@@ -1,3 +1,4 @@
+import { goodRowsOfOffice, guardCasesOfOffice } from "./guard-cases-of-office.ts";
 import { goodRowsOfSelection, guardCasesOfSelection } from "./guard-cases-of-selection.ts";
 import { goodRowsOfSupervision, guardCasesOfSupervision } from "./guard-cases-of-supervision.ts";
 import { at, copy, type GuardCases, hash, set } from "./guard-cases-writing.ts";
@@ -44,6 +45,7 @@ export const goodRows: readonly string[] = [
   `insert into certification_checks (certification_id, n, kind, checked_on, result, source) values ('c1', 1, 'spot_check', '2024-06-01', 'passed', '通报')`,
   ...goodRowsOfSelection,
   ...goodRowsOfSupervision,
+  ...goodRowsOfOffice,
 ];
 
 /** A title that no case of the product led to. */
@@ -293,17 +295,20 @@ export const guardCases: GuardCases = {
   },
   ...guardCasesOfSelection,
   ...guardCasesOfSupervision,
+  ...guardCasesOfOffice,
 };
 
 /** Tables whose guards are tested with the subject that they belong to: accounts of the authentication, the trail, self-checks, channels, migrations. */
 export const tablesElsewhere: readonly string[] = [
   "accounts",
+  "audit_changes",
   "audit_checkpoints",
   "audit_entries",
   "audit_leaves",
   "audit_nodes",
   "audit_sequencers",
   "audit_unsequenced",
+  "audit_verifications",
   "chat_entries",
   "chat_session_keys",
   "chat_sessions",

@@ -5,5 +5,7 @@ export { type HeldDatabase, holdCommits } from "./held-commit.ts";
 export { fillApplications } from "./many-applications.ts";
 export { fillSupervision } from "./many-records.ts";
 export { fillTitles, forgetPlans } from "./many-titles.ts";
+export { personalColumns } from "./personal-columns.ts";
 export { type PostgresqlServer, startPostgresql } from "./postgresql.ts";
 export { type Suite, suite } from "./suite.ts";
+export { trackedColumns } from "./tracked-columns.ts";

@@ -42,7 +42,9 @@ export const sampleEntry: AuditEntry = {
   article: "art10",
   ground: "材料齐全",
   fields: ["state", "accepted_on"],
+  relation: { district: "410105", isHandedIn: true },
   state: { id: "a1", state: "accepted" },
+  before: { id: "a1", state: "submitted" },
   revision: 4,
 };
 export function sampleFile(own: Partial<NewFile> & { id: string }): NewFile {

@@ -36,14 +36,20 @@ export const trackedCases: TrackedResource = {
 };
 
 /** An act on a case: the record and its entry, as an act writes them. */
-export async function act(database: Database, state: Case, seconds: number): Promise<string> {
+export async function act(database: Database, state: Case, seconds: number, found?: Case): Promise<string> {
+  const before = found ?? (await findCase(database, state.id));
   await database.insert(cases).values(state).onConflictDoUpdate({ target: cases.id, set: state });
   const { id: recordId, revision } = state;
-  return record(database, { recordId, revision, state, at: after(seconds) });
+  return record(database, { recordId, revision, state, before, at: after(seconds) });
+}
+
+export async function findCase(database: Database, id: string): Promise<Case | null> {
+  const [found] = await database.select().from(cases).where(eq(cases.id, id));
+  return found ?? null;
 }
 
 export function record(database: Database, entry: Partial<AuditEntry>): Promise<string> {
-  return appendEntry(database, { ...sampleEntry, resource: "cases", ...entry });
+  return appendEntry(database, { ...sampleEntry, before: null, resource: "cases", ...entry });
 }
 
 export const caseOf = (id: string, name: string, revision = 1): Case => ({
@@ -91,8 +97,10 @@ export async function writeTrail(database: Database): Promise<{ ids: string[]; f
   ids.push(await act(database, caseOf("a", "甲有限公司", 2), 12));
   ids.push(await record(database, { recordId: "b", act: "read", fields: ["phone"], state: null, at: after(13) }));
   await sign(database, 20);
+  const before = await findCase(database, "c");
   await database.delete(cases).where(eq(cases.id, "c"));
-  ids.push(await record(database, { recordId: "c", act: "delete", state: removedState, revision: 2, at: after(21) }));
+  const removal = { recordId: "c", act: "delete", state: removedState, before, revision: 2 };
+  ids.push(await record(database, { ...removal, at: after(21) }));
   ids.push(await record(database, { resource: "users", recordId: "u9", at: after(22) }));
   await sign(database, 30);
   ids.push(await act(database, caseOf("d", "丁公司"), 31));

@@ -1,4 +1,4 @@
-export { mayEver, permittingGrant, type Relation, reachableBy } from "./access/permits.ts";
+export { mayEver, permittingGrant, type Relation, reachableBy, rolesReaching } from "./access/permits.ts";
 export {
   type Actor,
   type Grant,
@@ -29,6 +29,7 @@ export { fillText, spellDate } from "./evaluate/advice.ts";
 export { assess, roundOf } from "./evaluate/assess.ts";
 export type { EvaluationContext, Round } from "./evaluate/context.ts";
 export { type Judgement, judge } from "./evaluate/judge.ts";
+export { type Proof, proofsOf } from "./evaluate/proofs.ts";
 export { relevantFacts } from "./evaluate/relevance.ts";
 export {
   addMonths,
@@ -56,6 +57,7 @@ export { readPhone } from "./forms/contacts.ts";
 export { crossCheck } from "./forms/cross-check.ts";
 export { type FormFacts, factsFromForm } from "./forms/facts-from-form.ts";
 export type { FieldType } from "./forms/fields.ts";
+export { calendarYear } from "./forms/form-case.ts";
 export { formValue } from "./forms/form-value.ts";
 export type {
   Finding,
@@ -71,6 +73,7 @@ export type {
 export { missingFields } from "./forms/missing-fields.ts";
 export { type FormReading, readRow, readSection } from "./forms/read.ts";
 export type { AnnexDocument, ListDocument, PartDocument, SectionDocument } from "./forms/schema.ts";
+export { type StatedPlace, statedPlaces } from "./forms/stated-places.ts";
 export { normaliseName } from "./forms/texts.ts";
 export { expectationOfField, readValue, type ValueReading } from "./forms/values.ts";
 export type {
@@ -115,7 +118,14 @@ export {
   complaintSubjects,
   staffComplaintMachine,
 } from "./lifecycle/complaints.ts";
-export { type Decision, decide, openActs } from "./lifecycle/decide.ts";
+export {
+  actsOfOthers,
+  asksOfContext,
+  type Decision,
+  decide,
+  obstaclesTo,
+  openActs,
+} from "./lifecycle/decide.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
 export { type HolidayYearState, holidayYearMachine, holidayYearStates } from "./lifecycle/holidays.ts";
@@ -148,7 +158,7 @@ export {
   scoreSheetOf,
 } from "./lifecycle/of-policy.ts";
 export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
-export { type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
+export { isSettled, type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export { daysOverdue, type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";
 export {
   type RoundCases,
@@ -170,6 +180,8 @@ export {
   surveyMethods,
   surveyRatings,
 } from "./lifecycle/satisfaction.ts";
+export { secondPersonActAfter } from "./lifecycle/second-person.ts";
+export { type StaffNoteState, staffNoteMachine, staffNoteStates } from "./lifecycle/staff-notes.ts";
 export {
   type AbsenceFinding,
   absenceFindings,
@@ -299,6 +311,7 @@ export {
   doubtsOfSequence,
   type SequenceReading,
 } from "./supervision/consecutive-failures.ts";
+export { comparePeers, type PeerFigure } from "./supervision/peer-figures.ts";
 export {
   calendarYearOf,
   firstDayOf,

@@ -4,9 +4,10 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { Problem } from "@shifan/contract/client";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Tagged } from "../api/data-provider.ts";
 import { errorsByPointer } from "../forms/errors.ts";
+import { type FormSubject, FormSubjectContext } from "../forms/form-subject.ts";
 import { alternativesOf } from "../forms/schema.ts";
 import { type OwnFields, SchemaFields } from "../forms/schema-fields.tsx";
 import { bodyOf, initialValues, type Values } from "../forms/values.ts";
@@ -34,19 +35,20 @@ export type ActFormAdditions = {
 /** The form of an act: what will happen, what is to be filled in, and why it was not accepted. What was typed stays until it is. */
 export function ActForm({
   description,
+  recordId = null,
   additions = {},
   perform,
   onDone,
   onCancel,
-  onStale,
   onTouched,
 }: {
   description: DescribedAct;
+  /** The record in the address of the act; null where one is made. */
+  recordId?: string | null;
   additions?: ActFormAdditions;
   perform: (body: Record<string, unknown>) => Promise<void>;
   onDone?: () => void;
   onCancel: () => void;
-  onStale?: () => void;
   /** Something was typed that leaving would lose. */
   onTouched?: () => void;
 }) {
@@ -57,6 +59,21 @@ export function ActForm({
   const alternatives = alternativesOf(schema);
   const branch = alternatives === null ? schema : (alternatives.branches.get(String(values[alternatives.name])) ?? {});
   const errors = errorsByPointer(cause instanceof Problem ? cause.errors : []);
+
+  const [held, setHeld] = useState<readonly string[]>([]);
+  const giveUps = useRef(new Map<string, () => void>());
+  const touched = useRef(onTouched);
+  touched.current = onTouched;
+  const hold = useCallback<FormSubject["hold"]>((name, { isHeld, giveUp }) => {
+    giveUps.current.set(name, giveUp);
+    if (isHeld) touched.current?.();
+    setHeld((before) => (before.includes(name) === isHeld ? before : withHeld(before, name, isHeld)));
+  }, []);
+  const subject = useMemo(() => ({ recordId, values, hold }), [recordId, values, hold]);
+  const leave = () => {
+    for (const giveUp of giveUps.current.values()) giveUp();
+    onCancel();
+  };
 
   const change = (next: Values) => {
     setValues(next);
@@ -72,7 +89,6 @@ export function ActForm({
       onDone?.();
     } catch (caught) {
       setCause(caught);
-      if (caught instanceof Problem && caught.status === 412) onStale?.();
     } finally {
       setIsBusy(false);
     }
@@ -85,20 +101,31 @@ export function ActForm({
         {more}
       </Typography>
       {additions.before}
-      <SchemaFields {...{ schema, values, errors }} own={additions.own ?? {}} onChange={change} />
+      <FormSubjectContext value={subject}>
+        <SchemaFields {...{ schema, values, errors }} own={additions.own ?? {}} onChange={change} />
+      </FormSubjectContext>
       <Box aria-live="polite">
         {cause === null ? null : <ProblemNote cause={cause} />}
+        {held.length === 0 ? null : <Typography color="textSecondary">{actTexts.held}</Typography>}
         {errors.size > 0 ? <Unplaced errors={errors} schemaNames={Object.keys(branch.properties ?? {})} /> : null}
       </Box>
       <Stack direction="row" spacing={1} sx={{ justifyContent: "flex-end", pt: 2 }}>
-        <Button onClick={onCancel}>{additions.leave ?? texts.cancel}</Button>
-        <Button type="submit" variant="contained" disabled={isBusy} color={additions.isGrave ? "error" : "primary"}>
+        <Button onClick={leave}>{additions.leave ?? texts.cancel}</Button>
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={isBusy || held.length > 0}
+          color={additions.isGrave ? "error" : "primary"}
+        >
           {actTexts.doIt(label)}
         </Button>
       </Stack>
     </Box>
   );
 }
+
+const withHeld = (names: readonly string[], name: string, isHeld: boolean): readonly string[] =>
+  isHeld ? [...names, name] : names.filter((each) => each !== name);
 
 /** What was found wrong where no field of the form is: it is said all the same. */
 function Unplaced({ errors, schemaNames }: { errors: ReadonlyMap<string, string>; schemaNames: readonly string[] }) {

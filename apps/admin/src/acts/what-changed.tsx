@@ -13,17 +13,20 @@ import { actTexts } from "./texts.ts";
 
 /** What somebody else changed of a record since it was read, and whether the act is still open. */
 export function WhatChanged({
+  resource,
   before,
   now,
   act,
   onGoOn,
 }: {
+  /** As in the address. */
+  resource: string;
   before: Tagged;
   now: Tagged;
   act: string;
   onGoOn: () => void;
 }) {
-  const differences = differencesOf(before, now);
+  const differences = differencesOf({ resource, act }, before, now);
   const isStillOpen = (now.allowedActs as readonly string[] | undefined)?.includes(act) ?? true;
   return (
     <Alert severity="warning" sx={{ mb: 2 }}>

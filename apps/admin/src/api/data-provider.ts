@@ -23,7 +23,9 @@ export const dataProvider = {
     if (sort !== undefined && sort.field !== "") query.set("sort", JSON.stringify([sort.field, sort.order]));
     if (meta?.cursor !== undefined) query.set("cursor", meta.cursor);
     const { body, headers } = await ask<RecordType[]>({ method: "GET", path: `${pathOf(resource)}?${query}` });
-    const total = /\/(\d+|\*)$/.exec(headers.get("content-range") ?? "")?.[1] ?? "*";
+    const range = headers.get("content-range");
+    // Without a range the answer is whole.
+    const total = range === null ? String(body.length) : (/\/(\d+|\*)$/.exec(range)?.[1] ?? "*");
     const hasNextPage = headers.get("next-cursor") !== null;
     const place = { hasNextPage, hasPreviousPage: page > 1 };
     return { data: body, ...(total === "*" ? {} : { total: Number(total) }), pageInfo: place };
@@ -78,7 +80,7 @@ export function tagged<RecordType>(body: RecordType, headers: Headers): RecordTy
 }
 
 /** A filter without what was left blank: the server takes an empty text for one that is sought. */
-function withoutBlanks(filter: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function withoutBlanks(filter: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   );

@@ -35,24 +35,30 @@ function waitForSignIn(): Promise<boolean> {
 }
 
 /**
- * The one way to the server. A call that finds the session expired waits until the person has signed in again and is then sent once more, so that
- * nothing that was typed is lost.
+ * The one way to the server. Each call says for whom the page is open: where somebody else has signed in in another tab since, it is refused like one
+ * without a session. A call that finds the session gone waits until the person has signed in again and is then sent once more, so that nothing that
+ * was typed is lost.
  *
  * @throws Problem when the server refused
  */
 export async function ask<Body>(call: Call): Promise<ServerAnswer<Body>> {
   try {
-    return await exchange<Body>({ baseUrl: "" }, call);
+    return await exchange<Body>({ baseUrl: "" }, { ...call, headers: { ...call.headers, ...inTheNameOf(call) } });
   } catch (cause) {
-    const isLost = cause instanceof Problem && cause.code === "not_signed_in" && isKnown;
+    const isLost = cause instanceof Problem && cause.code === "not_signed_in" && personKnown !== null;
     if (!isLost || !(await waitForSignIn())) throw cause;
     return ask(call);
   }
 }
 
-let isKnown = false;
+let personKnown: string | null = null;
 
-/** Says whether somebody has signed in in this tab: without, an expired session is nothing to go on with. */
-export function rememberSignedIn(isSignedIn: boolean): void {
-  isKnown = isSignedIn;
+/** Says who has signed in in this tab, null for nobody: without, a session that is gone is nothing to go on with. */
+export function rememberPerson(userId: string | null): void {
+  personKnown = userId;
+}
+
+/** Signing in is for whoever does it. */
+function inTheNameOf({ path }: Call): Record<string, string> {
+  return personKnown === null || path.startsWith("/api/v1/auth/") ? {} : { "signed-in-as": personKnown };
 }

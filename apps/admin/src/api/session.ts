@@ -1,14 +1,14 @@
 import type { Me } from "@shifan/contract";
 import { Problem } from "@shifan/contract/client";
 import type { AuthProvider } from "ra-core";
-import { ask, rememberSignedIn } from "./server.ts";
+import { ask, rememberPerson } from "./server.ts";
 
 let known: Promise<Me> | null = null;
 
 /** Who is signed in, asked once and kept until they sign out. */
 export function readMe(): Promise<Me> {
   known ??= ask<Me>({ method: "GET", path: "/api/v1/me" }).then(({ body }) => {
-    rememberSignedIn(true);
+    rememberPerson(body.user.id);
     return body;
   });
   known.catch(() => forget());
@@ -44,11 +44,12 @@ export const authProvider: AuthProvider = {
   /** The page of signing in has done the steps; what is left is to know who it is. */
   async login() {
     forget();
+    rememberPerson(null);
     await readMe();
   },
   async logout() {
     forget();
-    rememberSignedIn(false);
+    rememberPerson(null);
     await ask({ method: "POST", path: "/api/v1/auth/sign-out", body: {} }).catch(() => undefined);
   },
   async checkAuth() {

@@ -4,17 +4,18 @@ import { dataProvider, type Tagged } from "./data-provider.ts";
 /**
  * Lists hold summaries, and react-admin would show one as the record itself until it is old: whole records are kept under a key of their own.
  */
-const keyOf = (resource: string, id: string) => [resource, "whole", id] as const;
+export const keyOfRecord = (resource: string, id: string) => [resource, "whole", id] as const;
 
-/** A record, whole, with the tag of its state. */
+/** A record, whole, with the tag of its state; nothing is asked while there is no id. */
 export function useRecord<RecordType extends Tagged>(resource: string, id: string): UseQueryResult<RecordType> {
   return useQuery({
-    queryKey: keyOf(resource, id),
+    queryKey: keyOfRecord(resource, id),
+    enabled: id !== "",
     queryFn: async () => (await dataProvider.getOne<RecordType>(resource, { id })).data,
   });
 }
 
 /** Keeps a record as an act has answered with it. */
 export function keepRecord(queries: QueryClient, resource: string, record: Tagged): void {
-  queries.setQueryData(keyOf(resource, record.id), record);
+  queries.setQueryData(keyOfRecord(resource, record.id), record);
 }

@@ -7,7 +7,8 @@ import { DayCell, DistrictCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter, StateFilter, YearFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { useMe, useSeesSeveralDistricts } from "../shell/use-me.ts";
+import { useMe } from "../shell/use-me.ts";
+import { entryTexts } from "./entry/texts.ts";
 import { ManyActs, useManyActs } from "./many/many-acts.tsx";
 import { applicationTexts } from "./texts.ts";
 
@@ -15,7 +16,6 @@ const Column = DataTable.Col<ApplicationSummary>;
 
 /** Every case that the person may see. */
 export default function ApplicationList() {
-  const seesSeveralDistricts = useSeesSeveralDistricts();
   const mayActOnMany = useManyActs().length > 0;
   return (
     <ListPage
@@ -25,10 +25,15 @@ export default function ApplicationList() {
         <SearchFilter key="q" source="q" alwaysOn />,
         <StateFilter key="state" source="state" of="applications" alwaysOn />,
         <YearFilter key="year" source="year" alwaysOn />,
-        ...(seesSeveralDistricts ? [<DistrictFilter key="district" source="district" alwaysOn />] : []),
+        <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
       {...(mayActOnMany ? { bulk: <ManyActs /> } : {})}
-      actions={<LetterLink />}
+      actions={
+        <>
+          <EntryLink />
+          <LetterLink />
+        </>
+      }
     >
       <Column source="organizationName" label={fieldLabels.organizationName} disableSort />
       <Column source="year" label={fieldLabels.year} disableSort />
@@ -59,11 +64,23 @@ export default function ApplicationList() {
   );
 }
 
+/** To the typing in of a paper dossier, for whoever looks after the counter. */
+function EntryLink() {
+  const me = useMe();
+  const isAtCounter = me?.grants.some(({ district }) => district !== null) ?? false;
+  if (!isAtCounter || !(me?.acts.applications ?? []).includes("create")) return null;
+  return (
+    <Button component={Link} to="/applications/create" variant="outlined">
+      {entryTexts.enter}
+    </Button>
+  );
+}
+
 /** To the desk on which many cases are recommended in one letter, for whoever makes letters. */
 function LetterLink() {
   if (!(useMe()?.acts.recommendations ?? []).includes("create")) return null;
   return (
-    <Button component={Link} to="/recommendations" variant="outlined">
+    <Button component={Link} to="/recommendations/create" variant="outlined">
       {labelOfAct("recommendations", "create")}
     </Button>
   );

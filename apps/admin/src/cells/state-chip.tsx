@@ -1,5 +1,5 @@
 import Chip from "@mui/material/Chip";
-import { stateLabels } from "@shifan/contract/labels";
+import { resourceAtAddress, stateLabels } from "@shifan/contract/labels";
 import { colours } from "../theme/theme.ts";
 import { type Tone, toneOf } from "./tones.ts";
 
@@ -15,7 +15,7 @@ const coloursOf: Readonly<Record<Tone, { color: string; background: string }>> =
 /** What people call a state; the state's own name where there are no words yet. @param resource as in the address */
 export function labelOfState(resource: string, state: string): string {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = stateLabels;
-  return tables[resource.replaceAll("-", "_")]?.[state] ?? state;
+  return tables[resourceAtAddress(resource)]?.[state] ?? state;
 }
 
 /** A state in its words, with a colour that never says anything alone. */

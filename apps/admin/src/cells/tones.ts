@@ -1,3 +1,4 @@
+import { resourceAtAddress } from "@shifan/contract/labels";
 /** waiting: somebody here has to do something; held: it stands still for a reason; quiet: over, or not begun. */
 export type Tone = "waiting" | "going" | "good" | "bad" | "quiet" | "held";
 
@@ -73,5 +74,5 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
 
 /** The colour of a state. @param resource as in the address */
 export function toneOf(resource: string, state: string): Tone {
-  return tones[resource.replaceAll("-", "_")]?.[state] ?? "going";
+  return tones[resourceAtAddress(resource)]?.[state] ?? "going";
 }

@@ -1,13 +1,26 @@
+import Button from "@mui/material/Button";
 import type { Title } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
+import { Link } from "react-router";
 import { DayCell, DistrictCell, DueCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { DistrictFilter, SearchFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { useMe } from "../shell/use-me.ts";
 import { certificationsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Title>;
+
+/** The way to the import, for whoever may. */
+function ImportLink() {
+  if (!(useMe()?.acts.certifications ?? []).includes("import")) return null;
+  return (
+    <Button component={Link} to="/certifications/create" variant="outlined">
+      {texts.import}
+    </Button>
+  );
+}
 
 /** Titles, as they stand today. */
 export default function CertificationsList() {
@@ -19,6 +32,7 @@ export default function CertificationsList() {
         <SearchFilter key="q" source="q" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
+      actions={<ImportLink />}
     >
       <Column source="platformName" label={labels.platformName} disableSort />
       <Column source="certificateNumber" label={labels.certificateNumber} disableSort />

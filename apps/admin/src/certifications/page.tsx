@@ -1,4 +1,4 @@
-import Button from "@mui/material/Button";
+import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Organization, Title } from "@shifan/contract";
@@ -8,6 +8,8 @@ import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
 import { DayCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
+import { SaveLink } from "../files/save-link.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { Card } from "../pages/card.tsx";
 import { day, district, due, Facts, long, text } from "../pages/facts.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
@@ -15,12 +17,14 @@ import { RecordPage } from "../pages/record-page.tsx";
 import { Rows } from "../pages/related.tsx";
 import { ProposeButtons } from "../sanctions/propose.tsx";
 import { useMe } from "../shell/use-me.ts";
+import { BeforeConfirming } from "./before-confirming.tsx";
 import { Grounds } from "./grounds.tsx";
 import { ObligationsOfTitle, ReportsOfTitle, SanctionsOfTitle } from "./related.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
 
 /** One title. */
 export default function CertificationsPage() {
+  const readsUnits = useMe()?.acts.organizations?.includes("read") ?? false;
   return (
     <RecordPage<Title & Tagged>
       title={(record) => record.platformName}
@@ -30,7 +34,11 @@ export default function CertificationsPage() {
         <>
           <Card>
             <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "start", gap: 2 }}>
-              <ActBar resource="certifications" record={record} page={{ main: ["confirm"] }} />
+              <ActBar
+                resource="certifications"
+                record={record}
+                page={{ main: ["confirm"], additions: { confirm: { before: <BeforeConfirming record={record} /> } } }}
+              />
               {record.standing === "valid" && record.isConfirmed ? (
                 <ProposeButtons certificationId={record.id} />
               ) : null}
@@ -41,7 +49,7 @@ export default function CertificationsPage() {
               facts={[
                 {
                   label: labels.organizationName,
-                  value: <Holder record={record} />,
+                  value: readsUnits ? <Holder record={record} /> : null,
                 },
                 text(labels.certificateNumber, record.certificateNumber),
                 district(labels.district, record.district),
@@ -59,16 +67,17 @@ export default function CertificationsPage() {
             />
             <Certificate record={record} />
           </Card>
-          <Card title={texts.checks}>
+          <NotesCard resource="certifications" recordId={record.id} />
+          <Card title={texts.checks} reads="city_checks">
             <Grounds certificationId={record.id} />
           </Card>
-          <Card title={texts.obligations}>
+          <Card title={texts.obligations} reads="obligations">
             <ObligationsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.reports}>
+          <Card title={texts.reports} reads="reports">
             <ReportsOfTitle certificationId={record.id} />
           </Card>
-          <Card title={texts.sanctions}>
+          <Card title={texts.sanctions} reads="sanctions">
             <SanctionsOfTitle certificationId={record.id} />
           </Card>
           <Card title={texts.recommendations}>
@@ -107,8 +116,10 @@ function Certificate({ record }: { record: Title }) {
   if (!mayPrint) return null;
   if (record.certificateNumber === null) return <Typography variant="body2">{texts.noCertificate}</Typography>;
   return (
-    <Button href={pathOf("certifications", record.id, "certificate")} download variant="outlined" sx={{ mt: 1.5 }}>
-      {texts.certificate}
-    </Button>
+    <Box sx={{ mt: 1.5 }}>
+      <SaveLink href={pathOf("certifications", record.id, "certificate")} look="outlined">
+        {texts.certificate}
+      </SaveLink>
+    </Box>
   );
 }

@@ -1,9 +1,13 @@
 export const certificationsTexts = {
   list: "示范平台",
+  import: "补录已有的资格",
+  toConfirm: (source: string) => `请对着“${source}”，逐项核对本页的单位、文号、日期和检查记录。`,
+  confirmed: (standing: string, from: string, to: string) =>
+    `确认以后：这项资格进入名录，有效期${from}至${to}，今天的状态是“${standing}”；从本半年起列入检查和报送，以前的不追。`,
+  barred: (until: string) => `这是撤销的资格，单位${until}以前不得再申报。`,
+  final: "确认以后不能撤回。录入的人不能确认自己录入的。",
   facts: "资格",
   unconfirmed: "待另一人确认",
-  searchHelp: "写平台名称、单位名称或证书编号里的字",
-  notFound: "没有找到，换几个字再查。",
   holder: "看单位",
   certificate: "下载证书（PDF）",
   noCertificate: "没有编号的资格没有证书。",

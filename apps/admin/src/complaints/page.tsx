@@ -5,6 +5,7 @@ import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Complainant } from "./complainant.tsx";
 import { complaintsTexts as texts } from "./texts.ts";
 
 /** One complaint: what is known of it without the person who made it. */
@@ -31,6 +32,7 @@ export default function ComplaintsPage() {
               day(labels.closedOn, record.closedOn),
             ]}
           />
+          <Complainant complaint={record} />
         </>
       )}
     </RecordPage>

@@ -1,7 +1,11 @@
+import { complaintSubjectLabels } from "@shifan/contract/labels";
+
 export const complaintsTexts = {
   list: "监督与投诉",
   facts: "办理情况",
-  subjects: { platform: "反映示范平台", procedure: "反映认定程序", staff: "反映工作人员" } as Readonly<
-    Record<string, string>
-  >,
+  name: "反映人",
+  contact: "联系方式",
+  notGiven: "没有写",
+  erased: "已按期限抹除",
+  subjects: complaintSubjectLabels,
 } as const;

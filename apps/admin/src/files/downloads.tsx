@@ -1,14 +1,14 @@
-import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
+import { SaveLink } from "./save-link.tsx";
 
 /** Files that the server makes, each a link that saves it. */
 export function Downloads({ files }: { files: readonly { readonly label: string; readonly href: string }[] }) {
   return (
     <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: "wrap" }} className="no-print">
       {files.map(({ label, href }) => (
-        <Link key={label} href={href} download>
-          {label}
-        </Link>
+        <div key={label}>
+          <SaveLink href={href}>{label}</SaveLink>
+        </div>
       ))}
     </Stack>
   );

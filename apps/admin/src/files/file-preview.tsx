@@ -1,17 +1,19 @@
 import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import type { FileDescription } from "@shifan/contract";
+import { acceptedFileTypes } from "@shifan/contract/labels";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { pathOf } from "../api/data-provider.ts";
 import { ask } from "../api/server.ts";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { SaveLink } from "./save-link.tsx";
 import { fileTexts } from "./texts.ts";
 
-/** Fetched with the first PDF that is looked at. */
+/** Fetched with the first PDF or Word document that is looked at. */
 const PdfPages = lazy(() => import("./pdf-pages.tsx"));
+const DocxPages = lazy(() => import("./docx-pages.tsx"));
 
 /** One file, shown in the page where a browser can. @param path where it is read; the file's own address when left out */
 export function FilePreview({
@@ -34,17 +36,21 @@ export function FilePreview({
   if (isPending) return <Loading lines={2} />;
   const content = `${path}/content`;
   return (
-    <Box component="figure" sx={{ m: 0, mb: 2 }}>
+    <Box component="figure" sx={{ m: 0, mb: 2, maxWidth: 1080 }}>
       <Typography component="figcaption" variant="body2" sx={{ mb: 0.5 }}>
         {data.name}（{fileTexts.size(data.size)}）{" "}
-        <Link href={content} download={data.name} underline="always">
+        <SaveLink href={content} known={data.name} label={fileTexts.downloadOf(data.name)}>
           {fileTexts.download}
-        </Link>
+        </SaveLink>
       </Typography>
       <Content {...data} url={content} />
     </Box>
   );
 }
+
+const wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const labelOf = (mediaType: string) =>
+  (acceptedFileTypes as Readonly<Record<string, { label: string }>>)[mediaType]?.label ?? fileTexts.thisKind;
 
 /** Kinds of images that browsers do not draw. */
 const undrawn: readonly string[] = ["image/heic", "image/heif", "image/tiff"];
@@ -57,12 +63,19 @@ function Content({ mediaType, name, url }: { mediaType: string; name: string; ur
       </Suspense>
     );
   }
+  if (mediaType === wordDocument) {
+    return (
+      <Suspense fallback={<Loading lines={4} />}>
+        <DocxPages file={url} name={name} />
+      </Suspense>
+    );
+  }
   if (mediaType.startsWith("image/") && !undrawn.includes(mediaType)) {
     return <Box component="img" src={url} alt={name} sx={{ maxWidth: "100%", border: 1, borderColor: "divider" }} />;
   }
   return (
     <Typography variant="body2" color="textSecondary">
-      {fileTexts.notShown}
+      {fileTexts.notShown(labelOf(mediaType))}
     </Typography>
   );
 }

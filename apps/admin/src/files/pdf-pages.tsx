@@ -29,7 +29,7 @@ export default function PdfPages({ file, name }: { file: string | Blob; name: st
   const [isLocked, setIsLocked] = useState(false);
   const trouble = <Typography variant="body2">{isLocked ? texts.locked : texts.notOpened}</Typography>;
   return (
-    <Box ref={place} role="region" aria-label={name}>
+    <Box ref={place} role="group" aria-label={name}>
       {pages === 0 ? null : <PdfControls {...{ pages, page, zoom, setPage, setZoom, setTurned }} />}
       {isLocked ? trouble : null}
       {/* A large page scrolls in its place, also by the keyboard. */}

@@ -1,6 +1,19 @@
 export const fileTexts = {
   download: "下载",
-  notShown: "这种文件不能在页面里打开，请下载查看。",
+  downloadOf: (name: string) => `下载 ${name}`,
+  notShown: (kind: string) => `${kind}不能在页面里打开，请下载查看。`,
+  unnamed: "文件",
+  coming: (received: number, total: number | null): string =>
+    received === 0
+      ? "正在准备…"
+      : total === null
+        ? `已下载${fileTexts.size(received)}…`
+        : `已下载${Math.floor((received / total) * 100)}%…`,
+  saved: "已下载",
+  notCome: "没有下载完：连接断了。请再试一次。",
+  thisKind: "这种文件",
+  picture: "文档里的图片",
+  asDrawn: "页面里的样子和Word里的可能略有不同；链接不能点，以下载的文件为准。",
   notOpened: "这份文件没有打开，请下载查看。",
   locked: "这份PDF加了密码，不能在页面里打开。请让申报单位交没有密码的。",
   controls: "翻页和缩放",
@@ -10,6 +23,7 @@ export const fileTexts = {
   larger: "放大",
   smaller: "缩小",
   turn: "旋转",
+  print: "打开打印",
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
 } as const;

@@ -10,25 +10,27 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import TextField from "@mui/material/TextField";
 import type { ReactNode } from "react";
-import { DayField } from "./day-field.tsx";
+import { DayField } from "./day/day-field.tsx";
 import type { FieldProps } from "./field-props.ts";
-import { bare, helpOf, kindOf, labelOf, optionsOf } from "./schema.ts";
+import { frameOf } from "./frame.ts";
+import { ReferenceField } from "./references/reference-field.tsx";
+import { bare, helpOf, kindOf, optionsOf } from "./schema.ts";
 
 const radiosUpTo = 5;
 
 /** One field, drawn from its description. */
-export function Field({ name, schema, value, onChange, required, errors }: FieldProps): ReactNode {
+export function Field(props: FieldProps): ReactNode {
+  const { schema, value, onChange, required, errors } = props;
   const plain = bare(schema);
-  const label = labelOf(name, schema);
-  const help = helpOf(schema);
+  const frame = frameOf(props);
+  const { label, helperText: below } = frame;
   const error = errors.get("") ?? null;
-  const below = [error, help].filter((each) => each !== null).join("；");
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  const shared = { label, required, error: error !== null, helperText: below, fullWidth: true } as const;
+  const shared = { ...frame, fullWidth: true } as const;
 
   switch (kindOf(plain)) {
     case "day":
-      return <DayField {...{ label, required, error, help, onChange }} value={text} />;
+      return <DayField {...{ label, required, error, onChange }} help={helpOf(schema)} value={text} />;
     case "text":
       return <TextField {...shared} value={text} onChange={(event) => onChange(event.target.value)} />;
     case "long_text":
@@ -52,6 +54,8 @@ export function Field({ name, schema, value, onChange, required, errors }: Field
           slotProps={{ htmlInput: { inputMode: "decimal" } }}
         />
       );
+    case "reference":
+      return <ReferenceField {...props} />;
     case "yes_no":
       return (
         <FormControl error={error !== null}>
@@ -80,11 +84,12 @@ export function Field({ name, schema, value, onChange, required, errors }: Field
           options={[]}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={(_, next) => onChange(next)}
-          renderInput={(props) => <TextField {...props} {...shared} />}
+          renderInput={(input) => <TextField {...input} {...shared} />}
         />
       );
-    // Fields in fields are put together by their form.
+    // Fields in fields, and files, are put together by their form.
     case "rows":
+    case "files":
     case "group":
     case "other":
       return null;

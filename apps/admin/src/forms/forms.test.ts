@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { frameOf } from "./frame.ts";
 import { alternativesOf, helpOf, kindOf, type Schema } from "./schema.ts";
 import { bodyOf, initialValues } from "./values.ts";
 
@@ -11,6 +12,7 @@ describe("the form of an act", () => {
     [{ type: "string", maxLength: 100 }, "text"],
     [{ type: "string", maxLength: 2000 }, "long_text"],
     [{ type: ["string", "null"], maxLength: 100 }, "text"],
+    [{ type: ["string", "null"], maxLength: 100, "x-reference": "rounds" }, "reference"],
     [{ type: "integer" }, "whole_number"],
     [{ type: "string", enum: ["a", "b"] }, "choice"],
     [{ type: "array", items: { type: "string", enum: ["a"] } }, "several_choices"],
@@ -43,6 +45,7 @@ describe("the form of an act", () => {
     const choice: Schema = { title: "结论", enum: ["a", "b"], "x-labels": { a: "合格", b: "不合格" } };
     expect(helpOf({ title: "职务", description: "职务" })).toBeNull();
     expect(helpOf({ ...choice, description: "合格，不合格" })).toBeNull();
+    expect(helpOf({ ...choice, description: "a 合格，b 不合格" })).toBeNull();
     expect(helpOf({ ...choice, description: "按检查情况" })).toBe("按检查情况");
     expect(helpOf({ description: "没有标题时就是标题" })).toBeNull();
   });
@@ -65,5 +68,28 @@ describe("the form of an act", () => {
     expect(found?.name).toBe("method");
     expect([...(found?.branches.keys() ?? [])]).toEqual(["draw", "choice"]);
     expect(alternativesOf({ type: "object", properties: {} })).toBeNull();
+  });
+});
+
+describe("what stands around a field", () => {
+  const schema: Schema = { type: "string", title: "理由", description: "写给申报单位看。" };
+  const field = { name: "reason", schema, required: true, errors: new Map<string, string>() };
+
+  it("helps with what the description says and what the field knows of itself", () => {
+    expect(frameOf(field, "先选平台")).toEqual({
+      label: "理由",
+      required: true,
+      error: false,
+      helperText: "写给申报单位看。；先选平台",
+    });
+  });
+
+  it("says first what is wrong with the field itself, and nothing of what is wrong below it", () => {
+    const errors = new Map([
+      ["", "太短"],
+      ["/0", "不在名单里"],
+    ]);
+    expect(frameOf({ ...field, errors })).toMatchObject({ error: true, helperText: "太短；写给申报单位看。" });
+    expect(frameOf({ ...field, errors: new Map([["/0", "不在名单里"]]) }).error).toBe(false);
   });
 });

@@ -7,33 +7,32 @@ import Paper from "@mui/material/Paper";
 import type { ReactNode } from "react";
 import { texts } from "../texts/texts.ts";
 import type { FieldProps } from "./field-props.ts";
-import { helpOf, labelOf } from "./schema.ts";
+import { frameOf } from "./frame.ts";
 import type { Values } from "./values.ts";
+
+/** Of hundreds of boxes those out of sight are not worked out; they stay in the page, to be searched and printed. */
+const drawnInSight = { contentVisibility: "auto", containIntrinsicSize: "auto 200px" } as const;
 
 /** Several of the same: one box for each, added and taken away. */
 export function Rows({
-  name,
-  schema,
-  value,
-  onChange,
-  errors,
-  required,
   children,
+  ...props
 }: FieldProps & {
   /** The fields of one row. */
   children: (row: { place: number; values: Values; onChange: (values: Values) => void }) => ReactNode;
 }) {
+  const { schema, value, onChange } = props;
   const rows = Array.isArray(value) ? (value as Values[]) : [];
   const replace = (place: number, row: Values | null) =>
     onChange(rows.flatMap((each, index) => (index === place ? (row === null ? [] : [row]) : [each])));
   const isFull = rows.length >= (schema.maxItems ?? Number.POSITIVE_INFINITY);
-  const below = [errors.get("") ?? null, helpOf(schema)].filter((each) => each !== null).join("；");
+  const { label, required, error, helperText } = frameOf(props);
   return (
-    <FormControl component="fieldset" required={required} error={errors.has("")} sx={{ display: "block" }}>
-      <FormLabel component="legend">{labelOf(name, schema)}</FormLabel>
+    <FormControl component="fieldset" required={required} error={error} sx={{ display: "block" }}>
+      <FormLabel component="legend">{label}</FormLabel>
       {rows.map((row, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and fields keep nothing but what is in the row
-        <Paper key={place} variant="outlined" sx={{ p: 1.5, mb: 1 }}>
+        <Paper key={place} variant="outlined" sx={{ p: 1.5, mb: 1, ...drawnInSight }}>
           {children({ place, values: row, onChange: (next) => replace(place, next) })}
           <Box sx={{ textAlign: "right" }}>
             <Button color="error" onClick={() => replace(place, null)}>
@@ -45,7 +44,7 @@ export function Rows({
       <Button variant="outlined" disabled={isFull} onClick={() => onChange([...rows, {}])}>
         {texts.add}
       </Button>
-      {below === "" ? null : <FormHelperText>{below}</FormHelperText>}
+      {helperText === "" ? null : <FormHelperText>{helperText}</FormHelperText>}
     </FormControl>
   );
 }

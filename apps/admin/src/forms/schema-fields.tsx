@@ -1,13 +1,17 @@
 import FormControl from "@mui/material/FormControl";
 import FormLabel from "@mui/material/FormLabel";
 import Stack from "@mui/material/Stack";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Loading } from "../states/loading.tsx";
 import { errorsBelow } from "./errors.ts";
 import { Field } from "./field.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { Rows } from "./rows.tsx";
 import { alternativesOf, bare, kindOf, labelOf, optionsOf, type Schema } from "./schema.ts";
 import { type Values, withValue } from "./values.ts";
+
+/** Few forms take files: what uploads them is fetched with the first that does. */
+const FileField = lazy(() => import("./file-field.tsx").then((each) => ({ default: each.FileField })));
 
 /** Fields of a page's own, by name; null hides one that the page fills in itself. */
 export type OwnFields = Readonly<Record<string, ComponentType<FieldProps> | null>>;
@@ -71,6 +75,12 @@ function Nested(props: FieldProps) {
   const { name, schema, value, onChange, errors } = props;
   const plain = bare(schema);
   switch (kindOf(plain)) {
+    case "files":
+      return (
+        <Suspense fallback={<Loading lines={1} />}>
+          <FileField {...props} />
+        </Suspense>
+      );
     case "rows":
       return (
         <Rows {...props} schema={plain}>

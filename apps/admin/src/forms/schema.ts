@@ -1,3 +1,5 @@
+import type { FilesHint, ReferencedResource } from "@shifan/contract";
+
 /** The part of JSON Schema by which bodies of acts are described. */
 export type Schema = {
   readonly type?: string | readonly string[];
@@ -7,7 +9,11 @@ export type Schema = {
   /** What the values of an enumeration are called. */
   readonly "x-labels"?: Readonly<Record<string, string>>;
   /** Of which resource the value is an id. */
-  readonly "x-reference"?: string;
+  readonly "x-reference"?: ReferencedResource;
+  /** By which of the list the records come that may be meant. */
+  readonly "x-reference-filter"?: Readonly<Record<string, unknown>>;
+  /** That it takes files, and what an upload for it says of itself. */
+  readonly "x-files"?: FilesHint;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -30,10 +36,12 @@ export type FieldKind =
   | "whole_number"
   | "number"
   | "yes_no"
+  | "reference"
   | "choice"
   | "several_choices"
   | "texts"
   | "rows"
+  | "files"
   | "group"
   | "other";
 
@@ -60,12 +68,16 @@ export function takesNull({ type, anyOf }: Schema): boolean {
 
 /** With what kind of field a value is put in. */
 export function kindOf(schema: Schema): FieldKind {
-  const { type, enum: values, pattern, maxLength, items, properties } = bare(schema);
+  const fields = bare(schema);
+  const { type, enum: values, pattern, maxLength, items, properties } = fields;
+  const { "x-files": files, "x-reference": reference } = fields;
+  if (files !== undefined) return "files";
   if (type === "boolean") return "yes_no";
   if (values !== undefined) return "choice";
   if (type === "integer") return "whole_number";
   if (type === "number") return "number";
   if (type === "string") {
+    if (reference !== undefined) return "reference";
     if (pattern === dayPattern) return "day";
     return maxLength !== undefined && maxLength > longText && pattern === undefined ? "long_text" : "text";
   }
@@ -86,9 +98,12 @@ export function labelOf(name: string, schema: Schema): string {
 /** What is said below the field; nothing where it would only repeat the label or the choices. */
 export function helpOf(schema: Schema): string | null {
   const { title, description } = schema;
-  const choices = optionsOf(schema).map(({ label }) => label);
+  const choices = optionsOf(schema);
   if (title === undefined || description === undefined) return null;
-  return [title, choices.join("，")].includes(description) ? null : description;
+  // For programs it says what each value means; people choose among the words.
+  const saysValues = choices.length > 0 && choices.every(({ value }) => description.includes(value));
+  const repeats = [title, choices.map(({ label }) => label).join("，")].includes(description);
+  return repeats || saysValues ? null : description;
 }
 
 /** What the values of a choice are called. */

@@ -28,6 +28,8 @@ function sentValueOf(schema: Schema, value: unknown): unknown {
       return Array.isArray(value) ? value.map((row) => bodyOf(plain.items ?? {}, row as Values)) : undefined;
     case "group":
       return typeof value === "object" && value !== null ? bodyOf(plain, value as Values) : undefined;
+    case "files":
+      return Array.isArray(value) && value.length === 0 ? undefined : value === "" ? undefined : value;
     case "texts":
       return Array.isArray(value) ? value.filter((each) => each !== "") : undefined;
     default:

@@ -1,8 +1,7 @@
 import Box from "@mui/material/Box";
 import type { Tasks } from "@shifan/contract";
 import { useMe } from "../shell/use-me.ts";
-import { Loading } from "../states/loading.tsx";
-import { ProblemNote } from "../states/problem-note.tsx";
+import { PageLoading, PageProblem } from "../states/page-states.tsx";
 import { Overview } from "./overview.tsx";
 import { Supervision } from "./supervision.tsx";
 import { TaskList, Upcoming } from "./task-list.tsx";
@@ -14,8 +13,8 @@ export default function Home() {
   const { data, error, isPending, refetch } = useLook<Tasks>("/api/v1/tasks");
   const seesOverview = (acts.overview ?? []).includes("read");
   const seesSupervision = (acts.supervision_statistics ?? []).includes("read");
-  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  if (isPending) return <Loading />;
+  if (error) return <PageProblem cause={error} onAgain={refetch} />;
+  if (isPending) return <PageLoading />;
   return (
     <Box
       sx={{

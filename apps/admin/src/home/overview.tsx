@@ -34,7 +34,7 @@ export function Overview() {
                 figure: `${reached}${standing > 0 ? texts.standing(standing) : ""}`,
                 parts: [
                   { count: standing, colour: colours.blue },
-                  { count: reached - standing, colour: "#9db8d2" },
+                  { count: reached - standing, colour: colours.bluePale },
                 ],
               }))}
             />

@@ -8,7 +8,9 @@ import { inspectionsTexts as texts } from "./texts.ts";
 /** What was found on the left, what the unit says of it on the right: neither is read without the other. */
 export function BothSides({ record }: { record: Inspection }) {
   return (
-    <Box sx={{ display: "grid", gap: 3, gridTemplateColumns: "repeat(2, minmax(0, 1fr))" }}>
+    <Box
+      sx={{ display: "grid", gap: 3, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "repeat(2, minmax(0, 1fr))" } }}
+    >
       <div>
         <Typography component="h3" variant="h3" gutterBottom>
           {texts.found}

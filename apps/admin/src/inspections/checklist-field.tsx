@@ -10,10 +10,35 @@ import { fieldLabels as labels } from "@shifan/contract/labels";
 import { createContext, useContext } from "react";
 import { errorsBelow } from "../forms/errors.ts";
 import type { FieldProps } from "../forms/field-props.ts";
+import { colours } from "../theme/theme.ts";
 import { inspectionsTexts as texts } from "./texts.ts";
 
 /** The inspection whose checklist is filled in: what is asked, and the answers there are, stand in the record. */
 export const Inspected = createContext<Inspection | null>(null);
+
+/** On glass the answers are as large as keys. */
+const offered = {
+  minHeight: 40,
+  "@media (pointer: coarse)": {
+    ml: 0,
+    mr: 1,
+    mt: 0.5,
+    pr: 2,
+    minHeight: 52,
+    minWidth: 112,
+    border: 1,
+    borderColor: "divider",
+    borderRadius: 1,
+  },
+} as const;
+const chosen = {
+  ...offered,
+  "@media (pointer: coarse)": {
+    ...offered["@media (pointer: coarse)"],
+    borderColor: "primary.main",
+    background: colours.blueSoft,
+  },
+} as const;
 
 type Item = Inspection["checklist"][number];
 type Rating = Inspection["ratings"][number];
@@ -88,7 +113,7 @@ function OneItem({
             value={rating.id}
             label={rating.label}
             control={<Radio size="small" />}
-            sx={{ minHeight: 40 }}
+            sx={rating.id === rated?.rating ? chosen : offered}
           />
         ))}
       </RadioGroup>

@@ -1,20 +1,21 @@
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
 import type { Inspection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { titleCheckKinds } from "@shifan/rules";
+import { spellPeriod, titleCheckKinds } from "@shifan/rules";
 import { DataTable } from "ra-ui-materialui";
 import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
-import { TitleField } from "../certifications/title-field.tsx";
 import { Field } from "../forms/field.tsx";
 import type { FieldProps } from "../forms/field-props.ts";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
 
-const own = { certificationId: TitleField, complaintId: null };
-const periodic = { known: { kind: "periodic_inspection" }, own: { ...own, kind: null } };
-const ofTheCity = { own: { ...own, kind: CityKindField } };
+// Complaints reach the city alone.
+const periodic = { known: { kind: "periodic_inspection" }, own: { kind: null, complaintId: null } };
+const ofTheCity = { own: { kind: CityKindField } };
 
 /** Whoever of the city plans chooses between spot check and appraisal: periodic inspections are the districts'. */
 function CityKindField({ schema, ...props }: FieldProps) {
@@ -22,12 +23,33 @@ function CityKindField({ schema, ...props }: FieldProps) {
     <Field {...props} schema={{ ...schema, enum: titleCheckKinds.filter((kind) => kind !== "periodic_inspection") }} />
   );
 }
+
 const Column = DataTable.Col<Inspection>;
+
+/** A row on a tablet: where to go, for what, and until when. */
+function NarrowInspection({
+  record: { platformName, kindName, period, state, plannedOn, resultName },
+}: {
+  record: Inspection;
+}) {
+  return (
+    <>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
+        <Typography sx={{ flex: 1, fontWeight: 500 }}>{platformName}</Typography>
+        <StateChip resource="inspections" state={state} />
+      </Box>
+      <Typography variant="body2" color="textSecondary">
+        {kindName}（{spellPeriod(period)}）　{labels.plannedOn}：<DayCell day={plannedOn} />
+        {resultName === null ? null : `　${labels.result}：${resultName}`}
+      </Typography>
+    </>
+  );
+}
 
 /** Inspections, spot checks and appraisals. */
 export default function InspectionsList() {
   return (
-    <ListPage
+    <ListPage<Inspection>
       title={texts.list}
       sort={{ field: "createdAt", order: "DESC" }}
       filters={[
@@ -35,6 +57,7 @@ export default function InspectionsList() {
         <StateFilter key="state" source="state" of="inspections" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
+      narrow={(record) => <NarrowInspection record={record} />}
       actions={
         <>
           <CreateButton resource="inspections" label={texts.createPeriodic} act="plan" additions={periodic} />
@@ -56,7 +79,7 @@ export default function InspectionsList() {
         disableSort
         render={({ district }) => <DistrictCell district={district} />}
       />
-      <Column source="period" label={labels.period} disableSort />
+      <Column source="period" label={labels.period} disableSort render={({ period }) => spellPeriod(period)} />
       <Column
         source="state"
         label={labels.state}

@@ -1,34 +1,34 @@
 import type { Inspection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
+import { spellPeriod } from "@shifan/rules";
+import type { ActsOfPage } from "../acts/act-bar.tsx";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { FilePreview } from "../files/file-preview.tsx";
+import { NotesCard } from "../notes/notes-card.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
-import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
-import { Papers } from "../pages/papers.tsx";
-import { RecordLink } from "../pages/record-link.tsx";
+import { day, district, due, long, text, titleOf, yesNo } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { BothSides } from "./both-sides.tsx";
 import { Checklist } from "./checklist.tsx";
-import { ChecklistField, Inspected, type Rated } from "./checklist-field.tsx";
 import { papersOfInspection } from "./papers.ts";
+import { Signatures } from "./signatures.tsx";
 import { inspectionsTexts as texts } from "./texts.ts";
+import { Visit } from "./visit/visit.tsx";
 
-function ratedOf({ checklist }: Inspection): readonly Rated[] {
-  return checklist.flatMap(({ item, rating, remark }) => (rating === null ? [] : [{ item, rating, remark }]));
-}
+/** How the acts on an inspection are shown; its result is written on the page itself. */
+const acts: ActsOfPage = {
+  elsewhere: ["record"],
+  main: ["check-again", "hear", "close"],
+  grave: ["call-off"],
+};
 
-/** How the acts on an inspection are shown; files are handed in where they are taken. */
-function actsOf(record: Inspection): ActsOfPage {
-  return {
-    main: ["record", "check-again", "hear", "close"],
-    grave: ["call-off"],
-    additions: {
-      record: { known: { checklist: ratedOf(record) }, own: { checklist: ChecklistField, fileIds: null } },
-      "check-again": { own: { fileIds: null } },
-    },
-  };
+/** The photographs and papers without what was signed, which stands apart. */
+function photographsOf({ fileIds, signatures }: Inspection): readonly string[] {
+  const signed = [signatures?.inspectorsFileId, signatures?.unitFileId];
+  return fileIds.filter((id) => !signed.includes(id));
 }
 
 /** One inspection, spot check or appraisal, with what the unit says beside the finding. */
@@ -40,57 +40,61 @@ export default function InspectionsPage() {
     >
       {(record) => (
         <>
-          <Card>
-            <Inspected value={record}>
-              <ActBar resource="inspections" record={record} page={actsOf(record)} />
-            </Inspected>
-          </Card>
+          <ActsAndFacts
+            resource="inspections"
+            record={record}
+            page={acts}
+            between={
+              <>
+                {record.allowedActs.includes("record") ? <Visit record={record} /> : null}
+                {record.carriedOutOn === null ? null : (
+                  <Card title={texts.bothSides}>
+                    <BothSides record={record} />
+                  </Card>
+                )}
+              </>
+            }
+            title={texts.facts}
+            facts={[
+              titleOf(labels.certificationId, record),
+              district(labels.district, record.district),
+              text(labels.period, spellPeriod(record.period)),
+              day(labels.plannedOn, record.plannedOn),
+              day(labels.notifiedOn, record.notifiedOn),
+              day(labels.takesPlaceOn, record.takesPlaceOn),
+              long(labels.noticeText, record.noticeText),
+              day(labels.heardOn, record.heardOn),
+              long(labels.hearing, record.hearing),
+              due(labels.rectifyUntil, record.rectifyUntil),
+              day(labels.checkedAgainOn, record.checkedAgainOn),
+              long(labels.checkedAgain, record.checkedAgain),
+              yesNo(labels.isRectified, record.isRectified),
+              day(labels.closedOn, record.closedOn),
+              long(labels.reason, record.reason),
+            ]}
+          />
           {record.carriedOutOn === null ? null : (
-            <Card title={texts.bothSides}>
-              <BothSides record={record} />
+            <Card title={texts.checklist}>
+              <Checklist checklist={record.checklist} />
             </Card>
           )}
-          <Card title={texts.facts}>
-            <Facts
-              facts={[
-                {
-                  label: labels.certificationId,
-                  value: (
-                    <RecordLink resource="certifications" id={record.certificationId}>
-                      {record.platformName}
-                    </RecordLink>
-                  ),
-                },
-                district(labels.district, record.district),
-                text(labels.period, record.period),
-                day(labels.plannedOn, record.plannedOn),
-                day(labels.notifiedOn, record.notifiedOn),
-                day(labels.takesPlaceOn, record.takesPlaceOn),
-                long(labels.noticeText, record.noticeText),
-                day(labels.heardOn, record.heardOn),
-                long(labels.hearing, record.hearing),
-                due(labels.rectifyUntil, record.rectifyUntil),
-                day(labels.checkedAgainOn, record.checkedAgainOn),
-                long(labels.checkedAgain, record.checkedAgain),
-                yesNo(labels.isRectified, record.isRectified),
-                day(labels.closedOn, record.closedOn),
-                long(labels.reason, record.reason),
-              ]}
-            />
-          </Card>
-          <Card title={texts.checklist}>
-            <Checklist checklist={record.checklist} />
-          </Card>
-          {record.fileIds.length === 0 ? null : (
+          <NotesCard resource="inspections" recordId={record.id} />
+          {record.signatures === null ? null : (
+            <Card title={labels.signatures}>
+              <Signatures of={record.signatures} />
+            </Card>
+          )}
+          {photographsOf(record).length === 0 ? null : (
             <Card title={texts.files}>
-              {record.fileIds.map((id) => (
+              {photographsOf(record).map((id) => (
                 <FilePreview key={id} id={id} />
               ))}
             </Card>
           )}
-          <Card title={texts.papers}>
-            <Papers papers={papersOfInspection(record)} />
-          </Card>
+          <PapersCard
+            access={record.kind === "periodic_inspection" ? "inspections" : "city_checks"}
+            papers={papersOfInspection(record)}
+          />
         </>
       )}
     </RecordPage>

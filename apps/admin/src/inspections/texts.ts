@@ -15,7 +15,6 @@ export const inspectionsTexts = {
   found: "检查结论",
   unitSays: "单位的说明",
   noAnswer: "单位没有写说明。",
-  papers: "文书下载",
   files: "照片和材料",
   paperNames: {
     checklist: "检查表",

@@ -1,9 +1,10 @@
 import type { Interpretation } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, long, text } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { interpretationsTexts as texts } from "./texts.ts";
 
@@ -27,10 +28,14 @@ export default function InterpretationsPage() {
               day(labels.fromOn, record.fromOn),
               day(labels.issuedOn, record.issuedOn),
               long(labels.question, record.question),
-              long(labels.answer, record.answer),
+              long(texts.answer, record.answer),
               text(labels.settingId, record.settingId),
               text(labels.settingValue, record.settingValue),
             ]}
+          />
+          <PapersCard
+            access={null}
+            papers={[{ label: texts.paper, path: pathOf("interpretations", record.id, "document") }]}
           />
         </>
       )}

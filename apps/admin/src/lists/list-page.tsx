@@ -2,46 +2,65 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { ListBase, type RaRecord, useListContext } from "ra-core";
-import { DataTable, FilterForm, Pagination } from "ra-ui-materialui";
-import type { ReactElement, ReactNode } from "react";
+import { DataTable, Pagination } from "ra-ui-materialui";
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { SavedQueries } from "../queries/saved-queries.tsx";
+import { useIsNarrow } from "../shell/use-is-narrow.ts";
+import { useSeesSeveralDistricts } from "../shell/use-me.ts";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { texts } from "../texts/texts.ts";
+import { ExportLink } from "./export-link.tsx";
+import { FilterLine } from "./filter-line.tsx";
+import { NarrowRows } from "./narrow-rows.tsx";
 import { listTexts } from "./texts.ts";
 
 /** The heading of a list, with how many there are by the filters as they stand. */
-function Heading({ title, children }: { title: string; children?: ReactNode }) {
-  const { total } = useListContext();
+function Heading({ title, columns, children }: { title: string; columns: ReactNode; children?: ReactNode }) {
+  const { total, data, page, perPage } = useListContext();
+  const first = (page - 1) * perPage + 1;
   return (
     <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 1 }}>
       <Typography component="h1" variant="h1">
         {title}
       </Typography>
       <Typography color="textSecondary">{total === undefined ? "" : listTexts.total(total)}</Typography>
+      {data === undefined || data.length === 0 ? null : (
+        <span className="print-only">{listTexts.printed(first, first + data.length - 1)}</span>
+      )}
       <Box sx={{ flex: 1 }} />
+      <ExportLink columns={columns} />
       {children}
     </Box>
   );
 }
 
-function Content({
+function Content<RecordType extends RaRecord>({
   children,
-  empty,
   rowTo,
   bulk,
+  narrow,
 }: {
   children: ReactNode;
-  empty: string;
   rowTo: "show" | false;
   bulk: ReactNode;
+  narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
-  const { error, refetch } = useListContext();
+  const { error, refetch, filterValues } = useListContext();
+  const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  const isFiltered = Object.keys(filterValues ?? {}).length > 0;
+  const nothing = <Typography sx={{ p: 3 }}>{isFiltered ? listTexts.empty : texts.nothingYet}</Typography>;
+  if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;
   return (
     <DataTable
       rowClick={rowTo}
       bulkActionButtons={bulk === undefined ? false : bulk}
-      empty={<Typography sx={{ p: 3 }}>{empty}</Typography>}
+      empty={nothing}
       sx={{
         "& .RaDataTable-row": { height: 38 },
+        "& td.short": { whiteSpace: "nowrap" },
+        // Where the columns do not fit, the table is moved and not the page.
+        "& .RaDataTable-tableWrapper": { overflowX: "auto" },
         // Above the table and not over the filters: what lies below could be reached by the keyboard and not be seen.
         "&& .RaBulkActionsToolbar-toolbar": { position: "relative", transform: "none" },
       }}
@@ -49,6 +68,18 @@ function Content({
       {children}
     </DataTable>
   );
+}
+
+const isOfDistrict = (column: ReactNode) =>
+  isValidElement<{ source?: string }>(column) && column.props.source === "district";
+
+/** Selects for one and for several values have margins of their own: on one line they look alike. */
+const inOneLine = { "& .RaFilterForm-filterFormInput .MuiFormControl-root": { mt: 0, mb: 1 } } as const;
+
+/** The way through the pages, where there are any. */
+function Pages() {
+  const { error } = useListContext();
+  return error ? null : <Pagination rowsPerPageOptions={[25, 50, 100]} />;
 }
 
 /** One list like all others: what it is, filters, rows that lead to a record, pages. */
@@ -59,8 +90,9 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   sort,
   children,
   actions,
+  above,
   bulk,
-  empty = listTexts.empty,
+  narrow,
   rowTo = "show",
   perPage = 25,
 }: {
@@ -73,28 +105,41 @@ export function ListPage<RecordType extends RaRecord = RaRecord>({
   children: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
   /** What may be done to many at once; without, no row can be chosen. */
   bulk?: ReactNode;
-  empty?: string;
+  /** What a row says on a tablet held upright, where it is to be read there. */
+  narrow?: (record: RecordType) => ReactNode;
   rowTo?: "show" | false;
   perPage?: number;
 }) {
+  // Whoever has one district alone has no use for its name in every row.
+  const seesSeveral = useSeesSeveralDistricts();
+  const shownFilters = seesSeveral ? filters : filters?.filter(({ key }) => key !== "district");
+  const columns = Children.toArray(children).filter((each) => seesSeveral || !isOfDistrict(each));
   return (
     <ListBase<RecordType>
       sort={sort}
       perPage={perPage}
       {...(filterDefaultValues === undefined ? {} : { filterDefaultValues })}
       exporter={false}
+      // What went wrong stands in the place of the rows, in our words: no second word of it in a corner.
+      queryOptions={{ onError: () => undefined }}
     >
-      <Heading title={title}>{actions}</Heading>
-      <Paper>
-        {filters === undefined ? null : (
-          <Box sx={{ px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
-            <FilterForm filters={filters} />
+      <Heading title={title} columns={columns}>
+        {actions}
+      </Heading>
+      {above}
+      <Paper className="print-wide">
+        {shownFilters === undefined || shownFilters.length === 0 ? null : (
+          <Box className="no-print" sx={{ ...inOneLine, px: 1.5, pt: 1, borderBottom: 1, borderColor: "divider" }}>
+            <FilterLine filters={shownFilters} />
+            <SavedQueries />
           </Box>
         )}
-        <Content {...{ empty, rowTo, bulk }}>{children}</Content>
-        <Pagination rowsPerPageOptions={[25, 50, 100]} />
+        <Content<RecordType> {...{ rowTo, bulk, narrow }}>{columns}</Content>
+        <Pages />
       </Paper>
     </ListBase>
   );

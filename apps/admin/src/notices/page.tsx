@@ -3,6 +3,7 @@ import Link from "@mui/material/Link";
 import type { Notice } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
+import { CreateButton } from "../acts/create-button.tsx";
 import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Downloads } from "../files/downloads.tsx";
@@ -44,6 +45,16 @@ export default function NoticesPage() {
             <Box sx={{ mt: 1 }}>
               <Downloads files={papersOf(record.id)} />
             </Box>
+            {record.kind === "publicity" && record.state !== "draft" ? (
+              <Box sx={{ mt: 1 }}>
+                <CreateButton
+                  resource="objections"
+                  label={texts.fileObjection}
+                  act="file"
+                  below={{ resource: "notices", id: record.id, act: "objections" }}
+                />
+              </Box>
+            ) : null}
           </Card>
           <Card title={texts.facts}>
             <Facts

@@ -1,10 +1,12 @@
 import type { Objection } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, due, long, text } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { Objector } from "./objector.tsx";
 import { objectionsTexts as texts } from "./texts.ts";
 
 /** One objection: what is known of it without the person who made it. */
@@ -36,6 +38,16 @@ export default function ObjectionsPage() {
               long(labels.reply, record.reply),
               day(labels.repliedOn, record.repliedOn),
             ]}
+          />
+          <Objector objectionId={record.id} />
+          <PapersCard
+            access="objections"
+            act="print-reply"
+            papers={
+              record.decidedOn === null
+                ? []
+                : [{ label: texts.replyLetter, path: pathOf("objections", record.id, "reply-letter") }]
+            }
           />
         </>
       )}

@@ -1,9 +1,12 @@
 import type { OrganizationChange } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import type { Tagged } from "../api/data-provider.ts";
+import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
+import { FilePreview } from "../files/file-preview.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
+import { Card } from "../pages/card.tsx";
 import { day, district, long, text } from "../pages/facts.tsx";
+import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { organizationChangesTexts as texts } from "./texts.ts";
 
@@ -34,6 +37,17 @@ export default function OrganizationChangesPage() {
               day(labels.decidedOn, record.decidedOn),
               long(labels.reason, record.reason),
             ]}
+          />
+          {record.fileIds.length === 0 ? null : (
+            <Card title={texts.files}>
+              {record.fileIds.map((id) => (
+                <FilePreview key={id} id={id} />
+              ))}
+            </Card>
+          )}
+          <PapersCard
+            access="organization_changes"
+            papers={[{ label: texts.paper, path: pathOf("organization-changes", record.id, "document") }]}
           />
         </>
       )}

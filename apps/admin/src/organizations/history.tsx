@@ -1,4 +1,5 @@
-import type { ApplicationSummary, Organization, Sanction } from "@shifan/contract";
+import Typography from "@mui/material/Typography";
+import type { ApplicationSummary, Inspection, Organization, OrganizationChange, Sanction } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DayCell, DueCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
@@ -52,6 +53,22 @@ export function History({ record }: { record: Organization }) {
           ]}
         />
       </Card>
+      <Card title={texts.inspections}>
+        <Related<Inspection>
+          resource="inspections"
+          filter={filter}
+          columns={[
+            { label: labels.kind, cell: ({ kindName, platformName }) => `${kindName}：${platformName}` },
+            { label: labels.state, cell: ({ state }) => <StateChip resource="inspections" state={state} /> },
+            { label: labels.plannedOn, cell: ({ plannedOn }) => <DayCell day={plannedOn} /> },
+            { label: labels.carriedOutOn, cell: ({ carriedOutOn }) => <DayCell day={carriedOutOn} /> },
+            { label: labels.result, cell: ({ resultName }) => resultName },
+          ]}
+        />
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {texts.inspectionsOnPaper}
+        </Typography>
+      </Card>
       <Card title={texts.bans}>
         <Related<Sanction>
           resource="sanctions"
@@ -73,6 +90,19 @@ export function History({ record }: { record: Organization }) {
             { label: labels.after, cell: ({ after }) => after },
             { label: texts.fromOn, cell: ({ fromOn }) => <DayCell day={fromOn} /> },
             { label: labels.source, cell: ({ source }) => source },
+          ]}
+        />
+      </Card>
+      <Card title={texts.reportedChanges}>
+        <Related<OrganizationChange>
+          resource="organization-changes"
+          filter={filter}
+          columns={[
+            { label: labels.kind, cell: ({ kind }) => organizationChangesTexts.kinds[kind] },
+            { label: labels.state, cell: ({ state }) => <StateChip resource="organization_changes" state={state} /> },
+            { label: labels.reportedOn, cell: ({ reportedOn }) => <DayCell day={reportedOn} /> },
+            { label: labels.after, cell: ({ after }) => after },
+            { label: labels.reason, cell: ({ reason }) => reason },
           ]}
         />
       </Card>

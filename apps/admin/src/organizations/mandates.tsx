@@ -47,6 +47,7 @@ function OneMandate({ record, mandate }: { record: Organization & Tagged; mandat
           resource="organizations"
           record={{ ...record, allowedActs: open }}
           page={{
+            only: mandateActs,
             main: ["confirm-mandate"],
             grave: ["refuse-mandate", "end-mandate"],
             additions: Object.fromEntries(open.map((act) => [act, naming])),

@@ -1,6 +1,9 @@
+import Box from "@mui/material/Box";
 import type { Organization } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
+import { CreateButton } from "../acts/create-button.tsx";
 import type { Tagged } from "../api/data-provider.ts";
+import { NotesCard } from "../notes/notes-card.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { district, due, text } from "../pages/facts.tsx";
@@ -27,9 +30,18 @@ export default function OrganizationsPage() {
               due(labels.barredUntil, record.barredUntil),
             ]}
           />
+          <Box sx={{ mb: 1.5 }}>
+            <CreateButton
+              resource="organization-changes"
+              label={texts.reportChange}
+              act="report"
+              below={{ resource: "organizations", id: record.id, act: "changes" }}
+            />
+          </Box>
           <Card title={texts.mandates}>
             <Mandates record={record} />
           </Card>
+          <NotesCard resource="organizations" recordId={record.id} />
           <History record={record} />
         </>
       )}

@@ -1,13 +1,15 @@
 import Alert from "@mui/material/Alert";
-import Link from "@mui/material/Link";
+import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Package } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
-import { ActBar, type ActsOfPage } from "../acts/act-bar.tsx";
+import type { ActsOfPage } from "../acts/act-bar.tsx";
 import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
+import { SaveLink } from "../files/save-link.tsx";
+import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
-import { day, district, due, Facts, long, text, yesNo } from "../pages/facts.tsx";
+import { day, district, due, long, text, yesNo } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
 import { useMe } from "../shell/use-me.ts";
 import { Missing, Reports } from "./contents.tsx";
@@ -27,9 +29,13 @@ export default function PackagesPage() {
     >
       {(record) => (
         <>
-          <Acts record={record} />
-          <Card title={texts.facts}>
-            <Facts
+          <MissingContext value={record.missing}>
+            <ActsAndFacts
+              resource="packages"
+              record={record}
+              page={actsOf(record)}
+              warning={<ReportMissing record={record} />}
+              title={texts.facts}
               facts={[
                 district(labels.district, record.district),
                 due(labels.dueOn, record.dueOn),
@@ -40,9 +46,9 @@ export default function PackagesPage() {
                 long(labels.sentBackReason, record.sentBackReason),
                 long(labels.inspectionReport, record.inspectionReport),
               ]}
+              below={<Papers record={record} />}
             />
-            <Papers record={record} />
-          </Card>
+          </MissingContext>
           <Card title={texts.contents}>
             <Reports of={record} />
           </Card>
@@ -56,10 +62,9 @@ export default function PackagesPage() {
 }
 
 /** What may be done; what is written already stands in the form, with a line for each thing that is missing. */
-function Acts({ record }: { record: Record }) {
-  const { missing, inspectionReport, inspectionReportRequired, allowedActs } = record;
+function actsOf({ missing, inspectionReport }: Record): ActsOfPage {
   const reasons = Object.fromEntries(missing.map(({ obligationId, reason }) => [obligationId, reason ?? ""]));
-  const page: ActsOfPage = {
+  return {
     main: ["send", "receive"],
     grave: ["send-back"],
     additions: {
@@ -67,18 +72,15 @@ function Acts({ record }: { record: Record }) {
       send: { before: <Missing missing={missing} /> },
     },
   };
-  const lacksReport = inspectionReportRequired && inspectionReport === null && allowedActs.includes("edit");
+}
+
+/** Without the report on inspections the package cannot be sent: whoever writes it is told before. */
+function ReportMissing({ record: { inspectionReport, inspectionReportRequired, allowedActs } }: { record: Record }) {
+  if (!inspectionReportRequired || inspectionReport !== null || !allowedActs.includes("edit")) return null;
   return (
-    <Card>
-      {lacksReport ? (
-        <Alert severity="warning" sx={{ mb: 1 }}>
-          {texts.inspectionReportMissing}
-        </Alert>
-      ) : null}
-      <MissingContext value={missing}>
-        <ActBar resource="packages" record={record} page={page} />
-      </MissingContext>
-    </Card>
+    <Alert severity="warning" sx={{ mb: 1 }}>
+      {texts.inspectionReportMissing}
+    </Alert>
   );
 }
 
@@ -88,18 +90,15 @@ function Papers({ record: { id, state, allowedActs } }: { record: Record }) {
   if (!mayPrint || (state === "drafted" && !allowedActs.includes("edit"))) return null;
   const papers = { "cover-letter": texts.coverLetter, "inspection-report": texts.inspectionReport };
   return (
-    <Typography variant="body2" sx={{ mt: 1 }} className="no-print">
+    <Typography variant="body2" component="div" sx={{ mt: 1 }} className="no-print">
       {texts.papers}：
       {Object.entries(papers).flatMap(([paper, title]) =>
         Object.entries(texts.formats).map(([format, name]) => (
-          <Link
-            key={`${paper}.${format}`}
-            href={`${pathOf("packages", id, paper)}?format=${format}`}
-            download
-            sx={{ mr: 2 }}
-          >
-            {title}（{name}）
-          </Link>
+          <Box component="span" key={`${paper}.${format}`} sx={{ mr: 2 }}>
+            <SaveLink href={`${pathOf("packages", id, paper)}?format=${format}`}>
+              {title}（{name}）
+            </SaveLink>
+          </Box>
         )),
       )}
     </Typography>

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { DayCell, DistrictCell, DueCell, InstantCell } from "../cells/cells.tsx";
+import { RecordLink } from "./record-link.tsx";
 
 /** One line of what a record says. */
 export type Fact = {
@@ -13,7 +14,7 @@ export type Fact = {
 
 const isBlank = ({ value }: Fact) => value === null || value === undefined || value === "";
 
-/** What a record says, two facts beside each other unless said otherwise; what is not given is left out. */
+/** What a record says, two facts beside each other, on a wide screen three, unless said otherwise; what is not given is left out. */
 export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?: 1 | 2 }) {
   return (
     <Box
@@ -21,7 +22,8 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
       sx={{
         m: 0,
         display: "grid",
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateColumns:
+          columns === 1 ? "minmax(0, 1fr)" : { xs: "repeat(2, minmax(0, 1fr))", xl: "repeat(3, minmax(0, 1fr))" },
         columnGap: 4,
         rowGap: 0.25,
       }}
@@ -39,13 +41,14 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
               ...(isLong ? { gridColumn: "1 / -1" } : {}),
             }}
           >
-            <Typography component="dt" variant="body2" color="textSecondary" sx={{ width: 128, flexShrink: 0 }}>
+            <Typography component="dt" variant="body2" color="textSecondary" sx={{ width: 132, pr: 1, flexShrink: 0 }}>
               {label}
             </Typography>
             <Typography
               component="dd"
               variant="body2"
-              sx={{ m: 0, minWidth: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+              // A line of more than some sixty characters is not read, but lost.
+              sx={{ m: 0, minWidth: 0, maxWidth: "64em", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
             >
               {value}
             </Typography>
@@ -78,6 +81,18 @@ export const instant = (label: string, value: string | null | undefined): Fact =
 export const district = (label: string, value: string | null | undefined): Fact => ({
   label,
   value: value === null || value === undefined ? null : <DistrictCell district={value} />,
+});
+/** The title that a record is about, by the platform's name, with the way to its page. */
+export const titleOf = (
+  label: string,
+  { certificationId, platformName }: { certificationId: string; platformName: string },
+): Fact => ({
+  label,
+  value: (
+    <RecordLink resource="certifications" id={certificationId}>
+      {platformName}
+    </RecordLink>
+  ),
 });
 /** Yes or no; left out where it is not known. */
 export const yesNo = (label: string, value: boolean | null | undefined): Fact => ({

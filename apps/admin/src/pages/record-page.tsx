@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import type { Tagged } from "../api/data-provider.ts";
 import { useRecord } from "../api/use-record.ts";
-import { Loading } from "../states/loading.tsx";
+import { HistoryButton } from "../history/history-button.tsx";
+import { PageLoading } from "../states/page-states.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 
@@ -24,8 +25,25 @@ export function RecordPage<RecordType extends Tagged>({
   const resource = useResourceContext() ?? "";
   const { id = "" } = useParams();
   const { data: record, error, isPending, refetch } = useRecord<RecordType>(resource, decodeURIComponent(id));
-  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  if (isPending) return <Loading />;
+  const back = (
+    <Button component={Link} to={`/${resource}`} className="no-print">
+      {texts.back}
+    </Button>
+  );
+  if (error) {
+    return (
+      <>
+        <Box sx={{ display: "flex", justifyContent: "space-between", mb: 1.5 }}>
+          <Typography component="h1" variant="h1">
+            {texts.notShown}
+          </Typography>
+          {back}
+        </Box>
+        <ProblemNote cause={error} onAgain={refetch} />
+      </>
+    );
+  }
+  if (isPending) return <PageLoading />;
   return (
     <>
       <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, mb: 1.5 }}>
@@ -34,9 +52,8 @@ export function RecordPage<RecordType extends Tagged>({
         </Typography>
         {aside?.(record)}
         <Box sx={{ flex: 1 }} />
-        <Button component={Link} to={`/${resource}`} className="no-print">
-          {texts.back}
-        </Button>
+        <HistoryButton resource={resource} id={decodeURIComponent(id)} />
+        {back}
       </Box>
       {children(record)}
     </>

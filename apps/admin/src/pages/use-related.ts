@@ -7,7 +7,7 @@ const most = 100;
 /** The newest records of another resource that belong to what is shown; nothing is asked while the filter is null. */
 export function useRelated<RecordType extends { id: string }>(
   resource: string,
-  filter: Readonly<Record<string, string>> | null,
+  filter: Readonly<Record<string, string | boolean>> | null,
   sort = "createdAt",
 ): UseQueryResult<GetListResult<RecordType & Tagged>> {
   return useQuery({

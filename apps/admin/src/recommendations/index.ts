@@ -1,8 +1,9 @@
 import { lazy } from "react";
 
-/** The letters of a district: the making of one for many cases, and the page of one. */
+/** The letters of recommendation: their list, the making of one for many cases, and the page of one. */
 export const recommendations = {
   name: "recommendations",
-  list: lazy(() => import("./letter-desk.tsx")),
+  list: lazy(() => import("./list.tsx")),
+  create: lazy(() => import("./letter-desk.tsx")),
   show: lazy(() => import("./page.tsx")),
 };

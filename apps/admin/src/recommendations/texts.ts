@@ -1,3 +1,5 @@
+import { labelInForm } from "@shifan/contract/labels";
+
 export const recommendationTexts = {
   desk: "出具推荐文件",
   lead: "测评完成的申报排好名次，一份文件一次推荐。一件没有办成，不影响其他各件（第十条）。",
@@ -15,4 +17,5 @@ export const recommendationTexts = {
   goOn: "再推荐其他的",
   title: (documentNumber: string) => `推荐文件 ${documentNumber}`,
   applications: "推荐的申报",
+  caseCount: labelInForm("recommendations/create", "caseCount"),
 } as const;

@@ -5,6 +5,7 @@ import { DayCell, DistrictCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ChoiceFilter, DistrictFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { Standing } from "./standing.tsx";
 import { reportsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<ReportSummary>;
@@ -20,6 +21,7 @@ export default function ReportsList() {
         <StateFilter key="state" source="state" of="reports" alwaysOn />,
         <DistrictFilter key="district" source="district" alwaysOn />,
       ]}
+      above={<Standing />}
     >
       <Column source="platformName" label={labels.platformName} disableSort />
       <Column source="kind" label={labels.kind} disableSort render={({ kind }) => texts.kinds[kind]} />

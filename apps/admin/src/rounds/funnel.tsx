@@ -26,7 +26,7 @@ export function Funnel({ path }: { path: string }) {
             figure: texts.figure(reached, standing),
             parts: [
               { count: standing, colour: colours.blue },
-              { count: reached - standing, colour: colours.edge },
+              { count: reached - standing, colour: colours.bluePale },
             ],
           }))}
         />

@@ -1,6 +1,7 @@
 import type { Round } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { ActBar } from "../acts/act-bar.tsx";
+import { placeOfRound } from "../acts/places.ts";
 import { pathOf, type Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { Card } from "../pages/card.tsx";
@@ -26,6 +27,7 @@ export default function RoundsPage() {
               page={{
                 main: ["open", "propose-list", "publish-list", "decide"],
                 grave: ["cancel"],
+                placeOf: (code) => placeOfRound(record, code),
                 additions: {
                   "publish-list": { before: <PublicityPreview path={pathOf("rounds", record.id)} /> },
                 },

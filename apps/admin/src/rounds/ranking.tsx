@@ -1,8 +1,4 @@
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
+import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { Ranking as RankingOfRound } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
@@ -11,6 +7,8 @@ import { StateChip } from "../cells/state-chip.tsx";
 import { useLook } from "../home/use-look.ts";
 import { Card } from "../pages/card.tsx";
 import { RecordLink } from "../pages/record-link.tsx";
+import type { RowColumn } from "../pages/row-columns.tsx";
+import { RowsOf } from "../pages/rows.tsx";
 import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { roundsTexts as texts } from "./texts.ts";
@@ -20,52 +18,51 @@ export function Ranking({ path }: { path: string }) {
   const { data, error, isPending, refetch } = useLook<RankingOfRound>(path);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;
-  const columns = [
-    texts.rank,
-    labels.platformName,
-    labels.district,
-    texts.mean,
-    texts.totals,
-    texts.spread,
-    labels.state,
+  const columns: RowColumn<RankingOfRound["cases"][number]>[] = [
+    {
+      label: texts.rank,
+      cell: ({ rank, isTied }) => (rank === null ? "—" : texts.rankOf(rank, isTied)),
+      isShort: true,
+    },
+    {
+      label: labels.platformName,
+      cell: ({ applicationId, platformName }) => (
+        <RecordLink resource="applications" id={applicationId}>
+          {platformName}
+        </RecordLink>
+      ),
+      share: 3,
+    },
+    { label: labels.district, cell: ({ district }) => <DistrictCell district={district} />, share: 1.5 },
+    {
+      label: texts.mean,
+      cell: ({ mean, submitted, assigned }) => mean ?? texts.submittedOf(submitted, assigned),
+      isFigure: true,
+    },
+    { label: texts.totals, cell: ({ totals }) => totals.join("、") || "—", isFigure: true, share: 1.5 },
+    {
+      label: texts.spread,
+      cell: ({ spread }) => (
+        <Box component="span" sx={(spread ?? 0) >= data.spreadToDiscuss ? { color: "warning.main" } : {}}>
+          {spread === null ? "—" : texts.spreadOf(spread, data.spreadToDiscuss)}
+        </Box>
+      ),
+      isFigure: true,
+      share: 1.5,
+    },
+    { label: labels.state, cell: ({ state }) => <StateChip resource="applications" state={state} />, isShort: true },
   ];
   return (
     <Card title={texts.ranking}>
       {data.cases.length === 0 ? (
         <Typography color="textSecondary">{texts.nothingToRank}</Typography>
       ) : (
-        <Table size="small" aria-label={texts.ranking}>
-          <TableHead>
-            <TableRow>
-              {columns.map((name) => (
-                <TableCell key={name}>{name}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.cases.map((each) => (
-              <TableRow key={each.applicationId}>
-                <TableCell>{each.rank === null ? "—" : texts.rankOf(each.rank, each.isTied)}</TableCell>
-                <TableCell>
-                  <RecordLink resource="applications" id={each.applicationId}>
-                    {each.platformName}
-                  </RecordLink>
-                </TableCell>
-                <TableCell>
-                  <DistrictCell district={each.district} />
-                </TableCell>
-                <TableCell>{each.mean ?? texts.submittedOf(each.submitted, each.assigned)}</TableCell>
-                <TableCell>{each.totals.join("、") || "—"}</TableCell>
-                <TableCell sx={(each.spread ?? 0) >= data.spreadToDiscuss ? { color: "warning.main" } : {}}>
-                  {each.spread === null ? "—" : texts.spreadOf(each.spread, data.spreadToDiscuss)}
-                </TableCell>
-                <TableCell>
-                  <StateChip resource="applications" state={each.state} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <RowsOf
+          rows={data.cases}
+          columns={columns}
+          label={texts.ranking}
+          keyOf={({ applicationId }) => applicationId}
+        />
       )}
     </Card>
   );

@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import type { Sanction } from "@shifan/contract";
 import type { ActsOfPage } from "../acts/act-bar.tsx";
-import { SecondPerson } from "./before-proposal.tsx";
+import { placeOfSanction } from "../acts/places.ts";
 import { colourOfKind } from "./kinds.ts";
 import { sanctionsTexts as texts } from "./texts.ts";
 
@@ -34,21 +34,14 @@ export function actsOfSanctionPage(record: Sanction): ActsOfPage {
   const isEnding = record.state === "decided";
   const notTheOther = <Consequence record={record} title={texts.notTheOther[record.kind]} />;
   return {
+    placeOf: (code) => placeOfSanction(record, code),
     main: ["notify", "hear", "decide", "serve", "publish"],
     grave: ["reinstate", "drop", ...(isEnding ? ["confirm"] : [])],
     additions: {
       notify: { before: notTheOther, leave },
-      decide: {
-        leave,
-        before: (
-          <>
-            {notTheOther}
-            <SecondPerson />
-          </>
-        ),
-      },
+      decide: { before: notTheOther, leave },
       confirm: { before: <BeforeConfirming record={record} />, leave },
-      reinstate: { before: <SecondPerson />, leave },
+      reinstate: { leave },
       drop: { leave },
     },
   };

@@ -19,7 +19,6 @@ export function BeforeProposal({ kind, certificationId }: { kind: SanctionKind; 
         {consequence === undefined ? null : `${texts.consequence}：${consequence}`}
         {texts.notYet}
       </Alert>
-      <SecondPerson />
       <Typography component="h3" variant="h3">
         {texts.routes}
       </Typography>
@@ -28,15 +27,5 @@ export function BeforeProposal({ kind, certificationId }: { kind: SanctionKind; 
       </Typography>
       <FalsePaperRoutes certificationId={id} />
     </Box>
-  );
-}
-
-/** That nobody ends a title alone, said before they begin. */
-export function SecondPerson() {
-  return (
-    <Alert severity="info" sx={{ mb: 1 }}>
-      <AlertTitle>{texts.second}</AlertTitle>
-      {texts.secondLead}
-    </Alert>
   );
 }

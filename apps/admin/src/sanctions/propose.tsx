@@ -10,9 +10,9 @@ import {
   useState,
 } from "react";
 import { CreateButton } from "../acts/create-button.tsx";
-import { TitleField } from "../certifications/title-field.tsx";
 import { Field } from "../forms/field.tsx";
 import type { FieldProps } from "../forms/field-props.ts";
+import { ReferenceField } from "../forms/references/reference-field.tsx";
 import type { OwnFields } from "../forms/schema-fields.tsx";
 import { BeforeProposal } from "./before-proposal.tsx";
 import { ChecksField } from "./checks-field.tsx";
@@ -28,7 +28,7 @@ function ChosenTitleField({ onChange, ...props }: FieldProps) {
     setChosen(typeof value === "string" ? value : "");
     onChange(value);
   };
-  return <TitleField {...props} onChange={change} />;
+  return <ReferenceField {...props} onChange={change} />;
 }
 
 function ChecksOfChosenTitle(props: FieldProps) {
@@ -47,7 +47,6 @@ const groundFields: Readonly<Record<SanctionKind, (props: FieldProps) => ReactNo
 
 const ownOf = (kind: SanctionKind): OwnFields => ({
   kind: null,
-  fileIds: null,
   certificationId: ChosenTitleField,
   inspectionIds: ChecksOfChosenTitle,
   ground: groundFields[kind],

@@ -15,9 +15,6 @@ export const sanctionsTexts = {
     revocation: "这是撤销，不是取消。",
   } satisfies Record<SanctionKind, string>,
   consequence: "后果",
-  second: "要第二个人确认",
-  secondLead:
-    "决定由市工信局一人作出，另一人确认后当天生效；作出决定的人不能自己确认。现在只有一个人在岗的，决定做得出、生效不了，请先请系统管理员再给一位同事账号。",
   notYet: "提出以后先告知单位，听取陈述申辩，再作决定；这一步资格不变。",
   routes: "材料不实：四种处理对照",
   routesLead: "先看发现的时间，再选条款。四种不能混用。",
@@ -27,7 +24,6 @@ export const sanctionsTexts = {
   open: "对这项资格，今天可以走",
   notOpen: "对这项资格，今天不能走",
   leave: "先不办",
-  papers: "文书下载",
   letters: {
     prior_notice: "事先告知书",
     decision: "决定书",

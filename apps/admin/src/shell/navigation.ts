@@ -1,4 +1,5 @@
 import type { Me } from "@shifan/contract";
+import { resourceAtAddress } from "@shifan/contract/labels";
 
 /** One entry of the menu: shown to whoever may read the resource. */
 export type Entry = {
@@ -14,7 +15,7 @@ export type Section = { readonly label: string; readonly entries: readonly Entry
 
 const entry = (resource: string, label: string, act = "read"): Entry => ({
   resource,
-  access: resource.replaceAll("-", "_"),
+  access: resourceAtAddress(resource),
   label,
   act,
 });
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
     entries: [
       entry("rounds", "批次"),
       entry("applications", "申报"),
+      entry("recommendations", "推荐文件"),
       entry("experts", "专家库"),
       entry("reviews", "评审"),
       entry("notices", "公示和公告"),

@@ -10,7 +10,7 @@ export const signInTexts = {
   useRecoveryCode: "验证器不在手边，用恢复码",
   useCode: "用验证器",
   forgotten: "忘记密码",
-  again: "登录已到期，请重新登录",
+  again: "登录已到期或换了账号，请重新登录",
   againLead: "登录以后接着办，填好的内容都在。",
   giveUp: "不登录了",
   enrol: "设置验证器",

@@ -5,6 +5,7 @@ import { CreateButton } from "../acts/create-button.tsx";
 import { InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { percentText } from "../texts/percent.ts";
 import { spotCheckDrawsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<SpotCheckDraw>;
@@ -24,7 +25,7 @@ export default function SpotCheckDrawsList() {
         disableSort
         render={({ state }) => <StateChip resource="spot_check_draws" state={state} />}
       />
-      <Column source="share" label={labels.share} disableSort />
+      <Column source="share" label={labels.share} disableSort render={({ share }) => percentText(share)} />
       <Column
         source="committedAt"
         label={labels.committedAt}
@@ -37,7 +38,6 @@ export default function SpotCheckDrawsList() {
         disableSort
         render={({ drawnAt }) => <InstantCell instant={drawnAt} />}
       />
-      <Column source="commitment" label={labels.commitment} disableSort />
     </ListPage>
   );
 }

@@ -5,6 +5,7 @@ import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { instant, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { percentText } from "../texts/percent.ts";
 import { spotCheckDrawsTexts as texts } from "./texts.ts";
 
 /** One draw: what anybody needs to draw it again. */
@@ -22,7 +23,7 @@ export default function SpotCheckDrawsPage() {
             page={{ main: ["draw"] }}
             title={texts.facts}
             facts={[
-              text(labels.share, record.share),
+              text(labels.share, percentText(record.share)),
               text(labels.leastOfDistrict, record.leastOfDistrict),
               instant(labels.committedAt, record.committedAt),
               instant(labels.drawnAt, record.drawnAt),

@@ -114,7 +114,7 @@ export const reactAdminTexts: TranslationMessages = {
       previous: "上一页",
       skip_nav: "跳到正文",
     },
-    sort: { sort_by: "按%{field_lower_first}%{order}排列", ASC: "从小到大", DESC: "从大到小" },
+    sort: { sort_by: "按“%{field}”%{order}排列", ASC: "从小到大", DESC: "从大到小" },
     auth: {
       auth_check_error: "请先登录。",
       user_menu: "我的账号",

@@ -1,4 +1,5 @@
 import { createTheme } from "@mui/material/styles";
+import { texts } from "../texts/texts.ts";
 
 /** The colours of the public pages, so that both halves of the product look like one. */
 export const colours = {
@@ -10,6 +11,7 @@ export const colours = {
   blue: "#0d3b66",
   blueDeep: "#08294a",
   blueSoft: "#e5eef6",
+  bluePale: "#9db8d2",
   red: "#a3262a",
   redSoft: "#fcf0ef",
   amber: "#744a00",
@@ -32,6 +34,10 @@ const fonts = [
   '"Source Han Sans SC"',
   "sans-serif",
 ].join(",");
+
+/** Fingers hit 44 pixels and more; a mouse is served by less. */
+const touched = "@media (pointer: coarse)";
+const finger = 44;
 
 /** Calm and dense: an office screen of 1366 pixels is to hold a whole case. */
 export const theme = createTheme({
@@ -60,12 +66,33 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: "tabular-nums" },
-        "@media print": { body: { background: "#fff" }, ".no-print": { display: "none !important" } },
+      },
+    },
+    MuiAutocomplete: {
+      defaultProps: {
+        loadingText: texts.loading,
+        noOptionsText: texts.notFound,
+        openText: texts.unfold,
+        closeText: texts.fold,
+        clearText: texts.clear,
       },
     },
     MuiButton: {
       defaultProps: { disableElevation: true, size: "small" },
-      styleOverrides: { root: { minHeight: 32 } },
+      styleOverrides: { root: { minHeight: 32, [touched]: { minHeight: finger, minWidth: finger } } },
+    },
+    // The lists of react-admin name the box around the mark, which no screen reader reads; the name belongs to the mark itself.
+    MuiCheckbox: {
+      styleOverrides: { root: { [touched]: { padding: 10 } } },
+      defaultProps: {
+        slotProps: {
+          root: { "aria-label": undefined },
+          input: (owner) => {
+            const name = (owner as { "aria-label"?: string })["aria-label"];
+            return name === undefined ? {} : { "aria-label": name };
+          },
+        },
+      },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiPaper: {
@@ -75,13 +102,18 @@ export const theme = createTheme({
     MuiAppBar: { styleOverrides: { root: { border: 0 } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: colours.line, padding: "6px 12px" },
+        root: { borderColor: colours.line, padding: "6px 12px", [touched]: { height: 48 } },
         head: { color: colours.inkQuiet, fontWeight: 500, background: "#f8fafc", whiteSpace: "nowrap" },
       },
     },
     MuiTextField: { defaultProps: { size: "small", variant: "outlined" } },
     MuiFormControl: { defaultProps: { size: "small", variant: "outlined" } },
     MuiChip: { defaultProps: { size: "small" }, styleOverrides: { root: { borderRadius: 4 } } },
+    MuiIconButton: { styleOverrides: { root: { [touched]: { minHeight: finger, minWidth: finger } } } },
+    MuiListItemButton: { styleOverrides: { root: { [touched]: { minHeight: finger } } } },
+    MuiMenuItem: { styleOverrides: { root: { [touched]: { minHeight: finger } } } },
+    MuiInputBase: { styleOverrides: { root: { [touched]: { minHeight: finger } } } },
+    MuiRadio: { styleOverrides: { root: { [touched]: { padding: 10 } } } },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAlert: { styleOverrides: { root: { border: "1px solid currentColor", borderColor: colours.line } } },
     // Nothing slides or fades: what is there can be read at once.

@@ -84,6 +84,7 @@ export function accountExamples() {
     editUser: { request: { name: account.name }, responses: oneUser },
     grantRole: { request: { ...grant, ground: "岗位调整" }, responses: oneUser },
     endRole: { request: { grant: "e1d0…", ground: "岗位调整" }, responses: oneUser },
+    handOver: { request: { grant: "e1d0…", to: standIn.id, ground: "岗位调整" }, responses: oneUser },
     beginStandIn: {
       request: { standIn: standIn.id, from: "2026-06-15", until: "2026-06-26", ground: "出差" },
       responses: oneUser,

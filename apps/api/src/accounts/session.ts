@@ -44,12 +44,22 @@ export function readSession(services: SessionServices): MiddlewareHandler<{ Vari
     const hasCookie = /(^|;\s*)(__Secure-)?shifan\./.test(context.req.header("cookie") ?? "");
     if ((hasCookie || path.startsWith("/api/v1/auth/")) && isForeign(context))
       return problem(context, "foreign_origin");
-    const account = hasCookie ? await findAccount(context, services) : null;
+    const ofSession = hasCookie ? await findAccount(context, services) : null;
+    const account = isOfAnother(context, ofSession) ? null : ofSession;
     context.set("caller", callerOf(services, account));
     const mustEnrol = account !== null && needsSecondFactor(account, services.demo);
     if (mustEnrol && !path.startsWith(enrolment)) return problem(context, "second_factor_required");
     return next();
   };
+}
+
+/**
+ * Whether a page that speaks for one person comes with the session of another: somebody else has signed in in the same browser since it was opened.
+ * What it asks is then nobody's, so that nothing is done, and nothing shown, in the wrong name.
+ */
+function isOfAnother(context: Context, account: Account | null): boolean {
+  const personOfPage = context.req.header("signed-in-as");
+  return personOfPage !== undefined && personOfPage !== account?.id;
 }
 
 /** For routes that are nobody's without a session. */

@@ -169,6 +169,16 @@ export const signInSuite = suite("sign-in", (open) => {
     expect((await browser.call("/api/v1/me")).status).toBe(401);
   });
 
+  it("is nobody's for a page that was opened for somebody else", async () => {
+    const browser = createBrowser(await createTestApp({ opened: open() }));
+    const { body } = await browser.call("/api/v1/auth/sign-up/email", register("page@example.org"));
+    const { id } = (body as { user: { id: string } }).user;
+    const me = (person: string) => browser.call("/api/v1/me", { headers: { "signed-in-as": person } });
+    expect((await me(id)).status).toBe(200);
+    expect(await me("somebody-else")).toMatchObject({ status: 401, body: { code: "not_signed_in" } });
+    expect((await browser.call("/api/v1/me")).status).toBe(200);
+  });
+
   it("refuses a change from the page of another site", async () => {
     const browser = createBrowser(await createTestApp({ opened: open() }));
     await browser.call("/api/v1/auth/sign-up/email", register("site@example.org"));

@@ -1,4 +1,4 @@
-import { problemCodes } from "@shifan/contract";
+import { detailsOfWaiting, problemCodes } from "@shifan/contract";
 import { fillText, parseDate, type Refusal, spellDate } from "@shifan/rules";
 import type { Context } from "hono";
 import { etagOf } from "../http/etag.ts";
@@ -8,7 +8,10 @@ import type { ActOutcome, CreationOutcome } from "./outcome.ts";
 /** The wording of a refusal with its figures and days put in. */
 export function refusalDetail(code: keyof typeof problemCodes, params: Refusal["params"]): string {
   const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(value)]));
-  return fillText(problemCodes[code].detail, values);
+  const { waits } = params;
+  const isWaiting = code === "wrong_state" && typeof waits === "string" && Object.hasOwn(detailsOfWaiting, waits);
+  const detail = isWaiting ? detailsOfWaiting[waits as keyof typeof detailsOfWaiting] : problemCodes[code].detail;
+  return fillText(detail, values);
 }
 
 function wordOf(value: string | number | readonly string[]): string {

@@ -6,6 +6,7 @@ import {
   type Grant,
   type Policy,
   type RefusalCode,
+  type Relation,
   type Resource,
 } from "@shifan/rules";
 
@@ -17,6 +18,8 @@ export type Noted = {
   readonly act: string;
   readonly ground: string | null;
   readonly at: Date;
+  /** Where the record lies: after the act, or when the act was refused. */
+  readonly relation: Relation;
 };
 
 /** As whom an actor signs in the trail. Who may do nothing there still acts under some role of theirs. */
@@ -30,7 +33,7 @@ function signatureOf(actor: Actor, grant: Grant | null): AuditEntry["actor"] {
   };
 }
 
-/** The entry of an act that was accepted, with the state that it has left. */
+/** The entry of an act that was accepted, with the state that it has found and the one that it has left. */
 export function entryOfAcceptance(
   { actor, ...noted }: Noted,
   policy: Policy,
@@ -38,6 +41,8 @@ export function entryOfAcceptance(
   done: {
     readonly fields: readonly string[];
     readonly state: unknown;
+    /** The state before the act; null where it made the record. */
+    readonly before: unknown;
     readonly revision: number;
     /** Where it depends on the record. */
     readonly article?: string | undefined;
@@ -65,6 +70,7 @@ export function entryOfRefusal(
     article: articleOfRefusal(policy.document, code),
     fields: [],
     state: null,
+    before: null,
     revision: null,
   };
 }

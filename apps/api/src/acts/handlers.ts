@@ -1,12 +1,11 @@
 import type { OpenAPIHono, RouteConfig, RouteHandler } from "@hono/zod-openapi";
-import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import type { Clock } from "../clock.ts";
 import type { RequestVariables } from "../http/router.ts";
-import { beginAct, type On, requireActor } from "./begin.ts";
+import { beginAct, type On, type Person, requireActor } from "./begin.ts";
 
 /** Who calls: a person with an account. */
-export type Caller = { readonly actor: Actor; readonly userId: string };
+export type Caller = { readonly actor: Person; readonly userId: string };
 
 /** A call that may be refused because nobody is signed in; an act, also because it does not say which state was seen. */
 type Described<Refusal extends number> = RouteConfig & { responses: Readonly<Record<Refusal, unknown>> };

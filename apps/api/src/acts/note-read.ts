@@ -1,11 +1,13 @@
 import { appendEntry, type Database } from "@shifan/db";
-import type { Actor, Grant, Resource } from "@shifan/rules";
+import type { Actor, Grant, Relation, Resource } from "@shifan/rules";
 
 type Noted = {
   actor: Actor;
   grant: Grant;
   resource: Resource;
   recordId: string;
+  /** Where the record lies; null for a list, which lies nowhere. */
+  relation: Relation | null;
   fields: readonly string[];
   at: Date;
 };
@@ -20,7 +22,7 @@ export async function noteRead(database: Database, { act = "read", ...read }: No
 
 /** Notes what was done beside a record without changing its state. */
 export async function noteAct(transaction: Database, noted: Noted & { act: string }): Promise<void> {
-  const { actor, grant, resource, recordId, act, fields, at } = noted;
+  const { actor, grant, resource, recordId, relation, act, fields, at } = noted;
   await appendEntry(transaction, {
     at,
     actor: { userId: actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
@@ -31,7 +33,9 @@ export async function noteAct(transaction: Database, noted: Noted & { act: strin
     article: null,
     ground: null,
     fields,
+    relation,
     state: null,
+    before: null,
     revision: null,
   });
 }

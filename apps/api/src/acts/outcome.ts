@@ -1,11 +1,12 @@
 import type { Refusal, RefusalCode } from "@shifan/rules";
 
-/** What of an input cannot stand, by its place; `cell` names the place in a spreadsheet. */
+/** What of an input cannot stand, by its place; `cell` names the place in a spreadsheet, `row` what stands in its row, by column. */
 export type InputErrors = readonly {
   readonly path: string;
   readonly code: string;
   readonly message: string;
   readonly cell?: string | undefined;
+  readonly row?: Record<string, string> | undefined;
 }[];
 
 /** What became of an act. */

@@ -81,8 +81,8 @@ export async function performCreationsIn<Row, State extends string, Context>(
     const relation = subject.relationOf(row);
     const decided = decide(machine, { state: null, relation, act, actor, context: undefined as Context });
     if (!decided.ok) throw new Error(`${machine.resource}.${act} is refused: ${decided.refusal.code}`);
-    const noted = { actor, resource: machine.resource, recordId: subject.idOf(row), act, ground, at };
-    const done = { fields, state: subject.recordOf(row), revision: subject.revisionOf(row) };
+    const noted = { actor, resource: machine.resource, recordId: subject.idOf(row), act, ground, at, relation };
+    const done = { fields, state: subject.recordOf(row), before: null, revision: subject.revisionOf(row) };
     return entryOfAcceptance(noted, policy, decided.grant, done);
   });
   await appendEntries(transaction, entries);

@@ -37,10 +37,12 @@ export async function performOnEachIn<Row, State extends string, Context>(
   { rows, policy, revisionOf, errorsOf, contextOf, write }: ActOnEach<Row, State, Context>,
 ): Promise<Map<string, ActOutcome<Row>>> {
   const { resource } = subject.machine;
-  const notedOf = (row: Row) => ({ actor, resource, recordId: subject.idOf(row), act, ground, at });
+  const notedOf = (row: Row) => {
+    return { actor, resource, recordId: subject.idOf(row), act, ground, at, relation: subject.relationOf(row) };
+  };
   const outcomes = new Map<string, ActOutcome<Row>>();
   const entries: AuditEntry[] = [];
-  const accepted: { row: Row; to: State; grant: Grant }[] = [];
+  const accepted: { row: Row; before: unknown; to: State; grant: Grant }[] = [];
   for (const row of rows) {
     const judgement = await judge(subject, row, policy, {
       actor,
@@ -50,7 +52,7 @@ export async function performOnEachIn<Row, State extends string, Context>(
       context: () => contextOf(row),
     });
     if (judgement.kind === "accepted") {
-      accepted.push({ row, ...judgement });
+      accepted.push({ row, before: subject.recordOf(row), ...judgement });
       continue;
     }
     outcomes.set(subject.idOf(row), judgement.outcome);
@@ -61,14 +63,14 @@ export async function performOnEachIn<Row, State extends string, Context>(
       some.map(({ row }) => row),
       to,
     );
-    for (const [at, { row, grant }] of some.entries()) {
+    for (const [at, { row, before, grant }] of some.entries()) {
       const after = written.rows[at];
       if (after === undefined || subject.idOf(after) !== subject.idOf(row)) {
         throw new Error(`${resource}.${act} was not written for ${subject.idOf(row)}`);
       }
       const revision = subject.revisionOf(after);
-      const done = { fields: written.fields, state: subject.recordOf(after), revision };
-      entries.push(entryOfAcceptance(notedOf(row), policy, grant, done));
+      const done = { fields: written.fields, state: subject.recordOf(after), before, revision };
+      entries.push(entryOfAcceptance(notedOf(after), policy, grant, done));
       outcomes.set(subject.idOf(row), { kind: "accepted", result: after, revision });
     }
   }

@@ -40,7 +40,8 @@ export async function performActIn<Row, State extends string, Context, Result>(
   const row = await subject.lock(transaction, id);
   if (row === null) return { kind: "unknown" };
   const policy = await subject.policyOf(transaction, row);
-  const noted = { actor, resource: subject.machine.resource, recordId: id, act, ground, at };
+  const resource = subject.machine.resource;
+  const noted = { actor, resource, recordId: id, act, ground, at, relation: subject.relationOf(row) };
   const judgement = await judge(subject, row, policy, {
     actor,
     act,
@@ -54,11 +55,14 @@ export async function performActIn<Row, State extends string, Context, Result>(
     return outcome;
   }
   const { to, grant } = judgement;
+  const before = subject.recordOf(row);
   const written = await plan.write(transaction, row, { to, grant, policy, at });
   const revisionAfter = subject.revisionOf(written.row);
   const article = subject.articleOf?.(policy, written.row, act);
-  const done = { fields: written.fields, state: subject.recordOf(written.row), revision: revisionAfter, article };
-  await appendEntry(transaction, entryOfAcceptance(noted, policy, grant, done));
+  const state = subject.recordOf(written.row);
+  const done = { fields: written.fields, state, before, revision: revisionAfter, article };
+  const left = { ...noted, relation: subject.relationOf(written.row) };
+  await appendEntry(transaction, entryOfAcceptance(left, policy, grant, done));
   return { kind: "accepted", result: written.result, revision: revisionAfter };
 }
 
@@ -79,11 +83,17 @@ export async function performCreationIn<Row, State extends string, Context, Resu
     write(
       transaction: Database,
       decided: { to: State; grant: Grant; at: Date },
-    ): Promise<{ row: Row; result: Result; fields: readonly string[] }>;
+    ): Promise<{
+      row: Row;
+      result: Result;
+      fields: readonly string[];
+      /** The record as it was, where what is made becomes a part of one that is there already. */
+      before?: Row;
+    }>;
   },
 ): Promise<CreationOutcome<Result>> {
   const { actor, act, relation, policy, ground = null, at } = request;
-  const noted = { actor, resource: subject.machine.resource, recordId: null, act, ground, at };
+  const noted = { actor, resource: subject.machine.resource, recordId: null, act, ground, at, relation };
   const context = await plan.context(transaction);
   const decision = decide(subject.machine, { state: null, relation, act, actor, context });
   if (!decision.ok) {
@@ -92,11 +102,12 @@ export async function performCreationIn<Row, State extends string, Context, Resu
     return { kind: "refused", code, params, article: articleOfRefusal(policy.document, code) };
   }
   const { to, grant } = decision;
-  const { row, result, fields } = await plan.write(transaction, { to, grant, at });
+  const { row, result, fields, before } = await plan.write(transaction, { to, grant, at });
   const revision = subject.revisionOf(row);
-  const made = { ...noted, recordId: subject.idOf(row) };
+  const made = { ...noted, recordId: subject.idOf(row), relation: subject.relationOf(row) };
   const article = subject.articleOf?.(policy, row, act);
-  const done = { fields, state: subject.recordOf(row), revision, article };
+  const found = before === undefined ? null : subject.recordOf(before);
+  const done = { fields, state: subject.recordOf(row), before: found, revision, article };
   await appendEntry(transaction, entryOfAcceptance(made, policy, grant, done));
   return { kind: "accepted", result, revision };
 }

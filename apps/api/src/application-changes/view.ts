@@ -7,6 +7,7 @@ import { maskValue, mayOpenPersonalData } from "../application-form/personal.ts"
 import type { ReadableForm } from "../application-form/read.ts";
 import type { KeptReturn } from "../applications/context.ts";
 import { type Dossier, findReturnedDossier, readDossier } from "../applications/returned-form.ts";
+import { relationOfApplication } from "../applications/subject.ts";
 import { printedValue } from "../documents/annexes/values.ts";
 import { compareFields, compareRows, type FieldChange, type RowChange } from "./compare-rows.ts";
 import { excerpts } from "./excerpt.ts";
@@ -45,7 +46,9 @@ export async function readChanges(
   const opened = opens && grant.role === "district" ? personalOf(policy, changes.lists) : [];
   if (opened.length > 0) {
     const recordId = application.id;
-    await noteRead(database, { actor, grant, resource: "applications", recordId, fields: opened, at: clock.now() });
+    const relation = relationOfApplication(application);
+    const read = { resource: "applications", recordId, relation, fields: opened } as const;
+    await noteRead(database, { actor, grant, ...read, at: clock.now() });
   }
   return changes;
 }

@@ -1,8 +1,9 @@
 import { type ApplicationRow, appendEntry, insertApplicationPrint, lockApplication, seal } from "@shifan/db";
-import type { Actor, FormData, Grant, Policy } from "@shifan/rules";
+import type { FormData, Grant, Policy } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { readForm } from "../applications/form.ts";
-import { policyOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
 import { printedParts } from "../documents/annexes/pages-changed.ts";
 import type { Stamp } from "../documents/description/description.ts";
 import { stampOf } from "../documents/description/stamp.ts";
@@ -24,7 +25,7 @@ export type FormToPrint = {
 export function readFormToPrint(
   services: ProcedureServices,
   applicationId: string,
-  { actor, grant }: { actor: Actor; grant: Grant },
+  { actor, grant }: { actor: Person; grant: Grant },
 ): Promise<FormToPrint> {
   const { database, clock, personalKeys } = services;
   return database.transaction(async (transaction) => {
@@ -40,7 +41,7 @@ export function readFormToPrint(
       applicationId,
       ...stamp,
       parts: seal(personalKeys, JSON.stringify(parts)),
-      printedBy: actor.userId ?? "",
+      printedBy: actor.userId,
       printedAt: at,
     });
     if (print !== null) {
@@ -54,7 +55,9 @@ export function readFormToPrint(
         article: null,
         ground: null,
         fields: ["shortCode"],
+        relation: relationOfApplication(application),
         state: print,
+        before: null,
         revision: null,
       });
     }

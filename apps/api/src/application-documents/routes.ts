@@ -57,6 +57,7 @@ export function applicationDocumentRoutes(services: DocumentServices) {
         grant,
         resource: "applications",
         recordId: id,
+        relation: relationOfApplication(application),
         fields,
         at: clock.now(),
       });

@@ -1,5 +1,12 @@
-import { type ApplicationRow, findOrganization, findOrganizationName, findUser } from "@shifan/db";
+import {
+  type ApplicationRow,
+  findOrganization,
+  findOrganizationName,
+  findUser,
+  listApplicationMaterials,
+} from "@shifan/db";
 import type { Actor, Grant, Policy } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { filesByMaterial } from "../applications/materials.ts";
 import { policyOfApplication } from "../applications/subject.ts";
@@ -39,7 +46,7 @@ export const documentTitles: Readonly<Record<ApplicationDocument, string>> = {
 export async function describeDocument(
   services: DocumentServices,
   application: ApplicationRow,
-  { document, actor, grant }: { document: ApplicationDocument; actor: Actor; grant: Grant },
+  { document, actor, grant }: { document: ApplicationDocument; actor: Person; grant: Grant },
 ): Promise<PrintedDocument | null> {
   const { database, clock, demo } = services;
   const madeOn = clock.today();
@@ -82,8 +89,15 @@ async function describeReceipt(
   const organization = await findOrganization(database, application.organizationId);
   const officer = await findUser(database, application.enteredBy);
   const files = await filesByMaterial(database, application.id);
+  const materials = await listApplicationMaterials(database, application.id);
+  const onPaper = new Set(materials.filter(({ isOnPaper }) => isOnPaper).map(({ material }) => material));
   const { document } = policy;
-  const content = { application: application.id, receivedOn: application.receivedOn, files: [...files] };
+  const content = {
+    application: application.id,
+    receivedOn: application.receivedOn,
+    files: [...files],
+    onPaper: [...onPaper],
+  };
   return receiptDocument(
     {
       number: application.id.slice(0, 8).toUpperCase(),
@@ -98,7 +112,7 @@ async function describeReceipt(
         number: id,
         title,
         copies: null,
-        remark: files.has(id) ? "已扫描" : "",
+        remark: [...(onPaper.has(id) ? ["纸质"] : []), ...(files.has(id) ? ["已扫描"] : [])].join("，"),
       })),
       notice: "本回执只证明收到材料的日期，不表示材料齐全或符合条件。",
     },

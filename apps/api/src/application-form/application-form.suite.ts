@@ -105,6 +105,21 @@ export const applicationFormSuite = suite("application form", (open) => {
       declaration: {},
     });
     expect(lists).toMatchObject({ served: { rows: 0, tag: "0" }, staff: { rows: 0 } });
+    const { parts } = answer.body as { parts: { id: string; years: unknown; fields: unknown[] }[] };
+    expect(parts.map(({ id }) => id).join(" ")).toMatch(
+      /^cover basics investors operation capability service_products partners government_support equipment staff served served_total narratives declaration supplement$/,
+    );
+    expect(parts.find(({ id }) => id === "operation")).toMatchObject({
+      years: [
+        { year: year - 1, isRequired: true },
+        { year: year - 2, isRequired: true },
+        { year: year - 3, isRequired: false },
+      ],
+      mostRows: 5000,
+    });
+    expect(parts.find(({ id }) => id === "cover")).toMatchObject({
+      fields: [{ isRequired: true }, { note: "不晚于提交当天" }],
+    });
     expect(sections).not.toHaveProperty("recommendation");
     expect(lists).not.toHaveProperty("sampled");
     expect((await put(at.applicant, sectionOf(at, "recommendation"), '"0"', {})).status).toBe(404);

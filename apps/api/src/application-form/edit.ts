@@ -15,6 +15,7 @@ import {
   openActs,
   type Policy,
 } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -23,7 +24,7 @@ import { applicationSubject, policyOfApplication, relationOfApplication } from "
 
 /** Who changes a part of which form, in the state of the part that they have seen. */
 export type EditOn = {
-  readonly actor: Actor;
+  readonly actor: Person;
   readonly id: string;
   /** The tag of the part; null for what does not rest on a state, such as one more row. */
   readonly tag: string | null;
@@ -49,6 +50,8 @@ export type Edited<Result> = {
     readonly resource: "application_sections" | "application_lists";
     readonly part: string;
     readonly state: unknown;
+    /** The state before; null where there was none. */
+    readonly before: unknown;
     /** Null: the version of the form's data, which grows with every change, tells which is the later. */
     readonly revision: number | null;
   } | null;
@@ -146,7 +149,9 @@ async function noteEdit(
     article: articleOfAct(policy.document, "applications", "edit"),
     ground: null,
     fields,
+    relation: relationOfApplication(application),
     state: entry.state,
+    before: entry.before,
     revision: entry.revision ?? application.dataVersion,
   });
 }

@@ -1,5 +1,5 @@
 import type { FormPart } from "@shifan/contract";
-import type { FormField, FormList, FormSection, Policy } from "@shifan/rules";
+import { calendarYear, type FormField, type FormList, type FormSection, type Policy } from "@shifan/rules";
 
 /*
  * The parts of the forms that the applicant fills in. What the district fills in (附件1) is not among them: the survey is hidden from the
@@ -30,26 +30,74 @@ export function findList(policy: Policy, id: string): FormList | null {
   return list !== undefined && isApplicants(policy, list.annex) ? list : null;
 }
 
-/** What the form asks, part by part, as a page draws it. */
-export function describeParts(policy: Policy): FormPart[] {
-  return [
-    ...sectionsOfForm(policy).map(({ id, title, fields }) => describePart("section", id, title, fields)),
-    ...listsOfForm(policy).map(({ id, title, columns }) => describePart("list", id, title, columns)),
-  ];
+/** The ids of the applicant's parts as the paper has them: the cover, then by the table of contents; what no paper prints comes last. */
+function orderOnPaper({ forms }: Policy): readonly string[] {
+  const printed = forms.annexes.flatMap(({ by, parts, contents }) => {
+    if (by !== "applicant") return [];
+    const listed = contents?.items.flatMap((item) => item.parts) ?? [];
+    return [...parts.map(({ id }) => id).filter((id) => !listed.includes(id)), ...listed];
+  });
+  return [...printed, ...[...forms.sections.values()].filter(({ annex }) => annex === null).map(({ id }) => id)];
 }
 
-function describePart(kind: FormPart["kind"], id: string, title: string, fields: readonly FormField[]): FormPart {
+/** What the form asks, part by part in the order of the paper, as a page draws it. @param roundYear 申报年度, from which the years of a list follow */
+export function describeParts(policy: Policy, roundYear: number): FormPart[] {
+  return orderOnPaper(policy).flatMap((id) => {
+    const section = policy.forms.sections.get(id);
+    if (section !== undefined) return [describeSection(policy, section)];
+    const list = policy.forms.lists.get(id);
+    return list === undefined ? [] : [describeList(list, roundYear)];
+  });
+}
+
+function describeSection(policy: Policy, { id, title, fields, groups }: FormSection): FormPart {
   return {
-    kind,
+    kind: "section",
     id,
     title,
-    fields: fields.map((field) => ({
-      id: field.id,
-      name: field.name,
-      type: field.type,
-      unit: field.unit ?? null,
-      isPersonal: field.personal,
-      options: field.options ?? [],
+    fields: fields.map((field) => describeField(field, namesake(policy, field))),
+    groups: groups.map((group) => ({ title: group.title, fields: [...group.fields] })),
+    leastRows: null,
+    mostRows: null,
+    years: [],
+  };
+}
+
+function describeList({ id, title, columns, document }: FormList, roundYear: number): FormPart {
+  return {
+    kind: "list",
+    id,
+    title,
+    fields: columns.map((column) => describeField(column, null)),
+    groups: [],
+    leastRows: document.least_rows?.value ?? null,
+    mostRows: document.most_rows.value,
+    years: (document.yearly?.rows ?? []).map(({ year, required }) => ({
+      year: calendarYear(roundYear, year),
+      isRequired: required,
     })),
+  };
+}
+
+/** What the field is called whose value holds where nothing is written in this one. */
+function namesake({ forms }: Policy, { same_as }: FormField): string | null {
+  const [section = "", field = ""] = same_as?.split(".") ?? [];
+  return forms.sections.get(section)?.fieldsById.get(field)?.name ?? null;
+}
+
+function describeField(
+  { id, name, type, unit, note, required, personal, options }: FormField,
+  sameAs: string | null,
+): FormPart["fields"][number] {
+  const notes = [note, sameAs === null ? undefined : `不写就同“${sameAs}”`].filter((each) => each !== undefined);
+  return {
+    id,
+    name,
+    type,
+    unit: unit ?? null,
+    note: notes.length === 0 ? null : notes.join("；"),
+    isRequired: required && sameAs === null,
+    isPersonal: personal,
+    options: options ?? [],
   };
 }

@@ -24,7 +24,7 @@ import {
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { valuesOfSection } from "../applications/form.ts";
-import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, relationOfApplication, yearOfApplication } from "../applications/subject.ts";
 import { describeParts, findList, findSection, listsOfForm, sectionsOfForm } from "./parts.ts";
 import { mayOpenPersonalData, personalFields, shownValues } from "./personal.ts";
 
@@ -71,7 +71,7 @@ export async function readWholeForm(
   const kept = new Map((await listApplicationSections(database, application.id)).map((each) => [each.section, each]));
   const summaries = await summarizeApplicationLists(database, application.id);
   return {
-    parts: describeParts(policy),
+    parts: describeParts(policy, await yearOfApplication(database, application)),
     dataVersion: application.dataVersion,
     sections: Object.fromEntries(
       sectionsOfForm(policy).map((section) => [section.id, viewOfSection(section, kept.get(section.id) ?? null)]),
@@ -155,8 +155,9 @@ async function showRows(
   const opens = mayOpenPersonalData(grant.role);
   const fields = personalFields(list);
   if (grant.role === "district" && fields.length > 0 && kept.length > 0) {
-    const recordId = application.id;
-    await noteRead(database, { actor, grant, resource: "applications", recordId, fields, at: clock.now() });
+    const read = { resource: "applications", recordId: application.id, fields } as const;
+    const relation = relationOfApplication(application);
+    await noteRead(database, { actor, grant, ...read, relation, at: clock.now() });
   }
   return kept.map((row) => viewOfRow(list, row, { keys: personalKeys, opens }));
 }

@@ -79,9 +79,11 @@ export function writeRows(
       write: async (inside) => {
         const entries = rows.map((row, index) => ({ ...row, position: before.nextPosition + index, revision: 1 }));
         const put = mode === "replace" ? replaceApplicationRows : appendApplicationRows;
-        await put(inside, application.id, listId, entries);
-        const { rows: count, tag } = await summaryOf(inside, application.id, listId);
-        return editedList(inside, application, listId, { result: { rows: count, tag }, fields: ["rows"] });
+        return editList(inside, application, listId, ["rows"], async () => {
+          await put(inside, application.id, listId, entries);
+          const { rows: count, tag } = await summaryOf(inside, application.id, listId);
+          return { rows: count, tag };
+        });
       },
     };
   });
@@ -107,8 +109,11 @@ export function appendRow(
       kind: "ready",
       write: async (inside) => {
         const [row] = sealAll(services, list, [reading.values]) as [ReadyRow];
-        await appendApplicationRows(inside, application.id, listId, [{ ...row, position: nextPosition, revision: 1 }]);
-        return editedList(inside, application, listId, { result: { id: row.rowId }, fields: ["rows"] });
+        const entries = [{ ...row, position: nextPosition, revision: 1 }];
+        return editList(inside, application, listId, ["rows"], async () => {
+          await appendApplicationRows(inside, application.id, listId, entries);
+          return { id: row.rowId };
+        });
       },
     };
   });
@@ -162,8 +167,9 @@ export function changeRow(
         const { rowId, position, revision } = kept;
         const values = sealRow(list, reading.values, reader.keys);
         const row = { rowId, position, revision: revision + 1, ...values };
-        const written = await updateApplicationRow(inside, application.id, at.listId, row);
-        return editedList(inside, application, at.listId, { result: viewOfRow(list, written, reader), fields });
+        return editList(inside, application, at.listId, fields, async () =>
+          viewOfRow(list, await updateApplicationRow(inside, application.id, at.listId, row), reader),
+        );
       },
     };
   });
@@ -177,10 +183,11 @@ export function removeRow(
 ): Promise<EditOutcome<null>> {
   return editRow(services, on, at, ({ application }) => ({
     kind: "ready",
-    write: async (inside) => {
-      await deleteApplicationRow(inside, application.id, at.listId, at.rowId);
-      return editedList(inside, application, at.listId, { result: null, fields: ["rows"] });
-    },
+    write: (inside) =>
+      editList(inside, application, at.listId, ["rows"], async () => {
+        await deleteApplicationRow(inside, application.id, at.listId, at.rowId);
+        return null;
+      }),
   }));
 }
 
@@ -198,13 +205,16 @@ function checkRoom({ document }: FormList, rows: number): InputErrors[number] | 
   return rows > most ? { path: "/rows", code: "too_many_rows", message: tooMany(most) } : null;
 }
 
-/** The list stands in the audit trail as a whole, by the hashes of its rows. */
-async function editedList<Result>(
+/** Changes a list, which stands in the audit trail as a whole, by the hashes of its rows. */
+async function editList<Result>(
   transaction: Database,
   { id }: ApplicationRow,
   part: string,
-  { result, fields }: { result: Result; fields: readonly string[] },
+  fields: readonly string[],
+  change: () => Promise<Result>,
 ): Promise<Edited<Result>> {
+  const before = await stateOfApplicationList(transaction, id, part);
+  const result = await change();
   const state = await stateOfApplicationList(transaction, id, part);
-  return { result, fields, entry: { resource: "application_lists", part, state, revision: null } };
+  return { result, fields, entry: { resource: "application_lists", part, state, before, revision: null } };
 }

@@ -33,12 +33,12 @@ export function writeSection(
           applicationId: application.id,
           section: sectionId,
           data: values,
-          changedBy: on.actor.userId ?? "",
+          changedBy: on.actor.userId,
           changedAt: at,
         });
         const { revision } = written;
-        const entry = { resource: "application_sections", part: sectionId, state: written, revision } as const;
-        return { result: viewOfSection(section, written), fields, entry };
+        const entry = { resource: "application_sections", part: sectionId, state: written, before: kept } as const;
+        return { result: viewOfSection(section, written), fields, entry: { ...entry, revision } };
       },
     };
   });

@@ -1,5 +1,5 @@
 import { type ApplicationRow, type Database, updateApplication } from "@shifan/db";
-import type { ApplicationState, Policy } from "@shifan/rules";
+import type { Actor, ApplicationState, Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
@@ -27,7 +27,7 @@ export type ApplicationAct = {
 /** Does an act on an application, decided by what is on record around it. */
 export function actOnApplication(
   services: ProcedureServices,
-  on: On,
+  on: On<Actor>,
   { act, ground = null, check, adds, changes }: ApplicationAct,
 ): Promise<ActOutcome<ApplicationRow>> {
   return performAct(

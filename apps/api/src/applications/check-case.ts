@@ -14,6 +14,7 @@ import {
   checkFacts,
   crossCheck,
   type Finding,
+  type FormContext,
   type FormData,
   factsFromForm,
   noFacts,
@@ -27,6 +28,8 @@ import { readSealedScans, type SealedScan } from "./sealed-scans.ts";
 /** Everything that the rules say of an application as it is now. */
 export type CheckedCase = {
   readonly form: FormData;
+  /** The days by which the form was read. */
+  readonly context: FormContext;
   readonly findings: readonly Finding[];
   /** Facts of which two places of the form say different things. */
   readonly contradictory: readonly string[];
@@ -79,6 +82,7 @@ export async function checkCase(
   const judged = assessment.criteria.map(({ id, status }) => [id, status]);
   return {
     form,
+    context,
     findings,
     contradictory: stated.contradictory,
     assessment,

@@ -24,7 +24,7 @@ export function receiveApplication(
 }
 
 /** The papers that the case needs and that no officer has found in order, by number and title. */
-async function uncheckedMaterials(
+export async function uncheckedMaterials(
   services: ProcedureServices,
   transaction: Database,
   application: ApplicationRow,

@@ -8,7 +8,8 @@ import {
   insertApplication,
   lockOrganization,
 } from "@shifan/db";
-import { type Actor, parseDate, type Relation } from "@shifan/rules";
+import { parseDate, type Relation } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyOfRound } from "../acts/policy-of-round.ts";
@@ -24,7 +25,7 @@ import { applicationSubject } from "./subject.ts";
 export async function createApplication(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   request: CreateApplication,
 ): Promise<CreationOutcome<ApplicationRow>> {
   const round = await findRound(transaction, request.roundId);

@@ -2,6 +2,7 @@ import type { JudgeMaterial, ReturnApplication } from "@shifan/contract";
 import {
   type ApplicationRow,
   appendEntry,
+  type Database,
   lockApplicationMaterial,
   stateOfApplicationMaterial,
   writeApplicationMaterial,
@@ -13,10 +14,11 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { checkDistrict } from "../organizations/input.ts";
 import { actOnApplication } from "./act.ts";
 import { checkCase } from "./check-case.ts";
-import type { KeptReturn } from "./context.ts";
+import type { ContextAdditions, KeptReturn } from "./context.ts";
 import { receiptByRound } from "./hand-in.ts";
 import { filesByMaterial } from "./materials.ts";
 import { keepDossier } from "./returned-form.ts";
+import { relationOfApplication } from "./subject.ts";
 
 /** Returns an application with its defects and a last day: for correction, or for a new handing in. */
 export function returnApplication(
@@ -62,6 +64,18 @@ function checkMaterial(policy: Policy, material: string | null, path: string): I
   return [{ path, code: "not_allowed", message: "没有这一项材料，应为 M01 到 M14" }];
 }
 
+/** What accepting brings to the decision. @param byRound the day of receipt that the round makes of click and paper */
+export async function acceptAdditions(
+  services: ProcedureServices,
+  database: Database,
+  application: ApplicationRow,
+  policy: Policy,
+  byRound?: string,
+): Promise<ContextAdditions> {
+  const receivedOn = byRound ?? application.receivedOn ?? services.clock.today();
+  return { checked: await checkCase(services, database, application, policy, receivedOn), receivedOn };
+}
+
 /** Accepts an application: the district takes it up. */
 export async function acceptApplication(
   services: ProcedureServices,
@@ -76,11 +90,7 @@ export async function acceptApplication(
       paperOn !== undefined && (parseDate(paperOn) === undefined || paperOn > today)
         ? [{ path: "/receivedOn", code: "no_such_day", message: "收到日期应为今天或以前的一天" }]
         : [],
-    adds: async (transaction, application, policy) => {
-      const receivedOn = byRound ?? application.receivedOn ?? today;
-      const checked = await checkCase(services, transaction, application, policy, receivedOn);
-      return { checked, receivedOn };
-    },
+    adds: (transaction, application, policy) => acceptAdditions(services, transaction, application, policy, byRound),
     changes: () => (byRound === undefined ? {} : { receivedOn: byRound }),
   });
 }
@@ -126,6 +136,7 @@ export function judgeMaterial(
     ground: reason === "" ? null : reason,
     changes: async (transaction, application, { grant, at }) => {
       const present = await lockApplicationMaterial(transaction, application.id, material);
+      const files = (await filesByMaterial(transaction, application.id)).get(material) ?? [];
       const row = await writeApplicationMaterial(transaction, {
         applicationId: application.id,
         material,
@@ -145,10 +156,9 @@ export function judgeMaterial(
         article: null,
         ground: null,
         fields: ["verdict", "verdictReason"],
-        state: stateOfApplicationMaterial(
-          row,
-          (await filesByMaterial(transaction, application.id)).get(material) ?? [],
-        ),
+        relation: relationOfApplication(application),
+        state: stateOfApplicationMaterial(row, files),
+        before: present && stateOfApplicationMaterial(present, files),
         revision: row.revision,
       });
       return {};

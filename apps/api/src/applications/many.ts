@@ -1,6 +1,5 @@
 import type { ActOnMany, ActResult } from "@shifan/contract";
-import type { Actor } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import type { On, Person } from "../acts/begin.ts";
 import { describeResult } from "../acts/describe-result.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -13,7 +12,7 @@ import { decideWithReasons, proposeApplication, receiveApplication } from "./cit
  *
  * @returns one result a case, in the order of the request
  */
-export async function actOnMany(services: ProcedureServices, actor: Actor, request: ActOnMany): Promise<ActResult[]> {
+export async function actOnMany(services: ProcedureServices, actor: Person, request: ActOnMany): Promise<ActResult[]> {
   if (request.act === "certify") {
     const { applications, documentNumber, certifiedOn, validTo } = request;
     const body = { documentNumber, certifiedOn, validTo };
@@ -27,7 +26,7 @@ export async function actOnMany(services: ProcedureServices, actor: Actor, reque
 
 type Each = { on: On; run: (on: On) => Promise<ActOutcome<unknown>> };
 
-function eachOf(services: ProcedureServices, actor: Actor, request: Exclude<ActOnMany, { act: "certify" }>): Each[] {
+function eachOf(services: ProcedureServices, actor: Person, request: Exclude<ActOnMany, { act: "certify" }>): Each[] {
   const onEach = ({ id, revision }: { id: string; revision: number }): On => ({ actor, id, revision });
   switch (request.act) {
     case "receive":

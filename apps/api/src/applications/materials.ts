@@ -5,6 +5,7 @@ import {
   type Database,
   findApplicationPrint,
   findFile,
+  findStateOfApplicationMaterial,
   listApplicationMaterialFiles,
   lockApplicationMaterial,
   type MaterialFile,
@@ -61,6 +62,7 @@ export async function putMaterial(
       {
         context: (inside, row, version) => applicationContext(services, inside, row, version),
         write: async (inside, _, { grant }) => {
+          const before = await findStateOfApplicationMaterial(inside, id, material);
           const written = await writeApplicationMaterial(inside, {
             applicationId: id,
             material,
@@ -81,6 +83,8 @@ export async function putMaterial(
             article: null,
             ground: null,
             fields: ["isOnPaper", "files"],
+            relation: subject.relationOf(application),
+            before,
             state: stateOfApplicationMaterial(written, files),
             revision: written.revision,
           });

@@ -54,8 +54,8 @@ const createApplicationRoute = creationRoute({
   body: createApplicationSchema,
   answer: applicationSchema,
 });
-const submitRoute = act("submit", "提交", submitApplicationSchema);
-const resubmitRoute = act("resubmit", "补正或退回后再次提交", submitApplicationSchema);
+const submitRoute = act("submit", "交推荐部门核对；交了以后要改，须由推荐部门退回", submitApplicationSchema);
+const resubmitRoute = act("resubmit", "补正或退回后再次交推荐部门核对", submitApplicationSchema);
 const withdrawRoute = act("withdraw", "撤回", reasonSchema);
 const returnRoute = act("return", "推荐部门退回：补正，或重新提交", returnApplicationSchema);
 const acceptRoute = act("accept", "推荐部门受理", acceptApplicationSchema);

@@ -38,6 +38,16 @@ export async function policyOfApplication(
   return policyOfRound(catalog, round, clock.today());
 }
 
+/** 申报年度: the year of the round. */
+export async function yearOfApplication(
+  database: Database,
+  { roundId }: Pick<ApplicationRow, "roundId">,
+): Promise<number> {
+  const round = await findRound(database, roundId);
+  if (round === null) throw new Error(`the round ${roundId} of an application is missing`);
+  return round.year;
+}
+
 /** Applications as records that live by their table. */
 export function applicationSubject(
   services: ProcedureServices,

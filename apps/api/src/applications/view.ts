@@ -28,6 +28,7 @@ import { formatInstant } from "../clock.ts";
 import { checkCase } from "./check-case.ts";
 import type { KeptReturn } from "./context.ts";
 import { filesByMaterial } from "./materials.ts";
+import { describeProofs } from "./proofs.ts";
 import { type SealedScan, sayOfScan } from "./sealed-scans.ts";
 import { policyOfApplication, relationOfApplication } from "./subject.ts";
 
@@ -124,6 +125,7 @@ export async function readFindings(
       id,
       title,
       article,
+      isOptional: policy.document.materials.find((each) => each.id === id)?.optional ?? false,
       status,
       reasons: reasons.map((code) => ({ code, text: policy.document.texts[code] ?? code })),
       isOnPaper: kept.get(id)?.isOnPaper ?? false,
@@ -133,6 +135,7 @@ export async function readFindings(
       verdictReason: kept.get(id)?.verdictReason ?? null,
       revision: kept.get(id)?.revision ?? 0,
     })),
+    proofs: describeProofs(policy, checked.form, checked.context),
     mustAcknowledge: checked.mustAcknowledge,
   };
 }

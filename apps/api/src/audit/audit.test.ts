@@ -8,7 +8,8 @@ import { readCheckpoint } from "@shifan/db";
 import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
-import { appendTestEntry, auditKeys } from "../../testing/audit.ts";
+import { appendTestEntry } from "../../testing/audit.ts";
+import { auditKeys } from "../../testing/audit-keys.ts";
 import { checkpointFileOf, readCheckpointFile } from "./checkpoint-file.ts";
 import { sequence } from "./sequence.ts";
 

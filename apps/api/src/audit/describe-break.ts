@@ -79,6 +79,11 @@ export function describeBreak(found: AuditBreak): Described {
         what: `${found.resource} 的记录 ${found.recordId} 不在了，最新的审计条目是 ${found.entryId}${at(found.position)}`,
         means: "这份记录绕过系统被删除了",
       };
+    case "change_altered":
+      return {
+        what: `${found.resource} 的记录 ${found.recordId}，从现在倒推到审计条目 ${found.entryId}，与当时写下的不符`,
+        means: "这份记录在两次办理之间绕过系统被改过，或者留存的改动内容被改过",
+      };
     case "record_unreadable":
       return {
         what: `${found.resource} 里有一份记录的个人信息不是系统封存的样子`,

@@ -5,7 +5,8 @@ import { type Database, openDatabase, type TrackedResource, writeCheckpoint } fr
 import { findTemplate } from "@shifan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSettableClock } from "../../testing/app.ts";
-import { appendTestEntry, auditKeys, auditSeed } from "../../testing/audit.ts";
+import { appendTestEntry } from "../../testing/audit.ts";
+import { auditKeys, auditSeed } from "../../testing/audit-keys.ts";
 import { checkpointFileOf, readCheckpointFile } from "./checkpoint-file.ts";
 import { sequence } from "./sequence.ts";
 import { verifyCommand } from "./verify-command.ts";

@@ -13,7 +13,7 @@ import { locateDatabase } from "../location.ts";
 import { findSecret } from "../secrets.ts";
 import { readDataSettings, SettingError } from "../settings.ts";
 import { checkpointFileOf, readCheckpointFile } from "./checkpoint-file.ts";
-import { describeBreak } from "./describe-break.ts";
+import { describeBroken, describeSound } from "./describe-verification.ts";
 
 const usage = `用法：npm run audit:verify [-- 检查点文件]
 
@@ -104,27 +104,4 @@ function readKept(file: string): readonly Checkpoint[] | null {
   if (read.readable) return read.checkpoints;
   if (read.line !== null) throw new Unusable(`检查点文件 ${file} 第${read.line}行读不成检查点；请用备份恢复这个文件`);
   return null;
-}
-
-function describeSound(result: AuditVerification & { sound: true }, given: readonly Checkpoint[] | null): string {
-  const { size, waiting, checkpoints, records, root } = result;
-  const lines = [
-    "审计记录完整，没有发现改动。",
-    `条目 ${size} 条${waiting === 0 ? "" : `，另有 ${waiting} 条等候编入`}；检查点 ${checkpoints} 个；核对记录 ${records} 份。`,
-    `根 ${root}`,
-  ];
-  if (given !== null) {
-    const largest = Math.max(...given.map((checkpoint) => checkpoint.size));
-    lines.push(`与所给的 ${given.length} 个检查点（最多 ${largest} 条）相符，是从那时接着写下来的。`);
-  }
-  return lines.join("\n");
-}
-
-function describeBroken({ found }: AuditVerification & { sound: false }): string {
-  const { what, means } = describeBreak(found);
-  return [
-    `审计记录有改动，最先发现的一处：${what}。`,
-    `这意味着：${means}。`,
-    "请停止服务，保留数据和检查点文件原样，用备份和监察机构保存的检查点对照（docs/operations.md）。",
-  ].join("\n");
 }

@@ -4,20 +4,17 @@ import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { certificationSubject } from "./subject.ts";
+import { certificationContext, certificationSubject } from "./subject.ts";
 
 /** Confirms an imported title: another officer than the one who entered it has seen the papers. */
 export function confirmTitle(services: ProcedureServices, on: On): Promise<ActOutcome<CertificationFile>> {
-  const userId = on.actor.userId ?? "";
+  const userId = on.actor.userId;
   return performAct(
     services.database,
     certificationSubject(services),
     { ...on, act: "confirm", at: services.clock.now() },
     {
-      context: async (_, title) => ({
-        isConfirmed: title.confirmedBy !== null,
-        isSamePerson: title.importedBy === userId,
-      }),
+      context: async (_, title) => certificationContext(title, userId, services.clock.today()),
       write: async (transaction, title) => {
         const row = await confirmCertification(transaction, title.id, userId);
         // Until now it bore on nothing: what fell due before nobody could do, and none of it is asked for. Of the running half everything is.

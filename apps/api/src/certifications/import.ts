@@ -8,7 +8,8 @@ import {
   insertOrganization,
   readOrganizationFile,
 } from "@shifan/db";
-import { type Actor, mayEver, type Policy } from "@shifan/rules";
+import { mayEver, type Policy } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -17,7 +18,6 @@ import { noException, organizationSubject, relationOfOrganization } from "../org
 import { checkTitles, codeOf } from "./check-titles.ts";
 import { certificationSubject, relationOfTitle } from "./subject.ts";
 
-type Person = Actor & { userId: string };
 type Entering = { services: ProcedureServices; transaction: Database; actor: Person; policy: Policy; at: Date };
 
 /**

@@ -6,13 +6,12 @@ import {
   insertProvincialRecommendation,
   recordProvincialResult,
 } from "@shifan/db";
-import { standingOfTitle } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay } from "../organizations/input.ts";
-import { certificationSubject } from "./subject.ts";
+import { certificationContext, certificationSubject } from "./subject.ts";
 
 type Outcome = Promise<ActOutcome<CertificationFile>>;
 
@@ -41,12 +40,7 @@ export function recommendToProvince(
         ...checkDay(recommendedOn, "/recommendedOn", clock.today()),
         ...checkOnce(title, recommendedOn),
       ],
-      context: async (_, title) => ({
-        isConfirmed: title.confirmedBy !== null,
-        isSamePerson: false,
-        // One that nobody has confirmed bears on nothing: it stands in no way.
-        ...(title.confirmedBy === null ? {} : { standing: standingOfTitle(title, recommendedOn) }),
-      }),
+      context: async (_, title) => certificationContext(title, on.actor.userId, recommendedOn),
       write: async (transaction, { id }) => {
         const recommendation = { certificationId: id, year: yearOf(recommendedOn), recommendedOn, documentNumber };
         await insertProvincialRecommendation(transaction, recommendation);
@@ -85,7 +79,7 @@ export function recordProvinceResult(
           ? [{ path: "/resultOn", code: "order", message }]
           : checkDay(resultOn, "/resultOn", clock.today());
       },
-      context: async (_, title) => ({ isConfirmed: title.confirmedBy !== null, isSamePerson: false }),
+      context: async (_, title) => certificationContext(title, on.actor.userId, clock.today()),
       write: async (transaction, { id }) => {
         await recordProvincialResult(transaction, {
           certificationId: id,

@@ -1,5 +1,11 @@
 import { type CertificationFile, type CertificationRow, lockCertification, stateOfCertification } from "@shifan/db";
-import { type CertificationContext, type CertificationState, certificationMachine, type Relation } from "@shifan/rules";
+import {
+  type CertificationContext,
+  type CertificationState,
+  certificationMachine,
+  type Relation,
+  standingOfTitle,
+} from "@shifan/rules";
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Subject } from "../acts/subject.ts";
@@ -12,6 +18,20 @@ export function relationOfTitle({
 }: Pick<CertificationRow, "organizationId" | "district" | "confirmedBy">): Relation {
   const isPublished = confirmedBy !== null;
   return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished };
+}
+
+/** What the table of titles asks of one. @param day on which it has to be in force */
+export function certificationContext(
+  title: CertificationRow,
+  userId: string | null,
+  day: string,
+): CertificationContext {
+  return {
+    isConfirmed: title.confirmedBy !== null,
+    isSamePerson: title.importedBy === userId,
+    // One that nobody has confirmed bears on nothing: it stands in no way.
+    ...(title.confirmedBy === null ? {} : { standing: standingOfTitle(title, day) }),
+  };
 }
 
 /** Titles as records that live by their table. */

@@ -130,6 +130,35 @@ export const titlesSuite = suite("titles entered from papers", (open) => {
     ]);
   });
 
+  it("shows what a workbook would enter, with the name under which the unit is on record, and enters nothing", async () => {
+    const before = await listed();
+    const preview = async (by: Browser, bytes: Uint8Array<ArrayBuffer>) => {
+      const headers = { cookie: cookieOf(by), "content-type": workbookType };
+      const path = `${base}/import/workbook/preview`;
+      const answer = await app.app.request(path, { method: "POST", headers, body: bytes });
+      return { status: answer.status, body: (await answer.json()) as object };
+    };
+    const known = { ...titleRow, 平台名称: "另一平台", 单位名称: "某研究院（新）", 列外: "不认得" };
+    const fresh = { ...titleRow, 统一社会信用代码: "91110108551385082q", 单位名称: "某公司", 平台名称: "某公司平台" };
+    const bytes = await workbookOf([known, fresh], [{ ...checkRow, 平台名称: "另一平台" }]);
+    expect(await preview(city, bytes)).toMatchObject({
+      status: 200,
+      body: {
+        titles: [
+          { platformName: "另一平台", recordedName: "某研究院", district: "410172", checks: 1 },
+          { uscc: "91110108551385082Q", recordedName: null, validFrom: "2022-05-01", state: "valid", checks: 0 },
+        ],
+        ignoredColumns: ["列外"],
+      },
+    });
+    expect(await preview(city, await workbookOf([{ ...known, 现状: "取消" }]))).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: "required", message: "“取消或撤销日期”：取消或撤销的，要写决定日期" }] },
+    });
+    expect((await preview(district, bytes)).status).toBe(403);
+    expect(await listed()).toBe(before);
+  });
+
   it("shows the checks to whoever looks after a title, and to nobody else", async () => {
     const confirmed = ((await city.call(base)).body as { id: string; isConfirmed: boolean }[]).find(
       ({ isConfirmed }) => isConfirmed,

@@ -83,6 +83,7 @@ export async function readComplainant(
     resource: complaintResource(row.subject),
     act: "read-identity",
     recordId: id,
+    relation: relationOfComplaint,
     fields: ["name", "contact", "content"],
     at: services.clock.now(),
   });

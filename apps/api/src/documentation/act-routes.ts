@@ -2,12 +2,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   type ActDescription,
   actDescriptionSchema,
+  dateTextSchema,
   labelInForm,
   labelOfAct,
   valueLabelsInForm,
 } from "@shifan/contract";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
+import { actOfAddress, secondActAfter } from "../record-acts/second-person.ts";
 import type { OpenApiDocument } from "./document.ts";
 import { refusals } from "./refusals.ts";
 
@@ -58,21 +60,31 @@ function describeAct(document: OpenApiDocument, resource: string, act: string): 
   const path = act === "create" ? `/api/v1/${resource}` : `/api/v1/${resource}/{id}/${act}`;
   const operation = document.paths?.[path]?.post as Operation | undefined;
   if (operation === undefined) return null;
-  const { summary = "", description = null, requestBody } = operation;
+  const { summary = "", description = "", requestBody } = operation;
   const body = requestBody?.content?.["application/json"];
+  const known = actOfAddress(resource, act);
   return {
     resource,
     act,
     // What is done to a record without being an act of its own has the first words of its summary.
     label: labelOfAct(resource, act) ?? summary.split(/[，：（]/)[0] ?? summary,
     summary,
-    description,
+    description: forPeople(description),
+    needsSecondPerson: known !== null && secondActAfter(known) !== null,
     body: inWords(
       unfolded(body?.schema ?? { type: "object", properties: {} }, document.components?.schemas ?? {}) as Schema,
       `${resource}/${act}`,
     ),
     example: body?.example ?? {},
   };
+}
+
+/** What of a description is said to people: sentences that name codes of the API are for programs. Null: nothing. */
+function forPeople(description: string): string | null {
+  const sentences = description
+    .split(/(?<=。)/)
+    .filter((sentence) => !/(?:[a-z]{2,}[A-Z]|[a-z]{5,}|ETag)/.test(sentence));
+  return sentences.length === 0 ? null : sentences.join("");
 }
 
 /** A schema with what it refers to in its place. Schemas of bodies do not refer to themselves. */
@@ -95,6 +107,8 @@ type Schema = {
   [keyword: string]: unknown;
 };
 
+const dayNotation = dateTextSchema.meta()?.description;
+
 /** A body with what people call its fields and the values of its choices; descriptions then do without the codes of values. */
 function inWords(schema: Schema, form: string): Schema {
   const { properties, items, anyOf, oneOf } = schema;
@@ -112,8 +126,10 @@ function fieldsInWords(properties: Record<string, Schema>, form: string): Record
     const field = inWords(property, form);
     const labels = valueLabelsInForm(form, name);
     const choices = labels === null ? {} : { "x-labels": labels };
-    const description = field.description?.replaceAll(/[a-z_]+ (?=[\u4e00-\u9fff])/g, "");
-    const words = { title: labelInForm(form, name), ...(description === undefined ? {} : { description }) };
+    // How programs write a day is nothing to people: a field of a day takes what they write.
+    const own = field.description === dayNotation ? undefined : field.description;
+    const description = own?.replaceAll(/[a-z_]+ (?=[\u4e00-\u9fff])/g, "");
+    const words = { title: labelInForm(form, name), description };
     // The values of a list of choices are called by its items.
     if (field.items !== undefined)
       return [name, { ...field, ...words, items: { ...field.items, ...choices } }] as const;

@@ -7,7 +7,8 @@ export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const description = `示范平台申报自查和申报办理的接口。事实、条件编号和代码用 snake_case，其余字段用 camelCase；日期写成 YYYY-MM-DD（北京时间），时刻用 ISO 8601 带时区。
 请求没有被接受时，答复是 RFC 9457 问题说明（application/problem+json），code 不会变，文字是中文。没有列出的字段一律不收。
-登录后由 Cookie 记住。带着它来改动的请求，必须从本系统的页面发出，否则答复 403 foreign_origin；工作人员设置好二次验证之前，除设置的地址外都答复 403 second_factor_required。`;
+登录后由 Cookie 记住。带着它来改动的请求，必须从本系统的页面发出，否则答复 403 foreign_origin；工作人员设置好二次验证之前，除设置的地址外都答复 403 second_factor_required。
+页面可以用请求头 signed-in-as 写明自己是为哪个账号（users 的 id）打开的；Cookie 已是别的账号时，这个请求按没有登录处理。`;
 
 /** The description of every route, as OpenAPI 3.1, with an example of each request and answer. */
 export function describeApi(
@@ -50,7 +51,11 @@ export function describeApi(
       { name: "专家库", description: "专家的入库、资料、退出" },
       { name: "专家评审", description: "抽取专家、回避、评分、名次" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
-      { name: "工作台", description: "今天要办的事、接下来的事，一页纸" },
+      {
+        name: "工作台",
+        description: "今天要办的事、接下来的事，一页纸；一条记录还缺什么、由谁接着办；自己保存的查询",
+      },
+      { name: "协作备注", description: "经办的同事之间的备注；申报单位和专家看不到" },
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },
       { name: "公示和公告", description: "公示拟认定名单、延长、认定公告和其他公告" },

@@ -6,12 +6,15 @@ import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
+import { auditExamples } from "./audit-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
+import { officeExamples } from "./office-examples.ts";
 import { overviewExamples } from "./overview-examples.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
+import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
@@ -78,6 +81,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
           label: "转给其他推荐部门",
           summary: "受理前转给另一个推荐部门",
           description: null,
+          needsSecondPerson: false,
           body: { type: "object", properties: { district: { type: "string" }, reason: { type: "string" } } },
           example: { district: "410103", reason: "注册地在二七区" },
         }),
@@ -138,7 +142,10 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...recordActExamples,
+      ...officeExamples,
       ...overviewExamples,
+      ...auditExamples,
       ...supervisionExamples,
       ...funnelExamples,
       ...publicityExamples,

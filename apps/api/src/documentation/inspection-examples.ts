@@ -28,6 +28,7 @@ const recording: RecordInspection = {
   result: "failed",
   rectifyUntil: "2027-05-20",
   fileIds: [],
+  signatures: null,
 };
 const notifying: NotifyInspection = {
   noticeText: "核对本年度服务台账、收费和满意度；请准备服务台账。",
@@ -99,6 +100,7 @@ const planned: Inspection = {
   closedOn: null,
   reason: null,
   fileIds: [],
+  signatures: null,
   createdAt,
   revision: 1,
   allowedActs: ["edit", "record", "call-off"],

@@ -134,6 +134,15 @@ const importedTitle = {
   ],
 };
 const { uscc: _uscc, organizationName: _name, ...keptTitle } = importedTitle;
+const { platformType: _type, source: _source, checks: _checks, ...shownTitle } = importedTitle;
+const previewedTitle = {
+  ...shownTitle,
+  certificateNumber: null,
+  recordedName: organization.name,
+  state: "valid",
+  endedOn: null,
+  checks: 1,
+};
 const title = {
   ...keptTitle,
   id: "4c3b2a19-8f7e-4d6c-9b5a-4f3e2d1c0b9a",
@@ -281,6 +290,10 @@ export function procedureExamples(assessment: Assessment) {
     },
     importTitles: { request: { titles: [importedTitle] }, responses: { 201: { ids: [title.id] } } },
     readTitlesTemplate: { responses: { 200: "xlsx文件的内容" } },
+    previewTitlesWorkbook: {
+      request: "xlsx文件的内容",
+      responses: ok({ titles: [previewedTitle], ignoredColumns: [] }),
+    },
     importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
     recommendToProvinceCertification: {
@@ -354,6 +367,7 @@ export function procedureExamples(assessment: Assessment) {
             id: "M01",
             title: "申请报告（附件2）",
             article: "第九条（一）",
+            isOptional: false,
             status: "present_unchecked",
             reasons: [],
             isOnPaper: false,
@@ -367,6 +381,7 @@ export function procedureExamples(assessment: Assessment) {
             id: "M03",
             title: "信用信息报告和公示系统三张查询页",
             article: "第九条（三）",
+            isOptional: false,
             status: "valid",
             reasons: [],
             isOnPaper: false,
@@ -375,6 +390,13 @@ export function procedureExamples(assessment: Assessment) {
             verdict: null,
             verdictReason: null,
             revision: 1,
+          },
+        ],
+        proofs: [
+          {
+            criterion: "art6_2_assets",
+            stated: [{ part: "operation", title: "运营情况", name: "资产总额", value: "320万元" }],
+            materials: ["M06"],
           },
         ],
         mustAcknowledge: true,
@@ -396,6 +418,7 @@ export function procedureExamples(assessment: Assessment) {
       }),
     },
     readApplicationChanges: { responses: ok(changes) },
+    exportList: { responses: ok("PK…") },
     printApplicationDocument: { responses: ok("%PDF-1.7 …") },
     ...paperExamples,
     printMandateLetter: { responses: ok("%PDF-1.7 …") },

@@ -243,6 +243,24 @@ export const publicityExamples = {
   readComplaint: { responses: ok(complaint) },
   readComplainant: { responses: ok({ name: null, contact: null, content: complaining.content }) },
   readReceipt: { responses: ok(receipt) },
+  listHolidayYears: {
+    responses: ok({
+      years: [{ year: 2026, source: holidays.source, off: 33, working: 6, recordedAt: publishedAt }],
+      missing: [2027],
+    }),
+  },
+  previewHolidays: {
+    request: { days: holidays.days },
+    responses: ok({
+      publicities: [
+        {
+          ...{ noticeId: id, title: notice.title, startsOn: "2026-11-18", endsOn: "2026-11-24", workingDays: 5 },
+          ...{ before: null, after: "2026-11-25", isTooShort: true },
+        },
+      ],
+      objections: [{ receivedOn: "2026-11-18", count: 1, before: null, after: "2026-11-25" }],
+    }),
+  },
   readHolidays: { responses: ok(holidayYear) },
   recordHolidays: { request: holidays, responses: ok({ ...holidayYear, revision: 2 }) },
 };

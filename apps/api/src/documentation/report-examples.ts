@@ -179,6 +179,25 @@ export const reportExamples = {
   receiveReport: { request: {}, responses: { 200: { ...forwarded, state: "received", receivedOn: "2027-07-30" } } },
   listReports: { responses: { 200: [head] } },
   readReport: { responses: { 200: report } },
+  readReportPeers: {
+    responses: {
+      200: {
+        period: head.period,
+        periodText: head.periodText,
+        reports: 2,
+        figures: [
+          {
+            ...{ id: "service_income", name: "服务收入", unit: "万元" },
+            ...{ lowest: "60.05", median: "75.025", highest: "90", place: 2 },
+            values: [
+              { reportId: "another", platformName: "郑州某某检测服务平台", district: "410172", value: "90" },
+              { reportId, platformName: head.platformName, district: head.district, value: "60.05" },
+            ],
+          },
+        ],
+      },
+    },
+  },
   printReport: pdf,
   createPackage: { request: preparing, responses: { 201: drafted } },
   editPackage: { request: explaining, responses: { 200: drafted } },

@@ -157,6 +157,8 @@ function reviewOf({ score_sheet: sheet }: Policy["document"]) {
   return { scores, summary, review, locked: { total: totalOf(sheet, scores), submittedAt } };
 }
 
+const contact = { unit: null, note: null, isRequired: true, isPersonal: true, options: [] };
+
 function papersOf(assessment: Assessment): ReviewPapers {
   return {
     applicationId,
@@ -169,9 +171,13 @@ function papersOf(assessment: Assessment): ReviewPapers {
         id: "basics",
         title: "基本情况",
         fields: [
-          { id: "contact_name", name: "联系人", type: "text", unit: null, isPersonal: true, options: [] },
-          { id: "contact_phone", name: "联系电话", type: "phone", unit: null, isPersonal: true, options: [] },
+          { id: "contact_name", name: "联系人", type: "text", ...contact },
+          { id: "contact_phone", name: "联系电话", type: "phone", ...contact },
         ],
+        groups: [],
+        leastRows: null,
+        mostRows: null,
+        years: [],
       },
     ],
     sections: { basics: { contact_name: "王芳", contact_phone: "037******6827" } },
@@ -184,6 +190,7 @@ function papersOf(assessment: Assessment): ReviewPapers {
         id: "M06",
         title: "审计报告",
         article: "第九条（六）",
+        isOptional: false,
         status: "valid",
         reasons: [],
         isOnPaper: false,

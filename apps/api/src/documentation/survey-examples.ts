@@ -4,6 +4,7 @@ import type {
   CreateRecommendation,
   RecommendApplication,
   Recommendation,
+  RecommendationSummary,
   RecordAnswer,
   Survey,
 } from "@shifan/contract";
@@ -98,6 +99,8 @@ const recommendation: Recommendation = {
     { applicationId: id, organizationName: "郑州示例服务有限公司", rank: 1, opinion: "同意推荐", reasons: null },
   ],
 };
+const { applications: recommendedCases, ...head } = recommendation;
+const recommendationSummary: RecommendationSummary = { ...head, year: 2026, caseCount: recommendedCases.length };
 const result = { applicationId: id, outcome: "accepted", detail: null, article: null, revision: 8, errors: [] };
 
 const ok = (body: unknown) => ({ 200: body });
@@ -113,5 +116,6 @@ export const surveyExamples = {
   readCallSheet: { responses: ok(callSheet) },
   recommendApplication: { request: recommendOne, responses: ok(recommendation) },
   createRecommendation: { request: recommendMany, responses: { 201: { ...recommendation, results: [result] } } },
+  listRecommendations: { responses: ok([recommendationSummary]) },
   readRecommendation: { responses: ok(recommendation) },
 };

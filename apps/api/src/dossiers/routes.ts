@@ -130,7 +130,9 @@ export function dossierRoutes(services: PaperServices & { dossierStorage: Conten
           article: null,
           ground: null,
           fields: ["form", "materials"],
+          relation: relationOfApplication(application),
           state: null,
+          before: null,
           revision: null,
         });
         return { kind: "accepted", result: { id }, revision: 1 };

@@ -1,3 +1,4 @@
+import type { HolidayEffects, HolidayYears, HolidayYearView, Notice } from "@shifan/contract";
 import { readHolidayCalendar } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { isWorkingDay } from "@shifan/rules";
@@ -5,7 +6,9 @@ import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
 import { addOfficer } from "../../testing/cases.ts";
+import { addProposedList, fileObjection, publication, publishList } from "../../testing/publicity.ts";
 import { trailOf, verifyPublicity } from "../../testing/trail.ts";
+import { missingHolidayYears } from "./missing-years.ts";
 import { addShippedHolidayYears } from "./shipped-years.ts";
 
 const notice = {
@@ -93,6 +96,57 @@ export const holidaysSuite = suite("the holiday calendar", (open) => {
     const both = [1, 2].map(() => record(administrator, 2031, 0, { ...notice, days }));
     const statuses = (await Promise.all(both)).map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([200, 412]);
+  });
+
+  it("lists the years at a glance, and the next one as missing once it is usually announced", async () => {
+    const { body } = await createBrowser(app).call("/api/v1/holidays/years");
+    const { years, missing } = body as HolidayYears;
+    expect(years.find(({ year }) => year === 2026)).toMatchObject({ off: 33, working: 6 });
+    expect(years.map(({ year }) => year)).toEqual(years.map(({ year }) => year).toSorted((a, b) => b - a));
+    expect(missing).toEqual([]);
+    expect(missingHolidayYears([{ year: 2026 }], "2026-10-31")).toEqual([]);
+    expect(missingHolidayYears([{ year: 2026 }], "2026-11-01")).toEqual([2027]);
+    expect(missingHolidayYears([], "2026-11-01")).toEqual([2026, 2027]);
+  });
+
+  it("says beforehand what it does to what is running, and changes nothing by saying it", async () => {
+    const { roundId } = await addProposedList(app, { year: 2026, count: 1 });
+    const publishing = { ...publication, officialPublishedOn: "2026-06-10", startsOn: "2026-06-10" };
+    const listed = (await publishList(app, city, roundId, publishing)).body as Notice;
+    expect(listed).toMatchObject({ startsOn: "2026-06-10", endsOn: "2026-06-16" });
+    await fileObjection(createBrowser(app), listed.id, 1);
+    const present = (await read(2026)).body as HolidayYearView;
+    const preview = (browser: Browser, days: object[]) =>
+      browser.call("/api/v1/holidays/2026/record/preview", { body: { days } });
+    expect(await preview(administrator, present.days)).toMatchObject({
+      status: 200,
+      body: { publicities: [], objections: [] },
+    });
+    const longer = [...present.days, { day: "2026-06-15", kind: "off", name: "临时放假" }];
+    const { body } = await preview(administrator, longer);
+    expect(body).toMatchObject({
+      publicities: [
+        {
+          noticeId: listed.id,
+          endsOn: "2026-06-16",
+          workingDays: 5,
+          before: "2026-06-16",
+          after: "2026-06-17",
+          isTooShort: true,
+        },
+      ],
+      objections: [{ receivedOn: "2026-06-10", count: 1 }],
+    });
+    const [moved] = (body as HolidayEffects).objections;
+    expect(moved?.before).not.toBe(moved?.after);
+    // A day more of work makes the publicity longer than it has to be: its last day stays, and nothing is wanting.
+    const shorter = [...present.days, { day: "2026-06-13", kind: "working", name: "调休" }];
+    expect((await preview(administrator, shorter)).body).toMatchObject({
+      publicities: [{ before: "2026-06-16", after: "2026-06-15", isTooShort: false }],
+    });
+    expect((await preview(administrator, [{ day: "2027-01-01", kind: "off", name: "元旦" }])).status).toBe(422);
+    expect((await preview(city, longer)).status).toBe(403);
+    expect((await read(2026)).body).toMatchObject({ revision: present.revision, days: present.days });
   });
 
   it("is the administrator's to record", async () => {

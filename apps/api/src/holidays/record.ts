@@ -17,7 +17,8 @@ export function readYear(text: string): number | null {
   return year >= firstYear && year <= lastYear ? year : null;
 }
 
-function checkDays(year: number, days: RecordHolidays["days"]): InputErrors {
+/** What of a year's days cannot be, each at its place. */
+export function checkDays(year: number, days: RecordHolidays["days"]): InputErrors {
   const seen = new Set<string>();
   return days.flatMap(({ day, kind }, at) => {
     const path = `/days/${at}/day`;

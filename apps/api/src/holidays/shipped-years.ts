@@ -1,6 +1,7 @@
 import { appendEntries, type Database, insertHolidayYears, listHolidayYears } from "@shifan/db";
 import shipped from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import type { Clock } from "../clock.ts";
+import { relationOfHolidays } from "./subject.ts";
 
 const source = "国务院办公厅历年部分节假日安排的通知（据 chinese-days 1.5.7 的数据）";
 
@@ -43,7 +44,9 @@ export async function addShippedHolidayYears({ database, clock }: { database: Da
         article: null,
         ground: source,
         fields: ["source", "days"],
+        relation: relationOfHolidays,
         state,
+        before: null,
         revision: state.year.revision,
       })),
     );

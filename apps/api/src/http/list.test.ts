@@ -40,6 +40,9 @@ describe("a list", () => {
     });
   });
 
+  const cursorAt = (value: string) =>
+    Buffer.from(JSON.stringify({ field: "name", descending: false, value, id: "u7", from: 2 })).toString("base64url");
+
   it.each([
     ["an order that is no JSON", { sort: "name" }, "/sort"],
     ["a field that one cannot sort by", { sort: '["password","ASC"]' }, "/sort/0"],
@@ -56,6 +59,8 @@ describe("a list", () => {
     ["an unknown parameter", { page: "2" }, "/page"],
     ["another count than exact", { count: "yes" }, "/count"],
     ["a cursor that nobody gave", { cursor: "abc" }, "/cursor"],
+    ["a cursor in a year that the database does not know", { cursor: cursorAt("0000-05-27T02:00:00.000Z") }, "/cursor"],
+    ["a cursor beyond its years", { cursor: cursorAt("+275760-09-13T00:00:00.000Z") }, "/cursor"],
   ] as const)("refuses %s at its place, in Chinese", (_, query, path) => {
     const outcome = read(query as unknown as Record<string, string>);
     expect(outcome.ok ? [] : outcome.errors.map((error) => error.path)).toEqual([path]);

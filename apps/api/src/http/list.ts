@@ -114,10 +114,13 @@ export function listRequestOf<Field extends string, Filter>(
   return { ok: true, list: { ...page, from: cursor.from, after: { value: cursor.value, id: cursor.id } } };
 }
 
+/** Days of years that JavaScript knows and the database does not: no row ever had one. */
+const ofNoYear = /^(0000|[+-]\d{6})-\d{2}-\d{2}/;
+
 const cursorSchema = z.strictObject({
   field: z.string(),
   descending: z.boolean(),
-  value: z.string(),
+  value: z.string().refine((value) => !ofNoYear.test(value)),
   id: z.string(),
   from: z.int().nonnegative(),
 });

@@ -1,12 +1,7 @@
 import type { CancellationGrounds } from "@shifan/contract";
 import { type CertificationFile, type Database, listChecksOnRecord } from "@shifan/db";
 import { articleOfAct, type CancellationGround, groundsForCancellation, type Policy } from "@shifan/rules";
-
-const titles: Readonly<Record<CancellationGround["ground"], string>> = {
-  absent_without_reason: "无故不参加考核",
-  falsified_appraisal: "考核材料弄虚作假",
-  consecutive_failures: "连续两次抽查或考核不合格",
-};
+import { groundName } from "../sanctions/view.ts";
 
 function explain({ certainty, sequence }: CancellationGround, { document }: Policy): string {
   if (sequence === null) return "听取说明以后已经认定，一次就构成这种情形。";
@@ -38,7 +33,7 @@ export async function describeGrounds(
     checks,
     grounds: (isConfirmed ? groundsForCancellation(checks, document) : []).map((found) => ({
       ground: found.ground,
-      title: titles[found.ground],
+      title: groundName(policy, { kind: "cancellation", ground: found.ground }),
       certainty: found.certainty,
       article: found.article,
       checks: [...found.checks],

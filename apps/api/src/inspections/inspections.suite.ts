@@ -194,6 +194,36 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
         200, 200, 404, 404,
       ]);
     });
+
+    it("signed by both sides with pictures of its own, or with the reason why the unit did not sign", async () => {
+      const path = await plan();
+      const inspectorsFileId = await addPhotograph(app, idOf(path), "the inspectors");
+      const unitFileId = await addPhotograph(app, idOf(path), "the unit");
+      const fileIds = [inspectorsFileId, unitFileId];
+      const record = (signatures: object, files = fileIds) =>
+        actOn(district, path, "record", failing({ fileIds: files, signatures }));
+      const signed = { inspectorsFileId, unitFileId, unsignedReason: null };
+      for (const [signatures, files, error] of [
+        [signed, [inspectorsFileId], { path: "/signatures/unitFileId", code: "unknown_file" }],
+        [signed, [unitFileId], { path: "/signatures/inspectorsFileId", code: "unknown_file" }],
+        [{ ...signed, unitFileId: inspectorsFileId }, fileIds, { path: "/signatures/unitFileId", code: "repeated" }],
+        [{ ...signed, unitFileId: null }, fileIds, { path: "/signatures/unsignedReason", code: "required" }],
+        [{ ...signed, unsignedReason: "不在" }, fileIds, { path: "/signatures/unsignedReason", code: "not_allowed" }],
+      ] as const) {
+        expect(await record(signatures, [...files])).toMatchObject({ status: 422, body: { errors: [error] } });
+      }
+      const paper = { name: "签字页.pdf", mediaType: "application/pdf", sha256: "d".repeat(64) };
+      const paperId = await addPhotograph(app, idOf(path), "a paper", paper);
+      expect(await record({ ...signed, unitFileId: paperId }, [inspectorsFileId, paperId])).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "/signatures/unitFileId", code: "not_allowed" }] },
+      });
+      const refused = { inspectorsFileId, unitFileId: null, unsignedReason: "陪同人员不同意第2项" };
+      expect(await record(refused, [inspectorsFileId])).toMatchObject({
+        status: 200,
+        body: { signatures: refused, fileIds: [inspectorsFileId] },
+      });
+    });
   });
 
   it("reaches the unit once it took place, the city and the supervisors always, and nobody else", async () => {
@@ -220,6 +250,13 @@ export const inspectionsSuite = suite("a periodic inspection", (open) => {
     const filter = encodeURIComponent(JSON.stringify({ kind, state: "carried_out", certificationId }));
     const filtered = (await city.call(`${base}?filter=${filter}&range=[0,99]`)).body as Inspection[];
     expect(new Set(filtered.map(({ state }) => state))).toEqual(new Set(["carried_out"]));
+    const ofUnit = async (organizationId: string) => {
+      const asked = encodeURIComponent(JSON.stringify({ organizationId }));
+      return (await city.call(`${base}?filter=${asked}&range=[0,99]`)).body as Inspection[];
+    };
+    const unit = own?.organizationId ?? "";
+    expect(new Set((await ofUnit(unit)).map(({ organizationId }) => organizationId))).toEqual(new Set([unit]));
+    expect(await ofUnit("another")).toEqual([]);
   });
 
   it("that was not passed is not closed before the unit has answered or had its days; the answer stands beside it", async () => {

@@ -9,6 +9,7 @@ import {
   insertInspection,
 } from "@shifan/db";
 import { type Actor, halfOf, permittingGrant, type TitleCheckKind } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -32,7 +33,7 @@ const unknownToUnit = { notifiedOn: null, carriedOutOn: null };
 export async function planInspection(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   { kind, certificationId, plannedOn, complaintId }: PlanInspection,
 ): Promise<CreationOutcome<InspectionFile>> {
   const title = await findCertification(transaction, certificationId);
@@ -53,7 +54,7 @@ export async function planInspection(
 export async function writePlan(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   { kind, title, plannedOn, drawId, complaintId }: Planned,
 ): Promise<CreationOutcome<InspectionFile>> {
   const { clock } = services;

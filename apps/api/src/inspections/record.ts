@@ -15,7 +15,18 @@ import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { fulfilObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
+
+<<<<<<< HEAD
+
 import { checkBetween } from "./days.ts";
+
+=======
+
+import { checkBetween, daysAfter } from "./days.ts";
+import { checkSignatures } from "./signatures.ts";
+
+>>>>>>> main
+
 import { titleOf } from "./subject.ts";
 
 /**
@@ -28,7 +39,7 @@ export function recordInspection(
   body: RecordInspection,
 ): Promise<ActOutcome<InspectionFile>> {
   const today = services.clock.today();
-  const { carriedOutOn, inspectors, findings, result, rectifyUntil, fileIds } = body;
+  const { carriedOutOn, inspectors, findings, result, rectifyUntil, fileIds, signatures } = body;
   const answers: ChecklistAnswers = new Map(
     body.checklist.map(({ item, rating, remark }) => [item, { rating, remark }]),
   );
@@ -42,6 +53,7 @@ export function recordInspection(
         ? [{ path: "/findings", code: "required", message: "不是合格的，请写明检查发现" }]
         : []),
       ...checkRectification(body, policy),
+      ...(await checkSignatures(transaction, body)),
     ],
     brings: ({ kind }, { document }) => ({
       result,
@@ -57,6 +69,7 @@ export function recordInspection(
       findings: findings === "" ? null : findings,
       result,
       rectifyUntil,
+      signatures,
       answerUntil: result === "passed" ? null : daysAfter(today, lifecycleFigure(document, "check_answer_days")),
     }),
     follow: async (transaction, inspection) => fulfilByRecord(services, transaction, on.actor, inspection),

@@ -9,8 +9,8 @@ import {
   insertInterpretation,
   updateInterpretation,
 } from "@shifan/db";
-import { type Actor, findSetting, mayEver, type PolicyDocument, parseDate } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { findSetting, mayEver, type PolicyDocument, parseDate } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -23,7 +23,7 @@ type Content = Pick<InterpretationRow, "article" | "fromOn" | "settingId" | "set
 export async function createInterpretation(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   body: CreateInterpretation,
 ): Promise<CreationOutcome<{ id: string }>> {
   const policy = await policyInForce(services);

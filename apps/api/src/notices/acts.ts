@@ -9,8 +9,8 @@ import {
   type NoticeRow,
   updateNotice,
 } from "@shifan/db";
-import { type Actor, type NoticeState, parseDate } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { type NoticeState, parseDate } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -37,7 +37,7 @@ function checkOfficial(
 export async function createNotice(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   { kind, title, text, ...optional }: CreateNotice,
 ): Promise<CreationOutcome<{ id: string }>> {
   const { clock } = services;

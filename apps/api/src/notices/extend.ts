@@ -44,7 +44,7 @@ export function extendPublicity(
             officialPublishedOn,
             publishedAt: decided.at,
             extendsId: before.id,
-            createdBy: on.actor.userId ?? "",
+            createdBy: on.actor.userId,
             createdAt: decided.at,
           },
           row.cases.map(({ noticeId: _notice, ...each }) => each),

@@ -65,7 +65,7 @@ export function publishList(
             publishedAt: at,
             extendsId: null,
             reason: null,
-            createdBy: on.actor.userId ?? "",
+            createdBy: on.actor.userId,
             createdAt: at,
           },
           cases,

@@ -60,7 +60,9 @@ export async function notePublished(
     article: articleOfAct(policy.document, "notices", "publish"),
     ground: file.notice.reason,
     fields: ["title", "text", "startsOn", "endsOn", "officialUrl", "officialPublishedOn", "cases"],
+    relation: relationOfNotice(file.notice),
     state: file,
+    before: null,
     revision: file.notice.revision,
   });
 }

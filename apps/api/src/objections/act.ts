@@ -5,7 +5,7 @@ import type { ActOutcome, InputErrors } from "../acts/outcome.ts";
 import { performAct } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Decided } from "../acts/subject.ts";
-import { objectionContext, objectionSubject } from "./subject.ts";
+import { lockCase, objectionContext, objectionSubject } from "./subject.ts";
 
 type Changes = Parameters<typeof updateObjection>[2];
 
@@ -34,7 +34,10 @@ export function actOnObjection(
     { ...on, act, at: clock.now() },
     {
       check: async (_, file, policy) => check?.(file, policy) ?? [],
-      context: (transaction, file) => objectionContext(transaction, file, { today: clock.today(), hasReasons }),
+      context: async (transaction, file) => {
+        const { state: caseState } = await lockCase(transaction, file.objection.applicationId);
+        return objectionContext(transaction, file, { today: clock.today(), hasReasons, caseState });
+      },
       write: async (transaction, file, decided) => {
         const changed = changes(file, decided.policy);
         const row = await updateObjection(transaction, file.objection.id, { state: decided.to, ...changed });

@@ -13,6 +13,7 @@ import {
   sealMap,
 } from "@shifan/db";
 import { type Actor, type ObjectionChannel, permittingGrant, publicActor, readPhone } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -53,7 +54,7 @@ export function fileFromPortal(
 export async function fileForObjector(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   noticeId: string,
   { position, channel, receivedOn, fileIds, ...personal }: FileObjection,
 ): Promise<CreationOutcome<ObjectionFile>> {

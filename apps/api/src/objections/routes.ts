@@ -46,7 +46,7 @@ const fileRoute = creationRoute({
   operationId: "fileObjection",
   tag,
   summary: "录入来信、来访、来电的异议",
-  description: "收到的日期要在公示期内；扫描件先以 purpose 为 objection、target 为公示编号上传。",
+  description: "收到的日期要在公示期内。扫描件先以 purpose 为 objection、target 为公示编号上传。",
   params: idParameters,
   body: fileObjectionSchema,
   answer: objectionSchema,

@@ -8,6 +8,7 @@ import {
   type ObjectionFile,
 } from "@shifan/db";
 import {
+  type ApplicationState,
   type ObjectionContext,
   type ObjectionState,
   objectionMachine,
@@ -65,17 +66,16 @@ export async function lockCase(transaction: Database, applicationId: string): Pr
   return application;
 }
 
-/** What is on record around an objection. */
+/** What is on record around an objection. Whoever acts has locked its case, or else it is read as it stands. */
 export async function objectionContext(
-  transaction: Database,
+  database: Database,
   { objection }: ObjectionFile,
-  { today, hasReasons }: { today: string; hasReasons: boolean },
+  { today, hasReasons, caseState }: { today: string; hasReasons: boolean; caseState: ApplicationState },
 ): Promise<ObjectionContext> {
-  const file = await findNotice(transaction, objection.noticeId);
-  const { state } = await lockCase(transaction, objection.applicationId);
+  const file = await findNotice(database, objection.noticeId);
   return {
     today,
-    caseState: state,
+    caseState,
     receivedOn: objection.receivedOn,
     publicity: { startsOn: file?.notice.startsOn ?? "", endsOn: file?.notice.endsOn ?? "" },
     answerUntil: objection.answerUntil,

@@ -14,20 +14,17 @@ import {
 } from "@shifan/db";
 import {
   type Actor,
-  formatDate,
   type Grant,
-  lifecycleFigure,
-  nthWorkingDay,
   objectionMachine,
   openActs,
   type Policy,
-  parseDate,
   permittingGrant,
   reachableBy,
 } from "@shifan/rules";
 import { noteRead } from "../acts/note-read.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
+import { lastDayToAdmit } from "./last-day-to-admit.ts";
 import { policyOfObjection, relationOfObjection } from "./subject.ts";
 
 /** The objection and as whom it is read; null where the reader may not know of it. */
@@ -61,8 +58,7 @@ export async function readObjection(services: ProcedureServices, actor: Actor, i
 async function admitBy(database: Database, policy: Policy, { receivedOn }: ObjectionRow): Promise<string | null> {
   const year = Number(receivedOn.slice(0, 4));
   const calendar = await readHolidayCalendar(database, [year, year + 1]);
-  const days = lifecycleFigure(policy.document, "objection_admission_working_days");
-  return nthWorkingDay(calendar, formatDate((parseDate(receivedOn) ?? 0) + 1), days) ?? null;
+  return lastDayToAdmit(calendar, policy, receivedOn);
 }
 
 type Known = Pick<Objection, "position" | "platformName" | "hasFiles" | "admitBy"> & { organizationId: string };
@@ -147,6 +143,7 @@ export async function readObjector(
     resource: "objections",
     act: "read-identity",
     recordId: id,
+    relation: found.relation,
     fields: ["name", "phone", "content", "evidence", "fileIds"],
     at: clock.now(),
   });
@@ -163,9 +160,10 @@ export function noteScanRead(
   { database, clock }: Pick<ProcedureServices, "database" | "clock">,
   actor: Actor,
   grant: Grant,
-  { objection }: ObjectionFile,
+  { objection, organizationId }: ObjectionFile,
   fileId: string,
 ): Promise<void> {
   const read = { resource: "objections" as const, act: "read-identity" as const, recordId: objection.id };
-  return noteRead(database, { actor, grant, ...read, fields: [`fileIds.${fileId}`], at: clock.now() });
+  const relation = relationOfObjection({ ...objection, organizationId });
+  return noteRead(database, { actor, grant, ...read, relation, fields: [`fileIds.${fileId}`], at: clock.now() });
 }

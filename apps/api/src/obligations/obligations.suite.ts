@@ -423,7 +423,9 @@ export const obligationsSuite = suite("what is owed after the title", (open) => 
         actor: by,
         resource: "rounds",
         recordId: roundId,
+        relation: null,
         state: {},
+        before: null,
       }),
     );
     await plan();

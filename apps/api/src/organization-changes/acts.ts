@@ -13,7 +13,7 @@ import {
   updateOrganizationChange,
 } from "@shifan/db";
 import { type Actor, permittingGrant } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import type { On, Person } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performActIn, performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -29,7 +29,7 @@ type Outcome = Promise<ActOutcome<OrganizationChangeFile>>;
 export async function reportChange(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   organizationId: string,
   body: ReportChange,
 ): Promise<CreationOutcome<{ id: string }>> {

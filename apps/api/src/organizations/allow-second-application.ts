@@ -41,7 +41,7 @@ export function allowSecondApplication(
           organizationId: organization.id,
           roundId,
           ground,
-          recordedBy: on.actor.userId ?? "",
+          recordedBy: on.actor.userId,
           recordedAt: at,
         });
         const changed = await updateOrganization(transaction, organization.id, {});

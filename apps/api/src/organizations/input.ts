@@ -1,13 +1,13 @@
 import { checkUscc, type Policy, parseDate, suggestUscc } from "@shifan/rules";
 import type { InputErrors } from "../acts/outcome.ts";
 
-/** The code as it is kept, or what is wrong with it and what may have been meant. */
-export function readUscc(text: string): { uscc: string } | { errors: InputErrors } {
+/** The code as it is kept, or what is wrong with it, at its path, and what may have been meant. */
+export function readUscc(text: string, path = "/uscc"): { uscc: string } | { errors: InputErrors } {
   const checked = checkUscc(text);
   if (checked.ok) return { uscc: checked.code };
   const meant = suggestUscc(text);
   const hint = meant.length === 0 ? "" : `；是不是${meant.slice(0, 3).join("或")}`;
-  return { errors: [{ path: "/uscc", code: checked.problem, message: `统一社会信用代码核对不上，应为18位${hint}` }] };
+  return { errors: [{ path, code: checked.problem, message: `统一社会信用代码核对不上，应为18位${hint}` }] };
 }
 
 /** The code as it is kept; the text as it is where that is no code. */

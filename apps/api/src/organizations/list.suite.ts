@@ -64,6 +64,14 @@ export const organizationListSuite = suite("the list of organizations", (open) =
     expect((await list(city, { sort: ["district", "ASC"] })).status).toBe(422);
   });
 
+  it("offers what may have been meant instead of finding nobody by a code that cannot be", async () => {
+    const answer = await list(city, { filter: { uscc: "91410100MA9K1234B4" } });
+    expect(answer).toMatchObject({ status: 422, body: { code: "invalid_input", errors: [{ path: "/filter/uscc" }] } });
+    expect(JSON.stringify(answer.body)).toContain("91410100MA9K12344B");
+    await addOrganization(app, "91410100MA9K12344B", null);
+    expect(await found(city, { filter: { uscc: " 91410100ma9k12344b" } })).toEqual(["91410100MA9K12344B"]);
+  });
+
   it("holds what the reader reaches, and counts nothing else", async () => {
     const own = await list(applicant);
     expect([own.headers.get("content-range"), own.body]).toMatchObject(["organizations 0-0/1", [{ uscc: codes[0] }]]);

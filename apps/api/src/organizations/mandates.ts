@@ -67,7 +67,7 @@ export function attachMandatePapers(
   papers: { mandateId: string; licenceFileId: string; authorizationFileId: string },
 ): Promise<ActOutcome<MandateFile>> {
   const { mandateId, licenceFileId, authorizationFileId } = papers;
-  const userId = on.actor.userId ?? "";
+  const userId = on.actor.userId;
   const files = [
     ["/licenceFileId", licenceFileId],
     ["/authorizationFileId", authorizationFileId],

@@ -13,7 +13,7 @@ import {
   seal,
   updateOrganization,
 } from "@shifan/db";
-import type { Actor } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -21,7 +21,6 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { checkDay, checkDistrict, readUscc } from "./input.ts";
 import { mandateSubject, noException, organizationSubject, relationOfOrganization } from "./subject.ts";
 
-type Person = Actor & { userId: string };
 type Holder = { name: string; phone: string };
 
 /** What was put on record: the organization, and the mandate where a person claimed one. */
@@ -56,7 +55,8 @@ export async function registerOrganization(
     return claimOrganization(services, transaction, actor, known.id, request.holder);
   }
   if (known !== null) {
-    return invalid({ path: "/uscc", code: "on_record", message: "这个代码的单位已经登记过" });
+    const elsewhere = known.district === request.district ? "" : "，推荐部门是另一个；请市工信局改推荐部门以后再录入";
+    return invalid({ path: "/uscc", code: "on_record", message: `这个代码的单位已经登记过${elsewhere}` });
   }
   const at = services.clock.now();
   const id = randomUUID();
@@ -133,6 +133,7 @@ export async function claimOrganization(
     {
       context: async () => ({ isTaken, hasPapers: false }),
       write: async (inside, { to }) => {
+        const found = await readOrganizationFile(inside, organization);
         const mandate = await insertMandate(inside, {
           id,
           organizationId: organization.id,
@@ -146,7 +147,12 @@ export async function claimOrganization(
         });
         const touched = await updateOrganization(inside, organization.id, {});
         const file = await readOrganizationFile(inside, touched);
-        return { row: { ...file, mandate }, result: { id: organization.id, mandate }, fields: ["mandates"] };
+        return {
+          row: { ...file, mandate },
+          before: { ...found, mandate },
+          result: { id: organization.id, mandate },
+          fields: ["mandates"],
+        };
       },
     },
   );

@@ -26,6 +26,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { allowSecondApplication } from "./allow-second-application.ts";
 import { recordChange } from "./change.ts";
+import { readUscc } from "./input.ts";
 import {
   attachMandatePapers,
   confirmMandate,
@@ -126,7 +127,7 @@ export function organizationRoutes(services: OrganizationServices) {
   /** For acts of a claimant, who may not see the organization: a contested one not yet, a former one no more. */
   const answerClaim = async <Row>(context: Context<RequestVariables>, { actor, id }: On, outcome: ActOutcome<Row>) => {
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
-    return context.json(await describeClaim(context, id, actor.userId ?? ""), 200);
+    return context.json(await describeClaim(context, id, actor.userId), 200);
   };
 
   router.openapi(createOrganizationRoute, async (context) => {
@@ -135,7 +136,7 @@ export function organizationRoutes(services: OrganizationServices) {
       registerOrganization(services, transaction, actor, body),
     );
     if ("refusal" in made) return made.refusal;
-    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+    return context.json(await describeClaim(context, made.id, made.actor.userId), 201);
   });
   router.openapi(claimRoute, async (context) => {
     const body = context.req.valid("json");
@@ -144,7 +145,7 @@ export function organizationRoutes(services: OrganizationServices) {
       claimOrganization(services, transaction, actor, id, body.holder),
     );
     if ("refusal" in made) return made.refusal;
-    return context.json(await describeClaim(context, made.id, made.actor.userId ?? ""), 201);
+    return context.json(await describeClaim(context, made.id, made.actor.userId), 201);
   });
   onAct(attachRoute, async (context, on) =>
     answerClaim(context, on, await attachMandatePapers(services, on, context.req.valid("json"))),
@@ -182,13 +183,21 @@ export function organizationRoutes(services: OrganizationServices) {
     const { filter, after, ...page } = request.list;
     const isOfTime = page.sort.field === "createdAt";
     const at = after !== null && isOfTime ? new Date(after.value) : null;
+    const code = filter.uscc === undefined ? null : readUscc(filter.uscc, "/filter/uscc");
     if (at !== null && Number.isNaN(at.getTime())) return problem(context, "invalid_input");
     const { organizations, total, last } = await listVisibleOrganizations(
       services,
       actor,
-      Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+      Object.fromEntries(
+        Object.entries({ ...filter, ...(code !== null && "uscc" in code ? code : {}) }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      ),
       { ...page, after: after === null ? null : { value: at ?? after.value, id: after.id } },
     );
+    // By a code that cannot be, nobody is not found, but nothing was asked: whoever asks learns what may have been meant.
+    if (total === 0 && code !== null && "errors" in code)
+      return problem(context, "invalid_input", { errors: code.errors });
     const headers = listHeaders("organizations", request.list, { rows: organizations.length, total, last });
     return context.json(organizations, 200, headers);
   });

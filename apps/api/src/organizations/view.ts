@@ -47,8 +47,9 @@ export async function readOrganization(
   const file = await readOrganizationFile(database, organization);
   const mayRead = seesPhones.includes(grant.role);
   if (grant.role === "district" && file.mandates.length > 0) {
-    const fields = ["mandates.holderPhone"];
-    await noteRead(database, { actor, grant, resource: "organizations", recordId: id, fields, at: clock.now() });
+    const read = { resource: "organizations", recordId: id, fields: ["mandates.holderPhone"] } as const;
+    const relation = relationOfOrganization(organization);
+    await noteRead(database, { actor, grant, ...read, relation, at: clock.now() });
   }
   return describe(services, actor, file, mayRead);
 }

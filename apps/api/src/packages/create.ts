@@ -8,7 +8,8 @@ import {
   lockObligation,
   type PackageRow,
 } from "@shifan/db";
-import { type Actor, isPeriod, lastDayOf, permittingGrant } from "@shifan/rules";
+import { isPeriod, lastDayOf, permittingGrant } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -21,7 +22,7 @@ import { packageSubject, relationOfPackage } from "./subject.ts";
 export async function createPackage(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   request: CreatePackage,
 ): Promise<CreationOutcome<PackageRow>> {
   const { clock } = services;

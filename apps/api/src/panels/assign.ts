@@ -19,6 +19,7 @@ import { newSeed, sha256 } from "../acts/seed.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import type { Decided } from "../acts/subject.ts";
 import { actOnApplication } from "../applications/act.ts";
+import { relationOfApplication } from "../applications/subject.ts";
 import { relationOfReview, reviewSubject } from "../reviews/subject.ts";
 import { type Candidate, exclusionReasons, listCandidates } from "./candidates.ts";
 import type { PanelServices } from "./services.ts";
@@ -127,8 +128,9 @@ export function assignExperts(
       const note = notePanel(transaction, on, application, { ...decided, ground });
       const dueOn = request.dueOn ?? standing.panel?.dueOn;
       if (dueOn === undefined) throw new Error("a panel is begun without a last day");
+      const before = standing.panel && (await stateOfPanel(transaction, application.id));
       const panel = await writePanel(transaction, application.id, dueOn);
-      if (request.method === "draw") await note(["commitment"], null, null);
+      if (request.method === "draw") await note(["commitment"], { state: null, before: null }, null);
       const drawnFrom = candidates.filter(({ exclusion }) => exclusion === null).map(({ expert }) => expert);
       const appointed =
         request.method === "draw"
@@ -146,10 +148,11 @@ export function assignExperts(
         ),
         appointed: appointed.map(({ id }) => id),
         at: decided.at,
-        by: on.actor.userId ?? "",
+        by: on.actor.userId,
       });
       for (const expert of appointed) await beginReview(services, transaction, on, application, expert, decided);
-      await note(["dueOn", "appointments"], await stateOfPanel(transaction, application.id), panel.revision);
+      const state = await stateOfPanel(transaction, application.id);
+      await note(["dueOn", "appointments"], { state, before }, panel.revision);
       return {};
     },
   });
@@ -199,22 +202,27 @@ async function beginReview(
 export function notePanel(
   transaction: Database,
   { actor }: On,
-  { id }: Pick<ApplicationRow, "id">,
+  application: ApplicationRow,
   decided: Pick<Decided<ApplicationState>, "grant" | "policy" | "at"> & { ground: string | null; act?: string },
 ) {
   const { grant, policy, at, ground, act: name = act } = decided;
-  return (fields: readonly string[], state: unknown, revision: number | null): Promise<string> =>
+  return (
+    fields: readonly string[],
+    states: { readonly state: unknown; readonly before: unknown },
+    revision: number | null,
+  ): Promise<string> =>
     appendEntry(transaction, {
       at,
       actor: { userId: actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
       resource: "expert_panels",
-      recordId: id,
+      recordId: application.id,
+      relation: relationOfApplication(application),
       act: name,
       outcome: "accepted",
       article: articleOfAct(policy.document, "applications", name),
       ground,
       fields,
-      state,
+      ...states,
       revision,
     });
 }

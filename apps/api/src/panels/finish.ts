@@ -52,9 +52,11 @@ export function finishReview(
         discussedOn: discussion?.on ?? null,
         finishedAt: decided.at,
       };
+      const before = await stateOfPanel(transaction, application.id);
       const panel = await finishPanel(transaction, application.id, changes);
       const note = notePanel(transaction, on, application, { ...decided, ground: null, act });
-      await note(Object.keys(changes), await stateOfPanel(transaction, application.id), panel.revision);
+      const state = await stateOfPanel(transaction, application.id);
+      await note(Object.keys(changes), { state, before }, panel.revision);
       return {};
     },
   });

@@ -24,6 +24,7 @@ export const paperExamples = {
   printPublicInterpretation: pdf,
   exportRoundSummary: { responses: { 200: "PK…" } },
   printCertificate: pdf,
+  printAuditProof: pdf,
   orderDossier: {
     request: { format: "pdf" },
     responses: {

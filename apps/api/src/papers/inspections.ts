@@ -182,6 +182,15 @@ function reportOf(row: InspectionListRow, policy: Policy, about: About): Printab
                 : { text: checkedAgain, on: checkedAgainOn, isRectified },
           },
     closedOn: row.closedOn,
+    signed: signedWords(row),
     files: row.fileIds.length,
   });
+}
+
+/** Who signed on the spot; why the unit did not. */
+function signedWords({ signatures }: InspectionListRow): string {
+  if (signatures === null) return "";
+  return signatures.unsignedReason === null
+    ? "检查人员、单位陪同人员在平板上签字，存在系统里。"
+    : `检查人员在平板上签字，存在系统里；单位没有签字：${signatures.unsignedReason}`;
 }

@@ -77,8 +77,8 @@ async function describeReturnNotice(
 
 function describeDefect({ document }: Policy, { material, field, text }: KeptReturn["defects"][number]): Defect {
   const paper = document.materials.find(({ id }) => id === material);
-  const place = paper === undefined ? (field ?? "") : `${paper.id} ${paper.title}`;
-  return { place, article: paper?.article ?? "", text };
+  const place = [paper === undefined ? null : `${paper.id} ${paper.title}`, field];
+  return { place: place.filter((each) => each !== null).join("，"), article: paper?.article ?? "", text };
 }
 
 const actsOfRefusal: Readonly<Record<RefusalKind, string>> = {

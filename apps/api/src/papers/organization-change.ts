@@ -1,3 +1,4 @@
+import { organizationChangeKindLabels } from "@shifan/contract";
 import { findFile, type OrganizationChangeFile } from "@shifan/db";
 import { type OrganizationChangeKind, permittingGrant, spellDate } from "@shifan/rules";
 import { handlersOn } from "../acts/handlers.ts";
@@ -18,12 +19,8 @@ const documentRoute = paperRoute({
 });
 
 const kindNames: Readonly<Record<OrganizationChangeKind, string>> = {
-  name: "名称",
-  address: "住所",
-  legal_representative: "法定代表人",
+  ...organizationChangeKindLabels,
   merger: "合并（另一方的统一社会信用代码）",
-  moved_away: "迁出本市",
-  other: "其他",
 };
 
 /** What came of the review, in words; nothing while it is open. */

@@ -1,3 +1,4 @@
+import { serviceMethodLabels } from "@shifan/contract";
 import {
   type CertificationRow,
   findCertification,
@@ -5,7 +6,7 @@ import {
   findOrganizationName,
   type SanctionFile,
 } from "@shifan/db";
-import { articleOfAct, lifecycleFigure, type Policy, type ServiceMethod, sanctionOfPolicy } from "@shifan/rules";
+import { articleOfAct, lifecycleFigure, type Policy, sanctionOfPolicy } from "@shifan/rules";
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { PrintedDocument } from "../documents/description/description.ts";
 import {
@@ -27,14 +28,6 @@ export const sanctionLetterTitles: Readonly<Record<SanctionLetterName, string>> 
   decision: "决定书",
   service_receipt: "送达回证",
   withdrawal: "撤回决定书",
-};
-
-const methods: Readonly<Record<ServiceMethod, string>> = {
-  direct: "直接送达",
-  left: "留置送达",
-  post: "邮寄送达",
-  entrusted: "委托送达",
-  announcement: "公告送达",
 };
 
 /** A paper on a sanction; null where what it tells has not happened. A decision exists once a second officer has confirmed it. */
@@ -151,7 +144,7 @@ function describeServiceReceipt(
       documentNumber,
       organization,
       office,
-      method: serviceMethod === null ? "" : methods[serviceMethod],
+      method: serviceMethod === null ? "" : serviceMethodLabels[serviceMethod],
       servedOn,
       receipt: serviceReceipt ?? "",
       notice,

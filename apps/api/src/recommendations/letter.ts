@@ -14,6 +14,7 @@ import {
 } from "@shifan/db";
 import { type Actor, articleOfAct, type Grant, type Policy } from "@shifan/rules";
 import type { InputErrors } from "../acts/outcome.ts";
+import { relationOfRecommendation } from "./view.ts";
 
 /** A letter of recommendation (推荐文件) while cases are put into it. It is made with its first case, so that none stands empty. */
 export type Letter = {
@@ -22,10 +23,12 @@ export type Letter = {
   kept: RecommendationRow | null;
   /** Under which grant and article cases were put into it by this call; null while none was. */
   written: { readonly grant: Grant; readonly article: string; readonly isNew: boolean } | null;
+  /** The letter as it was before this call; null where there was none. */
+  before: unknown;
 };
 
 export function beginLetter({ documentNumber, issuedOn }: Pick<Letter, "documentNumber" | "issuedOn">): Letter {
-  return { documentNumber, issuedOn, kept: null, written: null };
+  return { documentNumber, issuedOn, kept: null, written: null, before: null };
 }
 
 /**
@@ -77,6 +80,8 @@ export async function putIntoLetter(
 ): Promise<void> {
   const { documentNumber, issuedOn } = letter;
   const isNew = letter.kept === null || letter.written?.isNew === true;
+  if (letter.kept !== null && letter.written === null)
+    letter.before = await stateOfRecommendation(transaction, letter.kept.id);
   if (letter.kept === null) {
     const { district, roundId } = application;
     letter.kept = {
@@ -102,7 +107,7 @@ export async function putIntoLetter(
 export async function noteLetter(
   transaction: Database,
   { userId }: Actor,
-  { kept, written }: Letter,
+  { kept, written, before }: Letter,
   at: Date,
 ): Promise<void> {
   if (kept === null || written === null) return;
@@ -117,8 +122,10 @@ export async function noteLetter(
     outcome: "accepted",
     article,
     ground: null,
+    relation: relationOfRecommendation(kept),
     fields: isNew ? ["documentNumber", "issuedOn", "applications"] : ["applications"],
     state,
+    before,
     // A letter only grows: of two entries the one with more cases is the later.
     revision: state.applications.length,
   });

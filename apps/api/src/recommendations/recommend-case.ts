@@ -44,7 +44,7 @@ export async function recommendCase(
           hasReasons: reasons !== "",
         }),
       write: async (_, application, { to, grant, policy }) => {
-        const by = { userId: on.actor.userId ?? "", grant, policy, at };
+        const by = { userId: on.actor.userId, grant, policy, at };
         await putIntoLetter(transaction, letter, application, { rank, opinion }, by);
         const row = await updateApplication(transaction, application.id, at, { state: to, reason: ground });
         return { row, result: row, fields: ["state", "reason", "recommendation"] };
@@ -75,7 +75,7 @@ async function errorsOf(
 }
 
 /** Whether the district's own finding, the verdict from the form or a cross-check speaks against the case. */
-async function isAgainstFinding(
+export async function isAgainstFinding(
   services: ProcedureServices,
   transaction: Database,
   application: ApplicationRow,

@@ -1,7 +1,7 @@
 import type { ActResult, CreateRecommendation, RecommendApplication } from "@shifan/contract";
 import { appendEntry, type Database } from "@shifan/db";
-import { type Actor, articleOfRefusal, mayEver } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { articleOfRefusal, mayEver } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import { describeResult } from "../acts/describe-result.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -47,7 +47,7 @@ function checkRepeated(applications: CreateRecommendation["applications"]): Inpu
 export async function createRecommendation(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor,
+  actor: Person,
   body: CreateRecommendation,
 ): Promise<CreationOutcome<{ id: string; results: ActResult[] }>> {
   if (!mayEver(actor, "recommendations", "create")) return refusePermission(services, transaction, actor);
@@ -75,7 +75,7 @@ export async function createRecommendation(
 async function refusePermission(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor,
+  actor: Person,
 ): Promise<CreationOutcome<never>> {
   const code = "not_permitted";
   const policy = await policyInForce(services);
@@ -96,7 +96,9 @@ async function refusePermission(
     article,
     ground: null,
     fields: [],
+    relation: null,
     state: null,
+    before: null,
     revision: null,
   });
   return { kind: "refused", code, params: {}, article };

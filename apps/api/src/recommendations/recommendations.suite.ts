@@ -6,7 +6,7 @@ import type { Actor } from "@shifan/rules";
 import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser, goodPassword } from "../../testing/accounts.ts";
 import { createTestApp, policyId, type TestApp, testPersonalKeys } from "../../testing/app.ts";
-import { addOpenRound } from "../../testing/applications.ts";
+import { addOpenRound, signInStaff } from "../../testing/applications.ts";
 import { addAcceptedCase, addOfficer, answer, assessment, createActor, surveyCase } from "../../testing/cases.ts";
 import { trailOf, verifySurveys } from "../../testing/trail.ts";
 import { readRecommendationForm } from "../application-documents/recommendation-form.ts";
@@ -215,6 +215,43 @@ export const recommendationsSuite = suite("the recommendation", (open) => {
     const { body } = await officer.call(`/api/v1/recommendations/${ids[0]}`);
     expect((body as Recommendation).applications.map(({ rank }) => rank)).toEqual([1, 2]);
     expect(await verifySurveys(app.database)).toMatchObject({ sound: true });
+  });
+
+  it("is listed for its district and for the city, the latest first, with how many cases it recommends", async () => {
+    // The clock of a test stands still: each letter has a minute of its own.
+    app.clock.forward(60);
+    const one = await post(letter("金工信〔2026〕71号", [asked(await survey(), 1), asked(await survey(), 2)]));
+    app.clock.forward(60);
+    const two = await post(letter("金工信〔2026〕72号", [asked(await survey(), 1)]));
+    const ids = [two, one].map(({ body }) => (body as Recommendation).id);
+    const list = async (by: Browser, query: Record<string, unknown> = {}) => {
+      const parts = Object.entries({ sort: ["createdAt", "DESC"], range: [0, 1], ...query });
+      const asText = parts.map(([name, value]) => `${name}=${encodeURIComponent(JSON.stringify(value))}`);
+      return by.call(`/api/v1/recommendations?${asText.join("&")}`);
+    };
+    const city = await signInStaff(app, "city@letters.example", "city");
+    for (const reader of [officer, city]) {
+      expect(await list(reader)).toMatchObject({
+        status: 200,
+        body: [
+          { id: ids[0], documentNumber: "金工信〔2026〕72号", year: 2027, caseCount: 1, district: "410105" },
+          { id: ids[1], caseCount: 2 },
+        ],
+      });
+    }
+    const first = await list(officer, { range: [0, 0] });
+    expect(first.headers.get("content-range")).toMatch(/^recommendations 0-0\/[1-9]\d*$/);
+    const total = Number(first.headers.get("content-range")?.split("/")[1]);
+    const cursor = first.headers.get("next-cursor") ?? "";
+    const next = await officer.call(
+      `/api/v1/recommendations?sort=["createdAt","DESC"]&range=[0,0]&cursor=${encodeURIComponent(cursor)}`,
+    );
+    expect(next).toMatchObject({ body: [{ id: ids[1] }] });
+    expect((await list(officer, { filter: { year: 2027 } })).headers.get("content-range")).toContain(`/${total}`);
+    expect((await list(officer, { filter: { year: 2026 } })).body).toEqual([]);
+    expect((await list(officer, { filter: { year: 99_999_999_999 } })).status).toBe(422);
+    expect((await list(city, { filter: { district: "410171" } })).body).toEqual([]);
+    expect((await list(elsewhere)).body).toEqual([]);
   });
 
   it("is not for applicants, and the trail says that one tried", async () => {

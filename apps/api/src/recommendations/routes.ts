@@ -3,18 +3,22 @@ import {
   createRecommendationSchema,
   recommendApplicationSchema,
   recommendationAnswerSchema,
+  recommendationFilterSchema,
   recommendationSchema,
+  recommendationSummarySchema,
 } from "@shifan/contract";
 import { refuseAct } from "../acts/answer.ts";
 import { createOnce } from "../acts/create-once.ts";
 import { handlersOn } from "../acts/handlers.ts";
-import { actRoutesOf, creationRoute, readingRoute } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { etagOf } from "../http/etag.ts";
+import { listQuery } from "../http/list.ts";
+import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { createRecommendation, recommendApplication } from "./recommend.ts";
-import { readRecommendation } from "./view.ts";
+import { listVisibleRecommendations, readRecommendation } from "./view.ts";
 
 const tag = "推荐";
 
@@ -33,6 +37,15 @@ const createRecommendationRoute = creationRoute({
   description: "一件没有办成，不影响其他各件；一件都没有办成时不建文件，逐件说明原因。",
   body: createRecommendationSchema,
   answer: recommendationAnswerSchema,
+});
+const listRoute = listingRoute({
+  path: "/api/v1/recommendations",
+  operationId: "listRecommendations",
+  tag,
+  summary: "看得到的推荐文件；推荐部门只看得到自己的",
+  what: "推荐文件",
+  query: listQuery(createdSort, recommendationFilterSchema),
+  answer: recommendationSummarySchema,
 });
 const readRoute = readingRoute({
   path: "/api/v1/recommendations/{id}",
@@ -76,6 +89,16 @@ export function recommendationRoutes(services: ProcedureServices) {
     return context.json(
       { ...letter, results: results ?? resultsMadeBefore(letter.applications, body.applications) },
       201,
+    );
+  });
+  onCall(listRoute, async (context, { actor }) => {
+    const asked = pageOf(context.req.valid("query"));
+    if (!asked.ok) return problem(context, "invalid_input", { errors: asked.errors });
+    const { letters, total, last } = await listVisibleRecommendations(services, actor, asked.list.filter, asked.page);
+    return context.json(
+      letters,
+      200,
+      pageHeaders("recommendations", asked.list, { rows: letters.length, total, last }),
     );
   });
   onCall(readRoute, async (context, { actor }) => {

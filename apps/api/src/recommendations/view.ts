@@ -1,11 +1,17 @@
-import type { Recommendation } from "@shifan/contract";
+import type { Recommendation, RecommendationSummary } from "@shifan/contract";
 import {
   findOrganizationName,
   findRecommendation,
+  listRecommendations,
   listRecommendedApplications,
+  type RecommendationFilter,
+  type RecommendationListRow,
   type RecommendationRow,
+  type RowsPage,
+  recommendationReachColumns,
+  withinReach,
 } from "@shifan/db";
-import { type Actor, permittingGrant, type Relation } from "@shifan/rules";
+import { type Actor, permittingGrant, type Relation, reachableBy } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
 
@@ -33,4 +39,20 @@ export async function readRecommendation(
     applications.push({ applicationId, organizationName, rank, opinion, reasons: reason });
   }
   return { ...known, createdAt: formatInstant(createdAt), applications };
+}
+
+/** A page of the letters that a reader reaches. */
+export async function listVisibleRecommendations(
+  { database }: ProcedureServices,
+  actor: Actor,
+  filter: RecommendationFilter,
+  page: RowsPage,
+): Promise<{ letters: RecommendationSummary[]; total: number; last: RecommendationListRow | undefined }> {
+  const within = withinReach(reachableBy(actor, "recommendations", "read"), recommendationReachColumns);
+  const { rows, total } = await listRecommendations(database, { within, filter, page });
+  const letters = rows.map(({ createdBy: _, createdAt, ...known }) => ({
+    ...known,
+    createdAt: formatInstant(createdAt),
+  }));
+  return { letters, total, last: rows.at(-1) };
 }

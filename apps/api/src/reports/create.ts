@@ -8,7 +8,8 @@ import {
   lockCertification,
   type ReportFile,
 } from "@shifan/db";
-import { type Actor, firstDayOf, lastDayOf, permittingGrant, readReport, spellDate, spellPeriod } from "@shifan/rules";
+import { firstDayOf, lastDayOf, permittingGrant, readReport, spellDate, spellPeriod } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -32,7 +33,7 @@ function checkPeriodOf({ kind, period }: CreateReport, title: CertificationFile,
 export async function createReport(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   request: CreateReport,
 ): Promise<CreationOutcome<ReportFile>> {
   const { clock } = services;

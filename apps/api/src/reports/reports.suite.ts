@@ -1,4 +1,4 @@
-import type { Report, ReportSummary } from "@shifan/contract";
+import type { Report, ReportPeers, ReportSummary } from "@shifan/contract";
 import { announceFile, confirmFile, findObligationOf } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
@@ -240,6 +240,49 @@ export const reportsSuite = suite("a service report", (open) => {
     // Nothing was asked for the second half, so nothing is owed and nothing late.
     expect(report).toMatchObject({ dueOn: null, isLate: false });
     expect((await read(platform)).comparedWith).toBeNull();
+  });
+
+  it("stands beside those of other platforms on the same period, as far as its reader may read them", async () => {
+    const others = await Promise.all(
+      [
+        { code: "91410100MA0000002B", name: "甲服务平台", district: "410105", income: "90.1" },
+        { code: "91410100MA0000003C", name: "乙服务平台", district: "410172", income: "60.05" },
+        { code: "91410100MA0000004D", name: "丙服务平台", district: "410172", income: "10" },
+      ].map(async ({ code, name, district: place, income }, at) => {
+        const holder = await signUp(app, `peer${at}@report.example`);
+        const organizationId = await addOrganization(app, code, holder.userId);
+        const certificationId = await addTitle(app, {
+          ...{ organizationId, district: place, platformName: name },
+          ...{ validFrom: "2025-03-01", validTo: "2028-03-01" },
+        });
+        const own = await draftReport(holder.browser, certificationId, "2026-H1", {
+          service_income: income,
+          service_volume_unit: at === 0 ? "家" : "次",
+        });
+        // The last one never hands in.
+        if (at < 2) expect((await actOn(holder.browser, own, "submit")).status).toBe(200);
+        return holder.browser;
+      }),
+    );
+    const peers = async (by: Browser) => (await by.call(`${path}/peers`)).body as ReportPeers;
+    const of = ({ figures }: ReportPeers, id: string) => figures.find((each) => each.id === id);
+    const toTheCity = await peers(city);
+    expect(toTheCity).toMatchObject({ period: "2026-H1", reports: 3 });
+    expect(of(toTheCity, "service_income")).toMatchObject({
+      ...{ lowest: "60.05", median: "60.05", highest: "90.1", place: 2, unit: "万元" },
+      values: [{ platformName: "甲服务平台", value: "90.1" }, { value: "60.05" }, { value: "60.05" }],
+    });
+    // Whoever counts in another unit is not compared.
+    expect(of(toTheCity, "total_service_volume")?.values).toHaveLength(2);
+    const toItsDistrict = await peers(district);
+    expect(toItsDistrict.reports).toBe(2);
+    expect(of(toItsDistrict, "service_income")?.values.map(({ platformName }) => platformName)).toEqual([
+      "甲服务平台",
+      "郑州某某服务平台",
+    ]);
+    expect((await elsewhere.call(`${path}/peers`)).status).toBe(404);
+    expect((await peers(platform)).reports).toBe(1);
+    expect((await others[0]?.call(`${path}/peers`))?.status).toBe(404);
   });
 
   it("leaves a trail that holds, with refusals in it", async () => {

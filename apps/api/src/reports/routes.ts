@@ -3,6 +3,7 @@ import {
   editReportSchema,
   reasonSchema,
   reportFilterSchema,
+  reportPeersSchema,
   reportSchema,
   reportSummarySchema,
 } from "@shifan/contract";
@@ -23,6 +24,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { editReport, forwardReport, receiveReport, returnReport, submitReport } from "./acts.ts";
 import { createReport } from "./create.ts";
+import { describePeers } from "./peers.ts";
 import { describeReport, findVisibleReport, listVisibleReports } from "./view.ts";
 
 const tag = "工作总结";
@@ -64,6 +66,15 @@ const readRoute = readingRoute({
   summary: "一份工作总结：各栏目、和上一期比、可以起步的数、附件",
   what: "工作总结",
   answer: reportSchema,
+});
+
+const peersRoute = readingRoute({
+  path: "/api/v1/reports/{id}/peers",
+  operationId: "readReportPeers",
+  tag,
+  summary: "一份工作总结和其他平台同一期的比：各个数的高低、中位数、名次",
+  what: "工作总结",
+  answer: reportPeersSchema,
 });
 
 /** 工作总结: written by the platform, passed on by its district, received by the city. */
@@ -109,6 +120,11 @@ export function reportRoutes(services: ProcedureServices) {
     if (report === null) return problem(context, "unknown_record");
     context.header("etag", etagOf(report.revision));
     return context.json(await describeReport(services, actor, report), 200);
+  });
+  onCall(peersRoute, async (context, { actor }) => {
+    const report = await findVisibleReport(services, actor, context.req.valid("param").id);
+    if (report === null) return problem(context, "unknown_record");
+    return context.json(await describePeers(services, actor, report), 200);
   });
   return router;
 }

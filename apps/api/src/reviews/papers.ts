@@ -14,7 +14,7 @@ import { describeParts, listsOfForm, sectionsOfForm } from "../application-form/
 import { type RowsView, readRowsOfForm, type ShownValues } from "../application-form/read.ts";
 import { valuesOfSection } from "../applications/form.ts";
 import { filesByMaterial } from "../applications/materials.ts";
-import { policyOfApplication } from "../applications/subject.ts";
+import { policyOfApplication, yearOfApplication } from "../applications/subject.ts";
 import { readFindings } from "../applications/view.ts";
 import { describeFile } from "../files/read.ts";
 import { readStanding } from "../surveys/standing.ts";
@@ -50,8 +50,8 @@ export async function findOpenPapers(
 }
 
 function note({ database, clock }: ProcedureServices, { row, actor, grant }: OpenPapers, field: string): Promise<void> {
-  const recordId = row.review.id;
-  return noteRead(database, { actor, grant, resource: "reviews", recordId, fields: [field], at: clock.now() });
+  const read = { resource: "reviews", recordId: row.review.id, fields: [field] } as const;
+  return noteRead(database, { actor, grant, ...read, relation: relationOfReview(row.review), at: clock.now() });
 }
 
 /** All papers of a case but the rows of its lists and the files themselves, without anybody's telephone; the trail tells who has read them. */
@@ -68,7 +68,7 @@ export async function readPapers(services: ProcedureServices, papers: OpenPapers
     ...(await readNames(services, policy, application)),
     receivedOn: application.receivedOn,
     dataVersion: application.dataVersion,
-    parts: describeParts(policy),
+    parts: describeParts(policy, await yearOfApplication(database, application)),
     sections: Object.fromEntries(
       sectionsOfForm(policy).map(({ id, fields }) => {
         const section = kept.get(id);

@@ -72,7 +72,7 @@ export function reopenScores(services: ProcedureServices, on: On, reason: string
     ground: reason,
     changes: async ({ review: { id, scores, total, submittedAt } }, { at }, transaction) => {
       if (scores === null || total === null || submittedAt === null) throw new Error("a locked sheet is not whole");
-      const reopenedBy = on.actor.userId ?? "";
+      const reopenedBy = on.actor.userId;
       const kept = { reviewId: id, scores, total, submittedAt, reopenedAt: at, reopenedBy, reason };
       await insertReopenedReview(transaction, kept);
       return { total: null, submittedAt: null };

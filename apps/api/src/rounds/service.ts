@@ -88,7 +88,7 @@ type RoundPlan = Plan<RoundRow, RoundRow["state"], RoundContext>;
 
 function actOn(
   services: ProcedureServices,
-  { actor, id, revision }: On,
+  { actor, id, revision }: On<Actor>,
   act: string,
   write: RoundPlan["write"],
   options: {

@@ -10,7 +10,8 @@ import {
   listChecksOnRecord,
   lockCertification,
 } from "@shifan/db";
-import { type Actor, type PolicyDocument, permittingGrant, sanctionOfPolicy, standingOfTitle } from "@shifan/rules";
+import { type PolicyDocument, permittingGrant, sanctionOfPolicy, standingOfTitle } from "@shifan/rules";
+import type { Person } from "../acts/begin.ts";
 import { type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -23,7 +24,7 @@ import { relationOfSanction, sanctionSubject } from "./subject.ts";
 export async function proposeSanction(
   services: ProcedureServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   body: ProposeSanction,
 ): Promise<CreationOutcome<{ id: string }>> {
   const { clock } = services;

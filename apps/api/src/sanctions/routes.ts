@@ -71,7 +71,7 @@ const answerRoute = act(
   "answer",
   "单位对决定提出书面意见，和决定放在一起",
   answerSanctionSchema,
-  "自送达次日起算的最后一天见 answerUntil，过了也可以提。不停止执行，也不代替行政复议、行政诉讼。",
+  "最后一天自送达次日起算，过了也可以提。不停止执行，也不代替行政复议、行政诉讼。",
 );
 const dropRoute = act("drop", "生效以前作罢，写明理由；撤回还没有确认的，不再撤回，原决定照旧", reasonSchema);
 const reinstateRoute = act("reinstate", "决定有误的，另作撤回决定；第二人确认以后生效", reinstateSanctionSchema);

@@ -87,7 +87,9 @@ export async function readServedRows(services: ProcedureServices, readable: Read
   const fields = personalFields(list);
   if (grant.role === "district" && fields.length > 0 && rows.length > 0) {
     const recordId = idOfList({ organizationId: organization.id, period });
-    await noteRead(database, { actor, grant, resource: "served_lists", recordId, fields, at: clock.now() });
+    const relation = await relationOfList(database, organization, period);
+    const read = { resource: "served_lists", recordId, relation, fields } as const;
+    await noteRead(database, { actor, grant, ...read, at: clock.now() });
   }
   return rows;
 }

@@ -47,7 +47,7 @@ async function writeList(
       const sealed = rows.map((values): NewServedEnterprise => {
         return { rowId: randomUUID(), ...sealRow(servedList, values, personalKeys) };
       });
-      const written = { organizationId: id, period, changedBy: actor.userId ?? "", changedAt: at };
+      const written = { organizationId: id, period, changedBy: actor.userId, changedAt: at };
       const list = await writeServedList(transaction, written, sealed);
       const row = await readListFile(transaction, organization, list);
       return { row, result: row, fields: ["rows"] };

@@ -7,8 +7,8 @@ import {
   type SpotCheckDrawRow,
   updateSpotCheckDraw,
 } from "@shifan/db";
-import { type Actor, drawSpotChecks, isDrawableShare, lifecycleDecimal, lifecycleFigure, mayEver } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
+import { drawSpotChecks, isDrawableShare, lifecycleDecimal, lifecycleFigure, mayEver } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
@@ -24,7 +24,7 @@ export type DrawServices = ProcedureServices & { randomBytes: (length: number) =
 export async function commitDraw(
   services: DrawServices,
   transaction: Database,
-  actor: Actor & { userId: string },
+  actor: Person,
   { share, leastOfDistrict }: CommitSpotCheckDraw,
 ): Promise<CreationOutcome<SpotCheckDrawRow>> {
   const { clock, randomBytes } = services;
@@ -59,7 +59,7 @@ export async function commitDraw(
 /** Draws from the titles that stand today, and plans a spot check of each in the same transaction. */
 export function drawFromTitles(
   services: DrawServices,
-  on: On & { readonly actor: Actor & { userId: string } },
+  on: On,
   plannedOn: string,
 ): Promise<ActOutcome<SpotCheckDrawRow>> {
   const { database, clock } = services;

@@ -60,13 +60,11 @@ export function spotCheckDrawRoutes(services: DrawServices) {
     context.header("etag", etagOf(draw.revision));
     return context.json(draw, 201);
   });
-  onAct(drawRoute, async (context, begun) => {
-    const { actor } = begun;
-    const on = { ...begun, actor: { ...actor, userId: actor.userId ?? "" } };
+  onAct(drawRoute, async (context, on) => {
     const outcome = await drawFromTitles(services, on, context.req.valid("json").plannedOn);
     if (outcome.kind !== "accepted") return refuseAct(context, outcome);
     context.header("etag", etagOf(outcome.revision));
-    return context.json(describeDraw(actor, outcome.result), 200);
+    return context.json(describeDraw(on.actor, outcome.result), 200);
   });
   onCall(listRoute, async (context, { actor }) => {
     const asked = pageOf(context.req.valid("query"));

@@ -51,16 +51,18 @@ export function actOnSurvey(
         return applicationContext(services, transaction, application, policy, brought);
       },
       write: async (_, application, decided) => {
+        const before = standing.survey && (await stateOfSurvey(transaction, application.id));
         const written = await write?.(transaction, application, { ...decided, on, standing });
         const row = await updateApplication(transaction, application.id, decided.at, { state: decided.to });
         const fields = ["state", ...(written?.fields ?? [])];
         await noteSurvey(transaction, on.actor, decided, {
-          applicationId: application.id,
+          application: row,
           act,
           article: articleOfAct(decided.policy.document, "applications", act),
           ground: written?.ground ?? ground,
           fields,
           state: await stateOfSurvey(transaction, application.id),
+          before,
           revision: row.revision,
         });
         return { row, result: row, fields };

@@ -1,6 +1,6 @@
 import type { DrawSample } from "@shifan/contract";
-import { type ApplicationRow, insertSurvey } from "@shifan/db";
-import { articleOfAct, drawOrder, lifecycleFigure } from "@shifan/rules";
+import { type ApplicationRow, type Database, insertSurvey } from "@shifan/db";
+import { type ApplicationContext, articleOfAct, drawOrder, lifecycleFigure, type Policy } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
 import { newSeed, sha256 } from "../acts/seed.ts";
@@ -14,6 +14,18 @@ import type { DrawnFrom } from "./standing.ts";
 export function inDrawnOrder(seed: string, population: readonly DrawnFrom[]): DrawnFrom[] {
   const ids = population.map(({ rowId }) => rowId);
   return drawOrder(seed, ids, sha256).flatMap((index) => population[index] ?? []);
+}
+
+/** How many enterprises are to be drawn, by default as few as may be, and from how many. */
+export async function drawingOf(
+  database: Database,
+  applicationId: string,
+  policy: Policy,
+  count?: number,
+): Promise<NonNullable<ApplicationContext["drawing"]>> {
+  const minimum = lifecycleFigure(policy.document, "survey_minimum");
+  const { enterprises } = await listServed(database, policy, applicationId);
+  return { count: count ?? minimum, population: enterprises.length, minimum };
 }
 
 /**
@@ -30,23 +42,21 @@ export function drawSample(
   return actOnSurvey(services, on, {
     act: "draw-sample",
     ground,
-    adds: async (transaction, { id }, policy) => {
-      const minimum = lifecycleFigure(policy.document, "survey_minimum");
-      const { enterprises } = await listServed(transaction, policy, id);
-      return { drawing: { count: count ?? minimum, population: enterprises.length, minimum } };
-    },
-    write: async (transaction, { id }, { policy, grant, at, standing: { minimum } }) => {
+    adds: async (transaction, { id }, policy) => ({ drawing: await drawingOf(transaction, id, policy, count) }),
+    write: async (transaction, application, { policy, grant, at, standing: { minimum } }) => {
+      const { id } = application;
       await noteSurvey(
         transaction,
         on.actor,
         { grant, at },
         {
-          applicationId: id,
+          application,
           act: "draw-sample",
           article: articleOfAct(policy.document, "applications", "draw-sample"),
           ground,
           fields: ["commitment"],
           state: null,
+          before: null,
           revision: null,
         },
       );
@@ -55,7 +65,7 @@ export function drawSample(
       const drawn = inDrawnOrder(seed, population).slice(0, count ?? minimum);
       await insertSurvey(
         transaction,
-        { applicationId: id, commitment, seed, population, drawnAt: at, drawnBy: on.actor.userId ?? "" },
+        { applicationId: id, commitment, seed, population, drawnAt: at, drawnBy: on.actor.userId },
         drawn.map((each, index) => ({ place: index + 1, ...each })),
       );
       return { fields: ["seed", "population", "sampled"] };

@@ -1,14 +1,17 @@
-import { appendEntry, type Database } from "@shifan/db";
+import { type ApplicationRow, appendEntry, type Database } from "@shifan/db";
 import type { Actor, Grant } from "@shifan/rules";
+import { relationOfApplication } from "../applications/subject.ts";
 
 type Noted = {
-  readonly applicationId: string;
+  readonly application: ApplicationRow;
   readonly act: string;
   readonly article: string;
   readonly ground: string | null;
   readonly fields: readonly string[];
   /** The survey with all answers; null where only a ground is put on record. */
   readonly state: unknown;
+  /** The same before the act; null where there was no survey. */
+  readonly before: unknown;
   readonly revision: number | null;
 };
 
@@ -17,13 +20,14 @@ export async function noteSurvey(
   transaction: Database,
   actor: Actor,
   { grant, at }: { grant: Grant; at: Date },
-  { applicationId, ...noted }: Noted,
+  { application, ...noted }: Noted,
 ): Promise<void> {
   await appendEntry(transaction, {
     at,
     actor: { userId: actor.userId, role: grant.role, district: grant.district, onBehalfOf: grant.onBehalfOf },
     resource: "surveys",
-    recordId: applicationId,
+    recordId: application.id,
+    relation: relationOfApplication(application),
     outcome: "accepted",
     ...noted,
   });

@@ -28,7 +28,14 @@ export async function readSurvey(services: ProcedureServices, actor: Actor, id: 
   const policy = await policyOfApplication(services, database, application);
   const standing = await readStanding(database, id, policy);
   if (standing.sampled.some(({ personal }) => personal !== null)) {
-    await noteReading(services, actor, grant, id, ["sampled.interviewee", "sampled.position"], "sampled.phone");
+    await noteReading(
+      services,
+      actor,
+      grant,
+      application,
+      ["sampled.interviewee", "sampled.position"],
+      "sampled.phone",
+    );
   }
   return describeSurvey(services, actor, grant, application, standing, policy.document.lifecycle.finding_articles);
 }
@@ -42,7 +49,7 @@ export async function readCallSheet(services: ProcedureServices, actor: Actor, i
   const policy = await policyOfApplication(services, database, application);
   const { sampled } = await readStanding(database, id, policy);
   const waiting = sampled.filter(({ state }) => state === "drawn");
-  if (waiting.length > 0) await noteReading(services, actor, grant, id, ["served.contact"], "served.phone");
+  if (waiting.length > 0) await noteReading(services, actor, grant, application, ["served.contact"], "served.phone");
   const { list, enterprises, entries } = await listServed(database, policy, id);
   const byRow = new Map(enterprises.map((each) => [each.rowId, each]));
   return waiting.map(({ place, rowId, enterprise }) => {
@@ -78,12 +85,19 @@ function noteReading(
   { database, clock }: ProcedureServices,
   actor: Actor,
   grant: Grant,
-  recordId: string,
+  application: ApplicationRow,
   shown: readonly string[],
   phone: string,
 ): Promise<void> {
   const fields = readsPhones(grant) ? [...shown, phone] : shown;
-  return noteRead(database, { actor, grant, resource: "surveys", recordId, fields, at: clock.now() });
+  const read = { resource: "surveys", recordId: application.id, fields } as const;
+  return noteRead(database, {
+    actor,
+    grant,
+    ...read,
+    relation: relationOfApplication(application),
+    at: clock.now(),
+  });
 }
 
 function share(part: number, whole: number): string | null {

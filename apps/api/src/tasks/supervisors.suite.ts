@@ -4,7 +4,7 @@ import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { addStaff } from "../../testing/accounts.ts";
 import { createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
-import { auditKeys } from "../../testing/audit.ts";
+import { auditKeys } from "../../testing/audit-keys.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { follow, sentences, tasksOf } from "../../testing/tasks.ts";
 
@@ -41,14 +41,14 @@ export const supervisorsTasksSuite = suite("what waits for an auditor, an admini
     await signCheckpoint(app.database, auditKeys, clock.now());
     const { checkpoint } = await tasksOf(auditor);
     expect(checkpoint).toMatchObject({ at: "2026-09-14T09:30:00+08:00", isRecent: true });
-    expect(checkpoint?.text).toMatch(/^操作记录2026-09-14 09:30签名，共\d+条$/);
+    expect(checkpoint?.text).toMatch(/^操作记录9月14日09:30签名，共\d+条$/);
     await run(`insert into audit_entries (id, at, actor_user_id, role, resource, record_id, act, outcome, fields, body)
       values ('e2', '2026-09-14T01:25:00Z', 'u', 'city', 'rounds', 'r', 'edit', 'refused', '[]', '{}')`);
     await run(`insert into audit_unsequenced values ('e2')`);
     expect((await tasksOf(auditor)).checkpoint?.isRecent).toBe(true);
     clock.forward(400);
     expect((await tasksOf(auditor)).checkpoint).toMatchObject({ isRecent: false });
-    expect((await tasksOf(auditor)).checkpoint?.text).toContain("2026-09-14 09:25以后的记录还没有签名");
+    expect((await tasksOf(auditor)).checkpoint?.text).toContain("9月14日09:25以后的记录还没有签名");
   });
 
   it("shows the administrator accounts to see to, and no case", async () => {

@@ -88,7 +88,7 @@ export async function gatherTasks(
   const sorted = all.toSorted(byDay);
   const tasks = sorted.filter((task) => !upcoming.has(task));
   const next = sorted.filter((task) => upcoming.has(task));
-  const seesTrail = reachableBy(actor, "audit", "read").length > 0;
+  const seesTrail = reachableBy(actor, "audit", "read-checkpoint").length > 0;
   return {
     today,
     heading: spellHeading(today, tasks.length, next[0]),

@@ -1,57 +1,5 @@
-import {
-  accessTable,
-  applicationMachine,
-  certificationMachine,
-  cityCheckMachine,
-  complaintMachine,
-  expertMachine,
-  holidayYearMachine,
-  inspectionMachine,
-  interpretationMachine,
-  mandateMachine,
-  noticeMachine,
-  objectionMachine,
-  obligationMachine,
-  organizationChangeMachine,
-  organizationMachine,
-  packageMachine,
-  type Resource,
-  reportMachine,
-  reviewMachine,
-  roundMachine,
-  sanctionMachine,
-  servedListMachine,
-  spotCheckDrawMachine,
-  staffComplaintMachine,
-} from "@shifan/rules";
-
-type Row = { readonly act: string; readonly from: unknown; readonly isConsequence: boolean };
-
-/** Every table of acts that there is. */
-const machines: readonly { readonly resource: Resource; readonly transitions: readonly Row[] }[] = [
-  applicationMachine,
-  certificationMachine,
-  cityCheckMachine,
-  complaintMachine,
-  expertMachine,
-  holidayYearMachine,
-  inspectionMachine,
-  interpretationMachine,
-  mandateMachine,
-  noticeMachine,
-  objectionMachine,
-  obligationMachine,
-  organizationChangeMachine,
-  organizationMachine,
-  packageMachine,
-  reportMachine,
-  reviewMachine,
-  roundMachine,
-  sanctionMachine,
-  servedListMachine,
-  spotCheckDrawMachine,
-  staffComplaintMachine,
-];
+import { accessTable, type Resource } from "@shifan/rules";
+import { machines } from "../../src/acts/machines.ts";
 
 export type Act = { readonly resource: Resource; readonly act: string; readonly isCreation: boolean };
 

@@ -5,7 +5,7 @@ import { actOnPanel, addExpert, addReceivedCase, type ExpertPerson, panelOf, she
 import { pathOf, type Two } from "./contest.ts";
 import type { World } from "./world.ts";
 
-/** The pool of experts, and the reviews of one case. */
+/** The pool of experts, the reviews of one case, and a note about it. */
 export async function contestReviews({ app, contests, city, goTo }: World): Promise<void> {
   goTo("2026-06-10");
   const pool = "/api/v1/experts";
@@ -37,6 +37,15 @@ export async function contestReviews({ app, contests, city, goTo }: World): Prom
   await contests.act("reviews submit", first, own);
   await contests.act("reviews reopen", city, own, { reason: "漏看一份材料" });
   await contests.act("reviews recuse", windowsOf(1), reviewOf(1), { reason: "发现是亲属" });
+
+  const notes = "/api/v1/staff-notes";
+  const about = {
+    resource: "applications",
+    recordId: decodeURIComponent(path.split("/").at(-1) ?? ""),
+    text: "请核对服务台账。",
+  };
+  const note = pathOf(notes, await contests.make("staff_notes write", city[0], notes, about));
+  await contests.act("staff_notes withdraw", [city[0], city[0]], note);
 }
 
 /** Notices, and the objections to a published list. */

@@ -21,10 +21,13 @@ interface Position {
   readonly column: number;
 }
 
+/** Files and the hash of what each holds. */
+export type Held = Readonly<Record<string, string>>;
+
 /** The report of one run, and what it was measured of. */
 export interface KeptRun {
   readonly commit: string;
-  readonly fingerprint: string;
+  readonly files: Held;
   readonly report: Report;
 }
 
@@ -57,30 +60,44 @@ export function testBeside(file: string): string | null {
   return existsSync(`${packageFolder}/${test}`) ? test : null;
 }
 
-/**
- * Of the files that a run is made of: those that it mutates, the tests that they meet and what every run rests on. Taken
- * before the run, for they may change while it goes on.
- */
-export function fingerprintOf(files: readonly string[]): string {
+const hashOf = (...texts: readonly (string | Buffer)[]): string => {
   const hash = createHash("sha256");
-  for (const file of globSync([...files, ...shared], { cwd: packageFolder }).toSorted()) {
-    hash.update(`${file}\n`);
-    hash.update(readFileSync(`${packageFolder}/${file}`));
-  }
+  for (const text of texts) hash.update(text);
   return hash.digest("hex");
+};
+
+/**
+ * The files that a run is made of: those that it mutates, the tests that they meet and what every run rests on. Taken before
+ * the run, for they may change while it goes on.
+ */
+export function heldBy(files: readonly string[]): Held {
+  const paths = globSync([...files, ...shared], { cwd: packageFolder }).toSorted();
+  return Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(`${packageFolder}/${path}`))]));
+}
+
+/** One hash of files and of what they hold. */
+export const fingerprintOf = (held: Held): string => hashOf(JSON.stringify(held));
+
+/**
+ * Whether what was measured is as it was: nothing has changed, gone or come. Tests may have come where that is allowed: with
+ * more of them as many mutants are detected or more.
+ * @param now what the files that were measured hold now, and those that would be measured
+ */
+export function isAsMeasured(measured: Held, now: Held, { mayHaveMoreTests = false } = {}): boolean {
+  return Object.keys({ ...measured, ...now }).every((file) =>
+    file in measured ? measured[file] === now[file] : mayHaveMoreTests && file.endsWith(".test.ts"),
+  );
 }
 
 const pathOf = (run: string): string => `${packageFolder}/${keptFolder}/${run.replaceAll("/", "~")}.json`;
 
-/** The last measurement of a run; undefined where there is none, or its files have changed since. */
-export function readKeptRun(run: string, fingerprint: string): KeptRun | undefined {
-  if (!existsSync(pathOf(run))) return undefined;
-  const kept = JSON.parse(readFileSync(pathOf(run), "utf8")) as KeptRun;
-  return kept.fingerprint === fingerprint ? kept : undefined;
+/** The last measurement of a run; undefined where there is none. */
+export function readKeptRun(run: string): KeptRun | undefined {
+  return existsSync(pathOf(run)) ? (JSON.parse(readFileSync(pathOf(run), "utf8")) as KeptRun) : undefined;
 }
 
 /** Keeps the measurement of a run with what it was measured of, as far as it will be read again. */
-export function keepRun(run: string, of: Pick<KeptRun, "commit" | "fingerprint">, report: Report): KeptRun {
+export function keepRun(run: string, of: Pick<KeptRun, "commit" | "files">, report: Report): KeptRun {
   const files = Object.fromEntries(Object.entries(report.files).map(([file, { mutants }]) => [file, { mutants }]));
   const kept = { ...of, report: { files } };
   mkdirSync(`${packageFolder}/${keptFolder}`, { recursive: true });

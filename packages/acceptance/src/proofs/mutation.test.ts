@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findingsOf, readFindings, together } from "./mutation-findings.ts";
+import { fingerprintOf, isAsMeasured } from "./mutation-parts.ts";
 import { type FoundMutant, mutantsOf, rangeOf, secondChance } from "./mutation-report.ts";
 
 const mutant = (status: string, more: Partial<FoundMutant> = {}): FoundMutant => ({
@@ -75,4 +76,25 @@ test("what the first tests do not detect is detected where more tests do, mutant
 test("the place of a mutant is written as Stryker takes it, with columns from 0", () => {
   const [found] = mutantsOf({ files: { "src/a.ts": { mutants: [mutant("Survived")] } } });
   expect(found && rangeOf(found)).toBe("src/a.ts:7:4-7:8");
+});
+
+test("a measurement stands while its files do; tests may come where more of them can only detect more", () => {
+  const measured = { "src/a.ts": "1", "src/a.test.ts": "2" };
+  const stands = (now: Record<string, string>, mayHaveMoreTests: boolean) =>
+    isAsMeasured(measured, now, { mayHaveMoreTests });
+  for (const mayHaveMoreTests of [true, false]) {
+    expect(stands({ ...measured }, mayHaveMoreTests)).toBe(true);
+    expect(stands({ ...measured, "src/a.ts": "3" }, mayHaveMoreTests)).toBe(false);
+    expect(stands({ ...measured, "src/a.test.ts": "3" }, mayHaveMoreTests)).toBe(false);
+    expect(stands({ "src/a.ts": "1" }, mayHaveMoreTests)).toBe(false);
+    expect(stands({ ...measured, "src/b.ts": "3" }, mayHaveMoreTests)).toBe(false);
+    expect(stands({ ...measured, "src/b.test.ts": "3" }, mayHaveMoreTests)).toBe(mayHaveMoreTests);
+  }
+});
+
+test("files have one fingerprint together, of their names and of what they hold", () => {
+  const of = fingerprintOf({ "src/a.ts": "1", "src/b.ts": "2" });
+  expect(fingerprintOf({ "src/a.ts": "1", "src/b.ts": "2" })).toBe(of);
+  expect(fingerprintOf({ "src/a.ts": "1", "src/c.ts": "2" })).not.toBe(of);
+  expect(fingerprintOf({ "src/a.ts": "1", "src/b.ts": "1" })).not.toBe(of);
 });

@@ -4,6 +4,8 @@ import { fileOfRepository } from "../repository.ts";
 import { findingsOf, type MutationFindings, type PartFindings, together } from "./mutation-findings.ts";
 import {
   fingerprintOf,
+  heldBy,
+  isAsMeasured,
   type KeptRun,
   keepRun,
   partsOfSource,
@@ -16,7 +18,7 @@ import {
 import { type FoundMutant, mutantsOf, rangeOf, secondChance } from "./mutation-report.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The share of mutants that the tests of the rules have to detect, in percent. */
+/** The share of mutants that the tests have to detect, of the rules as of each folder, in percent. */
 const leastScore = 90;
 
 /** The folder of all tests. */
@@ -38,7 +40,7 @@ export async function proveMutation(
   const measured: PartFindings[] = [];
   for (const part of there) if (only.length === 0 || only.includes(part)) measured.push(await measurePart(part, say));
   const findings = together(
-    there.map((part) => ({ part, fingerprint: fingerprintOf([patternOf(part)]) })),
+    there.map((part) => ({ part, fingerprint: fingerprintOf(heldBy([patternOf(part)])) })),
     [...earlier.filter(({ part }) => !measured.some((found) => found.part === part)), ...measured],
   );
   if (findings.score !== null && findings.score < leastScore)
@@ -48,33 +50,58 @@ export async function proveMutation(
 
 /**
  * Measures one folder. Each file's mutants meet the test of its name first; those that it does not detect then meet all tests
- * of the folder, together, and those still left all tests of the source. Most fall at the first, and a mutant in a table that
- * is made when its module is loaded has to run every test there is in a run.
+ * of the folder, together. Most fall at the first, and a mutant in a table that is made when its module is loaded has to run
+ * every test there is in a run. Tests that have come since the first run of a file are met by what is left of it. All tests of
+ * the source are run only where the folder's own do not reach the score: of what is left, each takes minutes there.
  */
 export async function measurePart(part: string, say: (line: string) => void = () => {}): Promise<PartFindings> {
-  const measured = fingerprintOf([patternOf(part)]);
+  const now = heldBy([patternOf(part)]);
   const runs: KeptRun[] = [];
-  const run = async (name: string, mutate: readonly string[], tests: string): Promise<FoundMutant[]> => {
-    const isFile = tests.endsWith(".ts");
-    const files = isFile ? [...mutate, tests] : [tests === source ? `${source}/**/*.ts` : patternOf(part)];
-    const fingerprint = fingerprintOf(files);
+  const run = async (
+    name: string,
+    { mutate, tests, mayHaveMoreTests }: { mutate: readonly string[]; tests: string; mayHaveMoreTests: boolean },
+  ): Promise<KeptRun> => {
+    const files = tests.endsWith(".ts")
+      ? [...mutate, tests]
+      : [tests === source ? `${source}/**/*.ts` : patternOf(part)];
     // Of before the run: while it goes on, the work tree may go on as well.
-    const of = { commit: readCommit(), fingerprint };
-    const kept = readKeptRun(name, fingerprint) ?? keepRun(name, of, await runStryker(mutate, tests));
+    const of = { commit: readCommit(), files: heldBy(files) };
+    const last = readKeptRun(name);
+    const stands =
+      last !== undefined &&
+      isAsMeasured(last.files, { ...heldBy(Object.keys(last.files)), ...of.files }, { mayHaveMoreTests });
+    const kept = stands ? last : keepRun(name, of, await runStryker(mutate, tests));
     runs.push(kept);
-    return mutantsOf(kept.report);
+    return kept;
   };
   const all = `src/${part}`;
   const found: FoundMutant[] = [];
-  for (const file of sourcesOf(part)) found.push(...(await run(file, [file], testBeside(file) ?? all)));
-  const again = async (name: string, undetected: readonly FoundMutant[], tests: string): Promise<FoundMutant[]> =>
-    undetected.length === 0 ? [] : run(name, undetected.map(rangeOf), tests);
-  const withTest = found.filter(({ file, status }) => isUndetected(status) && testBeside(file) !== null);
-  const inFolder = secondChance(found, await again(`${all} again`, withTest, all));
-  const left = inFolder.filter(({ status }) => isUndetected(status));
-  const anywhere = secondChance(inFolder, await again(`${all} anywhere`, left, source));
-  const commits = new Set(runs.map(({ commit }) => commit));
-  const findings = findingsOf({ part, commits: [...commits], fingerprint: measured }, anywhere);
+  const notMetAll = new Set<string>();
+  for (const file of sourcesOf(part)) {
+    const first = await run(file, { mutate: [file], tests: testBeside(file) ?? all, mayHaveMoreTests: true });
+    found.push(...mutantsOf(first.report));
+    if (!isAsMeasured(first.files, now)) notMetAll.add(file);
+  }
+  const undetected = (mutants: readonly FoundMutant[]) => mutants.filter(({ status }) => isUndetected(status));
+  const meetMore = async (
+    name: string,
+    mutants: readonly FoundMutant[],
+    { left = undetected(mutants), tests = all, mayHaveMoreTests = false },
+  ): Promise<{ mutants: FoundMutant[]; metAll: boolean }> => {
+    if (left.length === 0) return { mutants: [...mutants], metAll: true };
+    const { report, files } = await run(name, { mutate: left.map(rangeOf), tests, mayHaveMoreTests });
+    return { mutants: secondChance(mutants, mutantsOf(report)), metAll: isAsMeasured(files, now) };
+  };
+  const left = undetected(found).filter(({ file }) => notMetAll.has(file));
+  const again = await meetMore(`${all} again`, found, { left, mayHaveMoreTests: true });
+  const inFolder = again.metAll ? again : await meetMore(`${all} once more`, again.mutants, {});
+  const findingsWith = (mutants: readonly FoundMutant[]): PartFindings => {
+    const commits = new Set(runs.map(({ commit }) => commit));
+    return findingsOf({ part, commits: [...commits], fingerprint: fingerprintOf(now) }, mutants);
+  };
+  const isReached = (findingsWith(inFolder.mutants).score ?? 100) >= leastScore;
+  const anywhere = isReached ? inFolder : await meetMore(`${all} anywhere`, inFolder.mutants, { tests: source });
+  const findings = findingsWith(anywhere.mutants);
   const count = Object.values(findings.mutants).reduce((sum, each) => sum + each, 0);
   say(`${part}: ${findings.score === null ? "nothing to mutate" : `${findings.score} % of ${count} mutants`}`);
   return findings;

@@ -22,6 +22,7 @@ export type { FieldError, ProblemDocument } from "../problems/schema.ts";
 export type { PublicRound } from "../rounds.ts";
 export type { ClaimedUpdate } from "../telegram.ts";
 export { type Client, createClient, type SessionKey } from "./client.ts";
+export { type Drafts, keepDrafts, type Shelf } from "./drafts.ts";
 export { Problem } from "./problem.ts";
 export { type Call, type Connection, exchange, type ServerAnswer } from "./send.ts";
 export { createTelegramClient, type TelegramClient } from "./telegram.ts";

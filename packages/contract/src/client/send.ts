@@ -20,6 +20,8 @@ export type Call = {
   headers?: Record<string, string>;
   /** What is expected: JSON, or a file that is answered with as a Blob. */
   answer?: "json" | "file";
+  /** Of a file: how many bytes have come, and of how many; null where the server has not said. */
+  onBytes?: (received: number, total: number | null) => void;
 };
 
 /** What the server answered: its JSON, and the headers with the state of a record or the place of a page. */
@@ -45,12 +47,30 @@ export async function exchange<Body>(connection: Connection, call: Call): Promis
   });
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204 || call.method === "HEAD") return { body: null as Body, headers: response.headers };
-  if (call.answer === "file") return { body: (await response.blob()) as Body, headers: response.headers };
+  if (call.answer === "file") return { body: (await readFile(response, call)) as Body, headers: response.headers };
   try {
     return { body: (await response.json()) as Body, headers: response.headers };
   } catch {
     throw new Problem(response.status, {}, null);
   }
+}
+
+/** A file as it comes. */
+async function readFile(response: Response, { onBytes }: Call): Promise<Blob> {
+  if (onBytes === undefined || response.body === null) return response.blob();
+  const length = Number.parseInt(response.headers.get("content-length") ?? "", 10);
+  // What was packed on the way is longer than its Content-Length says.
+  const isPacked = response.headers.has("content-encoding");
+  const total = Number.isNaN(length) || isPacked ? null : length;
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    pieces.push(read.value);
+    received += read.value.byteLength;
+    onBytes(received, total);
+  }
+  return new Blob(pieces, { type: response.headers.get("content-type") ?? "" });
 }
 
 /** The same for whoever wants the answer's JSON alone. */

@@ -1,6 +1,8 @@
 import { maximumFileBytes } from "@shifan/rules";
 import { describe, expect, it } from "vitest";
-import { acceptedFilesText, maximumFilesOfRecord } from "../files.ts";
+import { acceptedFilesText } from "../accepted-files.ts";
+import { mostExportedRows } from "../exported-lists.ts";
+import { maximumFilesOfRecord } from "../files.ts";
 import { problemCodes } from "./codes.ts";
 
 describe("the codes of refusal", () => {
@@ -18,6 +20,7 @@ describe("the codes of refusal", () => {
 
   it("say the limits of files that hold", () => {
     expect(problemCodes.file_too_large.detail).toContain(`不超过${maximumFileBytes / 1_000_000} MB`);
+    expect(problemCodes.export_too_large.detail).toContain(`最多导出${mostExportedRows.toLocaleString("en-US")}项`);
     expect(problemCodes.too_many_files.detail).toContain(`最多${maximumFilesOfRecord}个文件`);
     const [kinds = ""] = acceptedFilesText.split("，每个");
     expect(problemCodes.file_type_not_accepted.detail).toContain(`接受${kinds}。`);

@@ -273,6 +273,11 @@ export const problemCodes = {
     detail: "每个文件不超过50 MB。扫描件可以降低分辨率，或分成几个文件上传。",
   },
   range_not_satisfiable: { status: 416, title: "没有这一段内容", detail: "请按响应头 Content-Range 里的总长度重取。" },
+  export_too_large: {
+    status: 422,
+    title: "要导出的太多",
+    detail: "一次最多导出5,000项。请先加筛选，例如只选一个年度、一个推荐部门。",
+  },
   file_empty: { status: 422, title: "文件是空的", detail: "请检查原文件，重新选择。" },
   file_type_not_accepted: {
     status: 422,
@@ -300,6 +305,11 @@ export const problemCodes = {
   },
   unavailable: { status: 503, title: "暂时不能服务", detail: "系统正在启动或维护，请稍后再试。" },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+/** What `wrong_state` comes to where the state of another record is in the way, by what is waited for. */
+export const detailsOfWaiting = {
+  list: "这一轮开始评审以后、形成名单以前，才能列入或不列入名单；名单已经形成的，请先收回名单。",
+} as const;
 
 export type ProblemCode = keyof typeof problemCodes;
 

@@ -11,6 +11,10 @@ export const fieldErrorSchema = z
     code: z.string(),
     message: z.string(),
     cell: z.string().optional().meta({ description: "导入表格时，有问题的单元格，如 D19" }),
+    row: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "导入名单时，有问题的那一行写的是什么：栏目编号到文字，长的只有开头" }),
   })
   .meta({ id: "FieldError" });
 

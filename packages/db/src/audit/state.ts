@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { erase } from "../personal/seal.ts";
 import { isSealed } from "../personal/sealed.ts";
 import { canonicalJson } from "./canonical.ts";
+import type { Json } from "./changes.ts";
 
 /** The state of a record that is no more. The entry of an act that removes a record carries it, so that its absence is not a loss. */
 export const removedState = { removed: true } as const;
@@ -14,9 +15,16 @@ export const removedState = { removed: true } as const;
  * @throws CanonicalFormError
  */
 export function hashOfState(state: unknown): string {
-  return createHash("sha256")
-    .update(canonicalJson(withCommitments(state)))
-    .digest("base64url");
+  return createHash("sha256").update(textOfState(state)).digest("base64url");
+}
+
+/** The state as it is hashed and as its changes are kept: personal values by their commitments, a Date as its instant. @throws CanonicalFormError */
+export function plainState(state: unknown): Json {
+  return JSON.parse(textOfState(state));
+}
+
+function textOfState(state: unknown): string {
+  return canonicalJson(withCommitments(state));
 }
 
 function withCommitments(value: unknown): unknown {

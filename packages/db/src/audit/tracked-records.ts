@@ -44,53 +44,39 @@ import {
   sanctions,
   servedLists,
   spotCheckDraws,
+  staffNotes,
   surveys,
 } from "../schema/index.ts";
+import { grouped, rowsOf, rowsOfTable } from "./rows-of-table.ts";
 import type { TrackedResource } from "./verify/records.ts";
 
-type Row = Record<string, unknown>;
-
-/** Reads every row of a table in the order of its key, a page at a time, so that a large table needs no memory of its size. */
-async function* rowsOfTable<Kept extends Row>(
-  page: (offset: number, limit: number) => Promise<Kept[]>,
-): AsyncIterable<Kept> {
-  const limit = 500;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await page(offset, limit);
-    yield* rows;
-    if (rows.length < limit) return;
-  }
-}
-
-function simple(resource: string, table: PgTable & { id: PgColumn }): TrackedResource {
+/** A record that is a row. */
+function simple(resource: string, table: PgTable & { id: PgColumn }, within?: SQL): TrackedResource {
   return {
     resource,
     async *read(database) {
-      const rows = rowsOfTable((offset, limit) =>
-        database.select().from(table).orderBy(asc(table.id)).offset(offset).limit(limit),
-      );
+      const rows = rowsOf(database, table, [table.id], within);
       for await (const row of rows) yield { recordId: String(row.id), state: row };
     },
   };
 }
 
-/** Groups rows that come in the order of their group. */
-async function* grouped<Kept>(
-  rows: AsyncIterable<Kept>,
-  keyOf: (row: Kept) => string,
-): AsyncIterable<[string, Kept[]]> {
-  let key: string | null = null;
-  let group: Kept[] = [];
-  for await (const row of rows) {
-    const own = keyOf(row);
-    if (key !== null && own !== key) {
-      yield [key, group];
-      group = [];
-    }
-    key = own;
-    group.push(row);
-  }
-  if (key !== null) yield [key, group];
+/** A record that is a row with what belongs to it, found by the column that names it. */
+function foundBy(
+  id: PgColumn,
+  resource: string,
+  find: (database: Database, id: string) => Promise<unknown>,
+  within?: SQL,
+): TrackedResource {
+  return {
+    resource,
+    async *read(database) {
+      const kept = rowsOfTable((offset, limit) =>
+        database.select({ id }).from(id.table).where(within).orderBy(asc(id)).offset(offset).limit(limit),
+      );
+      for await (const row of kept) yield { recordId: String(row.id), state: await find(database, String(row.id)) };
+    },
+  };
 }
 
 /** With its checks: one record. */
@@ -109,16 +95,14 @@ const titles: TrackedResource = {
 const organizationFiles: TrackedResource = {
   resource: "organizations",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database.select().from(organizations).orderBy(asc(organizations.id)).offset(offset).limit(limit),
-    );
-    for await (const organization of kept) {
+    for await (const organization of rowsOf(database, organizations, [organizations.id])) {
       const file = await readOrganizationFile(database, organization);
       yield { recordId: organization.id, state: stateOfOrganization(file) };
     }
   },
 };
 
+/** Without what helps to find it. */
 const applicationRecords: TrackedResource = {
   resource: "applications",
   async *read(database: Database) {
@@ -132,15 +116,10 @@ const applicationRecords: TrackedResource = {
 const sections: TrackedResource = {
   resource: "application_sections",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(applicationSections)
-        .orderBy(asc(applicationSections.applicationId), asc(applicationSections.section))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const row of kept) yield { recordId: `${row.applicationId}/${row.section}`, state: row };
+    const { applicationId, section } = applicationSections;
+    for await (const row of rowsOf(database, applicationSections, [applicationId, section])) {
+      yield { recordId: `${row.applicationId}/${row.section}`, state: row };
+    }
   },
 };
 
@@ -148,19 +127,8 @@ const sections: TrackedResource = {
 const lists: TrackedResource = {
   resource: "application_lists",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(applicationRows)
-        .orderBy(
-          asc(applicationRows.applicationId),
-          asc(applicationRows.list),
-          asc(applicationRows.position),
-          asc(applicationRows.rowId),
-        )
-        .offset(offset)
-        .limit(limit),
-    );
+    const { applicationId, list, position, rowId } = applicationRows;
+    const kept = rowsOf(database, applicationRows, [applicationId, list, position, rowId]);
     for await (const [recordId, rows] of grouped(kept, (row) => `${row.applicationId}/${row.list}`)) {
       yield { recordId, state: { rows: rows.map(rowHashOf) } };
     }
@@ -170,14 +138,8 @@ const lists: TrackedResource = {
 const materials: TrackedResource = {
   resource: "application_materials",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(applicationMaterials)
-        .orderBy(asc(applicationMaterials.applicationId), asc(applicationMaterials.material))
-        .offset(offset)
-        .limit(limit),
-    );
+    const { applicationId, material } = applicationMaterials;
+    const kept = rowsOf(database, applicationMaterials, [applicationId, material]);
     const files = new Map<string, MaterialFile[]>();
     const attached = await database
       .select()
@@ -197,63 +159,10 @@ const materials: TrackedResource = {
 const prints: TrackedResource = {
   resource: "application_prints",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(applicationPrints)
-        .orderBy(asc(applicationPrints.applicationId), asc(applicationPrints.dataVersion))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const row of kept) yield { recordId: `${row.applicationId}/${row.dataVersion}`, state: row };
-  },
-};
-
-/** The draw with all answers: one record, known by its application. */
-const surveyFiles: TrackedResource = {
-  resource: "surveys",
-  async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select({ id: surveys.applicationId })
-        .from(surveys)
-        .orderBy(asc(surveys.applicationId))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const { id } of kept) yield { recordId: id, state: await stateOfSurvey(database, id) };
-  },
-};
-
-/** A letter with its cases. */
-const letters: TrackedResource = {
-  resource: "recommendations",
-  async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select({ id: recommendations.id })
-        .from(recommendations)
-        .orderBy(asc(recommendations.id))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const { id } of kept) yield { recordId: id, state: await stateOfRecommendation(database, id) };
-  },
-};
-
-/** A panel with every appointment, known by its application. */
-const panels: TrackedResource = {
-  resource: "expert_panels",
-  async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select({ id: expertPanels.applicationId })
-        .from(expertPanels)
-        .orderBy(asc(expertPanels.applicationId))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const { id } of kept) yield { recordId: id, state: await stateOfPanel(database, id) };
+    const { applicationId, dataVersion } = applicationPrints;
+    for await (const row of rowsOf(database, applicationPrints, [applicationId, dataVersion])) {
+      yield { recordId: `${row.applicationId}/${row.dataVersion}`, state: row };
+    }
   },
 };
 
@@ -261,10 +170,9 @@ const panels: TrackedResource = {
 const sheets: TrackedResource = {
   resource: "reviews",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database.select().from(reviews).orderBy(asc(reviews.id)).offset(offset).limit(limit),
-    );
-    for await (const review of kept) yield { recordId: review.id, state: await stateOfReview(database, review) };
+    for await (const review of rowsOf(database, reviews, [reviews.id])) {
+      yield { recordId: review.id, state: await stateOfReview(database, review) };
+    }
   },
 };
 
@@ -272,43 +180,11 @@ const sheets: TrackedResource = {
 const noticeFiles: TrackedResource = {
   resource: "notices",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database.select().from(notices).orderBy(asc(notices.id)).offset(offset).limit(limit),
-    );
-    for await (const notice of kept) {
+    for await (const notice of rowsOf(database, notices, [notices.id])) {
       yield { recordId: notice.id, state: { notice, cases: await listNoticeCases(database, notice.id) } };
     }
   },
 };
-
-/** With the scans of its letter. */
-const objectionRecords: TrackedResource = {
-  resource: "objections",
-  async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database.select({ id: objections.id }).from(objections).orderBy(asc(objections.id)).offset(offset).limit(limit),
-    );
-    for await (const { id } of kept) yield { recordId: id, state: await stateOfObjection(database, id) };
-  },
-};
-
-/** Complaints about staff are a resource of their own, in the same table. */
-const complaintsOf = (resource: "complaints" | "staff_complaints"): TrackedResource => ({
-  resource,
-  async *read(database: Database) {
-    const isStaff = resource === "staff_complaints";
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(complaints)
-        .where(isStaff ? eq(complaints.subject, "staff") : ne(complaints.subject, "staff"))
-        .orderBy(asc(complaints.id))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const complaint of kept) yield { recordId: complaint.id, state: complaint };
-  },
-});
 
 /** A year with its days: one record, known by its number. */
 const holidayFiles: TrackedResource = {
@@ -324,37 +200,12 @@ const holidayFiles: TrackedResource = {
 const servedListFiles: TrackedResource = {
   resource: "served_lists",
   async *read(database: Database) {
-    const kept = rowsOfTable((offset, limit) =>
-      database
-        .select()
-        .from(servedLists)
-        .orderBy(asc(servedLists.organizationId), asc(servedLists.period))
-        .offset(offset)
-        .limit(limit),
-    );
-    for await (const list of kept) {
+    const { organizationId, period } = servedLists;
+    for await (const list of rowsOf(database, servedLists, [organizationId, period])) {
       yield { recordId: `${list.organizationId}/${list.period}`, state: await stateOfServedList(database, list) };
     }
   },
 };
-
-/** Whatever has files of its own is one record with them. */
-function withFiles(
-  resource: string,
-  table: PgTable & { id: PgColumn },
-  find: (database: Database, id: string) => Promise<unknown>,
-  within?: SQL,
-): TrackedResource {
-  return {
-    resource,
-    async *read(database) {
-      const kept = rowsOfTable((offset, limit) =>
-        database.select({ id: table.id }).from(table).where(within).orderBy(asc(table.id)).offset(offset).limit(limit),
-      );
-      for await (const { id } of kept) yield { recordId: String(id), state: await find(database, String(id)) };
-    },
-  };
-}
 
 /** Every kind of record whose states the audit trail answers for. */
 export const trackedRecords: readonly TrackedResource[] = [
@@ -366,30 +217,35 @@ export const trackedRecords: readonly TrackedResource[] = [
   lists,
   materials,
   prints,
-  surveyFiles,
-  letters,
+  // The draw with all answers, known by its application.
+  foundBy(surveys.applicationId, "surveys", stateOfSurvey),
+  // A letter with its cases.
+  foundBy(recommendations.id, "recommendations", stateOfRecommendation),
   simple("experts", experts),
-  panels,
+  // A panel with every appointment, known by its application.
+  foundBy(expertPanels.applicationId, "expert_panels", stateOfPanel),
   sheets,
   noticeFiles,
-  objectionRecords,
-  complaintsOf("complaints"),
-  complaintsOf("staff_complaints"),
+  foundBy(objections.id, "objections", stateOfObjection),
+  // Complaints about staff are a resource of their own, in the same table.
+  simple("complaints", complaints, ne(complaints.subject, "staff")),
+  simple("staff_complaints", complaints, eq(complaints.subject, "staff")),
   holidayFiles,
   simple("obligations", obligations),
   servedListFiles,
-  withFiles("reports", reports, findReport),
+  foundBy(reports.id, "reports", findReport),
   simple("packages", packages),
   // The district's and the city's are resources of their own, in the same table.
-  withFiles("inspections", inspections, findInspection, eq(inspections.kind, "periodic_inspection")),
-  withFiles("city_checks", inspections, findInspection, ne(inspections.kind, "periodic_inspection")),
+  foundBy(inspections.id, "inspections", findInspection, eq(inspections.kind, "periodic_inspection")),
+  foundBy(inspections.id, "city_checks", findInspection, ne(inspections.kind, "periodic_inspection")),
   simple("spot_check_draws", spotCheckDraws),
-  withFiles("sanctions", sanctions, async (database, id) => {
+  foundBy(sanctions.id, "sanctions", async (database, id) => {
     const sanction = await findSanction(database, id);
     return sanction && stateOfSanction(sanction);
   }),
   simple("interpretations", interpretations),
-  withFiles("organization_changes", organizationChanges, async (database, id) => {
+  simple("staff_notes", staffNotes),
+  foundBy(organizationChanges.id, "organization_changes", async (database, id) => {
     const change = await findOrganizationChange(database, id);
     return change && stateOfOrganizationChange(change);
   }),

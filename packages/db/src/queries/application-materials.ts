@@ -103,6 +103,23 @@ export function stateOfApplicationMaterial(row: ApplicationMaterialRow, files: r
   };
 }
 
+/** The same of a paper that is on record; null when there is none. */
+export async function findStateOfApplicationMaterial(
+  database: Database,
+  applicationId: string,
+  material: string,
+): Promise<unknown> {
+  const rows = await listApplicationMaterials(database, applicationId);
+  const row = rows.find((each) => each.material === material);
+  const files = await listApplicationMaterialFiles(database, applicationId);
+  return row === undefined
+    ? null
+    : stateOfApplicationMaterial(
+        row,
+        files.filter((file) => file.material === material),
+      );
+}
+
 /** The application that uses a file as a paper; null when none does. */
 export async function findApplicationOfFile(database: Database, fileId: string): Promise<string | null> {
   const [row] = await database

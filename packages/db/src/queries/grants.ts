@@ -96,23 +96,41 @@ export async function lockAdministrators(transaction: Database): Promise<void> {
     .for("update");
 }
 
-/** Whether somebody other than this user is administrator on the day and could sign in. */
-export async function isAdministratorLeft(database: Database, except: string | null, day: string): Promise<boolean> {
-  const left = await database
+/** Roles that may do an act: of a district where they are bound to one. */
+export type RoleInDistrict = { readonly role: StaffRole; readonly district: string | null };
+
+/** Whether somebody, other than this user where one is named, holds one of the roles on the day and could sign in. */
+export async function isColleagueThere(
+  database: Database,
+  except: string | null,
+  among: readonly RoleInDistrict[],
+  day: string,
+): Promise<boolean> {
+  if (among.length === 0) return false;
+  const there = await database
     .select({ id: roleGrants.id })
     .from(roleGrants)
     .innerJoin(users, eq(users.id, roleGrants.userId))
     .innerJoin(accounts, eq(accounts.userId, users.id))
     .where(
       and(
-        eq(roleGrants.role, "administrator"),
+        or(
+          ...among.map(({ role, district }) =>
+            and(eq(roleGrants.role, role), district === null ? undefined : eq(roleGrants.district, district)),
+          ),
+        ),
         isLive(day),
         isNull(users.disabledAt),
         except === null ? undefined : ne(users.id, except),
       ),
     )
     .limit(1);
-  return left.length === 1;
+  return there.length === 1;
+}
+
+/** Whether an administrator is left besides this user. */
+export function isAdministratorLeft(database: Database, except: string | null, day: string): Promise<boolean> {
+  return isColleagueThere(database, except, [{ role: "administrator", district: null }], day);
 }
 
 export type StandInRow = typeof standIns.$inferSelect & { officerName: string; standInName: string };

@@ -29,6 +29,21 @@ export async function listHolidayYears(database: Database): Promise<HolidayYearR
   return database.select().from(holidayYears).orderBy(desc(holidayYears.year));
 }
 
+/** How many days off and make-up working days each year has on record. */
+export async function countHolidays(
+  database: Database,
+): Promise<ReadonlyMap<number, Readonly<Record<HolidayRow["kind"], number>>>> {
+  const rows = await database
+    .select({ year: holidays.year, kind: holidays.kind, days: sql<string>`count(*)` })
+    .from(holidays)
+    .groupBy(holidays.year, holidays.kind);
+  const counts = new Map<number, Record<HolidayRow["kind"], number>>();
+  for (const { year, kind, days } of rows) {
+    counts.set(year, { ...(counts.get(year) ?? { off: 0, working: 0 }), [kind]: Number(days) });
+  }
+  return counts;
+}
+
 /**
  * Writes a year that is not on record yet, with its days.
  *

@@ -137,6 +137,7 @@ export type InspectionFilter = {
   result?: TitleCheckResult | undefined;
   district?: string | undefined;
   period?: string | undefined;
+  organizationId?: string | undefined;
   certificationId?: string | undefined;
   drawId?: string | undefined;
 };

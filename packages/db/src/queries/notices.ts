@@ -1,5 +1,5 @@
 import { type CasePublicity, type NoticeKind, type NoticeState, openObjectionStates } from "@shifan/rules";
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { noticeCases, notices, objections } from "../schema/index.ts";
 import { countRows, pageOfRows, type RowsPage } from "./page-of-rows.ts";
@@ -132,6 +132,15 @@ export async function updateNotice(
     .where(eq(notices.id, id))
     .returning();
   return { notice: row as NoticeRow, cases: await listNoticeCases(transaction, id) };
+}
+
+/** The publicities that run on a day or are to begin after it. */
+export async function listRunningPublicities(database: Database, day: string): Promise<NoticeRow[]> {
+  return database
+    .select()
+    .from(notices)
+    .where(and(eq(notices.kind, "publicity"), eq(notices.state, "published"), gte(notices.endsOn, day)))
+    .orderBy(asc(notices.startsOn), asc(notices.id));
 }
 
 export type NoticeFilter = {

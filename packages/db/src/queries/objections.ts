@@ -124,6 +124,17 @@ export async function listUpheldFindings(database: Database, applicationId: stri
   return rows.flatMap(({ finding }) => finding ?? []);
 }
 
+/** The objections of which it is still to be decided whether they are admitted: to which publicity, and on which day they came. */
+export async function listObjectionsToAdmit(
+  database: Database,
+): Promise<Pick<ObjectionRow, "noticeId" | "receivedOn">[]> {
+  return database
+    .select({ noticeId: objections.noticeId, receivedOn: objections.receivedOn })
+    .from(objections)
+    .where(eq(objections.state, "filed"))
+    .orderBy(asc(objections.receivedOn), asc(objections.id));
+}
+
 export type ObjectionFilter = {
   state?: ObjectionState | undefined;
   outcome?: NonNullable<ObjectionRow["outcome"]> | undefined;

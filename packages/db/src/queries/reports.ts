@@ -167,6 +167,20 @@ export async function listReportsOfDistrict(
   return rows.map(({ report, platformName }) => ({ ...report, platformName }));
 }
 
+/** The reports of a kind on a period within a condition that were handed in and not sent back: what platforms are compared by. */
+export async function listReportsToCompare(
+  database: Database,
+  { within, kind, period }: { within: SQL } & Pick<ReportRow, "kind" | "period">,
+): Promise<ReportListRow[]> {
+  const rows = await database
+    .select(withPlatform)
+    .from(reports)
+    .innerJoin(certifications, eq(certifications.id, reports.certificationId))
+    .where(and(within, eq(reports.kind, kind), eq(reports.period, period), sql`${reports.state} <> 'drafted'`))
+    .orderBy(asc(certifications.platformName), asc(reports.id));
+  return rows.map(({ report, platformName }) => ({ ...report, platformName }));
+}
+
 export type ReportFilter = {
   state?: ReportState | undefined;
   kind?: ReportKind | undefined;

@@ -60,19 +60,25 @@ export async function listSpotCheckDraws(
   return { rows, total: await countRows(database, matching, page.countUpTo) };
 }
 
-/**
- * The confirmed titles that stand on a day, of which spot checks are drawn, and whose they are; locked until the end of the transaction, so that none
- * of them ends while it is being drawn.
- */
+/** The confirmed titles that stand on a day, of which spot checks are drawn, and whose they are. */
+function selectDrawableTitles(database: Database, day: string) {
+  const { id, organizationId, district, state, validFrom, validTo, confirmedBy } = certifications;
+  return database
+    .select({ certificationId: id, organizationId, district })
+    .from(certifications)
+    .where(and(isNotNull(confirmedBy), eq(state, "valid"), sql`${validFrom} <= ${day}`, sql`${validTo} >= ${day}`))
+    .orderBy(asc(id));
+}
+
+/** The same, locked until the end of the transaction, so that none of them ends while it is being drawn. */
 export async function lockDrawableTitles(
   transaction: Database,
   day: string,
 ): Promise<(DrawableTitle & { organizationId: string })[]> {
-  const { id, organizationId, district, state, validFrom, validTo, confirmedBy } = certifications;
-  return transaction
-    .select({ certificationId: id, organizationId, district })
-    .from(certifications)
-    .where(and(isNotNull(confirmedBy), eq(state, "valid"), sql`${validFrom} <= ${day}`, sql`${validTo} >= ${day}`))
-    .orderBy(asc(id))
-    .for("update");
+  return selectDrawableTitles(transaction, day).for("update");
+}
+
+/** How many titles there are to draw from on a day, at most as many as asked for. */
+export async function countDrawableTitles(database: Database, day: string, upTo: number): Promise<number> {
+  return (await selectDrawableTitles(database, day).limit(upTo)).length;
 }

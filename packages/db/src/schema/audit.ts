@@ -1,10 +1,22 @@
 import type { Role } from "@shifan/rules";
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import type { StateChange } from "../audit/changes.ts";
 
 /*
  * The audit trail. Entries, leaves, nodes and checkpoints are append-only: triggers refuse to change, delete or truncate them. Hashes are
- * SHA-256 in base64url. Entries carry names of fields and hashes, never the values.
+ * SHA-256 in base64url. Entries carry names of fields and hashes, never the values; what an act has changed stands beside them.
  */
 
 /** What was done, refused or read: who, what, when, on which ground. */
@@ -34,15 +46,36 @@ export const auditEntries = pgTable(
     revision: integer("revision"),
     /** The canonical JSON of all of the above: what the leaf is the hash of. */
     body: text("body").notNull(),
+    /** In whose jurisdiction the record lay, and whether it had been handed in: who may look the entry up. No part of what is hashed. */
+    recordDistrict: text("record_district"),
+    /** Null in entries without a record, and in those written before changes were kept. */
+    recordHandedIn: boolean("record_handed_in"),
   },
   (table) => [
     index("audit_entries_record").on(table.resource, table.recordId, table.at),
     index("audit_entries_at").on(table.at, table.id),
+    index("audit_entries_resource").on(table.resource, table.at, table.id),
+    index("audit_entries_actor").on(table.actorUserId, table.at, table.id),
+    index("audit_entries_district")
+      .on(table.recordDistrict, table.at, table.id)
+      .where(sql`${table.recordDistrict} is not null`),
+    index("audit_entries_refused").on(table.at, table.id).where(sql`${table.outcome} <> 'accepted'`),
     check("audit_entries_refusal_changes_nothing", sql`${table.outcome} = 'accepted' or ${table.stateHash} is null`),
     check("audit_entries_state_of_a_record", sql`${table.stateHash} is null or ${table.recordId} is not null`),
     check("audit_entries_revision", sql`${table.revision} >= 0`),
   ],
 );
+
+/**
+ * What an act has changed in its record: old and new values, personal ones by their commitments. The making of a record keeps none: what was made
+ * is what is left when all later changes are taken back. Append-only.
+ */
+export const auditChanges = pgTable("audit_changes", {
+  entryId: text("entry_id")
+    .primaryKey()
+    .references(() => auditEntries.id),
+  changes: json("changes").$type<readonly StateChange[]>().notNull(),
+});
 
 /** Entries that have no place in the tree yet. Written with the entry, taken away by the sequencer. */
 export const auditUnsequenced = pgTable("audit_unsequenced", {
@@ -91,6 +124,20 @@ export const auditCheckpoints = pgTable(
     signature: text("signature").notNull(),
   },
   (table) => [check("audit_checkpoints_size", sql`${table.size} > 0`)],
+);
+
+/** What checks of the whole trail have found. Not part of the trail: whoever doubts it checks again. */
+export const auditVerifications = pgTable(
+  "audit_verifications",
+  {
+    id: text("id").primaryKey(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    requestedBy: text("requested_by").notNull(),
+    isSound: boolean("is_sound").notNull(),
+    /** What was found, in words. */
+    text: text("text").notNull(),
+  },
+  (table) => [index("audit_verifications_at").on(table.at)],
 );
 
 /** One row, locked by whoever gives positions: one at a time, however many processes there are. */

@@ -16,12 +16,14 @@ export {
   returnedForms,
 } from "./applications.ts";
 export {
+  auditChanges,
   auditCheckpoints,
   auditEntries,
   auditLeaves,
   auditNodes,
   auditSequencers,
   auditUnsequenced,
+  auditVerifications,
 } from "./audit.ts";
 export { certificationChecks, certifications } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
@@ -42,6 +44,7 @@ export { organizationWords, titleWords } from "./name-words.ts";
 export { noticeCases, notices } from "./notices.ts";
 export { complaints, objectionFiles, objectionOutcomes, objections } from "./objections.ts";
 export { obligations, wasDoneLate } from "./obligations.ts";
+export { savedQueries, staffNotes } from "./office.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
 export { packages, reportFiles, reports } from "./reports.ts";

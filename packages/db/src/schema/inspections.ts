@@ -58,6 +58,12 @@ export const spotCheckDraws = pgTable(
   ],
 );
 
+export type InspectionSignatures = {
+  readonly inspectorsFileId: string;
+  readonly unitFileId: string | null;
+  readonly unsignedReason: string | null;
+};
+
 /** A look at a title: 定期检查 of the district, 抽查 or 考核 of the city (第十三条). */
 export const inspections = pgTable(
   "inspections",
@@ -106,6 +112,8 @@ export const inspections = pgTable(
     checkedAgain: text("checked_again"),
     isRectified: boolean("is_rectified"),
     closedOn: date("closed_on", { mode: "string" }),
+    /** What both sides signed on the spot: pictures among the files of the look, or why the unit did not sign. */
+    signatures: json("signatures").$type<InspectionSignatures>(),
     reason: text("reason"),
     createdBy: text("created_by").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -68,6 +68,16 @@ describe("articles", () => {
 });
 
 describe("criteria", () => {
+  test("name the materials that prove them, each of which there is; what the register of titles proves names none", () => {
+    const { of } = document.proofs;
+    expect(Object.keys(of).toSorted()).toEqual(criteria.map(({ id }) => id).toSorted());
+    const known = materials.map(({ id }) => id);
+    for (const [criterion, proving] of Object.entries(of)) {
+      for (const material of proving) expect(known, criterion).toContain(material);
+      expect(proving.length > 0, criterion).toBe(criterion !== "art14_reapply");
+    }
+  });
+
   test("are the published twenty-six in the published order", () => {
     expect(criteria.map(({ id }) => id)).toEqual(
       (

@@ -8,6 +8,7 @@ import { forms } from "./forms/index.ts";
 import lifecycle from "./lifecycle.json" with { type: "json" };
 import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
+import proofs from "./proofs.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
 import reminderRules from "./reminders/rules.json" with { type: "json" };
 import reminderSettings from "./reminders/settings.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const zhengzhou: unknown = {
   contradictions,
   criteria,
   materials,
+  proofs,
   lifecycle,
   score_sheet: scoreSheet,
   supervision: {

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from "./roles.ts";
+import { type Actor, type Grant, type Role, roles } from "./roles.ts";
 import { type Resource, type Scope, scopeOf } from "./table.ts";
 
 /** What of a record decides who reaches it. */
@@ -56,4 +56,15 @@ export function permittingGrant(actor: Actor, resource: Resource, act: string, r
 /** Whether the actor may do the act to any record at all. */
 export function mayEver(actor: Actor, resource: Resource, act: string): boolean {
   return reachableBy(actor, resource, act).length > 0;
+}
+
+/** The roles that reach a record with an act, whoever holds them: of its own district, organization or account where the table says so. */
+export function rolesReaching(resource: Resource, act: string, relation: Relation): readonly Role[] {
+  const { organization, district, account } = relation;
+  const organizations = organization === null ? [] : [organization];
+  return roles.filter((role) => {
+    const scope = scopeOf(resource, act, role);
+    const grant: Grant = { role, district, organizations, onBehalfOf: null };
+    return scope !== null && reaches(scope, { userId: account, grants: [grant] }, grant, relation);
+  });
 }

@@ -23,16 +23,26 @@ const relation = (bounds: Partial<Relation> = {}): Relation => ({
 
 describe("the access table", () => {
   test("gives the auditor reading, and the complaints about staff, and nothing else", () => {
-    const rows = accessRows().filter(({ role }) => role === "auditor");
-    const changing = rows.flatMap(({ resource, act }) => (act === "read" ? [] : [`${resource}.${act}`]));
+    // How somebody looks at a list is no record of anybody else's.
+    const rows = accessRows().filter(({ role, resource }) => role === "auditor" && resource !== "saved_queries");
+    // Of the trail the auditor reads every entry and checks the whole: neither changes anything.
+    const changing = rows.flatMap(({ resource, act }) =>
+      act === "read" || resource === "audit" ? [] : [`${resource}.${act}`],
+    );
     expect(changing).toEqual(["read-identity", "reply", "close"].map((act) => `staff_complaints.${act}`));
+    expect(rows.flatMap(({ resource, act }) => (resource === "audit" ? [act] : []))).toEqual([
+      "read",
+      "read-all",
+      "read-checkpoint",
+      "verify",
+    ]);
     expect(scopeOf("objections", "read-identity", "auditor")).toBeNull();
   });
 
   test("shows the administrator accounts and what is published, and no case", () => {
     const reached = accessRows().filter(({ role }) => role === "administrator");
     const all = new Set(reached.flatMap(({ scope, resource }) => (scope === "all" ? [resource] : [])));
-    expect([...all].toSorted()).toEqual(["holidays", "users"]);
+    expect([...all].toSorted()).toEqual(["audit", "holidays", "users"]);
     expect(reached.filter(({ resource }) => ["applications", "organizations", "surveys"].includes(resource))).toEqual(
       [],
     );
@@ -55,10 +65,19 @@ describe("the access table", () => {
     for (const { resource, scope } of rows) {
       expect([resource, scope]).toEqual([
         resource,
-        ["reviews", "experts", "users", "tasks"].includes(resource) ? "own_account" : "published",
+        ["reviews", "experts", "users", "tasks", "saved_queries"].includes(resource) ? "own_account" : "published",
       ]);
     }
     expect(rows.filter(({ resource }) => resource === "applications")).toEqual([]);
+  });
+
+  test("keeps what the departments tell each other from whom it is about, and from experts", () => {
+    const readers = accessRows().filter(({ resource, act }) => resource === "staff_notes" && act === "read");
+    expect(readers.map(({ role, scope }) => [role, scope])).toEqual([
+      ["district", "own_district"],
+      ["city", "all"],
+      ["auditor", "all"],
+    ]);
   });
 
   test("lets no applicant reach beyond the own organization in a case, nor a district beyond its own", () => {

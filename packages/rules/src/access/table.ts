@@ -50,6 +50,15 @@ const titleReaders = { ...ownTitles, district: "own_district", city: "all", audi
 const districtAlone: Reach = { district: "own_district_handed_in" };
 const cityAlone: Reach = { city: "handed_in" };
 
+/** Whoever is in office has a desk of their own. */
+const ownOffice: Reach = {
+  district: "own_account",
+  city: "own_account",
+  expert: "own_account",
+  auditor: "own_account",
+  administrator: "own_account",
+};
+
 /**
  * Who may do what to which records: the one table. A role that is not named may not; an act that is not named nobody may. When an act is
  * open (its state, its guards) is said by the lifecycle tables; who may try it, here.
@@ -374,14 +383,35 @@ export const accessTable = {
     edit: { administrator: "all" },
     "grant-role": { administrator: "all" },
     "end-role": { administrator: "all" },
+    "hand-over": { administrator: "all" },
     "stand-in": { administrator: "all" },
     "end-stand-in": { administrator: "all" },
     "reset-second-factor": { administrator: "all" },
     disable: { administrator: "all" },
     enable: { administrator: "all" },
   },
+  /** Of the trail each reads what is told of records that they may read; no record of a case is the administrator's. */
   audit: {
-    read: { auditor: "all" },
+    read: { district: "own_district", city: "all", auditor: "all", administrator: "all" },
+    /** Every entry, those on drafts among them: an entry holds no value. */
+    "read-all": { auditor: "all" },
+    /** Beside what waits: when the trail was last signed, for those who see to it. */
+    "read-checkpoint": { auditor: "all", administrator: "all" },
+    /** The check of all of it, from the first entry to the present state of every record. */
+    verify: { auditor: "all" },
+  },
+  /** What the departments tell each other about a matter. Whose matter it is never reads it, nor does an expert. */
+  staff_notes: {
+    read: { district: "own_district", city: "all", auditor: "all" },
+    write: { district: "own_district", city: "all" },
+    withdraw: { district: "own_account", city: "own_account" },
+  },
+  /** How somebody in office likes to look at a list. */
+  saved_queries: {
+    read: ownOffice,
+    save: ownOffice,
+    rename: ownOffice,
+    remove: ownOffice,
   },
   /** How many cases of a round stand where. */
   round_funnels: {
@@ -397,13 +427,7 @@ export const accessTable = {
   },
   /** What waits for the one who asks: a place to begin for everybody in office. */
   tasks: {
-    read: {
-      district: "own_account",
-      city: "own_account",
-      expert: "own_account",
-      auditor: "own_account",
-      administrator: "own_account",
-    },
+    read: ownOffice,
   },
 } as const satisfies Readonly<Record<string, Acts>>;
 

@@ -7,6 +7,11 @@ import { normaliseName } from "./texts.ts";
 
 const yearsBack: Readonly<Record<FormYear, number>> = { base_year: 1, year_before: 2, two_years_before: 3 };
 
+/** The calendar year that a year of a form is. @param roundYear 申报年度: Y of Y−1, Y−2, Y−3 */
+export function calendarYear(roundYear: number, year: FormYear): number {
+  return roundYear - yearsBack[year];
+}
+
 /** A value with its field and its JSON pointer in the form data. */
 export interface Place {
   readonly field: FormField;
@@ -35,7 +40,7 @@ export class FormCase {
   }
 
   calendarYear(year: FormYear): number {
-    return this.context.roundYear - yearsBack[year];
+    return calendarYear(this.context.roundYear, year);
   }
 
   /** The field that a reference "section.field" names, as checked when the policy was compiled. */

@@ -1,6 +1,7 @@
 import { addMonths, formatDate, parseDate, yearOfDay } from "../facts/calendar.ts";
 import { defineMachine } from "./machine.ts";
 import { refusal } from "./refusals.ts";
+import { bySecondPerson } from "./second-person.ts";
 
 /** The states of a title on record. Whether a valid one has expired is computed from its last day, never stored. */
 export const certificationStates = ["valid", "cancelled", "revoked"] as const;
@@ -24,8 +25,6 @@ export interface CertificationContext {
 
 const inForce = ({ standing }: CertificationContext) =>
   standing === "valid" ? null : refusal("title_not_valid", { standing: standing ?? "" });
-const bySecondPerson = ({ isSamePerson }: CertificationContext) =>
-  isSamePerson ? refusal("second_person_required") : null;
 const onlyOnce = ({ isConfirmed }: CertificationContext) =>
   isConfirmed ? refusal("wrong_state", { state: "confirmed" }) : null;
 

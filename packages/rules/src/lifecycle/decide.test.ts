@@ -15,6 +15,7 @@ import { type ObjectionContext, objectionMachine } from "./objections.ts";
 import { type OrganizationContext, organizationMachine } from "./organizations.ts";
 import { type ReviewContext, reviewMachine } from "./reviews.ts";
 import { type RoundContext, roundMachine } from "./rounds.ts";
+import { staffNoteMachine } from "./staff-notes.ts";
 import {
   cityCheckMachine,
   type InspectionContext,
@@ -153,6 +154,7 @@ const tables: [string, Machine<string, never>, unknown][] = [
   ["staff_complaints", staffComplaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
   ["experts", expertMachine as unknown as Machine<string, never>, null],
   ["holidays", holidayYearMachine as unknown as Machine<string, never>, null],
+  ["staff_notes", staffNoteMachine as unknown as Machine<string, never>, null],
   ["obligations", obligationMachine as unknown as Machine<string, never>, obligation],
   ["reports", reportMachine as unknown as Machine<string, never>, report],
   ["packages", packageMachine as unknown as Machine<string, never>, halfYearPackage],

@@ -12,7 +12,7 @@ export const expertMachine = defineMachine<ExpertState, unknown>({
   transitions: [
     { act: "create", from: null, to: "active" },
     { act: "edit", from: ["active"], to: "unchanged" },
-    { act: "retire", from: ["active"], to: "retired" },
-    { act: "reinstate", from: ["retired"], to: "active" },
+    { act: "retire", isAside: true, from: ["active"], to: "retired" },
+    { act: "reinstate", isAside: true, from: ["retired"], to: "active" },
   ],
 });

@@ -18,6 +18,8 @@ export interface Transition<State extends string, Context> {
   readonly guards: readonly Guard<Context>[];
   /** The consequence of an act on another record, in the transaction of that: it leaves its entry, and no address offers it. */
   readonly isConsequence: boolean;
+  /** Ends or turns a matter beside its usual course (撤回、作罢): it may be done at any time, and nobody waits for it. */
+  readonly isAside: boolean;
 }
 
 /** How the records of one resource live: their states, and the acts that lead from one to another. */
@@ -28,13 +30,20 @@ export interface Machine<State extends string, Context> {
   readonly transitions: readonly Transition<State, Context>[];
 }
 
-type Row<State extends string, Context> = Omit<Transition<State, Context>, "causes" | "guards" | "isConsequence"> &
-  Partial<Pick<Transition<State, Context>, "causes" | "guards" | "isConsequence">>;
+type LeftOut = "causes" | "guards" | "isConsequence" | "isAside";
+type Row<State extends string, Context> = Omit<Transition<State, Context>, LeftOut> &
+  Partial<Pick<Transition<State, Context>, LeftOut>>;
 
 /** Completes the rows of a table: most have no guards. */
 export function defineMachine<State extends string, Context>(
   machine: Omit<Machine<State, Context>, "transitions"> & { readonly transitions: readonly Row<State, Context>[] },
 ): Machine<State, Context> {
-  const transitions = machine.transitions.map((row) => ({ causes: [], guards: [], isConsequence: false, ...row }));
+  const transitions = machine.transitions.map((row) => ({
+    causes: [],
+    guards: [],
+    isConsequence: false,
+    isAside: false,
+    ...row,
+  }));
   return { ...machine, transitions };
 }

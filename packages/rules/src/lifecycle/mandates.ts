@@ -30,6 +30,6 @@ export const mandateMachine = defineMachine<MandateState, MandateContext>({
     { act: "confirm-mandate", from: ["claimed"], to: "confirmed", causes: [freeOfOthers], guards: [withPapers] },
     { act: "transfer-mandate", from: ["contested"], to: "confirmed", guards: [withPapers] },
     { act: "refuse-mandate", from: ["claimed", "contested"], to: "refused" },
-    { act: "end-mandate", from: ["claimed", "contested", "confirmed"], to: "ended" },
+    { act: "end-mandate", isAside: true, from: ["claimed", "contested", "confirmed"], to: "ended" },
   ],
 });

@@ -34,7 +34,7 @@ export const noticeMachine = defineMachine<NoticeState, NoticeContext>({
     { act: "create", from: null, to: "draft" },
     { act: "edit", from: ["draft"], to: "unchanged" },
     { act: "publish", from: ["draft"], to: "published" },
-    { act: "extend", from: ["published"], to: "superseded", guards: [stillRunning, onlyLonger] },
+    { act: "extend", isAside: true, from: ["published"], to: "superseded", guards: [stillRunning, onlyLonger] },
   ],
 });
 

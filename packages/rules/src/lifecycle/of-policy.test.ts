@@ -15,6 +15,7 @@ import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { reviewMachine } from "./reviews.ts";
 import { roundMachine } from "./rounds.ts";
+import { staffNoteMachine } from "./staff-notes.ts";
 import { cityCheckMachine, inspectionMachine, spotCheckDrawMachine } from "./supervision/inspections.ts";
 import { interpretationMachine } from "./supervision/interpretations.ts";
 import { obligationMachine } from "./supervision/obligations.ts";
@@ -52,6 +53,7 @@ describe("the policy of the lifecycle", () => {
       interpretationMachine,
       organizationChangeMachine,
       servedListMachine,
+      staffNoteMachine,
     ]) {
       for (const { act } of transitions) {
         expect(articles, `${resource}.${act}`).toContain(articleOfAct(document, resource, act));

@@ -163,7 +163,7 @@ describe("a refusal says what its wording needs", () => {
       { panel: { ...panel, spread: 21 } },
       refusal("spread_undiscussed", { spread: 21, most: 20 }),
     ],
-    ["city", "propose", "reviewed", {}, refusal("wrong_state", { state: "open" })],
+    ["city", "propose", "reviewed", {}, refusal("wrong_state", { state: "open", waits: "list" })],
     [
       "city",
       "clear-objection",

@@ -53,6 +53,22 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+const settled: ReadonlySet<RefusalCode> = new Set([
+  "wrong_state",
+  "not_permitted",
+  "sample_exists",
+  "exception_exists",
+]);
+
+/**
+ * Whether a refusal says that an act was done already, or is not for such a record, or not for whoever asks: nothing is missing, and nobody can supply it. The other codes
+ * name what is in the way.
+ */
+export function isSettled({ code, params }: Refusal): boolean {
+  // Where a state is in the way that another record will leave, it is waited for.
+  return settled.has(code) && params.waits === undefined;
+}
+
 /** A refusal with the figures and names that its wording needs. */
 export interface Refusal {
   readonly code: RefusalCode;

@@ -29,8 +29,8 @@ export const reviewMachine = defineMachine<ReviewState, ReviewContext>({
     { act: "declare-conflict", from: ["assigned"], to: "scoring", guards: [caseIsReviewed] },
     { act: "edit", from: ["scoring"], to: "unchanged", guards: [caseIsReviewed] },
     { act: "submit", from: ["scoring"], to: "submitted", guards: [caseIsReviewed] },
-    { act: "recuse", from: ["assigned", "scoring"], to: "recused", guards: [caseIsReviewed] },
-    { act: "reopen", from: ["submitted"], to: "scoring", guards: [caseIsReviewed] },
+    { act: "recuse", isAside: true, from: ["assigned", "scoring"], to: "recused", guards: [caseIsReviewed] },
+    { act: "reopen", isAside: true, from: ["submitted"], to: "scoring", guards: [caseIsReviewed] },
   ],
 });
 

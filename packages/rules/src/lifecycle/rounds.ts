@@ -99,17 +99,17 @@ export const roundMachine = defineMachine<RoundState, RoundContext>({
     { act: "edit", from: ["draft"], to: "unchanged" },
     { act: "open", from: ["draft"], to: "open", guards: [endsInTheFuture] },
     // An extension reopens a window that the clock has closed; for all alike.
-    { act: "extend", from: ["open", "closed"], to: "open", guards: [onlyForward] },
+    { act: "extend", isAside: true, from: ["open", "closed"], to: "open", guards: [onlyForward] },
     { act: "close", from: ["open"], to: "closed", guards: [submissionIsOver] },
     { act: "begin-review", from: ["closed"], to: "in_review", guards: [recommendationIsOver] },
     { act: "propose-list", from: ["in_review"], to: "list_proposed", guards: [noneUndecided, withinQuota] },
-    { act: "revise-list", from: ["list_proposed"], to: "in_review" },
+    { act: "revise-list", isAside: true, from: ["list_proposed"], to: "in_review" },
     { act: "publish-list", from: ["list_proposed"], to: "in_publicity", guards: [someAreProposed] },
     // With nobody on the list there is nothing to publish, and the round is decided all the same.
     { act: "decide", from: ["list_proposed", "in_publicity"], to: "decided", guards: [allDecided] },
     { act: "archive", from: ["decided"], to: "archived" },
-    { act: "cancel", from: ["draft", "open"], to: "cancelled" },
-    { act: "reopen", from: ["cancelled"], to: "draft", causes: [onlyOneAYear] },
+    { act: "cancel", isAside: true, from: ["draft", "open"], to: "cancelled" },
+    { act: "reopen", isAside: true, from: ["cancelled"], to: "draft", causes: [onlyOneAYear] },
   ],
 });
 

@@ -20,6 +20,7 @@ import { refusalCodes } from "./refusals.ts";
 import { reviewStates } from "./reviews.ts";
 import { roundStates, submissionEvents } from "./rounds.ts";
 import { surveyMethods, surveyRatings } from "./satisfaction.ts";
+import { staffNoteStates } from "./staff-notes.ts";
 import { absenceFindings, hearingFindings, inspectionStates, spotCheckDrawStates } from "./supervision/inspections.ts";
 import { interpretationStates } from "./supervision/interpretations.ts";
 import { exemptions, obligationHolders, obligationKinds, obligationStates } from "./supervision/obligations.ts";
@@ -96,6 +97,7 @@ const kept: [what: string, words: readonly string[], written: string][] = [
   ["ways of service", serviceMethods, "direct left post entrusted announcement"],
   ["what a sanction does to the title", Object.values(actsOnTitle), "cancel revoke"],
   ["states of a served list", servedListStates, "kept"],
+  ["states of a note among staff", staffNoteStates, "standing withdrawn"],
 ];
 
 test.each(kept)("the %s keep their words: records of earlier years are read by them", (_, words, written) => {

@@ -11,6 +11,7 @@ import { keepOpenness } from "../evaluate/kept-openness.ts";
 import { KeptResults } from "../evaluate/kept-results.ts";
 import { compileMaterials } from "../evaluate/materials.ts";
 import { OpenPattern } from "../evaluate/open-pattern.ts";
+import { checkProofs } from "../evaluate/proofs.ts";
 import { MET } from "../evaluate/status.ts";
 import { compileAbsences } from "../facts/absences.ts";
 import { type FactKind, kindOf } from "../facts/kinds.ts";
@@ -223,6 +224,7 @@ export function compilePolicy(source: unknown): Policy {
     );
     criteria.push(compiled);
   }
+  checkProofs(document);
   const absences = inPlace("facts", () => compileAbsences(document.facts.length, scope));
   const materials = inPlace("materials", () => compileMaterials(document, scope));
   const compiledRoundYear = inPlace("round_year", () => scope.roundYear());

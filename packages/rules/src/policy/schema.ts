@@ -290,6 +290,10 @@ export const policySchema = z.strictObject({
   criteria: z.array(criterionSchema).min(1),
   expert: z.array(expertItemSchema),
   materials: z.array(materialSchema),
+  /** Which materials prove which criterion; a version from before it was said names none. */
+  proofs: z
+    .strictObject({ mark: markSchema, ground: z.string(), of: z.record(z.string(), z.array(z.string())) })
+    .default({ mark: "解释", ground: "", of: {} }),
   lifecycle: lifecycleSchema,
   // A version from before the selection has none; it goes on judging what it judged.
   score_sheet: scoreSheetSchema.default({ article: "", mark: "设置", ground: "", items: [], directions: [] }),

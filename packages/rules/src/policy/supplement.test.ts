@@ -44,6 +44,7 @@ test("figures, articles, words, readings, the score sheet and the forms are comp
     delete document.forms;
     delete document.supervision;
     delete document.functions_of;
+    delete document.proofs;
   });
   const { document, added } = supplementDocument(kept, edition);
   expect(added.toSorted()).toEqual(
@@ -52,6 +53,7 @@ test("figures, articles, words, readings, the score sheet and the forms are comp
       "forms",
       "supervision",
       "functions_of",
+      "proofs",
       `settings.${reading?.id}`,
       `texts.${text}`,
       "lifecycle.certificate_number",

@@ -9,12 +9,12 @@ export interface Supplemented {
 }
 
 /** Parts about how a case goes on. What is asked and judged (facts, criteria, materials …) is not among them: a version keeps it for ever. */
-const wholeParts = ["score_sheet", "forms", "supervision", "reminders", "functions_of"] as const;
+const wholeParts = ["score_sheet", "forms", "supervision", "reminders", "functions_of", "proofs"] as const;
 
 /**
  * Completes a document that was published before the procedure had all its acts, from a later edition of the same version: figures, articles of acts
- * and of refusals, words, score sheet, forms, supervision, reminders, and the readings that those use. What it states stands, whatever the edition says, and no
- * verdict changes: nothing can have been done by a part that it lacks.
+ * and of refusals, words, score sheet, forms, supervision, reminders, which material proves what, and the readings that those use. What it states
+ * stands, whatever the edition says, and no verdict changes: nothing can have been done by a part that it lacks.
  *
  * @param kept as it was published
  * @param edition the shipped document of the same policy and version

@@ -45,7 +45,7 @@ export function distinctServed({ reportForm }: Policy, rows: readonly FormValues
 const given = (values: FormValues | null, { id }: FormField): FormValue | null => values?.[id] ?? null;
 
 /** Whether the figures of two reports are counted in one unit. */
-function hasOneUnit({ unit_from }: FormField, first: FormValues, second: FormValues): boolean {
+export function hasOneUnit({ unit_from }: FormField, first: FormValues, second: FormValues): boolean {
   if (unit_from === undefined) return true;
   const unit = first[unit_from] ?? null;
   return unit !== null && unit === (second[unit_from] ?? null);

@@ -7,14 +7,14 @@ import type { FieldProps } from "../../forms/field-props.ts";
 import { Rows } from "../../forms/rows.tsx";
 import { bare } from "../../forms/schema.ts";
 import { type OwnFields, SchemaFields } from "../../forms/schema-fields.tsx";
-import { useDistrictNames } from "../../policy/use-policy.ts";
 import { applicationTexts as texts } from "../texts.ts";
+import { PlaceInFormField } from "./place-in-form-field.tsx";
 import { usePart } from "./use-part.ts";
 
 type Material = ApplicationFindings["materials"][number];
 
 /** A choice between values that the description does not name, with the description's own words around it. */
-function ChoiceOf({ choices, ...props }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
+export function ChoiceOf({ choices, ...props }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
   const { title, description } = bare(props.schema);
   const words = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
   const schema = { ...words, type: "string", enum: choices.map(([id]) => id), "x-labels": Object.fromEntries(choices) };
@@ -30,7 +30,7 @@ function MaterialField(props: FieldProps) {
   return <ChoiceOf {...props} choices={[["", texts.noMaterial], ...choices]} />;
 }
 
-const fieldsOfDefect: OwnFields = { material: MaterialField };
+const fieldsOfDefect: OwnFields = { material: MaterialField, field: PlaceInFormField };
 
 /** What a return asks for, each with the material that it is about. */
 function DefectsField(props: FieldProps) {
@@ -50,11 +50,6 @@ function DefectsField(props: FieldProps) {
   );
 }
 
-/** One of the districts. */
-function DistrictField(props: FieldProps) {
-  return <ChoiceOf {...props} choices={[...useDistrictNames()]} />;
-}
-
 /** What the officer has found wrong so far, as the beginning of a return. */
 export function defectsOf(materials: readonly Material[]): readonly { material: string; text: string }[] {
   return materials
@@ -67,6 +62,5 @@ export function additionsOf(materials: readonly Material[]): Readonly<Record<str
   const defects = defectsOf(materials);
   return {
     return: { known: defects.length === 0 ? {} : { defects }, own: { defects: DefectsField } },
-    transfer: { own: { district: DistrictField } },
   };
 }

@@ -1,6 +1,7 @@
 import type { ApplicationFindings } from "@shifan/contract";
 import { useMemo } from "react";
 import { ActBar, type ActsOfPage } from "../../acts/act-bar.tsx";
+import { placeOfCase } from "../../acts/places.ts";
 import { assignmentAdditions } from "../panel/assignment-fields.tsx";
 import { additionsOf } from "./act-fields.tsx";
 import type { Case } from "./case.ts";
@@ -27,8 +28,12 @@ export function CaseActs({ record }: { record: Case }) {
   const { data } = usePart<ApplicationFindings>(record.id, "findings");
   const materials = data?.materials ?? none;
   const page = useMemo(
-    () => ({ ...acts, additions: { ...assignmentAdditions, ...additionsOf(materials) } }),
-    [materials],
+    () => ({
+      ...acts,
+      additions: { ...assignmentAdditions, ...additionsOf(materials) },
+      placeOf: (code: string) => placeOfCase(record, code),
+    }),
+    [materials, record],
   );
   return <ActBar resource="applications" record={record} page={page} />;
 }

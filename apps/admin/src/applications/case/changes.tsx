@@ -1,11 +1,8 @@
 import Box from "@mui/material/Box";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import type { ApplicationChanges } from "@shifan/contract";
+import type { RowColumn } from "../../pages/row-columns.tsx";
+import { RowsOf } from "../../pages/rows.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { dayText } from "../../texts/days.ts";
@@ -13,6 +10,12 @@ import { applicationTexts as texts } from "../texts.ts";
 import type { Case } from "./case.ts";
 import { changeLinesOf } from "./change-lines.ts";
 import { usePart } from "./use-part.ts";
+
+const columns: readonly RowColumn<ReturnType<typeof changeLinesOf>[number]>[] = [
+  { label: texts.where, cell: ({ where }) => where },
+  { label: texts.before, cell: ({ before }) => before ?? "—" },
+  { label: texts.after, cell: ({ after }) => after ?? "—" },
+];
 
 /** What the applicant has changed in answer to the last return: by field, row and material. */
 export default function Changes({ record }: { record: Case }) {
@@ -30,24 +33,7 @@ export default function Changes({ record }: { record: Case }) {
       </Typography>
       {lines.length === 0 ? <Typography color="textSecondary">{texts.nothingChanged}</Typography> : null}
       {lines.length === 0 ? null : (
-        <Table size="small" aria-label={texts.tabs.changes}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{texts.where}</TableCell>
-              <TableCell>{texts.before}</TableCell>
-              <TableCell>{texts.after}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {lines.map(({ key, where, before, after }) => (
-              <TableRow key={key}>
-                <TableCell>{where}</TableCell>
-                <TableCell>{before ?? "—"}</TableCell>
-                <TableCell>{after ?? "—"}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <RowsOf rows={lines} columns={columns} label={texts.tabs.changes} keyOf={({ key }) => key} />
       )}
       {hidden.map(({ id, title, added, removed, changed }) => (
         <Typography key={id} variant="body2" color="textSecondary" sx={{ mt: 1 }}>

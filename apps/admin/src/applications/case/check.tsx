@@ -10,6 +10,7 @@ import type { Case } from "./case.ts";
 import { Criteria } from "./criteria.tsx";
 import { MaterialPreview } from "./material-preview.tsx";
 import { Materials } from "./materials.tsx";
+import { type Proving, rowOfCriterion } from "./proof.tsx";
 import { usePart } from "./use-part.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -19,12 +20,33 @@ const severities = { not_met: "error", undetermined: "warning", met_pending_revi
 export default function Check({ record }: { record: Case }) {
   const { data, error, isPending, refetch } = usePart<ApplicationFindings>(record.id, "findings");
   const [chosen, setChosen] = useState<string | null>(null);
+  // From which criterion the material was opened.
+  const [from, setFrom] = useState<string | null>(null);
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;
   const materials = data.materials.filter(({ status }) => status !== "not_applicable");
   const unjudged = materials.filter(({ verdict }) => verdict === null);
   // The first that nobody has looked at: what is to be done next is open from the beginning.
   const material = materials.find(({ id }) => id === chosen) ?? unjudged[0] ?? materials[0];
+  const origin = data.assessment.criteria.find(({ id }) => id === from);
+  const proving: Proving = {
+    proofs: new Map(data.proofs.map((each) => [each.criterion, each])),
+    materials: new Map(materials.map((each) => [each.id, each])),
+    onMaterial: (id, criterion) => {
+      setChosen(id);
+      setFrom(criterion);
+    },
+  };
+  const goBack = () => {
+    const row = document.getElementById(rowOfCriterion(from ?? ""));
+    row?.scrollIntoView({ block: "center" });
+    row?.focus({ preventScroll: true });
+    setFrom(null);
+  };
+  const choose = (id: string) => {
+    setChosen(id);
+    setFrom(null);
+  };
   return (
     <Workspace
       labels={[texts.criteria, texts.materials]}
@@ -36,7 +58,7 @@ export default function Check({ record }: { record: Case }) {
             </Typography>
             {texts.verdictNote}
           </Alert>
-          <Criteria assessment={data.assessment} findings={data.findings} />
+          <Criteria assessment={data.assessment} findings={data.findings} proving={proving} />
         </>
       }
       right={
@@ -57,14 +79,19 @@ export default function Check({ record }: { record: Case }) {
               "@media print": { maxHeight: "none" },
             }}
           >
-            <Materials materials={materials} chosen={material?.id ?? null} onChoose={setChosen} />
+            <Materials materials={materials} chosen={material?.id ?? null} onChoose={choose} />
           </Box>
           {material === undefined ? null : (
             <MaterialPreview
               key={material.id}
               record={record}
               material={material}
-              onAccepted={() => setChosen(unjudged.find(({ id }) => id !== material.id)?.id ?? material.id)}
+              back={origin === undefined ? null : { title: origin.title, onBack: goBack }}
+              onAccepted={() => {
+                // Who came from a criterion is not led on to another material.
+                if (from === null) setChosen(unjudged.find(({ id }) => id !== material.id)?.id ?? material.id);
+                else setChosen(material.id);
+              }}
             />
           )}
         </>

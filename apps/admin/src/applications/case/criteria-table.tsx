@@ -8,6 +8,7 @@ import type { Assessment } from "@shifan/contract/client";
 import { figuresOf } from "@shifan/dialog";
 import { colours } from "../../theme/theme.ts";
 import { applicationTexts as texts } from "../texts.ts";
+import { ProofOf, type Proving, rowOfCriterion } from "./proof.tsx";
 
 const statusColours: Readonly<Record<string, string>> = {
   met: colours.green,
@@ -20,10 +21,13 @@ const statusMarks: Readonly<Record<string, string>> = { met: "âœ“", not_met: "âœ
 export function CriteriaTable({
   label,
   criteria,
+  proving,
   isFolded = false,
 }: {
   label: string;
   criteria: Assessment["criteria"];
+  /** What proves each; without, the table says the verdict alone. */
+  proving?: Proving | undefined;
   isFolded?: boolean;
 }) {
   return (
@@ -41,7 +45,12 @@ export function CriteriaTable({
       </TableHead>
       <TableBody>
         {criteria.map((criterion) => (
-          <TableRow key={criterion.id}>
+          <TableRow
+            key={criterion.id}
+            id={rowOfCriterion(criterion.id)}
+            tabIndex={-1}
+            sx={{ "&:focus": { outline: `2px solid ${colours.blue}`, outlineOffset: -2 } }}
+          >
             <TableCell>
               {criterion.title}
               <Typography component="span" variant="caption" color="textSecondary" sx={{ display: "block" }}>
@@ -55,6 +64,7 @@ export function CriteriaTable({
                   {criterion.advice}
                 </Typography>
               )}
+              {proving === undefined ? null : <ProofOf criterion={criterion.id} proving={proving} />}
             </TableCell>
             <TableCell sx={{ color: statusColours[criterion.status], whiteSpace: "nowrap" }}>
               {`${statusMarks[criterion.status]} ${texts.status[criterion.status]}`}

@@ -6,9 +6,14 @@ import { useId, useState } from "react";
 import { applicationTexts as texts } from "../texts.ts";
 import { CriteriaTable } from "./criteria-table.tsx";
 import { CrossChecks } from "./cross-checks.tsx";
+import type { Proving } from "./proof.tsx";
 
 /** The rules' verdict by criterion in two groups: what somebody has to look at is open, what is met is folded. */
-export function Criteria({ assessment, findings }: Pick<ApplicationFindings, "assessment" | "findings">) {
+export function Criteria({
+  assessment,
+  findings,
+  proving,
+}: Pick<ApplicationFindings, "assessment" | "findings"> & { proving?: Proving }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const gravest = ({ status }: Assessment["criteria"][number]) => (status === "not_met" ? 0 : 1);
@@ -27,7 +32,7 @@ export function Criteria({ assessment, findings }: Pick<ApplicationFindings, "as
           {texts.nothingToLookAt}
         </Typography>
       ) : (
-        <CriteriaTable label={heading} criteria={open} />
+        <CriteriaTable label={heading} criteria={open} proving={proving} />
       )}
       <CrossChecks findings={findings} />
       {assessment.expert.length === 0 ? null : (
@@ -48,7 +53,7 @@ export function Criteria({ assessment, findings }: Pick<ApplicationFindings, "as
       </Typography>
       {/* On paper everything is open. */}
       <div id={id}>
-        <CriteriaTable label={texts.met(met.length)} criteria={met} isFolded={!isOpen} />
+        <CriteriaTable label={texts.met(met.length)} criteria={met} proving={proving} isFolded={!isOpen} />
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { Problem } from "@shifan/contract/client";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { ask } from "../../api/server.ts";
+import { PrintButton } from "../../files/print-button.tsx";
+import { SaveLink } from "../../files/save-link.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { applicationTexts as texts } from "../texts.ts";
@@ -13,7 +14,14 @@ import type { Paper } from "./papers.ts";
 const PdfPages = lazy(() => import("../../files/pdf-pages.tsx"));
 
 /** A paper as the server prints it now, to be looked at and kept; why there is none, in the server's words. */
-export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
+export function DocumentPreview({
+  paper: { title, path },
+  isHeaded = true,
+}: {
+  paper: Paper;
+  /** False where its title stands above it already. */
+  isHeaded?: boolean;
+}) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["paper", path],
     queryFn: async () => (await ask<Blob>({ method: "GET", path, answer: "file" })).body,
@@ -23,16 +31,19 @@ export function DocumentPreview({ paper: { title, path } }: { paper: Paper }) {
   if (isPending) return <Loading lines={4} />;
   return (
     <Box>
-      <Typography component="h2" variant="h3" gutterBottom>
-        {title}
-      </Typography>
+      {isHeaded ? (
+        <Typography component="h2" variant="h3" gutterBottom>
+          {title}
+        </Typography>
+      ) : null}
       <Box className="no-print" sx={{ mb: 1 }}>
-        <Button component="a" variant="contained" href={path} download sx={{ mr: 1 }}>
+        <SaveLink href={path} look="contained">
           {texts.downloadPdf}
-        </Button>
-        <Button component="a" variant="outlined" href={`${path}?format=docx`} download>
+        </SaveLink>{" "}
+        <PrintButton file={data} />{" "}
+        <SaveLink href={`${path}?format=docx`} look="outlined">
           {texts.downloadWord}
-        </Button>
+        </SaveLink>
       </Box>
       <Suspense fallback={<Loading lines={4} />}>
         <PdfPages file={data} name={title} />

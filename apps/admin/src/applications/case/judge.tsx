@@ -1,8 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import type { ApplicationFindings } from "@shifan/contract";
+import { Problem } from "@shifan/contract/client";
 import { lazy, Suspense, useState } from "react";
 import { performAct, useDone } from "../../acts/perform.ts";
+import { WhatChanged } from "../../acts/what-changed.tsx";
+import { dataProvider } from "../../api/data-provider.ts";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { applicationTexts as texts } from "../texts.ts";
 import type { Case } from "./case.ts";
@@ -22,10 +25,13 @@ export function Judge({
   const [isDefective, setIsDefective] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [cause, setCause] = useState<unknown>(null);
+  // What somebody else has changed since the page was read.
+  const [changed, setChanged] = useState<{ before: Case; now: Case } | null>(null);
   const done = useDone();
   if (!record.allowedActs.includes("judge-material")) return null;
   const accept = async () => {
     setCause(null);
+    setChanged(null);
     setIsBusy(true);
     try {
       const on = { resource: "applications", record, act: "judge-material" };
@@ -33,6 +39,10 @@ export function Judge({
       onAccepted();
     } catch (caught) {
       setCause(caught);
+      if (caught instanceof Problem && caught.status === 412) {
+        const { data: now } = await dataProvider.getOne<Case>("applications", { id: record.id });
+        setChanged({ before: record, now });
+      }
       await done("applications", null);
     } finally {
       setIsBusy(false);
@@ -53,6 +63,17 @@ export function Judge({
         {texts.findDefect}
       </Button>
       {cause === null ? null : <ProblemNote cause={cause} />}
+      {changed === null ? null : (
+        <WhatChanged
+          resource="applications"
+          {...changed}
+          act="judge-material"
+          onGoOn={() => {
+            setChanged(null);
+            setCause(null);
+          }}
+        />
+      )}
       {isDefective ? (
         <Suspense fallback={null}>
           <ActDialog

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import type { ApplicationFindings } from "@shifan/contract";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FilePreview } from "../../files/file-preview.tsx";
 import { applicationTexts as texts } from "../texts.ts";
 import type { Case } from "./case.ts";
@@ -12,19 +12,27 @@ import { Judge } from "./judge.tsx";
 export function MaterialPreview({
   record,
   material,
+  back,
   onAccepted,
 }: {
   record: Case;
   material: ApplicationFindings["materials"][number];
+  /** The criterion from which it was opened. */
+  back: { readonly title: string; readonly onBack: () => void } | null;
   onAccepted: () => void;
 }) {
   const { fileIds } = material;
   const [place, setPlace] = useState(0);
   const shown = fileIds[place] ?? fileIds[0];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = back?.title;
+  useEffect(() => {
+    if (title !== undefined) heading.current?.focus();
+  }, [title]);
   return (
     <Box component="section" aria-label={texts.preview}>
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
-        <Typography component="h2" variant="h3" sx={{ flex: 1, py: 0.5 }}>
+        <Typography ref={heading} tabIndex={-1} component="h2" variant="h3" sx={{ flex: 1, py: 0.5 }}>
           {material.id} {material.title}
           <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 1 }}>
             {material.article}
@@ -32,6 +40,11 @@ export function MaterialPreview({
         </Typography>
         <Judge {...{ record, material, onAccepted }} />
       </Box>
+      {back === null ? null : (
+        <Button onClick={back.onBack} className="no-print" sx={{ mb: 0.5 }}>
+          {texts.backTo(back.title)}
+        </Button>
+      )}
       {material.reasons.map(({ code, text }) => (
         <Typography key={code} variant="body2" color="warning">
           {text}

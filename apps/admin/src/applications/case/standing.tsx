@@ -46,7 +46,9 @@ export function Standing({ record }: { record: Case }) {
       {returned !== null && returned.resubmittedOn === null ? (
         <Alert severity="warning" sx={{ mt: 1 }}>
           {texts.returnedUntil(returned.kind, dayText(returned.until))}：
-          {returned.defects.map(({ material, text }) => `${material ?? ""}${text}`).join("；")}
+          {returned.defects
+            .map(({ material, field, text }) => [material, field, text].filter((each) => each !== null).join(" "))
+            .join("；")}
         </Alert>
       ) : null}
       {reason === null ? null : (

@@ -30,7 +30,12 @@ export function Workspace({ left, right, labels }: { left: ReactNode; right: Rea
         "@media print": { display: "block", height: "auto" },
       }}
     >
-      <Box sx={{ ...column, borderRight: 1, borderColor: "divider" }} role="region" aria-label={labels[0]} tabIndex={0}>
+      <Box
+        sx={{ ...column, borderRight: 1, borderColor: "divider", "@media print": { border: 0 } }}
+        role="region"
+        aria-label={labels[0]}
+        tabIndex={0}
+      >
         {left}
       </Box>
       <Box sx={column} role="region" aria-label={labels[1]} tabIndex={0}>

@@ -8,13 +8,14 @@ import { lazy, Suspense, useState } from "react";
 import { ActForm } from "../../acts/act-form.tsx";
 import { performAct, useDone } from "../../acts/perform.ts";
 import { useActDescription } from "../../acts/use-act-description.ts";
+import { useSeen } from "../../acts/use-seen.tsx";
 import type { Tagged } from "../../api/data-provider.ts";
 import type { Values } from "../../forms/values.ts";
 import { useMe } from "../../shell/use-me.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { surveyTexts as texts } from "./texts.ts";
-import { type TaggedSurvey, useCallSheet } from "./use-survey.ts";
+import { readSurvey, type TaggedSurvey, useCallSheet } from "./use-survey.ts";
 
 const ActDialog = lazy(() => import("../../acts/act-dialog.tsx").then((each) => ({ default: each.ActDialog })));
 
@@ -38,6 +39,14 @@ export function Answer({
   const [isReplacing, setIsReplacing] = useState(false);
   const notify = useNotify();
   const done = useDone();
+  // Two who call at the same time change the survey all day: a question is asked only where it is this enterprise that was changed.
+  const { perform, above } = useSeen({
+    resource: "applications",
+    record: survey,
+    act: "record-answer",
+    read: () => readSurvey(record.id),
+    view: ({ id, sampled: all }) => ({ ...all.find(({ place }) => place === sampled.place), id }),
+  });
   const error = sheet.error ?? description.error;
   if (error) return <ProblemNote cause={error} onAgain={sheet.error ? sheet.refetch : description.refetch} />;
   if (sheet.data === undefined || description.data === undefined || today === undefined) return <Loading lines={4} />;
@@ -55,11 +64,12 @@ export function Answer({
         ) : null}
       </Box>
       <WhomToCall entry={entry} />
+      {above}
       <ActForm
         description={description.data}
         additions={{ known: knownOf(sampled, entry, today), own }}
         perform={async (body) => {
-          await performAct({ resource: "applications", record: survey, act: "record-answer" }, body);
+          await perform((seen) => performAct({ resource: "applications", record: seen, act: "record-answer" }, body));
           await done("applications", null);
         }}
         onDone={() => {
@@ -67,7 +77,6 @@ export function Answer({
           onDone();
         }}
         onCancel={onDone}
-        onStale={() => void done("applications", null)}
       />
       {isReplacing ? (
         <Suspense fallback={null}>

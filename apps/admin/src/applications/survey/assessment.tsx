@@ -8,13 +8,14 @@ import { useState } from "react";
 import { ActForm } from "../../acts/act-form.tsx";
 import { performAct, useDone } from "../../acts/perform.ts";
 import { useActDescription } from "../../acts/use-act-description.ts";
+import { useSeen } from "../../acts/use-seen.tsx";
 import type { Values } from "../../forms/values.ts";
 import { Facts, long, text } from "../../pages/facts.tsx";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import { FindingField } from "./finding-field.tsx";
 import { surveyTexts as texts } from "./texts.ts";
-import type { TaggedSurvey } from "./use-survey.ts";
+import { readSurvey, type TaggedSurvey } from "./use-survey.ts";
 
 const act = "assess-operation";
 const own = { finding: FindingField };
@@ -67,23 +68,32 @@ function AssessmentForm({ survey, onEnd }: { survey: TaggedSurvey; onEnd: () => 
   const description = useActDescription("applications", act);
   const notify = useNotify();
   const done = useDone();
+  const { perform, above } = useSeen({
+    resource: "applications",
+    record: survey,
+    act,
+    read: () => readSurvey(survey.id),
+    view: ({ id, assessment }) => ({ ...assessment, id }),
+  });
   if (description.error) return <ProblemNote cause={description.error} onAgain={description.refetch} />;
   if (description.data === undefined) return <Loading lines={4} />;
   return (
-    <ActForm
-      description={description.data}
-      additions={{ known: knownOf(survey), own }}
-      perform={async (body) => {
-        await performAct({ resource: "applications", record: survey, act }, body);
-        await done("applications", null);
-      }}
-      onDone={() => {
-        notify(texts.written, { type: "success" });
-        onEnd();
-      }}
-      onCancel={onEnd}
-      onStale={() => void done("applications", null)}
-    />
+    <>
+      {above}
+      <ActForm
+        description={description.data}
+        additions={{ known: knownOf(survey), own }}
+        perform={async (body) => {
+          await perform((seen) => performAct({ resource: "applications", record: seen, act }, body));
+          await done("applications", null);
+        }}
+        onDone={() => {
+          notify(texts.written, { type: "success" });
+          onEnd();
+        }}
+        onCancel={onEnd}
+      />
+    </>
   );
 }
 

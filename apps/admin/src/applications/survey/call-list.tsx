@@ -1,13 +1,10 @@
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import type { Survey } from "@shifan/contract";
 import { fieldLabels, valueLabelsInForm } from "@shifan/contract/labels";
+import type { RowColumn } from "../../pages/row-columns.tsx";
+import { RowsOf } from "../../pages/rows.tsx";
 import { colours } from "../../theme/theme.ts";
 import { surveyTexts as texts } from "./texts.ts";
 
@@ -31,42 +28,43 @@ export function CallList({
   /** Null for those who only read. */
   onChoose: ((place: number) => void) | null;
 }) {
+  const columns: RowColumn<Survey["sampled"][number]>[] = [
+    { label: texts.place, cell: ({ place }) => place, isFigure: true, share: 0.5 },
+    {
+      label: texts.enterprise,
+      cell: (each) => (
+        <>
+          {onChoose === null || each.state === "replaced" ? (
+            each.enterprise
+          ) : (
+            <Button
+              onClick={() => onChoose(each.place)}
+              aria-pressed={each.place === chosen}
+              sx={{ justifyContent: "start", textAlign: "start", minWidth: 0, px: 0.5, ml: -0.5 }}
+            >
+              {each.enterprise}
+            </Button>
+          )}
+          <Detail each={each} />
+        </>
+      ),
+      share: 3,
+    },
+    {
+      label: texts.standing,
+      cell: ({ state }) => <Chip label={texts.states[state]} sx={looks[state]} />,
+      isShort: true,
+    },
+    { label: fieldLabels.rating, cell: ({ rating }) => (rating === null ? "—" : ratings[rating]), isShort: true },
+  ];
   return (
-    <Table size="small" aria-label={texts.calls}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{texts.place}</TableCell>
-          <TableCell>{texts.enterprise}</TableCell>
-          <TableCell>{texts.standing}</TableCell>
-          <TableCell>{fieldLabels.rating}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {sampled.map((each) => (
-          <TableRow key={each.place} selected={each.place === chosen}>
-            <TableCell>{each.place}</TableCell>
-            <TableCell>
-              {onChoose === null || each.state === "replaced" ? (
-                each.enterprise
-              ) : (
-                <Button
-                  onClick={() => onChoose(each.place)}
-                  aria-pressed={each.place === chosen}
-                  sx={{ justifyContent: "start", textAlign: "start", minWidth: 0, px: 0.5, ml: -0.5 }}
-                >
-                  {each.enterprise}
-                </Button>
-              )}
-              <Detail each={each} />
-            </TableCell>
-            <TableCell>
-              <Chip label={texts.states[each.state]} sx={looks[each.state]} />
-            </TableCell>
-            <TableCell sx={{ whiteSpace: "nowrap" }}>{each.rating === null ? "—" : ratings[each.rating]}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <RowsOf
+      rows={sampled}
+      columns={columns}
+      label={texts.calls}
+      keyOf={({ place }) => String(place)}
+      isChosen={({ place }) => place === chosen}
+    />
   );
 }
 

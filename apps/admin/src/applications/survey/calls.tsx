@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { pathOf, type Tagged } from "../../api/data-provider.ts";
+import { SaveLink } from "../../files/save-link.tsx";
 import { Answer } from "./answer.tsx";
 import { CallList } from "./call-list.tsx";
 import { surveyTexts as texts } from "./texts.ts";
@@ -22,9 +22,9 @@ export function Calls({ record, survey }: { record: Tagged; survey: TaggedSurvey
           {texts.calls}
         </Typography>
         {mayRecord ? (
-          <Link href={`${pathOf("applications", record.id, "documents", "call_sheet")}?format=docx`} download>
+          <SaveLink href={`${pathOf("applications", record.id, "documents", "call_sheet")}?format=docx`}>
             {texts.download}
-          </Link>
+          </SaveLink>
         ) : null}
       </Box>
       <Box

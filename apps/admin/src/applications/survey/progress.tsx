@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { Facts, text } from "../../pages/facts.tsx";
-import { percentText } from "./percent.ts";
+import { percentText } from "../../texts/percent.ts";
 import { surveyTexts as texts } from "./texts.ts";
 import type { TaggedSurvey } from "./use-survey.ts";
 

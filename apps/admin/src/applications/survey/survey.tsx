@@ -12,7 +12,7 @@ import { Progress } from "./progress.tsx";
 import { surveyTexts as texts } from "./texts.ts";
 import { useSurvey } from "./use-survey.ts";
 
-const drawing: ActsOfPage = { main: ["draw-sample"] };
+const drawing: ActsOfPage = { main: ["draw-sample"], only: ["draw-sample"] };
 
 /** The district's survey of a case (第十条): whom to ask, what was answered, what follows from it. */
 export default function SurveyTab({ record }: { record: Tagged }) {

@@ -7,14 +7,17 @@ import { usePart } from "../case/use-part.ts";
 /** The survey of a case with the tag of the case, which is what its acts have to name. */
 export type TaggedSurvey = Survey & Tagged;
 
+/** The survey of a case as it is now. */
+export async function readSurvey(id: string): Promise<TaggedSurvey> {
+  const { body, headers } = await ask<Survey>({ method: "GET", path: pathOf("applications", id, "survey") });
+  return tagged({ ...body, id }, headers);
+}
+
 /** The survey of a case. */
 export function useSurvey(id: string): UseQueryResult<TaggedSurvey> {
   return useQuery({
     queryKey: ["applications", "part", id, "survey"],
-    queryFn: async () => {
-      const { body, headers } = await ask<Survey>({ method: "GET", path: pathOf("applications", id, "survey") });
-      return tagged({ ...body, id }, headers);
-    },
+    queryFn: () => readSurvey(id),
   });
 }
 

@@ -12,6 +12,8 @@ export type Changed =
       change?: Parameters<typeof reviseUser>[2];
       /** The names of what changed. */
       fields: readonly string[];
+      /** What the same act did to another account: its record has it as well. */
+      also?: { id: string; act: string; fields: readonly string[] };
     }
   | ChangeRefused;
 export type ChangeRefused = {
@@ -80,6 +82,19 @@ export async function actOnUser(
     }
     const revised = await reviseUser(transaction, id, changed.change ?? {}, time.now);
     await record("accepted", changed.fields);
+    if (changed.also !== undefined) {
+      const { id: other, act: done, fields } = changed.also;
+      await reviseUser(transaction, other, {}, time.now);
+      const entry = {
+        actor,
+        grant,
+        resource: "users" as const,
+        recordId: other,
+        act: done,
+        outcome: "accepted" as const,
+      };
+      await recordEntry(transaction, { ...entry, fields, ground: ground ?? null, at: time.now });
+    }
     const [presented] = await presentUsers(transaction, actor, [revised]);
     if (presented === undefined) throw new Error("a user who was revised is gone");
     return { ok: true, user: presented, revision: revised.revision };

@@ -6,6 +6,7 @@ import {
   endRoleSchema,
   endStandInSchema,
   grantRoleActSchema,
+  handOverSchema,
   invitationAcceptedSchema,
   inviteUserSchema,
   userActSchema,
@@ -89,17 +90,6 @@ export const inviteRoute = createRoute({
   },
 });
 
-export const editRoute = createRoute({
-  ...common,
-  method: "patch",
-  path: "/api/v1/users/{id}",
-  operationId: "editUser",
-  summary: "改姓名",
-  middleware: [requireSession, ...readBody],
-  request: { params: parameters, headers: ifMatch, body: bodyOf(editUserSchema) },
-  responses: { 200: oneUser, ...actRefusals },
-});
-
 function actRoute<const Act extends string, Schema extends z.ZodType>(
   act: Act,
   operationId: string,
@@ -118,8 +108,15 @@ function actRoute<const Act extends string, Schema extends z.ZodType>(
   });
 }
 
+export const editRoute = actRoute("edit", "editUser", editUserSchema, "改姓名");
 export const grantRoleRoute = actRoute("grant-role", "grantRole", grantRoleActSchema, "给一个角色");
 export const endRoleRoute = actRoute("end-role", "endRole", endRoleSchema, "结束一个角色");
+export const handOverRoute = actRoute(
+  "hand-over",
+  "handOver",
+  handOverSchema,
+  "交接：把一个角色交给另一位工作人员，本人的这个角色同时结束",
+);
 export const standInRoute = actRoute(
   "stand-in",
   "beginStandIn",

@@ -10,6 +10,7 @@ import {
 } from "@shifan/db";
 import { type Actor, accessTable, permittingGrant, type Relation } from "@shifan/rules";
 import { formatInstant } from "../../clock.ts";
+import { canBeHandedOver } from "./personal-roles.ts";
 
 /** What of an account decides who reaches it. */
 export function relationOf(id: string): Relation {
@@ -78,6 +79,8 @@ function isOpen(
     case "grant-role":
     case "stand-in":
       return isStaff;
+    case "hand-over":
+      return isStaff && own.grants.some(({ role, endedAt }) => endedAt === null && canBeHandedOver(role));
     case "end-role":
       return own.grants.some(({ endedAt }) => endedAt === null);
     case "end-stand-in":

@@ -13,6 +13,7 @@ import type { AccountServices } from "../services.ts";
 import { acceptInvitation } from "./accept.ts";
 import { type Acted, type ActTime, actOnUser, type Changed } from "./act.ts";
 import * as described from "./descriptions.ts";
+import { handOver } from "./hand-over.ts";
 import { inviteAgain, inviteUser } from "./invite.ts";
 import { disableUser, enableUser, resetSecondFactor } from "./lifecycle.ts";
 import { readUser, readUsers } from "./read.ts";
@@ -88,6 +89,12 @@ export function userRoutes(services: AccountServices & { isDistrict(id: string):
     const { ground, grant } = context.req.valid("json");
     const change: Change = (transaction, user, time) => endRole(transaction, user, grant, time);
     return answer(context, await act(context, context.req.valid("param").id, "end-role", ground, change));
+  });
+
+  router.openapi(described.handOverRoute, async (context) => {
+    const { ground, ...given } = context.req.valid("json");
+    const change: Change = (transaction, user, time) => handOver(transaction, user, given, time);
+    return answer(context, await act(context, context.req.valid("param").id, "hand-over", ground, change));
   });
 
   router.openapi(described.standInRoute, async (context) => {

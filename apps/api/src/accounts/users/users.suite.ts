@@ -138,7 +138,7 @@ export const usersSuite = suite("users", (open) => {
     const path = `/api/v1/users/${id}`;
     const { headers } = await browser.call(path);
     const rename = (name: string, ifMatch: Record<string, string>) =>
-      browser.call(path, { method: "PATCH", body: { name }, headers: ifMatch });
+      browser.call(`${path}/edit`, { body: { name }, headers: ifMatch });
     expect(await rename("钱七", {})).toMatchObject({ status: 428, body: { code: "if_match_required" } });
     const known = { "if-match": headers.get("etag") ?? "" };
     const answers = await Promise.all(["钱七", "孙八"].map((name) => rename(name, known)));
@@ -181,6 +181,48 @@ export const usersSuite = suite("users", (open) => {
       expect(await act(browser, id, name, body)).toMatchObject({ status: 409, body: { code: "last_administrator" } });
     }
     expect(entries.at(-1)).toMatchObject({ act: "end-role", outcome: "wrong_state" });
+  });
+
+  it("hand a role over to another, who has it in the same moment, and both records say so", async () => {
+    const { app, browser, entries } = await begin(open());
+    const officer = await join(app, browser, [{ ...district, until: "2026-12-31" }, { role: "expert" }]);
+    const other = await join(app, browser, [{ role: "city" }]);
+    const { grants } = userOf(await browser.call(`/api/v1/users/${officer.id}`));
+    const idOf = (role: string) => grants.find((grant) => grant.role === role)?.id;
+    const known = (await browser.call(`/api/v1/users/${other.id}`)).headers.get("etag") ?? "";
+    for (const [to, message] of [
+      [officer.id, "接手的要是另一个人"],
+      ["nobody", "没有这位在用的工作人员"],
+    ]) {
+      expect(await act(browser, officer.id, "hand-over", { grant: idOf("district"), to })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "/to", message }] },
+      });
+    }
+    expect(await act(browser, officer.id, "hand-over", { grant: idOf("expert"), to: other.id })).toMatchObject({
+      status: 409,
+      body: { code: "wrong_state" },
+    });
+    const handing = { grant: idOf("district"), to: other.id, ground: "调离" };
+    const after = userOf(await act(browser, officer.id, "hand-over", handing));
+    expect(after.grants.find(({ role }) => role === "district")?.endedAt).not.toBeNull();
+    expect(userOf(await browser.call(`/api/v1/users/${other.id}`)).grants).toContainEqual(
+      expect.objectContaining({ ...district, from: "2026-06-10", until: "2026-12-31", endedAt: null }),
+    );
+    expect(await grantsOf(officer.browser)).toMatchObject([{ role: "expert" }]);
+    expect(entries.slice(-2)).toMatchObject([
+      { act: "hand-over", recordId: officer.id, outcome: "accepted", ground: "调离" },
+      { act: "grant-role", recordId: other.id, outcome: "accepted", ground: "调离" },
+    ]);
+    // Whoever has seen the other as they were before is told.
+    const stale = { body: { ground: "停用" }, headers: { "if-match": known } };
+    expect((await browser.call(`/api/v1/users/${other.id}/disable`, stale)).status).toBe(412);
+    expect(await act(browser, officer.id, "hand-over", handing)).toMatchObject({ status: 409 });
+    // Two who hold the same role: nothing to hand over, and nothing is lost.
+    const twin = await join(app, browser, [{ role: "city" }]);
+    const ofTwin = userOf(await browser.call(`/api/v1/users/${twin.id}`)).grants[0]?.id;
+    expect(await act(browser, twin.id, "hand-over", { grant: ofTwin, to: other.id })).toMatchObject({ status: 422 });
+    expect(await grantsOf(twin.browser)).toMatchObject([{ role: "city" }]);
   });
 
   it("act for an officer from the first day to the last and not a second longer, in both names", async () => {

@@ -160,10 +160,25 @@ function readRow(
     if (reading.ok) values[field.id] = reading.value;
     else {
       const { code, message } = reading;
-      errors.push({ path: `/rows/${index}/${field.id}`, code, message, cell: cellName(column, row.number) });
+      const cell = cellName(column, row.number);
+      errors.push({ path: `/rows/${index}/${field.id}`, code, message, cell, row: textsOf(row, columns) });
     }
   }
   return values;
+}
+
+/** Enough of a cell to know it again beside what is wrong with its row. */
+const shownLength = 60;
+
+/** What stands in a row, by column; the columns of a choice, each for one of its options, are one. */
+function textsOf({ cells }: SheetRow, columns: Headings["columns"]): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [column, { field, option }] of columns) {
+    const text = textOfCell(cells.get(column)).slice(0, shownLength);
+    const label = field.options?.find(({ value }) => value === option)?.label;
+    if (text !== "") texts[field.id] = `${texts[field.id] ?? ""}${label === undefined ? text : `${label}${text}`}`;
+  }
+  return texts;
 }
 
 /** @param chosen what another option of the same choice has said in this row */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
-import { titlesWorkbookImportedSchema } from "@shifan/contract";
+import { titlesPreviewSchema, titlesWorkbookImportedSchema } from "@shifan/contract";
 import { mayEver } from "@shifan/rules";
 import { sessionCookie } from "../../accounts/sign-in-routes.ts";
 import { createOnce } from "../../acts/create-once.ts";
@@ -21,6 +21,7 @@ import { problem } from "../../http/problem.ts";
 import { createRouter } from "../../http/router.ts";
 import { importTitles } from "../import.ts";
 import { checksList, titlesGuide, titlesList } from "./lists.ts";
+import { previewTitles } from "./preview.ts";
 import { readTitlesWorkbook } from "./read-titles.ts";
 
 const tags = ["资格"];
@@ -39,6 +40,39 @@ const templateRoute = createRoute({
   },
 });
 
+const readWorkbook = readBinaryBody({
+  maximumBytes: maximumListBytes,
+  mediaType: workbookType,
+  detail: `这里只收xlsx表格，Content-Type 写成 ${workbookType}。`,
+});
+
+const previewRoute = createRoute({
+  method: "post",
+  path: "/api/v1/certifications/import/workbook/preview",
+  operationId: "previewTitlesWorkbook",
+  tags,
+  summary: "核对xlsx表格，看会录入什么；什么都不录",
+  description: "核对与 POST /api/v1/certifications/import/workbook 相同，有一格不对就指出是哪一格。",
+  security: sessionCookie,
+  middleware: [readWorkbook] as const,
+  request: { body: { required: true, content: workbook } },
+  responses: {
+    200: { description: "会录入的资格", content: { "application/json": { schema: titlesPreviewSchema } } },
+    ...refusals(
+      "not_signed_in",
+      "second_factor_required",
+      "not_permitted",
+      "too_large",
+      "unsupported_media_type",
+      "invalid_input",
+      "file_type_not_accepted",
+      "file_unsafe",
+      "file_damaged",
+      "file_encrypted",
+    ),
+  },
+});
+
 const importRoute = createRoute({
   method: "post",
   path: "/api/v1/certifications/import/workbook",
@@ -48,13 +82,7 @@ const importRoute = createRoute({
   description:
     "按表头的文字认栏目，先后不限。核对与 POST /api/v1/certifications/import 相同：有一格不对就全部不录，errors 里写明是哪一格，“检查”表的写作 检查!D7，最多100处。",
   security: sessionCookie,
-  middleware: [
-    readBinaryBody({
-      maximumBytes: maximumListBytes,
-      mediaType: workbookType,
-      detail: `这里只收xlsx表格，Content-Type 写成 ${workbookType}。`,
-    }),
-  ] as const,
+  middleware: [readWorkbook] as const,
   request: { headers: idempotencyHeaders, body: { required: true, content: workbook } },
   responses: {
     201: {
@@ -89,6 +117,16 @@ export function titlesSpreadsheetRoutes(services: ProcedureServices) {
     context.header("content-type", workbookType);
     context.header("content-disposition", contentDisposition("attachment", `${titlesGuide.title}（模板）.xlsx`));
     return context.body(content, 200);
+  });
+  onCall(previewRoute, async (context, { actor }) => {
+    if (!mayEver(actor, "certifications", "import")) return problem(context, "not_permitted");
+    const policy = await policyInForce(services);
+    const reading = await readTitlesWorkbook(policy, Buffer.from(await context.req.arrayBuffer()));
+    if (reading.kind === "unusable") return refuseWorkbook(context, reading.fault);
+    if (reading.kind === "invalid") return problem(context, "invalid_input", { errors: reading.errors });
+    const outcome = await previewTitles(services, policy, reading);
+    if (outcome.kind === "invalid") return problem(context, "invalid_input", { errors: outcome.errors });
+    return context.json(outcome.preview, 200);
   });
   onCall(importRoute, async (context, { actor }) => {
     const bytes = Buffer.from(await context.req.arrayBuffer());

@@ -41,6 +41,8 @@ export interface InspectionReport {
     readonly checkedAgain: { readonly text: string; readonly on: string; readonly isRectified: boolean } | null;
   } | null;
   readonly closedOn: string | null;
+  /** What was signed on the spot, as a sentence; empty where nothing was. */
+  readonly signed: string;
   /** How many photographs and papers belong to it. */
   readonly files: number;
 }
@@ -81,6 +83,7 @@ export function inspectionReport(report: InspectionReport, options: PaperOptions
     // A seal alone on a page belongs to no text.
     together([
       paragraph(report.closedOn === null ? "还没有办结。" : `${printedDay(report.closedOn)}办结。`, { indent: true }),
+      ...(report.signed === "" ? [] : [paragraph(report.signed, { indent: true })]),
       ...(report.files === 0 ? [] : [paragraph(`照片和材料${report.files}件，存在系统里。`, { indent: true })]),
       gap(8),
       paragraph([office], { align: "right", place: "seal" }),

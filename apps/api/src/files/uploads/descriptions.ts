@@ -20,6 +20,7 @@ export const createUploadRoute = createRoute({
   summary: "开始上传一个文件",
   description: `按 tus 1.0.0 协议断点续传（可用 tus-js-client 等现成程序），支持 creation、creation-with-upload、termination。
 每个文件不超过${maximumFileBytes / 1_000_000} MB。Upload-Metadata 里写 purpose（material 申报材料、mandate 授权材料、receipt 收件回执、seal 盖章页、objection 异议信件、report 工作总结附件、inspection 检查照片和材料、sanction 取消或撤销的证据、organization_change 单位变更的材料）、target（记录编号）、filename（文件名），值都用Base64。
+各动作的正文里，带 x-files 的栏目要填文件编号：x-files.purpose 是上传时的 purpose；targetField 为空的，target 写地址里的记录编号，否则写正文里这一栏的值。
 传完最后一个字节时检查内容、入库；不接收的文件不留存。中断的上传保留24小时。`,
   request: {
     headers: z.object({

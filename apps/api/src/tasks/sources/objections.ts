@@ -6,7 +6,8 @@ import {
   type Waiting,
   withinReach,
 } from "@shifan/db";
-import { formatDate, lifecycleFigure, nthWorkingDay, type ObjectionState, parseDate } from "@shifan/rules";
+import type { ObjectionState } from "@shifan/rules";
+import { lastDayToAdmit } from "../../objections/last-day-to-admit.ts";
 import { articleFor, type Found, spellDay, type TaskContext, type TaskSource, workOn } from "../source.ts";
 
 /** Objections to published cases, each with the day that its state sets. */
@@ -59,8 +60,7 @@ async function tellObjections(context: TaskContext, waiting: Waiting & { state: 
 async function admitBy({ services, document }: TaskContext, receivedOn: string): Promise<string | null> {
   const year = Number(receivedOn.slice(0, 4));
   const calendar = await readHolidayCalendar(services.database, [year, year + 1]);
-  const days = lifecycleFigure(document, "objection_admission_working_days");
-  return nthWorkingDay(calendar, formatDate((parseDate(receivedOn) ?? 0) + 1), days) ?? null;
+  return lastDayToAdmit(calendar, { document }, receivedOn);
 }
 
 /** Complaints that nobody has answered: about platforms and the procedure, or about staff. */

@@ -1,4 +1,5 @@
 import { listHolidayYears, listWaitingMandates, organizationReachColumns, withinReach } from "@shifan/db";
+import { missingHolidayYears } from "../../holidays/missing-years.ts";
 import { articleFor, type Found, inDistrict, spellDay, type TaskSource, workOn } from "../source.ts";
 
 /** Claims to act for a unit whose papers are there; beside another's claim it is decided between the two. */
@@ -21,27 +22,20 @@ export const waitingMandates: TaskSource = async (context) => {
   });
 };
 
-/** From this day on the days off of the next year are usually announced by the State Council. */
-const announcedFrom = "11-01";
-
 /** The days off of this year, and of the next once they are usually announced: without them working days cannot be counted. */
 export const missingHolidays: TaskSource = async (context) => {
   if (context.reach("holidays", "record") === null && context.reach("rounds", "open") === null) return [];
   const { services, today } = context;
-  const known = new Set((await listHolidayYears(services.database)).map(({ year }) => year));
   const year = Number(today.slice(0, 4));
-  const asked = today.slice(5) >= announcedFrom ? [year, year + 1] : [year];
-  return asked
-    .filter((each) => !known.has(each))
-    .map(
-      (each): Found => ({
-        kind: "holidays_missing",
-        text: `${each}年放假安排还没有录入，录入前算不出公示、异议的工作日`,
-        article: articleFor(context, "holidays", "record"),
-        count: 1,
-        dueOn: each === year ? null : `${year}-12-31`,
-        work: workOn("holidays", { id: null }, {}),
-        mayAct: context.reach("holidays", "record") !== null,
-      }),
-    );
+  return missingHolidayYears(await listHolidayYears(services.database), today).map(
+    (each): Found => ({
+      kind: "holidays_missing",
+      text: `${each}年放假安排还没有录入，录入前算不出公示、异议的工作日`,
+      article: articleFor(context, "holidays", "record"),
+      count: 1,
+      dueOn: each === year ? null : `${year}-12-31`,
+      work: workOn("holidays", { id: null }, {}),
+      mayAct: context.reach("holidays", "record") !== null,
+    }),
+  );
 };

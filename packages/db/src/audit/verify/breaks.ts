@@ -24,6 +24,8 @@ export type AuditBreak =
   | { code: "record_changed"; resource: string; recordId: string; entryId: string; position: number | null }
   | { code: "record_unrecorded"; resource: string; recordId: string }
   | { code: "record_missing"; resource: string; recordId: string; entryId: string; position: number | null }
+  /** What was kept of a record's changes does not lead back to the state that an entry has left. */
+  | { code: "change_altered"; resource: string; recordId: string; entryId: string }
   /** A sealed personal value of some record is none any more. */
   | { code: "record_unreadable"; resource: string };
 

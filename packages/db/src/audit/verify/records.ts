@@ -1,8 +1,10 @@
 import type { Database } from "../../database.ts";
 import { SealError } from "../../personal/sealed.ts";
 import type { AuditEntryRow } from "../entries.ts";
+import { isStateOf } from "../later-fields.ts";
 import { hashOfState, removedState } from "../state.ts";
 import { BrokenTrail } from "./breaks.ts";
+import { checkChanges, type KeptRecord } from "./changes.ts";
 
 /** A kind of record whose every state stands in the audit trail. */
 export type TrackedResource = {
@@ -13,6 +15,9 @@ export type TrackedResource = {
 };
 
 type Recorded = { entryId: string; position: number | null; stateHash: string; revision: number | null };
+
+/** How many records are taken back through their changes at a time. */
+const recordsAtOnce = 200;
 
 /** What the entries say the records are now, and whether they are. */
 export class RecordedStates {
@@ -40,16 +45,20 @@ export class RecordedStates {
     for (const { resource, read } of this.#resources) {
       const recorded = new Map(this.#byResource.get(resource));
       try {
+        const proven: KeptRecord[] = [];
         for await (const { recordId, state } of read(database)) {
           const entry = recorded.get(recordId);
           if (entry === undefined) throw new BrokenTrail({ code: "record_unrecorded", resource, recordId });
-          if (hashOfState(state) !== entry.stateHash) {
+          if (!isStateOf(resource, state, entry.stateHash)) {
             const { entryId, position } = entry;
             throw new BrokenTrail({ code: "record_changed", resource, recordId, entryId, position });
           }
           recorded.delete(recordId);
           count += 1;
+          proven.push({ recordId, state });
+          if (proven.length === recordsAtOnce) await checkChanges(database, resource, proven.splice(0));
         }
+        await checkChanges(database, resource, proven);
       } catch (cause) {
         if (cause instanceof SealError) throw new BrokenTrail({ code: "record_unreadable", resource });
         throw cause;

@@ -6,6 +6,7 @@ import {
   act,
   caseOf,
   cases,
+  findCase,
   keys,
   personalKeys,
   rebuild,
@@ -19,6 +20,7 @@ import { erase, seal } from "../../personal/seal.ts";
 import { auditCheckpoints, auditEntries } from "../../schema/index.ts";
 import type { Checkpoint } from "../checkpoints.ts";
 import { bodyOf } from "../entries.ts";
+import type { TrackedResource } from "./records.ts";
 import { type AuditVerification, verifyAudit } from "./verify.ts";
 
 export const auditVerificationSuite = suite("the verification of the audit trail", (open) => {
@@ -67,8 +69,10 @@ export const auditVerificationSuite = suite("the verification of the audit trail
   it("takes the later revision for the present state, whatever the order of entries close together", async () => {
     const overtaken = caseOf("a", "甲集团", 4);
     const found = await verifyAfter(async (database) => {
-      await act(database, overtaken, 40);
-      await record(database, { recordId: "a", state: { ...overtaken, revision: 3 }, revision: 3, at: after(41) });
+      const before = await findCase(database, "a");
+      const between = { ...overtaken, revision: 3 };
+      await act(database, overtaken, 40, between);
+      await record(database, { recordId: "a", state: between, before, revision: 3, at: after(41) });
     });
     expect(found).toMatchObject({ sound: true });
   });
@@ -84,6 +88,26 @@ export const auditVerificationSuite = suite("the verification of the audit trail
       }
     });
     expect(found).toMatchObject({ sound: true });
+  });
+
+  it("stays sound when an upgrade gives a kind of record a field, and not when the field was filled behind it", async () => {
+    const old = { id: "i", state: "closed", revision: 1 };
+    const verifyUpgraded = async (database: Database, signatures: object | null) => {
+      const upgraded: TrackedResource = {
+        resource: "inspections",
+        async *read() {
+          yield { recordId: "i", state: { ...old, signatures } };
+        },
+      };
+      return verifyAudit(database, { publicKeys: keys.publicKeys, resources: [upgraded], file, given: [] });
+    };
+    const undone = open().database.transaction(async (transaction) => {
+      await record(transaction, { resource: "inspections", recordId: "i", state: old, revision: 1, at: after(50) });
+      expect(await verifyUpgraded(transaction, null)).toMatchObject({ sound: true });
+      expect(await verifyUpgraded(transaction, {})).toMatchObject({ sound: false, found: { code: "record_changed" } });
+      throw new Error("undo it");
+    });
+    await expect(undone).rejects.toThrow("undo it");
   });
 
   const run = (statement: string) => (database: Database) => database.execute(sql.raw(statement));
@@ -267,6 +291,16 @@ export const auditVerificationSuite = suite("the verification of the audit trail
       });
       expect(await verifyAfter(run("insert into cases_of_a_test values ('c', '丙公司', null, 1)"))).toMatchObject({
         found: { code: "record_changed", recordId: "c", entryId: ids[6] },
+      });
+    });
+
+    it.each([
+      ["edited", `update audit_changes set changes = replace(changes::text, '甲公司', '改过')::json`],
+      ["deleted", "delete from audit_changes"],
+      ["put in another's place", `update audit_changes set changes = '[]'`],
+    ])("what was kept of a change and was %s", async (_, statement) => {
+      expect(await verifyAfter(run(`${statement} where entry_id = ${entry(4)}`))).toMatchObject({
+        found: { code: "change_altered", resource: "cases", recordId: "a", entryId: ids[0] },
       });
     });
 

@@ -61,8 +61,10 @@ export const applicationMachine = defineMachine<ApplicationState, ApplicationCon
     { act: "assign-experts", from: ["received"], to: "unchanged", guards: [freeOfConflict, enoughExperts] },
     { act: "finish-review", from: ["received"], to: "reviewed", guards: [enoughExperts, allScored, spreadDiscussed] },
     // Until the list is drawn up the city may still think better of it, in both directions and with reasons.
-    { act: "propose", from: ["reviewed", "not_selected"], to: "proposed", guards: [listIsOpen] },
-    { act: "not-propose", from: ["reviewed", "proposed"], to: "not_selected", guards: [listIsOpen, reasoned] },
+    { act: "propose", from: ["reviewed"], to: "proposed", guards: [listIsOpen] },
+    { act: "propose", isAside: true, from: ["not_selected"], to: "proposed", guards: [listIsOpen] },
+    { act: "not-propose", from: ["reviewed"], to: "not_selected", guards: [listIsOpen, reasoned] },
+    { act: "not-propose", isAside: true, from: ["proposed"], to: "not_selected", guards: [listIsOpen, reasoned] },
     { act: "publish", isConsequence: true, from: ["proposed"], to: "in_publicity" },
     { act: "object", isConsequence: true, from: ["in_publicity", "objected"], to: "objected" },
     {
@@ -81,12 +83,13 @@ export const applicationMachine = defineMachine<ApplicationState, ApplicationCon
     },
     {
       act: "reject",
+      isAside: true,
       from: openApplicationStates.filter((state) => state !== "draft"),
       to: "rejected",
       guards: [reasoned],
     },
-    { act: "withdraw", from: [...openApplicationStates], to: "withdrawn" },
-    { act: "lapse", from: ["draft"], to: "lapsed", causes: [draftIsOver] },
-    { act: "lapse", from: ["returned"], to: "lapsed", causes: [returnIsOver] },
+    { act: "withdraw", isAside: true, from: [...openApplicationStates], to: "withdrawn" },
+    { act: "lapse", isAside: true, from: ["draft"], to: "lapsed", causes: [draftIsOver] },
+    { act: "lapse", isAside: true, from: ["returned"], to: "lapsed", causes: [returnIsOver] },
   ],
 });

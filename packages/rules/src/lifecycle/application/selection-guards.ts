@@ -26,9 +26,9 @@ export const spreadDiscussed: ApplicationGuard = ({ panel }) =>
     ? refusal("spread_undiscussed", { spread: panel.spread, most: panel.spreadToDiscuss })
     : null;
 
-/** Who is proposed changes only while the list is being drawn up. */
+/** Who is proposed changes only while the list is being drawn up: the round's state is in the way, not the case's. */
 export const listIsOpen: ApplicationGuard = ({ round }) =>
-  round.state === "in_review" ? null : refusal("wrong_state", { state: round.state });
+  round.state === "in_review" ? null : refusal("wrong_state", { state: round.state, waits: "list" });
 
 /** One objection that was upheld decides; the case is not certified whatever else is still open. */
 export const noObjectionUpheld: ApplicationGuard = ({ publicity }) =>

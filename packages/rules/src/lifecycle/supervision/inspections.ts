@@ -67,7 +67,7 @@ export const inspectionMachine = defineMachine<InspectionState, InspectionContex
     { act: "answer", from: ["carried_out"], to: "unchanged" },
     { act: "check-again", from: ["carried_out"], to: "unchanged", guards: [reasoned] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [unitHadItsTime, putRight] },
-    { act: "call-off", from: ["planned"], to: "called_off", guards: [reasoned] },
+    { act: "call-off", isAside: true, from: ["planned"], to: "called_off", guards: [reasoned] },
   ],
 });
 
@@ -89,7 +89,7 @@ export const cityCheckMachine = defineMachine<InspectionState, InspectionContext
     { act: "hear", from: ["carried_out"], to: "heard", guards: [hearingIsFor, reasoned, unitHadItsTime] },
     { act: "close", from: ["carried_out"], to: "closed", guards: [heardFirst, unitHadItsTime, putRight] },
     { act: "close", from: ["heard"], to: "closed", guards: [unitHadItsTime, putRight] },
-    { act: "call-off", from: ["planned", "notified"], to: "called_off", guards: [reasoned] },
+    { act: "call-off", isAside: true, from: ["planned", "notified"], to: "called_off", guards: [reasoned] },
   ],
 });
 

@@ -1,5 +1,6 @@
 import { defineMachine } from "../machine.ts";
 import { refusal } from "../refusals.ts";
+import { bySecondPerson } from "../second-person.ts";
 
 /** The states of the city's answer to an unclear passage (第十七条). */
 export const interpretationStates = ["draft", "issued", "superseded"] as const;
@@ -12,8 +13,6 @@ export interface InterpretationContext {
 }
 
 const complete = ({ isComplete }: InterpretationContext) => (isComplete ? null : refusal("interpretation_incomplete"));
-const bySecondPerson = ({ isSamePerson }: InterpretationContext) =>
-  isSamePerson ? refusal("second_person_required") : null;
 
 /** It never reaches back: a verdict stays as it was stored, with the policy version by which it was reached. */
 export const interpretationMachine = defineMachine<InterpretationState, InterpretationContext>({
@@ -25,6 +24,6 @@ export const interpretationMachine = defineMachine<InterpretationState, Interpre
     { act: "edit", from: ["draft"], to: "unchanged" },
     { act: "issue", from: ["draft"], to: "issued", guards: [complete, bySecondPerson] },
     // By the draft of another, which is issued with it: asked are that one's words, and who issues it.
-    { act: "supersede", from: ["issued"], to: "superseded", guards: [complete, bySecondPerson] },
+    { act: "supersede", isAside: true, from: ["issued"], to: "superseded", guards: [complete, bySecondPerson] },
   ],
 });

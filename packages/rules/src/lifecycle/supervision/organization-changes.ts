@@ -1,5 +1,6 @@
 import { defineMachine } from "../machine.ts";
 import { refusal } from "../refusals.ts";
+import { bySecondPerson } from "../second-person.ts";
 
 /** What may change of a unit while its title runs. */
 export const organizationChangeKinds = [
@@ -21,8 +22,6 @@ export interface OrganizationChangeContext {
   readonly isSamePerson: boolean;
 }
 
-const bySecondPerson = ({ isSamePerson }: OrganizationChangeContext) =>
-  isSamePerson ? refusal("second_person_required") : null;
 const reasoned = ({ hasReasons }: OrganizationChangeContext) => (hasReasons ? null : refusal("reasons_required"));
 
 /** A change is reported with its papers, reviewed by somebody else, and changes no title by itself. */

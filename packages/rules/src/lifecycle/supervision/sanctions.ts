@@ -1,5 +1,6 @@
 import { defineMachine } from "../machine.ts";
 import { refusal } from "../refusals.ts";
+import { bySecondPerson } from "../second-person.ts";
 
 /** 取消 (第十三条) carries no ban; 撤销 (第十四条) bars a new application for years. The two are never mixed up. */
 export const sanctionKinds = ["cancellation", "revocation"] as const;
@@ -92,7 +93,6 @@ const platformHadItsTime = ({ statementUntil, hasStatement, today }: SanctionCon
   !hasStatement && statementUntil !== null && today <= statementUntil
     ? refusal("period_not_ended", { day: statementUntil })
     : null;
-const bySecondPerson = ({ isSamePerson }: SanctionContext) => (isSamePerson ? refusal("second_person_required") : null);
 const servedFirst = ({ isServed }: SanctionContext) => (isServed ? null : refusal("decision_not_served"));
 const servedOnce = ({ isServed }: SanctionContext) => (isServed ? refusal("wrong_state", { state: "served" }) : null);
 
@@ -106,9 +106,15 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
   initial: "proposed",
   transitions: [
     { act: "propose", from: null, to: "proposed", causes: [titleStands], guards: [onlyOne, grounded, reasoned] },
-    { act: "drop", from: ["proposed", "notified", "heard", "decided"], to: "dropped", guards: [reasoned] },
+    {
+      act: "drop",
+      isAside: true,
+      from: ["proposed", "notified", "heard", "decided"],
+      to: "dropped",
+      guards: [reasoned],
+    },
     // Whoever finds a withdrawal wrong need not confirm it: the decision stays in effect, and what was served stays served.
-    { act: "drop", from: ["reinstatement_decided"], to: "effective", guards: [reasoned] },
+    { act: "drop", isAside: true, from: ["reinstatement_decided"], to: "effective", guards: [reasoned] },
     { act: "notify", from: ["proposed"], to: "notified", guards: [titleStands] },
     // The platform's own words, in time or later, as long as nothing is decided.
     { act: "state-case", from: ["notified"], to: "unchanged" },
@@ -134,6 +140,12 @@ export const sanctionMachine = defineMachine<SanctionState, SanctionContext>({
     { act: "publish", from: ["effective", "served"], to: "published", guards: [servedFirst] },
     // The unit's own words stand beside the decision, in time or later; it knows nothing of a withdrawal that nobody has confirmed.
     { act: "answer", from: ["effective", "served", "published", "reinstatement_decided"], to: "unchanged" },
-    { act: "reinstate", from: ["effective", "served", "published"], to: "reinstatement_decided", guards: [reasoned] },
+    {
+      act: "reinstate",
+      isAside: true,
+      from: ["effective", "served", "published"],
+      to: "reinstatement_decided",
+      guards: [reasoned],
+    },
   ],
 });

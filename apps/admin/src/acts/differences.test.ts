@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { differencesOf } from "./differences.ts";
+
+const changed = (before: object, now: object) =>
+  differencesOf({ resource: "organization-changes", act: "accept" }, { id: "1", ...before }, { id: "1", ...now });
+
+it.each([
+  [{ state: "reported" }, { state: "accepted" }, ["待核实", "已记录"]],
+  [{ kind: "name" }, { kind: "merger" }, ["名称", "合并"]],
+  [{ fromOn: "2026-11-25" }, { fromOn: null }, ["2026年11月25日", "—"]],
+  [{ isRectified: true }, { isRectified: false }, ["是", "否"]],
+  [{ notes: [] }, { notes: [{ phone: "0371", id: "x" }] }, ["—", "电话：0371"]],
+])("says in words what somebody has changed: %j is %j now", (before, now, [was, is]) =>
+  expect(changed(before, now)).toEqual([{ name: Object.keys(before)[0], was, is }]),
+);
+
+it("says nothing of what tells of every change", () => {
+  const tags = { etag: '"1"', revision: 1, changedAt: "2026-11-25T10:00:00+08:00", allowedActs: ["accept"] };
+  expect(changed(tags, { ...tags, etag: '"2"', revision: 2, allowedActs: [] })).toEqual([]);
+});

@@ -1,0 +1,6 @@
+import { lazy } from "react";
+
+export const holidays = {
+  name: "holidays",
+  list: lazy(() => import("./page.tsx")),
+};

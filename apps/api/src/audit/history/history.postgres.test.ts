@@ -1,0 +1,5 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { auditEntriesSuite } from "../audit-entries.suite.ts";
+import { historySuite } from "./history.suite.ts";
+
+runOnPostgresql([historySuite, auditEntriesSuite]);

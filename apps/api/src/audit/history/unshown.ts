@@ -1,0 +1,37 @@
+/**
+ * What of a record's state is not shown in its history: numbers that count versions, names of other records, what helps to find it. They count in
+ * the check like everything else.
+ */
+export const unshownFields: ReadonlySet<string> = new Set([
+  "id",
+  "n",
+  "revision",
+  "dataVersion",
+  "changedAt",
+  "createdAt",
+  "isHandedIn",
+  "search",
+  "returned",
+  "returnedForm",
+  "hash",
+  "applicationId",
+  "organizationId",
+  "roundId",
+  "policyId",
+  "policyVersion",
+  "userId",
+  "expertId",
+  "noticeId",
+  "certificationId",
+  "reviewId",
+  "recommendationId",
+  "packageId",
+  "drawId",
+  "extendsId",
+  "interpretationId",
+  "complaintId",
+  "supersedesId",
+  "rowId",
+  "removed",
+  "plannedThrough",
+]);

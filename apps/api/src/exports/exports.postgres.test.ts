@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { exportsSuite } from "./exports.suite.ts";
+
+runOnPostgresql([exportsSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { savedQueriesSuite } from "./saved-queries.suite.ts";
+
+runOnPostgresql([savedQueriesSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { staffNotesSuite } from "./staff-notes.suite.ts";
+
+runOnPostgresql([staffNotesSuite]);
