@@ -16,17 +16,8 @@ import type { ProcedureServices } from "../acts/services.ts";
 import { fulfilObligation } from "../obligations/consequences.ts";
 import { actOnInspection } from "./act.ts";
 
-<<<<<<< HEAD
-
 import { checkBetween } from "./days.ts";
-
-=======
-
-import { checkBetween, daysAfter } from "./days.ts";
 import { checkSignatures } from "./signatures.ts";
-
->>>>>>> main
-
 import { titleOf } from "./subject.ts";
 
 /**
