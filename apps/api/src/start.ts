@@ -7,6 +7,7 @@ import { scheduleClockActs } from "./acts/clock-acts.ts";
 import { createApp } from "./app.ts";
 import { checkpointFileOf } from "./audit/checkpoint-file.ts";
 import { scheduleSequencing } from "./audit/schedule.ts";
+import type { Channel, SentChannel } from "./channels/channel.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
@@ -21,6 +22,7 @@ import { createLog } from "./log.ts";
 import { createSmtpSender } from "./mail/smtp.ts";
 import { openPolicyCatalog } from "./policies/catalog.ts";
 import { findChangedDocuments } from "./policies/changed-documents.ts";
+import { scheduleReminders } from "./reminders/schedule.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepKeys, keepSecret } from "./secrets.ts";
 import { SettingError, type Settings } from "./settings.ts";
@@ -113,6 +115,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const played = demonstration.play().then((isPlayed) => {
       if (isPlayed) endClockActs = scheduleClockActs(procedure);
     });
+    const channels = new Map<SentChannel, Channel>();
+    const endReminders = scheduleReminders({ ...procedure, channels, publicUrl: settings.publicUrl });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
       address,
@@ -126,6 +130,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         await printer.close();
         await mail?.close();
         await endClockActs();
+        await endReminders();
+        for (const channel of channels.values()) await channel.close();
         await endSequencing();
         await opened.close();
       },

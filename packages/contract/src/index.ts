@@ -315,6 +315,16 @@ export {
   secondPersonSchema,
 } from "./record-acts.ts";
 export {
+  addressEndLabels,
+  deliveryStateLabels,
+  messageStateLabels,
+  recipientKindLabels,
+  reminderAudienceLabels,
+  reminderChannelLabels,
+  reminderStepLabels,
+  withdrawalGroundLabels,
+} from "./reminder-labels.ts";
+export {
   type CreateReport,
   createReportSchema,
   type EditReport,

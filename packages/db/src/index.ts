@@ -136,6 +136,7 @@ export {
   stateOfCertification,
   updateTitleEnd,
 } from "./queries/certifications.ts";
+export { findLatestEntry } from "./queries/changes-seen.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
   type ChatEntryRow,
@@ -160,6 +161,21 @@ export {
   updateComplaint,
 } from "./queries/complaints.ts";
 export {
+  type DeliveryRow,
+  type Duty,
+  findDelivery,
+  joinDueDeliveries,
+  keepContents,
+  listDeliveriesOfMessages,
+  listStops,
+  type PlannedDelivery,
+  planAgain,
+  planDeliveries,
+  resumeDuty,
+  stopDuty,
+  withdrawDeliveries,
+} from "./queries/deliveries.ts";
+export {
   type DemonstrationRow,
   finishDemonstration,
   readDemonstration,
@@ -174,6 +190,12 @@ export {
   insertDossier,
   updateDossier,
 } from "./queries/dossiers.ts";
+export {
+  type DutyProgress,
+  listDutiesDueOn,
+  type OwedDuty,
+  readDutyProgress,
+} from "./queries/duties-of-obligations.ts";
 export {
   type ExpertFilter,
   type ExpertListRow,
@@ -414,6 +436,31 @@ export {
   type RecommendationListRow,
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
+export {
+  claimReminderMessages,
+  findReminderMessage,
+  type MessageLease,
+  type MessageRow,
+  putBackMessage,
+  redirectMessage,
+  settleMessage,
+} from "./queries/reminder-messages.ts";
+export {
+  type AddressRow,
+  endAddress,
+  findOpenAddress,
+  findRecipient,
+  findRecipientById,
+  keepRecipient,
+  keepRecipientsOfUsers,
+  listHoldersOfMandates,
+  listHoldersOfRole,
+  listOpenAddresses,
+  openAddress,
+  type RecipientKey,
+  type RecipientRow,
+  updateRecipient,
+} from "./queries/reminder-recipients.ts";
 export {
   findReport,
   findReportBefore,
@@ -658,4 +705,5 @@ export {
   listOpenChecks,
   listOpenSanctions,
 } from "./queries/waiting-supervision.ts";
+export type { DeliveryContent } from "./schema/index.ts";
 export { signInStore } from "./sign-in-store.ts";

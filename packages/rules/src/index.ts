@@ -273,8 +273,24 @@ export {
   type ReminderValues,
   spellDaysLeft,
 } from "./reminders/compose.ts";
+export {
+  type AddressEnd,
+  addressEnds,
+  type DeliveryState,
+  type MessageState,
+  messageStates,
+  plannedDeliveryStates,
+  type RecipientKind,
+  type ReminderAnswer,
+  type ReminderChannel,
+  recipientKinds,
+  reminderAnswers,
+  reminderChannels,
+  type WithdrawalGround,
+  withdrawalGrounds,
+} from "./reminders/ledger.ts";
 export { type Occasion, occasionOn, occasionsOf, type ReminderRule } from "./reminders/occasions.ts";
-export { type Moment, timeToSend } from "./reminders/send-time.ts";
+export { isOpenMoment, type Moment, timeToSend } from "./reminders/send-time.ts";
 export {
   type ReminderAudience,
   type ReminderStep,

@@ -47,6 +47,15 @@ export { obligations, wasDoneLate } from "./obligations.ts";
 export { savedQueries, staffNotes } from "./office.ts";
 export { mandates, organizationNames, organizations } from "./organizations.ts";
 export { policyVersions } from "./policies.ts";
+export {
+  type DeliveryContent,
+  deliveries,
+  reminderAddresses,
+  reminderCodes,
+  reminderMessages,
+  reminderRecipients,
+  reminderStops,
+} from "./reminders.ts";
 export { packages, reportFiles, reports } from "./reports.ts";
 export { requestKeys, signInAttempts } from "./requests.ts";
 export { roundExtensions, rounds } from "./rounds.ts";

@@ -31,6 +31,11 @@ function firstOpenMoment(from: Moment, { quiet, calendar }: { quiet: QuietHours;
   return moment;
 }
 
+/** Whether people want to hear something at a moment. */
+export function isOpenMoment(moment: Moment, open: { quiet: QuietHours; calendar: HolidayCalendar }): boolean {
+  return firstOpenMoment(moment, open) === moment;
+}
+
 /**
  * When a message goes. It waits for the morning and for a day of work; where a hard deadline would pass meanwhile, it does not wait.
  *

@@ -1,0 +1,28 @@
+import { reminderStepLabels } from "@shifan/contract";
+import type { ReminderStep } from "@shifan/rules";
+import type { OutgoingMessage } from "../channels/channel.ts";
+import type { ClaimedMessage } from "./send.ts";
+
+/** The words of a message, in the order in which what it tells of is due. */
+export function outgoingMessage(
+  { message, address, told }: ClaimedMessage & { address: string },
+  publicUrl: string,
+): OutgoingMessage {
+  const [first] = told;
+  const heading = told.length === 1 && first !== undefined ? first.content.heading : `有${told.length}件事要办`;
+  const paragraphs = told.flatMap(({ title, content }) => [
+    `【${content.heading}】${content.lines[0] ?? ""}`,
+    ...content.lines.slice(1),
+    `事项：${title}`,
+  ]);
+  const links = told.flatMap(({ title, content }) =>
+    content.steps.map(({ step, path }) => ({
+      label:
+        told.length === 1
+          ? reminderStepLabels[step as ReminderStep]
+          : `${reminderStepLabels[step as ReminderStep]}：${title}`,
+      url: `${publicUrl}${path}`,
+    })),
+  );
+  return { id: message.id, to: address, heading, paragraphs, links };
+}

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { remindersSuite } from "./reminders.suite.ts";
+
+runOnPostgresql([remindersSuite]);

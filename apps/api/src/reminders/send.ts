@@ -1,0 +1,123 @@
+import {
+  claimReminderMessages,
+  endAddress,
+  listOpenAddresses,
+  type MessageRow,
+  openMap,
+  putBackMessage,
+  redirectMessage,
+  settleMessage,
+} from "@shifan/db";
+import { isOpenMoment, type ReminderChannel } from "@shifan/rules";
+import type { SendOutcome } from "../channels/channel.ts";
+import { momentOf, reminderContext } from "./context.ts";
+import type { ReminderServices } from "./services.ts";
+import { composeMessages, type ToldDelivery } from "./tell.ts";
+
+/** A message as somebody sends it. */
+export type ClaimedMessage = { message: MessageRow; address: string | null; told: readonly ToldDelivery[] };
+
+/** The channels by which somebody can be reached now. */
+export function channelsInUse({ channels }: Pick<ReminderServices, "channels">): ReminderChannel[] {
+  return [...channels.keys()];
+}
+
+/** After so many attempts nobody tries any more. */
+const attemptsAtMost = 10;
+const firstPauseMilliseconds = 15_000;
+const longestPauseMilliseconds = 60 * 60_000;
+
+/**
+ * Claims messages of a channel that are to go now, each with what it says now. Those that have nothing left to say are settled here.
+ *
+ * @param channel null: those that stay in the inbox
+ */
+export async function claimMessages(
+  services: ReminderServices,
+  {
+    channel,
+    limit,
+    leaseSeconds,
+    worker,
+  }: { channel: ReminderChannel | null; limit: number; leaseSeconds: number; worker: string },
+): Promise<ClaimedMessage[]> {
+  const { database, clock, personalKeys } = services;
+  const { document, calendar } = await reminderContext(services);
+  const at = clock.machine();
+  const open = { quiet: document.reminders.quiet_hours, calendar };
+  const claimed = await claimReminderMessages(database, {
+    channel,
+    limit,
+    worker,
+    at,
+    leaseUntil: new Date(at.getTime() + leaseSeconds * 1_000),
+    isQuiet: channel !== null && !isOpenMoment(momentOf(clock.now()), open),
+  });
+  if (claimed.length === 0) return [];
+  const told = await composeMessages(services, claimed);
+  const addresses = await listOpenAddresses(database, [...new Set(claimed.map(({ recipientId }) => recipientId))]);
+  const ready: ClaimedMessage[] = [];
+  for (const message of claimed) {
+    const said = told.get(message.id);
+    const way = addresses.find(({ id }) => id === message.addressId);
+    const isWayGone = message.channel !== null && way === undefined;
+    if (said === null)
+      await settleAttempt(services, message, { kind: "retry", afterMilliseconds: null, fault: "内容没有生成" });
+    else if (said === undefined || said.length === 0)
+      await settleMessage(database, message, { state: "withdrawn", at: clock.now() });
+    else if (isWayGone) await redirect(services, message, "通道已停用");
+    else {
+      const { address = null } = way === undefined ? {} : openMap(personalKeys, way.personal);
+      ready.push({ message, address, told: said });
+    }
+  }
+  return ready;
+}
+
+/** Notes what became of an attempt. @returns false where the lease is lost: somebody else has the message now */
+export async function settleAttempt(
+  services: ReminderServices,
+  message: MessageRow,
+  outcome: SendOutcome | { kind: "inbox" },
+): Promise<boolean> {
+  const { database, clock } = services;
+  const at = clock.now();
+  switch (outcome.kind) {
+    case "sent":
+      return settleMessage(database, message, { state: "sent", at, reference: outcome.reference });
+    case "inbox":
+      return settleMessage(database, message, { state: "inbox", at });
+    case "gone":
+      if (message.addressId !== null) await endAddress(database, message.addressId, at, "gone");
+      return redirect(services, message, outcome.fault);
+    case "refused":
+      return settleMessage(database, message, { state: "dead", at, fault: outcome.fault });
+    case "retry": {
+      if (message.attempts >= attemptsAtMost) {
+        return settleMessage(database, message, { state: "dead", at, fault: outcome.fault });
+      }
+      const pause = Math.max(outcome.afterMilliseconds ?? 0, pauseAfter(message.attempts));
+      const dueAt = new Date(clock.machine().getTime() + pause);
+      return putBackMessage(database, message, { dueAt, fault: outcome.fault });
+    }
+  }
+}
+
+/** How long to wait after so many attempts: longer each time. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+}
+
+/** Another way to the same reader; without one it stays in the inbox. */
+async function redirect(services: ReminderServices, message: MessageRow, fault: string): Promise<boolean> {
+  const { database, clock } = services;
+  const open = await listOpenAddresses(database, [message.recipientId]);
+  const inUse = channelsInUse(services);
+  const other = open.find(({ id, channel }) => id !== message.addressId && inUse.includes(channel));
+  return redirectMessage(database, message, {
+    channel: other?.channel ?? null,
+    addressId: other?.id ?? null,
+    dueAt: clock.machine(),
+    fault,
+  });
+}

@@ -1,0 +1,33 @@
+import {
+  type HolidayCalendar,
+  type PolicyDocument,
+  type ReminderValues,
+  spellDate,
+  spellDaysLeft,
+} from "@shifan/rules";
+
+/** 9月8日 of the present year, 2027年1月31日 of another. */
+export function spellDay(day: string, today: string): string {
+  const spelt = spellDate(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? spelt.slice(spelt.indexOf("年") + 1) : spelt;
+}
+
+/** What every text may ask for: the day, and how many are left. */
+export function commonValues(dueOn: string, today: string, calendar: HolidayCalendar): ReminderValues {
+  return { due: spellDay(dueOn, today), left: spellDaysLeft(today, dueOn, calendar) };
+}
+
+/** So many names are told; the rest is counted. */
+const namesTold = 5;
+
+/** 甲公司、乙公司等9家; null where there is none. */
+export function spellNames(names: readonly string[], unit: string): string | null {
+  if (names.length === 0) return null;
+  const told = names.slice(0, namesTold).join("、");
+  return names.length > namesTold ? `${told}等${names.length}${unit}` : told;
+}
+
+/** The name of a recommending department; null for one that the policy does not know. */
+export function spellDistrict({ districts }: Pick<PolicyDocument, "districts">, district: string): string | null {
+  return districts.find(({ id }) => id === district)?.name ?? null;
+}

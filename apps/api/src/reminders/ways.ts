@@ -1,0 +1,20 @@
+import type { Task } from "@shifan/contract";
+import type { ReminderAudience, ReminderStep } from "@shifan/rules";
+import type { StandingDuty } from "./source.ts";
+
+/** The page on which a reader does something about a duty, as a path of this server. */
+export function pathOf({ resource, recordId, told, work }: StandingDuty, step: ReminderStep): string {
+  if (isOfStaff(told.audience)) return consolePath(work ?? { resource, recordId, filter: null });
+  if (told.audience === "prospect") return "/self-check";
+  return step === "copy_last_application" ? "/my-matters" : `/my-matters#${resource}-${encodeURIComponent(recordId)}`;
+}
+
+const isOfStaff = (audience: ReminderAudience): boolean =>
+  audience === "district" || audience === "city" || audience === "expert" || audience === "administrator";
+
+function consolePath({ resource, recordId, filter }: Task["work"]): string {
+  if (recordId !== null) return `/admin/${resource}/${encodeURIComponent(recordId)}/show`;
+  return filter === null || Object.keys(filter).length === 0
+    ? `/admin/${resource}`
+    : `/admin/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}

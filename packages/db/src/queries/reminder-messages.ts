@@ -1,0 +1,120 @@
+import type { ReminderChannel } from "@shifan/rules";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { reminderMessages } from "../schema/index.ts";
+
+export type MessageRow = typeof reminderMessages.$inferSelect;
+
+/** What holds a message: its lease. */
+export type MessageLease = Pick<MessageRow, "id" | "lease">;
+
+/**
+ * Leases messages of a channel that are due, the oldest first. Those that another process is claiming at the moment are passed over; whoever
+ * settles one must name the number of the lease.
+ *
+ * @param channel null: those that stay in the inbox
+ * @param isQuiet only what may go at night
+ */
+export async function claimReminderMessages(
+  database: Database,
+  claim: {
+    channel: ReminderChannel | null;
+    limit: number;
+    worker: string;
+    at: Date;
+    leaseUntil: Date;
+    isQuiet: boolean;
+  },
+): Promise<MessageRow[]> {
+  const { channel, dueAt, isUrgent } = reminderMessages;
+  return database.transaction(async (transaction) => {
+    const due = await transaction
+      .select({ id: reminderMessages.id })
+      .from(reminderMessages)
+      .where(
+        and(
+          claim.channel === null ? isNull(channel) : eq(channel, claim.channel),
+          isNotNull(dueAt),
+          lte(dueAt, claim.at),
+          claim.isQuiet ? eq(isUrgent, true) : undefined,
+        ),
+      )
+      .orderBy(asc(dueAt))
+      .limit(claim.limit)
+      .for("update", { skipLocked: true });
+    if (due.length === 0) return [];
+    const leased = await transaction
+      .update(reminderMessages)
+      .set({
+        lease: sql`${reminderMessages.lease} + 1`,
+        attempts: sql`${reminderMessages.attempts} + 1`,
+        dueAt: claim.leaseUntil,
+        worker: claim.worker,
+      })
+      .where(
+        inArray(
+          reminderMessages.id,
+          due.map(({ id }) => id),
+        ),
+      )
+      .returning();
+    return leased.toSorted(
+      (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
+    );
+  });
+}
+
+/** Changes a message whose lease still holds. A lease that ran out holds until somebody else claims the message. @returns whether it did */
+async function changeLeased(
+  database: Database,
+  { id, lease }: MessageLease,
+  changes: Partial<Pick<MessageRow, "state" | "channel" | "addressId" | "fault" | "reference" | "dueAt" | "settledAt">>,
+): Promise<boolean> {
+  const changed = await database
+    .update(reminderMessages)
+    .set(changes)
+    .where(isLeased(id, lease))
+    .returning({ id: reminderMessages.id });
+  return changed.length === 1;
+}
+
+const isLeased = (id: string, lease: number): SQL | undefined =>
+  and(eq(reminderMessages.id, id), eq(reminderMessages.lease, lease), eq(reminderMessages.state, "waiting"));
+
+/** Ends a message. @returns false where the lease is lost */
+export async function settleMessage(
+  database: Database,
+  lease: MessageLease,
+  settled: {
+    state: Exclude<MessageRow["state"], "waiting">;
+    at: Date;
+    reference?: string | null;
+    fault?: string | null;
+  },
+): Promise<boolean> {
+  const { state, at, reference = null, fault = null } = settled;
+  return changeLeased(database, lease, { state, reference, fault, settledAt: at, dueAt: null });
+}
+
+/** Has a message be tried again at a time. @returns false where the lease is lost */
+export async function putBackMessage(
+  database: Database,
+  lease: MessageLease,
+  { dueAt, fault }: { dueAt: Date; fault: string },
+): Promise<boolean> {
+  return changeLeased(database, lease, { dueAt, fault });
+}
+
+/** Sends a message another way, or leaves it to the inbox where there is none. @returns false where the lease is lost */
+export async function redirectMessage(
+  database: Database,
+  lease: MessageLease,
+  way: { channel: ReminderChannel | null; addressId: string | null; dueAt: Date; fault: string },
+): Promise<boolean> {
+  return changeLeased(database, lease, way);
+}
+
+export async function findReminderMessage(database: Database, id: string): Promise<MessageRow | null> {
+  const [row] = await database.select().from(reminderMessages).where(eq(reminderMessages.id, id));
+  return row ?? null;
+}
