@@ -122,6 +122,7 @@ export {
   receiptSchema,
   replyComplaintSchema,
 } from "./complaints.ts";
+export { type Delivery, type DeliveryFilter, deliveryFilterSchema, deliverySchema } from "./deliveries.ts";
 export { type DemonstrationView, demonstrationSchema } from "./demonstration.ts";
 export { createDossierSchema, type Dossier, dossierSchema } from "./dossiers.ts";
 export {
@@ -316,8 +317,6 @@ export {
 } from "./record-acts.ts";
 export {
   addressEndLabels,
-  deliveryStateLabels,
-  messageStateLabels,
   recipientKindLabels,
   reminderAudienceLabels,
   reminderChannelLabels,
