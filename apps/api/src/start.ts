@@ -23,7 +23,8 @@ import { openPolicyCatalog } from "./policies/catalog.ts";
 import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepKeys, keepSecret } from "./secrets.ts";
-import { SettingError, type Settings } from "./settings.ts";
+import { SettingError } from "./setting.ts";
+import type { Settings } from "./settings.ts";
 
 export type RunningServer = {
   /** Where it listens, for people on this machine. */
