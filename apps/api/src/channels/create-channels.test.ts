@@ -11,9 +11,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-function open(environment: Record<string, string>) {
+function open(environment: Record<string, string>, time: { elapsed?: () => number } = {}) {
   const settings = readSettings(environment);
-  return createChannels(settings, settings.mailServer === null ? null : createSmtpSender(settings.mailServer));
+  const mail = settings.mailServer === null ? null : createSmtpSender(settings.mailServer);
+  return createChannels(settings, { mail, ...time });
 }
 
 describe("the channels", () => {
@@ -31,6 +32,18 @@ describe("the channels", () => {
       ["wechat", "wechat", 20],
       ["wecom", "wecom", 20],
     ]);
+  });
+
+  it("count by the time that they are given, even where it is set back", async () => {
+    const wecom = await startWecom();
+    stops.push(wecom.stop);
+    let now = 1_000_000;
+    const robots = open({ WECOM_URL: wecom.url }, { elapsed: () => now }).get("wecom");
+    const say = () => robots?.send(reminder({ to: "a-key" }));
+    for (let count = 0; count < 20; count += 1) await say();
+    expect(await say()).toMatchObject({ kind: "retry", afterMilliseconds: 60_000 });
+    now = 0;
+    expect(await say()).toMatchObject({ kind: "sent" });
   });
 
   it("of the demonstration say first of all that nothing of it counts", async () => {

@@ -8,19 +8,25 @@ import { createWecomChannel } from "./wecom.ts";
 
 type ChannelSettings = Pick<Settings, "mailServer" | "smsGateway" | "wechatAccount" | "wecomRobots" | "demo">;
 
-/**
- * The channels that the settings open, by their ids; what is not here is offered to nobody.
- *
- * @param mail what sends all mail of this process; null where there is no mail server. Whoever made it closes it, after the channels.
- */
-export function createChannels(settings: ChannelSettings, mail: MailSender | null): ReadonlyMap<SentChannel, Channel> {
+type ChannelParts = {
+  /** What sends all mail of this process; null where there is no mail server. Whoever made it closes it, after the channels. */
+  mail: MailSender | null;
+  /** Milliseconds, by which providers' limits and tokens are counted; without it those of the machine. */
+  elapsed?: () => number;
+};
+
+/** The channels that the settings open, by their ids; what is not here is offered to nobody. */
+export function createChannels(
+  settings: ChannelSettings,
+  { mail, elapsed = () => performance.now() }: ChannelParts,
+): ReadonlyMap<SentChannel, Channel> {
   const { mailServer, smsGateway, wechatAccount, wecomRobots, demo } = settings;
   const marked = demo ? markDemonstration : (channel: Channel) => channel;
   const channels = [
     mail === null || mailServer === null ? null : createMailChannel(mail, { perSecond: mailServer.perSecond, demo }),
     smsGateway === null ? null : marked(createSmsChannel(smsGateway)),
-    wechatAccount === null ? null : marked(createWechatChannel(wechatAccount)),
-    wecomRobots === null ? null : marked(createWecomChannel(wecomRobots)),
+    wechatAccount === null ? null : marked(createWechatChannel(wechatAccount, { elapsed })),
+    wecomRobots === null ? null : marked(createWecomChannel(wecomRobots, { elapsed })),
   ];
   return new Map(channels.flatMap((channel) => (channel === null ? [] : [[channel.id, channel]])));
 }

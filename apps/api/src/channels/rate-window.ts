@@ -6,7 +6,7 @@ export type RateWindow = {
   fill(): void;
 };
 
-/** @param elapsed milliseconds on a clock that only runs forward */
+/** @param elapsed milliseconds; where they are set back, what was counted after that is forgotten */
 export function createRateWindow(
   { places, milliseconds }: { places: number; milliseconds: number },
   elapsed: () => number = () => performance.now(),
@@ -15,7 +15,7 @@ export function createRateWindow(
   return {
     take: () => {
       const now = elapsed();
-      taken = taken.filter((at) => at > now - milliseconds);
+      taken = taken.filter((at) => at > now - milliseconds && at <= now);
       const [first] = taken;
       if (first !== undefined && taken.length >= places) return first + milliseconds - now;
       taken.push(now);

@@ -72,10 +72,11 @@ describe("robots of WeCom groups", () => {
     expect(await say("one")).toMatchObject(outcome);
   });
 
-  it("show nobody's telephone to a group", async () => {
+  it("show nobody's telephone to a group, and leave the digits of addresses alone", async () => {
     const { channel } = await open();
-    await channel.send(reminder({ to: "one", paragraphs: ["联系人张三 138 0000 0001。"] }));
+    const links = [{ label: "打开", url: "https://sme.example.cn/13800000002" }];
+    await channel.send(reminder({ to: "one", paragraphs: ["联系人张三 138 0000 0001。"], links }));
     expect(wecom.received[0]?.content).not.toMatch(/0000 ?0001/);
-    expect(wecom.received[0]?.content).toContain("编号：018f6a2e-7c11-7abc-9def-0123456789ab");
+    expect(wecom.received[0]?.content).toContain("打开：https://sme.example.cn/13800000002\n编号：");
   });
 });

@@ -21,8 +21,6 @@ const betweenForced = (24 * 3_600_000) / 20;
 /**
  * By `stable_token`, which gives all processes the same token until it ends. Only where WeChat gives again what it does not take any more, a new
  * one is forced, which ends the old one for everybody.
- *
- * @param elapsed milliseconds on a clock that only runs forward
  */
 export function createWechatToken(
   { url, appid, secret }: WechatAccount,
