@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { auditExamples } from "./audit-examples.ts";
+import { deliveryExamples } from "./delivery-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
@@ -150,6 +151,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...funnelExamples,
       ...publicityExamples,
       ...inspectionExamples,
+      ...deliveryExamples,
       ...obligationExamples,
       ...registerExamples,
       ...reportExamples,
