@@ -1,5 +1,4 @@
-import { answerByArticle } from "@shifan/rules";
-import { presentArticle, presentNoArticle } from "../presenting/article-answer.ts";
+import { tellByArticle } from "../presenting/article-answer.ts";
 import { questionDocument } from "../presenting/question.ts";
 import { presentScreen } from "../presenting/screen.ts";
 import { factDocument } from "../presenting/values.ts";
@@ -32,8 +31,8 @@ export function answerOrTell(text: string, state: DialogState, context: DialogCo
   const free = takesNoAnswer(text, state, context);
   const reply = free ? null : read();
   if (reply !== null && reply.state !== state) return reply;
-  const found = answerByArticle(context.policy.document, text);
-  if (found !== null) return tell(presentArticle(found, context), state, context);
-  if (reply !== null && /[\d一二三四五六七八九十百千万亿两]/u.test(normalise(text))) return reply;
-  return tell(presentNoArticle(context), state, context);
+  const told = tellByArticle(context.policy.document, text);
+  const mayBeFigure = /[\d一二三四五六七八九十百千万亿两]/u.test(normalise(text));
+  if (reply !== null && told.answer === null && mayBeFigure) return reply;
+  return tell(told.text, state, context);
 }
