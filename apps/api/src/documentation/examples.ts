@@ -1,6 +1,6 @@
 import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
 import { createAuditKeys, makeCheckpoint, writeCheckpoint } from "@shifan/db";
-import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
+import { listAnswers, presentTurn, startDialog, tellByArticle } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
 import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
@@ -89,6 +89,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       listPolicies: { responses: ok([summarize(policy.document)]) },
       readPolicy: { responses: ok(shorten(describe(policy.document))) },
+      tellByArticle: { responses: ok(tellByArticle(policy.document, "证书几年有效？")) },
       evaluate: { request: { facts, asOf }, responses: ok(assessment) },
       beginChat: { request: { policyId: policy.id }, responses: { 201: { id, token: "9n8wRk2v…", turn } } },
       readChat: {
