@@ -1,12 +1,12 @@
 import { type ApplicationState, applicationStates, type Scope } from "@shifan/rules";
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database.ts";
 import { applications, applicationWords, rounds } from "../schema/index.ts";
 import { foundByWords, holdsWords } from "../search-words.ts";
 import { type ApplicationRow, applicationReachColumns } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 import { type Reach, withinReach } from "./reach.ts";
 
 export type ApplicationFilter = {
@@ -64,7 +64,9 @@ export async function listApplications(
   const haveWords = organizationId === undefined && options.reach.every(({ scope }) => handedInScopes.has(scope));
   const lookedAt = q === undefined ? undefined : holdsWords(applications.search, q);
   if (q === undefined || lookedAt === undefined || !haveWords) return listInOrder(database, options, lookedAt);
-  return listFound(database, options, await foundByWords(database, q), lookedAt);
+  const words = await foundByWords(database, q);
+  const found = and(narrowed(options, applicationWords), words?.isFound);
+  return words?.isLittle ? listLittle(database, options, found) : listFound(database, options, found, lookedAt);
 }
 
 /** Under these nothing is reached but what was handed in, and so has words. */
@@ -74,7 +76,7 @@ const handedInScopes: ReadonlySet<Scope> = new Set<Scope>(["handed_in", "own_dis
 async function listInOrder(database: Database, options: ListOptions, words: SQL | undefined) {
   const { page } = options;
   const where = and(narrowed(options, applications), words);
-  const rows = await readPage(database, options, cutFromApplications(database, page, where));
+  const { rows } = await readPage(database, options, { cut: cutFromApplications(database, page, where) });
   const isLastSeen = page.after === null && rows.length < page.limit && (rows.length > 0 || page.from === 0);
   const total = isLastSeen ? page.from + rows.length : await countFrom(database, applications, where, page.countUpTo);
   return { rows, total };
@@ -87,11 +89,10 @@ async function listInOrder(database: Database, options: ListOptions, words: SQL 
 async function listFound(
   database: Database,
   options: ListOptions,
-  words: SQL | undefined,
+  found: SQL | undefined,
   lookedAt: SQL,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
   const { page } = options;
-  const found = and(narrowed(options, applicationWords), words);
   const total = await countFrom(database, applicationWords, found, page.countUpTo);
   if (total === 0) return { rows: [], total };
   const areAllCounted = page.countUpTo === null || total < page.countUpTo;
@@ -100,7 +101,33 @@ async function listFound(
     areAllCounted && !isSoon
       ? cutFromWords(database, page, found)
       : cutFromApplications(database, page, and(narrowed(options, applications), lookedAt));
-  return { rows: await readPage(database, options, cut), total };
+  return { rows: (await readPage(database, options, { cut })).rows, total };
+}
+
+/** Where each that holds one word has to be looked at for the others, that is done once, for the page and for its total. */
+async function listLittle(
+  database: Database,
+  options: ListOptions,
+  where: SQL | undefined,
+): Promise<{ rows: ApplicationListRow[]; total: number }> {
+  const { page } = options;
+  const { [page.sort.field]: at, applicationId: id } = applicationWords;
+  const found = database.$with("found").as(database.select({ id, at }).from(applicationWords).where(where));
+  const direct = page.sort.descending ? desc : asc;
+  const cut = database
+    .select({ id: found.id })
+    .from(found)
+    .where(conditionBeyond(page, found.at, found.id))
+    .orderBy(direct(found.at), direct(found.id))
+    .offset(offsetOf(page))
+    .limit(atMost(page.limit));
+  const { rows, total } = await readPage(database.with(found), options, {
+    cut,
+    total: sql`(select count(*) from ${found})`,
+  });
+  // Behind the last row there is none to tell the total.
+  if (total === null) return { rows, total: await countFrom(database, applicationWords, where, page.countUpTo) };
+  return { rows, total: Math.min(total, page.countUpTo ?? total) };
 }
 
 /** Pages that end by this row are found early, looking through rows of which at least one in fifty is one of theirs. */
@@ -123,7 +150,7 @@ function cutFromApplications(database: Database, { sort, ...page }: ApplicationP
     .where(and(where, conditionBeyond({ sort, ...page }, by, id)))
     .orderBy(direct(by), direct(id))
     .offset(offsetOf(page))
-    .limit(page.limit);
+    .limit(atMost(page.limit));
 }
 
 /** The same from their words: each application has one that is found. */
@@ -136,26 +163,37 @@ function cutFromWords(database: Database, { sort, ...page }: ApplicationPage, wh
     .where(and(where, conditionBeyond({ sort, ...page }, by, id)))
     .orderBy(direct(by), direct(id))
     .offset(offsetOf(page))
-    .limit(page.limit);
+    .limit(atMost(page.limit));
 }
 
-type Cut = ReturnType<typeof cutFromApplications> | ReturnType<typeof cutFromWords>;
-
-/** The rows of a page that was cut: names and rounds are looked up for them alone. */
-async function readPage(database: Database, { page, day }: ListOptions, cut: Cut): Promise<ApplicationListRow[]> {
+/**
+ * The rows of a page that was cut: names and rounds are looked up for them alone.
+ *
+ * @param asked.total what the statement tells of the whole beside them
+ * @returns the total is null where none was asked for, and where there are no rows to stand beside
+ */
+async function readPage(
+  database: Pick<Database, "select">,
+  { page, day }: ListOptions,
+  { cut, total = sql`null` }: { cut: SQLWrapper; total?: SQL },
+): Promise<{ rows: ApplicationListRow[]; total: number | null }> {
   const by = applications[page.sort.field];
   const direct = page.sort.descending ? desc : asc;
-  const ids = cut.as("page");
-  return database
+  const found = await database
     .select({
-      ...listColumns,
-      organizationName: organizationNameOn(applications.organizationId, day),
-      year: rounds.year,
+      row: {
+        ...listColumns,
+        organizationName: organizationNameOn(applications.organizationId, day),
+        year: rounds.year,
+      },
+      total: sql<string | null>`${total}`,
     })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
-    .where(inArray(applications.id, database.select({ id: ids.id }).from(ids)))
+    .where(sql`${applications.id} in ${cut}`)
     .orderBy(direct(by), direct(applications.id));
+  const told = found[0]?.total ?? null;
+  return { rows: found.map(({ row }) => row), total: told === null ? null : Number(told) };
 }
 
 function countFrom(database: Database, table: SearchedTable, where: SQL | undefined, upTo: number | null) {
