@@ -55,25 +55,34 @@ type SearchedTable = typeof applications | typeof applicationWords;
 
 type ListOptions = { reach: Reach; filter: ApplicationFilter; page: ApplicationPage; day: string };
 
+/** With the rounds of the year, where one is asked for: an index has the applications of a round in their order, those of several it has not. */
+type Asked = ListOptions & { ofYear: readonly string[] | null };
+
 /** Applications within a reach. `total` is counted only as far as was asked for. */
 export async function listApplications(
   database: Database,
   options: ListOptions,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
-  const { q, organizationId } = options.filter;
+  const { q, organizationId, year } = options.filter;
+  const asked = { ...options, ofYear: year === undefined ? null : await listRoundsOfYear(database, year) };
   const haveWords = organizationId === undefined && options.reach.every(({ scope }) => handedInScopes.has(scope));
   const lookedAt = q === undefined ? undefined : holdsWords(applications.search, q);
-  if (q === undefined || lookedAt === undefined || !haveWords) return listInOrder(database, options, lookedAt);
+  if (q === undefined || lookedAt === undefined || !haveWords) return listInOrder(database, asked, lookedAt);
   const words = await foundByWords(database, q);
-  const found = and(narrowed(options, applicationWords), words?.isFound);
-  return words?.isLittle ? listLittle(database, options, found) : listFound(database, options, found, lookedAt);
+  const found = and(narrowed(asked, applicationWords), words?.isFound);
+  return words?.isLittle ? listLittle(database, asked, found) : listFound(database, asked, found, lookedAt);
+}
+
+async function listRoundsOfYear(database: Database, year: number): Promise<string[]> {
+  const found = await database.select({ id: rounds.id }).from(rounds).where(eq(rounds.year, year));
+  return found.map(({ id }) => id);
 }
 
 /** Under these nothing is reached but what was handed in, and so has words. */
 const handedInScopes: ReadonlySet<Scope> = new Set<Scope>(["handed_in", "own_district_handed_in"]);
 
 /** An index has the rows in their order, and counts them without looking at any where there are no words to look for. */
-async function listInOrder(database: Database, options: ListOptions, words: SQL | undefined) {
+async function listInOrder(database: Database, options: Asked, words: SQL | undefined) {
   const { page } = options;
   const where = and(narrowed(options, applications), words);
   const { rows } = await readPage(database, options, { cut: cutFromApplications(database, page, where) });
@@ -88,7 +97,7 @@ async function listInOrder(database: Database, options: ListOptions, words: SQL 
  */
 async function listFound(
   database: Database,
-  options: ListOptions,
+  options: Asked,
   found: SQL | undefined,
   lookedAt: SQL,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
@@ -107,7 +116,7 @@ async function listFound(
 /** Where each that holds one word has to be looked at for the others, that is done once, for the page and for its total. */
 async function listLittle(
   database: Database,
-  options: ListOptions,
+  options: Asked,
   where: SQL | undefined,
 ): Promise<{ rows: ApplicationListRow[]; total: number }> {
   const { page } = options;
@@ -174,7 +183,7 @@ function cutFromWords(database: Database, { sort, ...page }: ApplicationPage, wh
  */
 async function readPage(
   database: Pick<Database, "select">,
-  { page, day }: ListOptions,
+  { page, day }: Asked,
   { cut, total = sql`null` }: { cut: SQLWrapper; total?: SQL },
 ): Promise<{ rows: ApplicationListRow[]; total: number | null }> {
   const by = applications[page.sort.field];
@@ -211,7 +220,7 @@ function conditionBeyond({ after, sort }: ApplicationPage, by: PgColumn, id: PgC
 }
 
 /** What the reader reaches and asks for, without the words. */
-function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL | undefined {
+function narrowed({ reach, filter, ofYear }: Asked, columns: SearchedTable): SQL | undefined {
   const { roundId, district, state } = columns;
   // The words of a district stand in its index by their states: where none is asked for, each is looked up.
   const states =
@@ -224,8 +233,6 @@ function narrowed({ reach, filter }: ListOptions, columns: SearchedTable): SQL |
     filter.organizationId === undefined ? undefined : eq(applications.organizationId, filter.organizationId),
     filter.district === undefined ? undefined : eq(district, filter.district),
     states === undefined ? undefined : inArray(state, [...states]),
-    filter.year === undefined
-      ? undefined
-      : inArray(roundId, sql`(select id from ${rounds} where ${rounds.year} = ${filter.year})`),
+    ofYear === null ? undefined : inArray(roundId, [...ofYear]),
   );
 }

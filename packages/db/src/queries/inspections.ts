@@ -204,7 +204,7 @@ export async function listInspections(
 }
 
 /** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */
-const isKnown = or(isNotNull(inspections.notifiedOn), isNotNull(inspections.carriedOutOn));
+const isKnown = or(isNotNull(inspections.carriedOutOn), isNotNull(inspections.notifiedOn));
 
 /** Of the looks of one kind at a place: all of them, those that are known, or none. */
 type Sight = "all" | "known" | "none";
@@ -231,11 +231,12 @@ export function inspectionsWithin({ inspections: own, cityChecks }: { inspection
 const placeOf = ({ scope, grant }: Reach[number]): string =>
   JSON.stringify([scope, grant.district, grant.organizations]);
 
+/** What is told without a comparison stands in front: thousands are counted by it. */
 function seen(ofDistrict: Sight, ofCity: Sight): SQL | undefined {
   if (ofDistrict === ofCity) return conditions[ofDistrict];
-  const { kind } = inspections;
-  return or(
-    and(sql`${kind} = 'periodic_inspection'`, conditions[ofDistrict]),
-    and(sql`${kind} <> 'periodic_inspection'`, conditions[ofCity]),
-  );
+  const isOfDistrict = sql`${inspections.kind} = 'periodic_inspection'`;
+  const isOfCity = sql`${inspections.kind} <> 'periodic_inspection'`;
+  if (ofDistrict === "all") return or(conditions[ofCity], isOfDistrict);
+  if (ofCity === "all") return or(conditions[ofDistrict], isOfCity);
+  return and(isKnown, ofDistrict === "known" ? isOfDistrict : isOfCity);
 }
