@@ -25,13 +25,15 @@ export interface Visit {
   readonly offences: string[];
 }
 
+/** How high a window of this width is, in pixels: that of a phone or that of an office screen. */
+export const heightOf = (width: number): number => (width < 800 ? 844 : 768);
+
 /** @param isTouched whether it is glass and fingers instead of a mouse */
 export async function visit(browser: Browser, url: string, width = 390, isTouched = false): Promise<Visit> {
-  const height = width < 800 ? 844 : 768;
   const context = await browser.newContext({
     locale: "zh-CN",
     reducedMotion: "reduce",
-    viewport: { width, height },
+    viewport: { width, height: heightOf(width) },
     hasTouch: isTouched,
     isMobile: isTouched,
   });
