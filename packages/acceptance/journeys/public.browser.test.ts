@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { heightOf, launchBrowser, visit } from "../src/browser.ts";
+import { launchBrowser, visit } from "../src/browser.ts";
 import { act, make, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
-import { expectSound } from "../src/sound.ts";
+import { devices, expectSoundIn } from "../src/sound.ts";
 
 let server: Server;
 let browser: Browser;
@@ -38,22 +38,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const phones = [320, 390] as const;
-const desks = [1366, 1920] as const;
-
-/** A page that is reached is looked at in each of these widths: its layout is style sheets, no script asks for the width. */
-async function expectSoundIn(widths: readonly number[], page: Page, name: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: heightOf(width) });
-    await expectSound(page, `${name}-${width}`);
-  }
-  await page.setViewportSize({ width: widths[0] ?? 0, height: heightOf(widths[0] ?? 0) });
-}
-
-describe.each([
-  { device: "a phone", widths: phones },
-  { device: "a desk", widths: desks },
-])("on $device", ({ widths }) => {
+describe.each(devices)("on $device", ({ widths }) => {
   test("anybody looks a platform up by its name and sees how its title stands", async () => {
     const { page, context, offences } = await visit(browser, server.url, widths[0]);
     await page.getByText("演示数据，不具效力").waitFor();
@@ -108,9 +93,13 @@ test.each([
   "nowhere",
   "notices/nothing",
 ])("the page /%s is sound on phones and desks", async (path) => {
-  const { page, context } = await visit(browser, `${server.url}/${path}`, phones[0]);
+  const { page, context } = await visit(browser, `${server.url}/${path}`);
   await page.getByText("演示数据，不具效力").waitFor();
   await page.waitForLoadState("networkidle");
-  await expectSoundIn([...phones, ...desks], page, `page-${path.replaceAll("/", "-")}`);
+  await expectSoundIn(
+    devices.flatMap(({ widths }) => widths),
+    page,
+    `page-${path.replaceAll("/", "-")}`,
+  );
   await context.close();
 });
