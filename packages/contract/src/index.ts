@@ -18,6 +18,7 @@ export {
   signInSchema,
   signUpSchema,
   totpCodeSchema,
+  emailSchema,
 } from "./accounts.ts";
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";
@@ -324,6 +325,25 @@ export {
   reminderStepLabels,
   withdrawalGroundLabels,
 } from "./reminder-labels.ts";
+export {
+  type BeginContact,
+  beginContactSchema,
+  type ChangeReminders,
+  type ConfirmContact,
+  type ContactBegun,
+  type ContactChannel,
+  changeRemindersSchema,
+  confirmContactSchema,
+  contactBegunSchema,
+  contactChannels,
+  type PlannedReminder,
+  type Reminders,
+  type ReminderWay,
+  remindersSchema,
+  type StoppedReminder,
+  type ToldReminder,
+  toldReminderSchema,
+} from "./reminders.ts";
 export {
   type CreateReport,
   createReportSchema,

@@ -437,6 +437,22 @@ export {
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
 export {
+  countReminderCodesSince,
+  deleteReminderCodesExpiredBefore,
+  insertReminderCode,
+  lockReminderCode,
+  noteWrongTry,
+  type ReminderCodeRow,
+  useReminderCode,
+} from "./queries/reminder-codes.ts";
+export {
+  listPlannedOf,
+  listRecordsOfOrganizations,
+  listStoppedOf,
+  listTold,
+  type ToldRow,
+} from "./queries/reminder-inbox.ts";
+export {
   claimReminderMessages,
   findReminderMessage,
   type MessageLease,
