@@ -5,6 +5,7 @@ export {
   changePasswordSchema,
   confirmPasswordSchema,
   currentSessionSchema,
+  emailSchema,
   type Me,
   meSchema,
   type PasswordResetWays,
@@ -18,7 +19,6 @@ export {
   signInSchema,
   signUpSchema,
   totpCodeSchema,
-  emailSchema,
 } from "./accounts.ts";
 export { type ActDescription, actDescriptionSchema } from "./act-descriptions.ts";
 export { actLabels, labelOfAct } from "./act-labels.ts";

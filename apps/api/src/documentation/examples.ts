@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { auditExamples } from "./audit-examples.ts";
+import { contactExamples } from "./contact-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
@@ -16,7 +17,6 @@ import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
-import { reminderExamples } from "./reminder-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
@@ -65,7 +65,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
   return {
     operations: {
       ...accountExamples(),
-      ...reminderExamples,
+      ...contactExamples,
       ...procedureExamples(assessment),
       ...reviewExamples(policy, assessment),
       isAlive: { responses: ok({ status: "ok" }) },

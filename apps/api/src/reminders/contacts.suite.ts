@@ -2,8 +2,8 @@ import type { Reminders } from "@shifan/contract";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { createBrowser } from "../../testing/accounts.ts";
-import { signUp } from "../../testing/applications.ts";
 import { call, createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
+import { signUp } from "../../testing/applications.ts";
 import { createKeepingChannel } from "../../testing/channels.ts";
 import { beginTestChat } from "../../testing/chat.ts";
 import type { Mail } from "../mail/mail.ts";
@@ -36,8 +36,7 @@ export const contactsSuite = suite("ways that are opened by a code", (open) => {
     return { id: chat.id, ask };
   };
   type Asking = (path: string, options?: Parameters<typeof call>[2]) => ReturnType<typeof call>;
-  const begin = (ask: Asking, address: string, channel = "mail") =>
-    ask("/contacts", { body: { channel, address } });
+  const begin = (ask: Asking, address: string, channel = "mail") => ask("/contacts", { body: { channel, address } });
   const confirm = (ask: Asking, code: string, channel = "mail") =>
     ask("/contacts/confirm", { body: { channel, code } });
   const mailedCode = () => /验证码：(\d{6})/.exec(mails.splice(0).at(-1)?.text ?? "")?.[1] ?? "";

@@ -9,9 +9,7 @@ const reminders: Reminders = {
   offered: ["mail", "sms"],
   accountMailbox: "zhang@example.org",
   pausedUntil: null,
-  upcoming: [
-    { title: "半年工作总结", matter: "应办事项", dueOn: "2026-07-20", on: "2026-06-30", article: "第十二条" },
-  ],
+  upcoming: [{ title: "半年工作总结", matter: "应办事项", dueOn: "2026-07-20", on: "2026-06-30", article: "第十二条" }],
   stopped: [],
 };
 const told: ToldReminder = {
@@ -33,7 +31,7 @@ const begun: ContactBegun = { channel: "mail", address: "zh***@example.org", exp
 const ok = (body: unknown) => ({ 200: body });
 
 /** Examples of how people see and change their reminders, by operationId. */
-export const reminderExamples = {
+export const contactExamples = {
   readReminders: { responses: ok(reminders) },
   changeReminders: {
     request: { pausedUntil: "2026-06-20" },
