@@ -23,6 +23,7 @@ import { auditRoutes } from "./audit/routes.ts";
 import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
+import type { Channel, SentChannel } from "./channels/channel.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatReportRoutes } from "./chat/report-routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
@@ -75,6 +76,7 @@ import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { recordActRoutes } from "./record-acts/routes.ts";
 import { matterRoutes } from "./reminders/matter-routes.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { roundFunnelRoutes } from "./round-funnels/routes.ts";
@@ -108,6 +110,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     auditCheckpointFile: string;
     /** Null: no mail goes out. */
     mail: MailSender | null;
+    /** By which reminders are sent; those of which nothing is set are not among them. */
+    channels: ReadonlyMap<SentChannel, Channel>;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
     /** By default scrypt. */
@@ -171,6 +175,7 @@ export function createApp(services: AppServices) {
   app.route("/", telegramRoutes(chatServices));
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", forgottenPasswordRoutes(accountServices));
+  app.route("/", reminderRoutes(services));
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));

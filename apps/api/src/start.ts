@@ -70,6 +70,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const printer = createPrinter();
     const checkpointFile = checkpointFileOf(dataDirectory);
     const mail = settings.mailServer === null ? null : createSmtpSender(settings.mailServer);
+    const channels = new Map<SentChannel, Channel>();
     const appServices = {
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
@@ -83,6 +84,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       personalKeys,
       printer,
       mail,
+      channels,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -115,7 +117,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const played = demonstration.play().then((isPlayed) => {
       if (isPlayed) endClockActs = scheduleClockActs(procedure);
     });
-    const channels = new Map<SentChannel, Channel>();
     const endReminders = scheduleReminders({ ...procedure, channels, publicUrl: settings.publicUrl });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {

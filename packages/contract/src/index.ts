@@ -5,6 +5,7 @@ export {
   changePasswordSchema,
   confirmPasswordSchema,
   currentSessionSchema,
+  emailSchema,
   type Me,
   meSchema,
   type PasswordResetWays,
@@ -325,6 +326,25 @@ export {
   reminderStepLabels,
   withdrawalGroundLabels,
 } from "./reminder-labels.ts";
+export {
+  type BeginContact,
+  beginContactSchema,
+  type ChangeReminders,
+  type ConfirmContact,
+  type ContactBegun,
+  type ContactChannel,
+  changeRemindersSchema,
+  confirmContactSchema,
+  contactBegunSchema,
+  contactChannels,
+  type PlannedReminder,
+  type Reminders,
+  type ReminderWay,
+  remindersSchema,
+  type StoppedReminder,
+  type ToldReminder,
+  toldReminderSchema,
+} from "./reminders.ts";
 export {
   type CreateReport,
   createReportSchema,

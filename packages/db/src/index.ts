@@ -284,13 +284,7 @@ export {
   updateInterpretation,
 } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
-export {
-  countLinkingCodesSince,
-  deleteReminderCodesExpiredBefore,
-  insertLinkingCode,
-  lockLinkingCode,
-  markLinkingCodeUsed,
-} from "./queries/linking-codes.ts";
+export { countLinkingCodesSince, lockLinkingCode } from "./queries/linking-codes.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
   findCasePublicities,
@@ -443,6 +437,22 @@ export {
   type RecommendationListRow,
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
+export {
+  countReminderCodesSince,
+  deleteReminderCodesExpiredBefore,
+  insertReminderCode,
+  lockReminderCode,
+  noteWrongTry,
+  type ReminderCodeRow,
+  useReminderCode,
+} from "./queries/reminder-codes.ts";
+export {
+  listPlannedOf,
+  listRecordsOfOrganizations,
+  listStoppedOf,
+  listTold,
+  type ToldRow,
+} from "./queries/reminder-inbox.ts";
 export {
   claimReminderMessages,
   findReminderMessage,

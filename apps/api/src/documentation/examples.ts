@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { auditExamples } from "./audit-examples.ts";
+import { contactExamples } from "./contact-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
@@ -65,6 +66,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
   return {
     operations: {
       ...accountExamples(),
+      ...contactExamples,
       ...procedureExamples(assessment),
       ...reviewExamples(policy, assessment),
       isAlive: { responses: ok({ status: "ok" }) },

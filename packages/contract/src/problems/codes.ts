@@ -222,6 +222,18 @@ export const problemCodes = {
     title: "本系统没有设置发信",
     detail: "工作人员请找管理员重新邀请；申报单位的经办人请用另一个邮箱注册，再认领本单位。",
   },
+  channel_not_set_up: {
+    status: 409,
+    title: "本系统没有开通这种方式",
+    detail: "请换一种方式；有哪些可用，见 GET /api/v1/reminders 的 offered。",
+  },
+  code_not_sent: { status: 409, title: "验证码没有发出去", detail: "请核对号码或邮箱，过几分钟再试，或换一种方式。" },
+  contact_code_wrong: { status: 409, title: "验证码不对", detail: "请核对刚收到的6位数字再试。" },
+  contact_code_gone: {
+    status: 409,
+    title: "验证码已不能用",
+    detail: "可能已经用过、过了10分钟或试错太多次，请重新发一个。",
+  },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
   last_administrator: {

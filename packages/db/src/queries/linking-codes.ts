@@ -1,30 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { ReminderChannel } from "@shifan/rules";
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt } from "drizzle-orm";
+import { and, count, eq, gte, inArray } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { reminderCodes } from "../schema/index.ts";
 
 export type LinkingCodeRow = typeof reminderCodes.$inferSelect;
-
-/** Keeps a code by which a chat is linked. Those that the recipient had for the channel before are void from now on. */
-export async function insertLinkingCode(
-  transaction: Database,
-  code: { recipientId: string; channel: ReminderChannel; codeHash: string; createdAt: Date; expiresAt: Date },
-): Promise<void> {
-  const { recipientId, channel, createdAt } = code;
-  await transaction
-    .update(reminderCodes)
-    .set({ expiresAt: createdAt })
-    .where(
-      and(
-        eq(reminderCodes.recipientId, recipientId),
-        eq(reminderCodes.channel, channel),
-        isNull(reminderCodes.usedAt),
-        gt(reminderCodes.expiresAt, createdAt),
-      ),
-    );
-  await transaction.insert(reminderCodes).values({ id: randomUUID(), personal: {}, wrongTries: 0, ...code });
-}
 
 /** How many codes a recipient was given for a channel since an instant. */
 export async function countLinkingCodesSince(
@@ -56,25 +35,4 @@ export async function lockLinkingCode(
     .where(and(eq(reminderCodes.channel, channel), inArray(reminderCodes.codeHash, [...codeHashes])))
     .for("update");
   return row ?? null;
-}
-
-export async function markLinkingCodeUsed(transaction: Database, id: string, at: Date): Promise<void> {
-  await transaction.update(reminderCodes).set({ usedAt: at }).where(eq(reminderCodes.id, id));
-}
-
-/** Deletes at most `limit` codes that ran out before the instant. @returns how many */
-export async function deleteReminderCodesExpiredBefore(
-  database: Database,
-  before: Date,
-  limit: number,
-): Promise<number> {
-  const old = database
-    .select({ id: reminderCodes.id })
-    .from(reminderCodes)
-    .where(lt(reminderCodes.expiresAt, before))
-    .orderBy(asc(reminderCodes.expiresAt))
-    .limit(limit);
-  return (
-    await database.delete(reminderCodes).where(inArray(reminderCodes.id, old)).returning({ id: reminderCodes.id })
-  ).length;
 }
