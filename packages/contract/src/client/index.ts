@@ -21,6 +21,7 @@ export type { ProblemCode } from "../problems/codes.ts";
 export type { FieldError, ProblemDocument } from "../problems/schema.ts";
 export type { PublicRound } from "../rounds.ts";
 export type { ClaimedUpdate } from "../telegram.ts";
+export type { ClaimedReminder, ReminderButton, SettleReminder } from "../telegram-reminders.ts";
 export { type Client, createClient, type SessionKey } from "./client.ts";
 export { type Drafts, keepDrafts, type Shelf } from "./drafts.ts";
 export { Problem } from "./problem.ts";
