@@ -75,6 +75,7 @@ import { policyRoutes } from "./policies/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { recordActRoutes } from "./record-acts/routes.ts";
+import { matterRoutes } from "./reminders/matter-routes.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -207,6 +208,7 @@ export function createApp(services: AppServices) {
   app.route("/", obligationRoutes(services));
   app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
+  app.route("/", matterRoutes(services));
   app.route("/", recordActRoutes(services));
   app.route("/", staffNoteRoutes(services));
   app.route("/", savedQueryRoutes(services));

@@ -202,6 +202,7 @@ export {
   publicInterpretationSchema,
   supersedeInterpretationSchema,
 } from "./interpretations.ts";
+export { type Matter, type Matters, type MissingMaterial, mattersSchema } from "./matters.ts";
 export {
   type CreateNotice,
   createNoticeSchema,

@@ -55,6 +55,7 @@ export function describeApi(
         name: "工作台",
         description: "今天要办的事、接下来的事，一页纸；一条记录还缺什么、由谁接着办；自己保存的查询",
       },
+      { name: "提醒", description: "我的事项；连接聊天的一次性编码；一条提醒以后再说、已办好、不再提醒" },
       { name: "协作备注", description: "经办的同事之间的备注；申报单位和专家看不到" },
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },

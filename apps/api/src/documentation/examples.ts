@@ -17,6 +17,7 @@ import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
+import { reminderExamples } from "./reminder-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
@@ -144,6 +145,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...reminderExamples,
       ...recordActExamples,
       ...officeExamples,
       ...overviewExamples,

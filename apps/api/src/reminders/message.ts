@@ -13,7 +13,8 @@ export function outgoingMessage(
   const paragraphs = told.flatMap(({ title, content }) => [
     `【${content.heading}】${content.lines[0] ?? ""}`,
     ...content.lines.slice(1),
-    `事项：${title}`,
+    // Whoever is told of something can go back to the law.
+    content.lines.some((line) => line.includes("（第")) ? `事项：${title}` : `事项：${title}（${content.article}）`,
   ]);
   const links = told.flatMap(({ title, content }) =>
     content.steps.map(({ step, path }) => ({

@@ -17,6 +17,12 @@ export function commonValues(dueOn: string, today: string, calendar: HolidayCale
   return { due: spellDay(dueOn, today), left: spellDaysLeft(today, dueOn, calendar) };
 }
 
+/** 9月25日24:00前，还有11天（8个工作日）; of a day that is past 9月25日24:00已到期，已过3天. */
+export function spellLastDay(dueOn: string, today: string, calendar: HolidayCalendar): string {
+  const day = `${spellDay(dueOn, today)}24:00`;
+  return `${day}${dueOn < today ? "已到期" : "前"}，${spellDaysLeft(today, dueOn, calendar)}`;
+}
+
 /** So many names are told; the rest is counted. */
 const namesTold = 5;
 
