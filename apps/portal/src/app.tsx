@@ -15,6 +15,8 @@ const ReceiptsPage = lazy(async () => ({ default: (await import("./pages/receipt
 const ForgotPasswordPage = lazy(async () => ({
   default: (await import("./pages/forgot-password.tsx")).ForgotPasswordPage,
 }));
+const RemindersPage = lazy(async () => ({ default: (await import("./pages/reminders.tsx")).RemindersPage }));
+const MyMattersPage = lazy(async () => ({ default: (await import("./pages/my-matters.tsx")).MyMattersPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import("./pages/accessibility.tsx")).AccessibilityPage,
 }));
@@ -43,6 +45,10 @@ function Shown({ page, record }: Place) {
       return <AccessibilityPage />;
     case "forgotPassword":
       return <ForgotPasswordPage />;
+    case "reminders":
+      return <RemindersPage />;
+    case "matters":
+      return <MyMattersPage />;
     case null:
       return <NotFoundPage />;
   }

@@ -11,6 +11,8 @@ export const portalPages = {
   receipts: "/receipts",
   accessibility: "/accessibility",
   forgotPassword: "/forgot-password",
+  reminders: "/reminders",
+  matters: "/my-matters",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;

@@ -4,6 +4,7 @@ const id = "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11";
 const instant = "2026-06-10T09:30:00+08:00";
 
 const reminders: Reminders = {
+  today: "2026-06-10",
   kind: "person",
   ways: [{ id, channel: "mail", address: "zh***@example.org", since: instant, isPreferred: true }],
   offered: ["mail", "sms"],
