@@ -25,7 +25,8 @@ import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleReminders } from "./reminders/schedule.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepKeys, keepSecret } from "./secrets.ts";
-import { SettingError, type Settings } from "./settings.ts";
+import { SettingError } from "./setting.ts";
+import type { Settings } from "./settings.ts";
 
 export type RunningServer = {
   /** Where it listens, for people on this machine. */
