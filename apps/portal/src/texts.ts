@@ -350,6 +350,7 @@ export const texts = {
       number: "如 60",
       money: "如 160万",
       date: "如 2021-3-15",
+      code: "6位数字",
       several: "可以分几次写",
       none: "也可以直接写",
     },

@@ -25,5 +25,6 @@ export function outgoingMessage(
       url: `${publicUrl}${path}`,
     })),
   );
-  return { id: message.id, to: address, heading, paragraphs, links };
+  const [dueDay = null] = told.flatMap(({ delivery }) => delivery.endsOn ?? []).toSorted();
+  return { id: message.id, to: address, heading, paragraphs, dueDay, links };
 }

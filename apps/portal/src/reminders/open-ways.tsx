@@ -22,10 +22,10 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
         suggested={chosen === "mail" ? (accountMailbox ?? "") : ""}
         onLeave={() => setChosen(null)}
         onCode={(code) =>
-          here.change(
-            (client) => client.confirmReminderContact(owner, { channel: chosen, code }),
-            words.opened(words.channels[chosen]),
-          )
+          here.change((client) => client.confirmReminderContact(owner, { channel: chosen, code }), {
+            done: words.opened(words.channels[chosen]),
+            saysItself: true,
+          })
         }
       />
     );

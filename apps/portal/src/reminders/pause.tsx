@@ -18,7 +18,7 @@ export function Pause({ here, owner }: { here: Extract<RemindersOnPage, { state:
   const { ways, pausedUntil, today } = here.reminders;
   if (ways.length === 0) return null;
   const set = (until: string | null, done: string) =>
-    here.change((client) => client.changeReminders(owner, { pausedUntil: until }), done);
+    here.change((client) => client.changeReminders(owner, { pausedUntil: until }), { done: done });
   return (
     <section aria-labelledby="pause">
       <h2 id="pause">{words.pauseTitle}</h2>

@@ -58,7 +58,9 @@ export function Stopped({
               type="button"
               className="button"
               onClick={() =>
-                here.change((client) => client.answerDelivery(owner, deliveryId, "resume"), words.resumed(title))
+                here.change((client) => client.answerDelivery(owner, deliveryId, "resume"), {
+                  done: words.resumed(title),
+                })
               }
             >
               {words.resumeMatter}

@@ -15,8 +15,16 @@ export type RemindersOnPage =
       busy: boolean;
       /** What the last change came to, said once; empty for nothing. */
       said: string;
-      /** Changes something and shows how everything stands then. @returns what came in between; null when it was done */
-      change(call: (client: Client) => Promise<unknown>, done?: string): Promise<string | null>;
+      /**
+       * Changes something and shows how everything stands then.
+       *
+       * @param words what is said when it is done, and whether whoever calls says what came in between
+       * @returns what came in between; null when it was done
+       */
+      change(
+        call: (client: Client) => Promise<unknown>,
+        words?: { done?: string; saysItself?: boolean },
+      ): Promise<string | null>;
     };
 
 /** What a setback means on this page. */
@@ -62,13 +70,13 @@ export function useReminders(key: ReminderKey): RemindersOnPage {
     reminders,
     busy,
     said,
-    change: async (call, done = "") => {
+    change: async (call, { done = "", saysItself = false } = {}) => {
       if (busy) return words.busy;
       setBusy(true);
       setSaid("");
       const outcome = await attempt(call);
       setBusy(false);
-      setSaid(outcome.ok ? done : setbackWords(outcome));
+      setSaid(outcome.ok ? done : saysItself ? "" : setbackWords(outcome));
       // What was gone meanwhile was changed elsewhere: shown as it stands now.
       again();
       return outcome.ok ? null : setbackWords(outcome);

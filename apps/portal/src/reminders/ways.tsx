@@ -27,10 +27,9 @@ function Way({ way, isOnly, here, owner }: { way: ReminderWay; isOnly: boolean; 
             type="button"
             className="button"
             onClick={() =>
-              here.change(
-                (client) => client.changeReminders(owner, { preferredChannel: channel }),
-                words.preferredNow(name),
-              )
+              here.change((client) => client.changeReminders(owner, { preferredChannel: channel }), {
+                done: words.preferredNow(name),
+              })
             }
           >
             {words.prefer(name)}
@@ -41,7 +40,7 @@ function Way({ way, isOnly, here, owner }: { way: ReminderWay; isOnly: boolean; 
           ask={words.endAsk(name)}
           yes={words.endYes}
           no={words.endNo}
-          onYes={() => here.change((client) => client.endReminderWay(owner, id), words.ended(name))}
+          onYes={() => here.change((client) => client.endReminderWay(owner, id), { done: words.ended(name) })}
         />
       </div>
     </li>
