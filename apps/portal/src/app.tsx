@@ -17,6 +17,7 @@ const ForgotPasswordPage = lazy(async () => ({
 }));
 const RemindersPage = lazy(async () => ({ default: (await import("./pages/reminders.tsx")).RemindersPage }));
 const MyMattersPage = lazy(async () => ({ default: (await import("./pages/my-matters.tsx")).MyMattersPage }));
+const UploadPage = lazy(async () => ({ default: (await import("./pages/upload.tsx")).UploadPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import("./pages/accessibility.tsx")).AccessibilityPage,
 }));
@@ -49,6 +50,8 @@ function Shown({ page, record }: Place) {
       return <RemindersPage />;
     case "matters":
       return <MyMattersPage />;
+    case "upload":
+      return <UploadPage token={record ?? ""} />;
     case null:
       return <NotFoundPage />;
   }

@@ -317,6 +317,13 @@ export {
   secondPersonSchema,
 } from "./record-acts.ts";
 export {
+  createLinkingCodeSchema,
+  type DeliveryAnswered,
+  deliveryAnsweredSchema,
+  type LinkingCode,
+  linkingCodeSchema,
+} from "./reminder-answers.ts";
+export {
   addressEndLabels,
   deliveryStateLabels,
   messageStateLabels,
@@ -490,7 +497,19 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
+export {
+  type ClaimedReminder,
+  type ClaimReminders,
+  claimedRemindersSchema,
+  claimRemindersSchema,
+  type IntroduceBot,
+  introduceBotSchema,
+  type ReminderButton,
+  type SettleReminder,
+  settleReminderSchema,
+} from "./telegram-reminders.ts";
 export { titleCheckKindLabels, titleCheckResultLabels } from "./title-checks.ts";
+export { type UploadLink, uploadedByLinkSchema, uploadLinkSchema } from "./upload-links.ts";
 export {
   acceptInvitationSchema,
   type BeginStandIn,

@@ -98,6 +98,20 @@ CREATE TABLE "reminder_stops" (
 	CONSTRAINT "reminder_stops_answer" CHECK ("reminder_stops"."answer" in ('done', 'stopped'))
 );
 --> statement-breakpoint
+CREATE TABLE "telegram_bots" (
+	"username" text PRIMARY KEY NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "upload_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"user_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_message_id_reminder_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."reminder_messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_addresses" ADD CONSTRAINT "reminder_addresses_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -107,6 +121,8 @@ ALTER TABLE "reminder_messages" ADD CONSTRAINT "reminder_messages_address_id_rem
 ALTER TABLE "reminder_recipients" ADD CONSTRAINT "reminder_recipients_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_recipients" ADD CONSTRAINT "reminder_recipients_session_id_chat_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."chat_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_stops" ADD CONSTRAINT "reminder_stops_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_links" ADD CONSTRAINT "upload_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_links" ADD CONSTRAINT "upload_links_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_once" ON "deliveries" USING btree ("subject","resource","record_id","recipient_id","occasion","due_on");--> statement-breakpoint
 CREATE INDEX "deliveries_planned" ON "deliveries" USING btree ("planned_at","recipient_id") WHERE "deliveries"."state" = 'planned';--> statement-breakpoint
 CREATE INDEX "deliveries_planned_of_recipient" ON "deliveries" USING btree ("recipient_id","planned_at") WHERE "deliveries"."state" = 'planned';--> statement-breakpoint
@@ -125,4 +141,7 @@ CREATE INDEX "reminder_messages_recipient" ON "reminder_messages" USING btree ("
 CREATE INDEX "reminder_messages_created" ON "reminder_messages" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_user" ON "reminder_recipients" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_session" ON "reminder_recipients" USING btree ("session_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "reminder_recipients_office" ON "reminder_recipients" USING btree ("office");
+CREATE UNIQUE INDEX "reminder_recipients_office" ON "reminder_recipients" USING btree ("office");--> statement-breakpoint
+CREATE UNIQUE INDEX "upload_links_token" ON "upload_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "upload_links_expires_at" ON "upload_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "upload_links_user" ON "upload_links" USING btree ("user_id","created_at");

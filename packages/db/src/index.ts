@@ -284,6 +284,7 @@ export {
   updateInterpretation,
 } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
+export { countLinkingCodesSince, lockLinkingCode } from "./queries/linking-codes.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
   findCasePublicities,
@@ -633,6 +634,7 @@ export {
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";
+export { findTelegramBot, noteTelegramBot } from "./queries/telegram-bots.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,
@@ -662,6 +664,13 @@ export {
   titleDimensions,
 } from "./queries/title-statistics.ts";
 export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
+export {
+  countUploadLinksSince,
+  deleteUploadLinksExpiredBefore,
+  findUploadLink,
+  insertUploadLink,
+  type UploadLinkRow,
+} from "./queries/upload-links.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export { findUserNames } from "./queries/user-names.ts";
 export {

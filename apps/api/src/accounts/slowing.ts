@@ -60,6 +60,11 @@ export function contactCodesFor(services: SlowingServices, of: "owner" | "mail" 
   return attemptsAt(services, ["reminder contact", of, name]);
 }
 
+/** The codes that are tried in one chat to link it. */
+export function linkingTriesOf(services: SlowingServices, chat: string): Attempts {
+  return attemptsAt(services, ["reminder linking", chat]);
+}
+
 function attemptsAt({ database, clock, sessionSecret }: SlowingServices, what: readonly string[]): Attempts {
   const pairHash = createHmac("sha256", sessionSecret).update(JSON.stringify(what)).digest("hex");
   return {

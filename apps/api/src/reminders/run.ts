@@ -18,7 +18,12 @@ export async function remind(services: ReminderServices, worker: string): Promis
 
 async function joinDue(services: ReminderServices): Promise<void> {
   const { database, clock } = services;
-  const due = { now: clock.now(), today: clock.today(), limit: recipientsAtOnce, channels: channelsInUse(services) };
+  const due = {
+    now: clock.now(),
+    today: clock.today(),
+    limit: recipientsAtOnce,
+    channels: await channelsInUse(services),
+  };
   while ((await joinDueDeliveries(database, { ...due, machine: clock.machine() })) > 0);
 }
 

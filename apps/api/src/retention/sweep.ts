@@ -7,6 +7,7 @@ import {
   deleteSessionsExpiredBefore,
   deleteSignInAttemptsBefore,
   deleteTelegramUpdatesDoneBefore,
+  deleteUploadLinksExpiredBefore,
   deleteVerificationsExpiredBefore,
 } from "@shifan/db";
 import { formatDate, parseDate, yearOf } from "@shifan/rules";
@@ -23,7 +24,7 @@ const updateMilliseconds = 7 * dayMilliseconds;
 
 /**
  * Deletes what is kept no longer: self-checks that belong to no account and were not used for so many days, with everything said in them, those of
- * which somebody is reminded at the end of the year after; keys of what was made, codes that ran out; updates that were done; sessions of accounts, unfinished and slowed sign-ins that are over. In batches, so that no answer waits long for it.
+ * which somebody is reminded at the end of the year after; keys of what was made, codes and links that ran out; updates that were done; sessions of accounts, unfinished and slowed sign-ins that are over. In batches, so that no answer waits long for it.
  */
 export async function sweep(
   services: { database: Database; clock: Clock; chatRetentionDays: number },
@@ -42,7 +43,8 @@ export async function sweep(
     keys:
       (await inBatches((limit) => deleteChatSessionKeysBefore(database, before(keyMilliseconds), limit), batch)) +
       (await inBatches((limit) => deleteRequestKeysBefore(database, before(keyMilliseconds), limit), batch)) +
-      (await inBatches((limit) => deleteReminderCodesExpiredBefore(database, before(keyMilliseconds), limit), batch)),
+      (await inBatches((limit) => deleteReminderCodesExpiredBefore(database, before(keyMilliseconds), limit), batch)) +
+      (await inBatches((limit) => deleteUploadLinksExpiredBefore(database, before(keyMilliseconds), limit), batch)),
     updates: await inBatches(
       (limit) => deleteTelegramUpdatesDoneBefore(database, before(updateMilliseconds), limit),
       batch,

@@ -1,18 +1,36 @@
 import type { ContactChannel, ReminderKey } from "@shifan/contract/client";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { texts } from "../texts.ts";
 import { ContactForm } from "./contact-form.tsx";
 import type { RemindersOnPage } from "./use-reminders.ts";
 
-const contacts: readonly ContactChannel[] = ["mail", "sms"];
+const LinkTelegram = lazy(async () => ({ default: (await import("./link-telegram.tsx")).LinkTelegram }));
+
+type Openable = ContactChannel | "telegram";
+const openable: readonly Openable[] = ["mail", "sms", "telegram"];
 
 /** What can be opened here: buttons for what exists, and the form of the one that was chosen. */
 export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { state: "here" }>; owner: ReminderKey }) {
-  const [chosen, setChosen] = useState<ContactChannel | null>(null);
+  const [chosen, setChosen] = useState<Openable | null>(null);
   const { ways, offered, accountMailbox } = here.reminders;
-  const open = contacts.filter((channel) => offered.includes(channel));
+  const open = openable.filter((channel) => offered.includes(channel));
   const words = texts.reminders;
+  const leave = () => setChosen(null);
   if (open.length === 0) return null;
+  if (chosen === "telegram") {
+    return (
+      <Suspense fallback={<p className="quiet">{words.loading}</p>}>
+        <LinkTelegram
+          since={ways.find(({ channel }) => channel === "telegram")?.since ?? ""}
+          onLeave={leave}
+          onLinked={() => {
+            leave();
+            void here.change(async () => {}, { done: words.telegram.linked });
+          }}
+        />
+      </Suspense>
+    );
+  }
   if (chosen !== null) {
     return (
       <ContactForm
@@ -20,7 +38,7 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
         channel={chosen}
         owner={owner}
         suggested={chosen === "mail" ? (accountMailbox ?? "") : ""}
-        onLeave={() => setChosen(null)}
+        onLeave={leave}
         onCode={(code) =>
           here.change((client) => client.confirmReminderContact(owner, { channel: chosen, code }), {
             done: words.opened(words.channels[chosen]),
@@ -34,6 +52,7 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
     <div className="actions">
       {open.map((channel) => {
         const isOpen = ways.some((way) => way.channel === channel);
+        const name = words.channels[channel];
         return (
           <button
             key={channel}
@@ -41,7 +60,7 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
             className={ways.length === 0 ? "button primary" : "button"}
             onClick={() => setChosen(channel)}
           >
-            {isOpen ? words.replace(words.channels[channel]) : words.open(words.channels[channel])}
+            {isOpen ? words.replace(name) : words.open(name)}
           </button>
         );
       })}

@@ -10,6 +10,7 @@ const within: Partial<Record<Page, (typeof mainPages)[number]>> = {
   certificates: "platforms",
   receipts: "complaints",
   reminders: "matters",
+  upload: "matters",
 };
 
 /** The ways to the main pages. */

@@ -1,4 +1,5 @@
 import type { Matters } from "../matters.ts";
+import type { DeliveryAnswered, LinkingCode } from "../reminder-answers.ts";
 import type {
   BeginContact,
   ChangeReminders,
@@ -7,6 +8,7 @@ import type {
   Reminders,
   ToldReminder,
 } from "../reminders.ts";
+import type { UploadLink } from "../upload-links.ts";
 import { type Connection, exchange, send } from "./send.ts";
 
 /** Whose reminders a page asks for: those of the account that is signed in (null), or those of a self-check. */
@@ -44,12 +46,19 @@ export function reminderCalls(connection: Connection) {
       send<Reminders>(connection, { method: "POST", path: `${root}/contacts/confirm`, body, ...as(key) }),
 
     answerDelivery: (key: ReminderKey, id: string, answer: DeliveryAnswer) =>
-      send<{ says: string }>(connection, {
+      send<DeliveryAnswered>(connection, {
         method: "POST",
         path: `${root}/deliveries/${encodeURIComponent(id)}/${answer}`,
-        body: {},
         ...as(key),
       }),
+
+    /** A code by which a chat of Telegram is linked to the account that is signed in. */
+    createLinkingCode: () =>
+      send<LinkingCode>(connection, { method: "POST", path: `${root}/codes`, body: { channel: "telegram" } }),
+
+    /** For which unit papers are handed in by a link from a chat, and which are missing. Rejects with `unknown_upload_link` when it has run out. */
+    readUploadLink: (token: string) =>
+      send<UploadLink>(connection, { method: "GET", path: `/api/v1/upload-links/${encodeURIComponent(token)}` }),
 
     listMyMatters: () => send<Matters>(connection, { method: "GET", path: `${root}/matters` }),
   };

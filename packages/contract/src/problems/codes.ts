@@ -265,6 +265,11 @@ export const problemCodes = {
   rate_limited: { status: 429, title: "太快了，请稍等", detail: "请过响应头 Retry-After 所写的秒数再发。" },
   unknown_file: { status: 404, title: "没有找到这个文件", detail: "可能已删除，或不在您能看的范围内。" },
   unknown_upload: { status: 404, title: "没有这次上传", detail: "可能已取消，或超过24小时没有传完。请重新上传。" },
+  unknown_upload_link: {
+    status: 404,
+    title: "上传链接不能用了",
+    detail: "链接只在10分钟内有效。请在聊天里再发一次文件，取一个新的；也可以登录后上传。",
+  },
   upload_incomplete: { status: 409, title: "文件还没有传完", detail: "请接着上传，传完就能使用。" },
   upload_offset_conflict: {
     status: 409,

@@ -75,4 +75,5 @@ export {
   sampledStates,
   surveys,
 } from "./surveys.ts";
-export { telegramChats, telegramUpdates } from "./telegram.ts";
+export { telegramBots, telegramChats, telegramUpdates } from "./telegram.ts";
+export { uploadLinks } from "./upload-links.ts";

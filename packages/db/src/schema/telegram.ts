@@ -39,3 +39,10 @@ export const telegramUpdates = pgTable(
     index("telegram_updates_done_at").on(table.doneAt),
   ],
 );
+
+/** The bot by which people can be reached, as it introduced itself: so that every process knows whether there is one. */
+export const telegramBots = pgTable("telegram_bots", {
+  username: text("username").primaryKey(),
+  /** When it said last that it is at work, by the machine's clock. */
+  seenAt: timestamp("seen_at", { withTimezone: true }).notNull(),
+});
