@@ -40,6 +40,7 @@ const stoppedReminderSchema = z
 
 export const remindersSchema = z
   .object({
+    today: dateTextSchema,
     kind: z.enum(["person", "prospect"]).meta({ description: "person 有账号，prospect 做过自查" }),
     ways: z.array(reminderWaySchema).meta({ description: "后开通的在前" }),
     offered: z.array(z.enum(reminderChannels)).meta({ description: "本站现在能开通的" }),

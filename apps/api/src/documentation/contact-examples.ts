@@ -4,8 +4,9 @@ const id = "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11";
 const instant = "2026-06-10T09:30:00+08:00";
 
 const reminders: Reminders = {
+  today: "2026-06-10",
   kind: "person",
-  ways: [{ id, channel: "mail", address: "zh***@example.org", since: instant, isPreferred: true }],
+  ways: [{ id, channel: "mail", address: "zh…@example.org", since: instant, isPreferred: true }],
   offered: ["mail", "sms"],
   accountMailbox: "zhang@example.org",
   pausedUntil: null,
@@ -27,7 +28,7 @@ const told: ToldReminder = {
   answer: null,
 };
 const asking: BeginContact = { channel: "mail", address: "zhang@example.org" };
-const begun: ContactBegun = { channel: "mail", address: "zh***@example.org", expiresAt: "2026-06-10T09:40:00+08:00" };
+const begun: ContactBegun = { channel: "mail", address: "zh…@example.org", expiresAt: "2026-06-10T09:40:00+08:00" };
 const ok = (body: unknown) => ({ 200: body });
 
 /** Examples of how people see and change their reminders, by operationId. */

@@ -1,6 +1,5 @@
 import { type ContactChannel, emailSchema } from "@shifan/contract";
 import type { ReminderChannel } from "@shifan/rules";
-import { maskPhone } from "../surveys/mask.ts";
 
 /** A mobile telephone of the mainland: the only ones that short messages of ours reach. */
 const mobile = /^1[3-9]\d{9}$/;
@@ -18,10 +17,10 @@ export function readAddress(channel: ContactChannel, text: string): string | nul
   return mobile.test(digits) ? digits : null;
 }
 
-/** How an address is shown: its owner knows it again, and nobody else can write to it. */
+/** How an address is shown: its owner knows it again, and nobody else can write to it. No asterisks: two of them begin bold words in a chat. */
 export function hideAddress(channel: ReminderChannel, address: string): string {
-  if (channel === "sms") return maskPhone(address);
+  if (channel === "sms") return `${address.slice(0, 3)}…${address.slice(-4)}`;
   if (channel !== "mail") return "已连接";
   const at = address.lastIndexOf("@");
-  return `${address.slice(0, Math.min(2, at - 1))}***${address.slice(at)}`;
+  return `${address.slice(0, Math.min(2, at - 1))}…${address.slice(at)}`;
 }

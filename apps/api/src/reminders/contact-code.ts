@@ -35,5 +35,5 @@ export function codeMail(to: string, code: string, { demo }: { demo: boolean }):
 
 /** The short message with a code. */
 export function codeMessage(id: string, to: string, code: string): OutgoingMessage {
-  return { id, to, heading: "提醒验证码", paragraphs: said("sms", code), links: [] };
+  return { id, to, heading: "提醒验证码", paragraphs: said("sms", code), dueDay: null, links: [] };
 }

@@ -16,14 +16,14 @@ export const contactsSuite = suite("ways that are opened by a code", (open) => {
   const clock = createSettableClock(new Date("2026-06-01T09:00:00+08:00"));
   const sms = createKeepingChannel("sms");
   const mails: Mail[] = [];
-  const mail = { send: async (each: Mail) => void mails.push(each), close: async () => {} };
+  const mail = { send: async (each: Mail) => String(mails.push(each)), close: async () => {} };
   let app: TestApp;
 
   beforeAll(async () => {
     app = await createTestApp({
       opened: open(),
       clock,
-      mail: mail as never,
+      mail,
       channels: [createKeepingChannel("mail").channel, sms.channel],
     });
   });
@@ -55,14 +55,14 @@ export const contactsSuite = suite("ways that are opened by a code", (open) => {
     const { ask } = await prospect();
     expect(await shown(ask)).toMatchObject({ kind: "prospect", ways: [], offered: ["mail", "sms"] });
     const begun = await begin(ask, "Zhang.San@Example.org");
-    expect(begun).toMatchObject({ status: 200, body: { address: "zh***@example.org" } });
+    expect(begun).toMatchObject({ status: 200, body: { address: "zh…@example.org" } });
     expect(mails.map(({ to }) => to)).toEqual(["zhang.san@example.org"]);
     const code = mailedCode();
     expect(await confirm(ask, wrong(code))).toMatchObject({ status: 409, body: { code: "contact_code_wrong" } });
     expect((await confirm(ask, code)).status).toBe(200);
     const [way, ...others] = (await shown(ask)).ways;
     expect(others).toEqual([]);
-    expect(way).toMatchObject({ channel: "mail", address: "zh***@example.org", isPreferred: true });
+    expect(way).toMatchObject({ channel: "mail", address: "zh…@example.org", isPreferred: true });
     expect(await confirm(ask, code)).toMatchObject({ body: { code: "contact_code_gone" } });
     expect((await ask(`/ways/${way?.id}`, { method: "DELETE" })).status).toBe(200);
     expect((await shown(ask)).ways).toEqual([]);
@@ -168,7 +168,7 @@ export const contactsSuite = suite("ways that are opened by a code", (open) => {
     const ask: Asking = (path, options) => browser.call(`${root}${path}`, options);
     await begin(ask, "holder@contact.example");
     expect((await confirm(ask, mailedCode())).status).toBe(200);
-    expect((await shown(ask)).ways).toMatchObject([{ channel: "mail", address: "ho***@contact.example" }]);
+    expect((await shown(ask)).ways).toMatchObject([{ channel: "mail", address: "ho…@contact.example" }]);
   });
 
   it("keep a self-check on record as long as something may still be told, and no longer once they are ended", async () => {

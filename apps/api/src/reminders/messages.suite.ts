@@ -111,6 +111,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     expect(message?.links.map(({ label }) => label)).toEqual([
       expect.stringMatching(/^打开：1901年上半年/),
       expect.stringMatching(/^打开：1902年上半年/),
+      "提醒设置",
     ]);
   });
 
@@ -169,7 +170,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     await reach("mail", "holder@message.example");
     await owe();
     await plan();
-    const fault = { kind: "retry" as const, afterMilliseconds: null, fault: "对方服务器忙" };
+    const fault = { kind: "retry" as const, afterMilliseconds: null, mayHaveArrived: false, fault: "对方服务器忙" };
     mail.answer(...Array.from({ length: 20 }, () => fault));
     const ids = new Set<string>();
     for (let attempt = 1; attempt <= 10; attempt += 1) {
@@ -191,7 +192,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     await reach("mail", "holder@message.example");
     await owe();
     await plan();
-    mail.answer({ kind: "retry", afterMilliseconds: 90_000, fault: "太快" });
+    mail.answer({ kind: "retry", afterMilliseconds: 90_000, mayHaveArrived: false, fault: "太快" });
     await send();
     clock.forward(89);
     await send();
@@ -223,7 +224,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     await reach("mail", "holder@message.example");
     await owe();
     await plan();
-    mail.answer({ kind: "retry", afterMilliseconds: null, fault: "忙" });
+    mail.answer({ kind: "retry", afterMilliseconds: null, mayHaveArrived: false, fault: "忙" });
     await send();
     const [way] = await rows("select id from reminder_addresses");
     await endAddress(app.database, way?.id as string, clock.now(), "unlinked");
@@ -264,7 +265,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     await owe();
     clock.set(new Date("2026-06-30T20:59:50+08:00"));
     await plan();
-    mail.answer({ kind: "retry", afterMilliseconds: null, fault: "忙" });
+    mail.answer({ kind: "retry", afterMilliseconds: null, mayHaveArrived: false, fault: "忙" });
     await send();
     expect(mail.look()).toHaveLength(1);
     clock.set(new Date("2026-06-30T21:01:00+08:00"));

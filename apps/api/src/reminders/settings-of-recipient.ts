@@ -31,7 +31,7 @@ export async function readReminders(
 ): Promise<Reminders> {
   const { database, personalKeys } = services;
   const kind = "userId" in owner ? ("person" as const) : ("prospect" as const);
-  const head = { kind, offered: [...offered], accountMailbox };
+  const head = { today: services.clock.today(), kind, offered: [...offered], accountMailbox };
   const recipient = await findRecipient(database, owner);
   if (recipient === null) return { ...head, ways: [], pausedUntil: null, upcoming: [], stopped: [] };
   const addresses = await listOpenAddresses(database, [recipient.id]);

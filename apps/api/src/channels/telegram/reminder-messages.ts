@@ -86,5 +86,10 @@ export async function settleForBot(
 function outcomeOf(outcome: SettleReminder["outcome"]): SendOutcome {
   if (outcome.kind !== "retry") return outcome;
   const { afterSeconds, fault } = outcome;
-  return { kind: "retry", afterMilliseconds: afterSeconds === null ? null : afterSeconds * 1_000, fault };
+  return {
+    kind: "retry",
+    mayHaveArrived: true,
+    afterMilliseconds: afterSeconds === null ? null : afterSeconds * 1_000,
+    fault,
+  };
 }
