@@ -20,7 +20,7 @@ import { addShippedHolidayYears } from "../../holidays/shipped-years.ts";
 import { createLog } from "../../log.ts";
 import { planObligations } from "../../obligations/plan.ts";
 import { planReminders } from "../../reminders/plan.ts";
-import { remind } from "../../reminders/run.ts";
+import { joinDue } from "../../reminders/run.ts";
 
 const root = "/api/v1/channels/telegram";
 
@@ -62,7 +62,7 @@ export const telegramRemindersSuite = suite("reminders over Telegram", (open) =>
     clock.set(new Date(`${moment}:00+08:00`));
     await post("/bot", { username: "shifan_bot" });
     await planReminders(services());
-    await remind(services(), "worker");
+    await joinDue(services());
   };
 
   beforeAll(async () => {
