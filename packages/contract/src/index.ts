@@ -123,6 +123,7 @@ export {
   receiptSchema,
   replyComplaintSchema,
 } from "./complaints.ts";
+export { type Delivery, type DeliveryFilter, deliveryFilterSchema, deliverySchema } from "./deliveries.ts";
 export { type DemonstrationView, demonstrationSchema } from "./demonstration.ts";
 export { createDossierSchema, type Dossier, dossierSchema } from "./dossiers.ts";
 export {
@@ -325,8 +326,6 @@ export {
 } from "./reminder-answers.ts";
 export {
   addressEndLabels,
-  deliveryStateLabels,
-  messageStateLabels,
   recipientKindLabels,
   reminderAudienceLabels,
   reminderChannelLabels,

@@ -15,6 +15,8 @@ CREATE TABLE "deliveries" (
 	"message_id" text,
 	"content" json,
 	"created_at" timestamp with time zone NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "deliveries_revision" CHECK ("deliveries"."revision" > 0),
 	CONSTRAINT "deliveries_subject" CHECK ("deliveries"."subject" in ('round_opened', 'round_extended', 'round_cancelled', 'application_deadline', 'credit_report_month', 'returned_for_correction', 'recommendation_deadline', 'scoring_deadline', 'publicity_end', 'objection_inquiry', 'result', 'periodic_inspection', 'half_year_report', 'annual_report', 'half_year_package', 'annual_package', 'appraisal', 'title_end', 'ban_end', 'paper_end', 'yearly_round', 'holiday_calendar', 'eligible_on', 'year_end_gap')),
 	CONSTRAINT "deliveries_audience" CHECK ("deliveries"."audience" in ('prospect', 'applicant', 'platform', 'district', 'city', 'expert', 'administrator')),
 	CONSTRAINT "deliveries_state" CHECK ("deliveries"."state" in ('planned', 'joined', 'withdrawn')),

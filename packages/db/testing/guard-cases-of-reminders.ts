@@ -86,6 +86,7 @@ export const guardCasesOfReminders: GuardCases = {
       message_id: "none",
     }),
     deliveries_once: copy("deliveries", { id: "rd9" }),
+    deliveries_revision: set("deliveries", "revision = 0"),
     deliveries_subject: set("deliveries", "subject = 'nonsense'"),
     deliveries_audience: set("deliveries", "audience = 'nonsense'"),
     deliveries_state: set("deliveries", "state = 'nonsense'"),

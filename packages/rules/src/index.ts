@@ -126,6 +126,7 @@ export {
   obstaclesTo,
   openActs,
 } from "./lifecycle/decide.ts";
+export { type DeliveryState, deliveryMachine, deliveryStates } from "./lifecycle/deliveries.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
 export { type HolidayYearState, holidayYearMachine, holidayYearStates } from "./lifecycle/holidays.ts";
@@ -276,9 +277,9 @@ export {
 export {
   type AddressEnd,
   addressEnds,
-  type DeliveryState,
   type MessageState,
   messageStates,
+  type PlannedDeliveryState,
   plannedDeliveryStates,
   type RecipientKind,
   type ReminderAnswer,

@@ -71,5 +71,5 @@ export const reminderExamples = {
     responses: ok({}),
   },
   readUploadLink: { responses: ok(link) },
-  uploadByLink: { responses: { 201: { fileId: "2f11a953-6a7d-4f0e-8f7a-520b3c1e0f0e", link } } },
+  uploadByLink: { request: "%PDF-1.7", responses: { 201: { fileId: "2f11a953-6a7d-4f0e-8f7a-520b3c1e0f0e", link } } },
 };

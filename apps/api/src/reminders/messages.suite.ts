@@ -14,11 +14,11 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createSettableClock, createTestApp, policyId, type TestApp, testPersonalKeys } from "../../testing/app.ts";
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { createKeepingChannel } from "../../testing/channels.ts";
+import { remindOnce } from "../../testing/reminding.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { addShippedHolidayYears } from "../holidays/shipped-years.ts";
 import { createLog } from "../log.ts";
 import { planReminders } from "./plan.ts";
-import { remind } from "./run.ts";
 import { claimMessages, pauseAfter, settleAttempt } from "./send.ts";
 
 type Row = Record<string, unknown>;
@@ -74,7 +74,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     return id;
   };
   const plan = () => planReminders(services());
-  const send = () => remind(services(), "worker");
+  const send = () => remindOnce(services());
 
   beforeAll(async () => {
     app = await createTestApp({ opened: open(), clock, demo: true });

@@ -5,12 +5,12 @@ import { createSettableClock, createTestApp, policyId, type TestApp, testPersona
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { createKeepingChannel } from "../../testing/channels.ts";
+import { remindOnce } from "../../testing/reminding.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { addShippedHolidayYears } from "../holidays/shipped-years.ts";
 import { createLog } from "../log.ts";
 import { planObligations } from "../obligations/plan.ts";
 import { planReminders } from "./plan.ts";
-import { remind } from "./run.ts";
 
 type Row = Record<string, unknown>;
 
@@ -39,7 +39,7 @@ export const remindersSuite = suite("reminders", (open) => {
   const pass = async (moment: string) => {
     at(moment);
     await planReminders(services());
-    await remind(services(), "worker");
+    await remindOnce(services());
   };
   const rows = async (query: string): Promise<Row[]> => {
     const found = (await app.database.execute(query)) as unknown as Row[] | { rows: Row[] };

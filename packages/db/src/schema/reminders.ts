@@ -187,6 +187,7 @@ export const deliveries = pgTable(
     /** What is said of it: heading, lines, steps, article, way to the record; null until it goes. */
     content: json("content").$type<DeliveryContent>(),
     createdAt: instant("created_at").notNull(),
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     // However many plan at once and however often they are killed, nobody is told the same twice.
@@ -206,6 +207,7 @@ export const deliveries = pgTable(
     index("deliveries_recipient").on(table.recipientId, table.plannedAt),
     index("deliveries_record").on(table.resource, table.recordId),
     index("deliveries_created").on(table.createdAt, table.id),
+    check("deliveries_revision", sql`${table.revision} > 0`),
     check("deliveries_subject", isOneOf(table.subject, reminderSubjects)),
     check("deliveries_audience", isOneOf(table.audience, reminderAudiences)),
     check("deliveries_state", isOneOf(table.state, plannedDeliveryStates)),
