@@ -49,7 +49,7 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
     );
   }
   return (
-    <div className="actions">
+    <div className="actions way-actions">
       {open.map((channel) => {
         const isOpen = ways.some((way) => way.channel === channel);
         const name = words.channels[channel];

@@ -25,7 +25,7 @@ export function Pause({ here, owner }: { here: Extract<RemindersOnPage, { state:
       {pausedUntil === null ? (
         <>
           <p>{words.pauseLead}</p>
-          <div className="actions">
+          <div className="actions pause-actions">
             {lengths.map((days) => (
               <button
                 key={days}
