@@ -6,7 +6,7 @@ import { createRateLimit } from "../http/rate-limit.ts";
 import { createRouter } from "../http/router.ts";
 import { beginContact, type ContactServices, confirmContact } from "./contacts.ts";
 import * as described from "./descriptions.ts";
-import { offeredContacts } from "./offered.ts";
+import { offeredTo } from "./offered.ts";
 import { ownerOf, type ReminderOwner } from "./owner.ts";
 import { changeReminders, endWay, readInbox, readReminders } from "./settings-of-recipient.ts";
 
