@@ -6,12 +6,16 @@ import { createRateLimit } from "../http/rate-limit.ts";
 import { createRouter } from "../http/router.ts";
 import { beginContact, type ContactServices, confirmContact } from "./contacts.ts";
 import * as described from "./descriptions.ts";
-import { offeredTo } from "./offered.ts";
+import { offeredContacts } from "./offered.ts";
 import { ownerOf, type ReminderOwner } from "./owner.ts";
 import { changeReminders, endWay, readInbox, readReminders } from "./settings-of-recipient.ts";
+import { botAtWork } from "./telegram-bot.ts";
 
 /** An address may ask for codes and try them so often in a minute; a whole office shares one. */
 const callsPerMinute = 30;
+
+const telegramOffered = async (services: Parameters<typeof botAtWork>[0]) =>
+  (await botAtWork(services)) === null ? [] : (["telegram"] as const);
 
 /** What people do about their reminders: those with an account, and those of a self-check. */
 export function reminderRoutes(services: ProcedureServices & ContactServices & { trustedProxies: number }) {
@@ -22,7 +26,8 @@ export function reminderRoutes(services: ProcedureServices & ContactServices & {
 
   const view = async (context: Parameters<typeof ownerOf>[0], owner: ReminderOwner) =>
     readReminders(services, owner, {
-      offered: await offeredTo(services, owner),
+      // A chat of Telegram is linked to an account by a code; whoever has none asks in the chat itself.
+      offered: [...offeredContacts(services), ...("userId" in owner ? await telegramOffered(services) : [])],
       accountMailbox: "userId" in owner ? (accountOf(context)?.email ?? null) : null,
     });
 
