@@ -102,7 +102,9 @@ CREATE TABLE "reminder_stops" (
 --> statement-breakpoint
 CREATE TABLE "telegram_bots" (
 	"username" text PRIMARY KEY NOT NULL,
-	"seen_at" timestamp with time zone NOT NULL
+	"seen_at" timestamp with time zone NOT NULL,
+	"second_started_at" timestamp with time zone,
+	"given_in_second" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "upload_links" (
