@@ -93,7 +93,8 @@ function outcomeOf(outcome: SettleReminder["outcome"]): SendOutcome {
   const { afterSeconds, fault } = outcome;
   return {
     kind: "retry",
-    mayHaveArrived: true,
+    // Where Telegram says how long to wait, it did not take it.
+    mayHaveArrived: afterSeconds === null,
     afterMilliseconds: afterSeconds === null ? null : afterSeconds * 1_000,
     fault,
   };
