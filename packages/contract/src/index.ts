@@ -498,6 +498,7 @@ export {
 } from "./telegram.ts";
 export {
   type ClaimedReminder,
+  type ClaimedReminders,
   type ClaimReminders,
   claimedRemindersSchema,
   claimRemindersSchema,
