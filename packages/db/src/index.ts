@@ -466,6 +466,7 @@ export {
 export {
   claimReminderMessages,
   findReminderMessage,
+  isReminderDue,
   type MessageLease,
   type MessageRow,
   putBackMessage,
@@ -644,7 +645,7 @@ export {
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";
-export { findTelegramBot, noteTelegramBot } from "./queries/telegram-bots.ts";
+export { findTelegramBot, giveBackInSecond, noteTelegramBot, reserveInSecond } from "./queries/telegram-bots.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,

@@ -45,4 +45,7 @@ export const telegramBots = pgTable("telegram_bots", {
   username: text("username").primaryKey(),
   /** When it said last that it is at work, by the machine's clock. */
   seenAt: timestamp("seen_at", { withTimezone: true }).notNull(),
+  /** The second in which reminders were last given to it, and how many: what Telegram takes is counted over all processes of one bot. */
+  secondStartedAt: timestamp("second_started_at", { withTimezone: true }),
+  givenInSecond: integer("given_in_second").notNull().default(0),
 });

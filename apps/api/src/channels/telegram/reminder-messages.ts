@@ -5,18 +5,23 @@ import {
   reminderStepLabels,
   type SettleReminder,
 } from "@shifan/contract";
-import { findReminderMessage } from "@shifan/db";
+import { findReminderMessage, isReminderDue } from "@shifan/db";
 import type { ReminderStep } from "@shifan/rules";
 import { outgoingMessage } from "../../reminders/message.ts";
 import { type ClaimedMessage, claimMessages, settleAttempt } from "../../reminders/send.ts";
 import type { ReminderServices } from "../../reminders/services.ts";
+import { giveBackSending, reserveSending } from "../../reminders/telegram-bot.ts";
 import type { ToldDelivery } from "../../reminders/tell.ts";
 import type { SendOutcome } from "../channel.ts";
 import { actions } from "./commands.ts";
 
 /** What the bot sends now: leased to it, each with what it says now and its buttons. */
 export async function claimForBot(services: ReminderServices, claim: ClaimReminders): Promise<ClaimedReminder[]> {
-  const claimed = await claimMessages(services, { channel: "telegram", ...claim });
+  if (!(await isReminderDue(services.database, "telegram", services.clock.machine()))) return [];
+  const limit = await reserveSending(services, claim.limit);
+  if (limit === 0) return [];
+  const claimed = await claimMessages(services, { ...claim, channel: "telegram", limit });
+  await giveBackSending(services, limit - claimed.length);
   const reminders: ClaimedReminder[] = [];
   for (const each of claimed) {
     const { message, address } = each;

@@ -21,6 +21,7 @@ import { createLog } from "../../log.ts";
 import { planObligations } from "../../obligations/plan.ts";
 import { planReminders } from "../../reminders/plan.ts";
 import { joinDue } from "../../reminders/run.ts";
+import { giveBackSending, reserveSending } from "../../reminders/telegram-bot.ts";
 
 const root = "/api/v1/channels/telegram";
 
@@ -189,6 +190,17 @@ export const telegramRemindersSuite = suite("reminders over Telegram", (open) =>
     expect((await tap("不再提醒此事")).text).toContain("期限不变");
   });
 
+  it("go as fast as Telegram takes them, however many bots there are", async () => {
+    const both = await Promise.all([reserveSending(app, 20), reserveSending(app, 20)]);
+    expect(both.toSorted()).toEqual([10, 20]);
+    expect(await reserveSending(app, 1)).toBe(0);
+    await giveBackSending(app, 5);
+    expect(await reserveSending(app, 30)).toBe(5);
+    clock.forward(1);
+    expect(await reserveSending(app, 30)).toBe(30);
+    clock.forward(1);
+  });
+
   it("are answered the same in the inbox, by whoever they are for", async () => {
     const told = (await holder.call("/api/v1/reminders/inbox?range=[0,9]")).body as { deliveryId: string }[];
     const path = `/api/v1/reminders/deliveries/${told[0]?.deliveryId}`;
@@ -207,14 +219,21 @@ export const telegramRemindersSuite = suite("reminders over Telegram", (open) =>
     expect(await claim()).toEqual([]);
     expect((await say(1, { action: "unmute" })).text).toContain("已恢复");
     await pass("2026-07-17T09:00");
-    const [reminder] = await claim();
+    const reminder = (await claim()).find(({ chatId }) => chatId === 1);
+    // 17 July is a Friday, and the last day the Monday after.
+    const snooze = { action: reminder?.buttons.flat().find(({ label }) => label === "明天再提醒")?.action ?? "" };
+    expect((await say(1, snooze)).text).toContain("7月20日09:00再提醒您");
     const outcome = { kind: "gone", fault: "Forbidden: bot was blocked by the user" };
     expect((await post(`/reminders/${reminder?.id}/settle`, { lease: reminder?.lease, outcome })).status).toBe(200);
     expect((await say(1, { action: "reminders" })).text).toContain("没有开通");
+    clock.set(new Date("2026-07-20T10:00:00+08:00"));
+    const [told] = (await holder.call("/api/v1/reminders/inbox?range=[0,9]")).body as { deliveryId: string }[];
+    const late = await holder.call(`/api/v1/reminders/deliveries/${told?.deliveryId}/snooze`, { method: "POST" });
+    expect(late).toMatchObject({ status: 200, body: { answer: "none", until: null } });
   });
 
   it("take no file: whoever has a draft hands papers in by a link of ten minutes", async () => {
-    clock.forward(3_600);
+    await post("/bot", { username: "shifan_bot" });
     await say(1, { text: (await codeOf(holder)).code });
     expect((await say(77, { action: "r:file" })).text).toContain("不收");
     const [, token = ""] = /\/upload\/(\w+)/.exec((await say(1, { action: "r:file" })).text) ?? [];

@@ -26,9 +26,7 @@ export const howToLink = (publicUrl: string): Message =>
   say(
     [
       "**连接账号后，到期的事、缺的材料在这里提醒您。**",
-      `申报单位、示范平台：登录 ${publicUrl}/reminders ，点“连接 Telegram”。`,
-      `工作人员：登录 ${publicUrl}/admin/ ，在“我的账号”里点“连接 Telegram”。`,
-      `把得到的8位编码发到这里，${linkingMinutes}分钟内有效，只能用一次。`,
+      `登录 ${publicUrl}/reminders ，点“连接 Telegram”，把得到的8位编码发到这里，${linkingMinutes}分钟内有效，只能用一次。`,
       "没有账号、只做过自查的，点“提醒我”。",
     ],
     [remind],
