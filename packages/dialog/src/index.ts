@@ -3,6 +3,7 @@ export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLen
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
 export { figuresOf } from "./presenting/figures.ts";
+export { gapsOfYear, type TimeCondition, timeConditionOf } from "./presenting/later.ts";
 export {
   type ReportGroup,
   type ReportItem,

@@ -268,6 +268,7 @@ export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
 export { findSetting, withSetting } from "./policy/with-setting.ts";
 export {
   composeReminder,
+  fillLines,
   namesInMessage,
   type ReminderMessage,
   type ReminderValues,
@@ -292,12 +293,16 @@ export {
 export { type Occasion, occasionOn, occasionsOf, type ReminderRule } from "./reminders/occasions.ts";
 export { isOpenMoment, type Moment, timeToSend } from "./reminders/send-time.ts";
 export {
+  type DatedPaper,
+  datedPapers,
   type ReminderAudience,
   type ReminderStep,
   type ReminderSubject,
+  type ResultEvent,
   reminderAudiences,
   reminderSteps,
   reminderSubjects,
+  resultEvents,
 } from "./reminders/subjects.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {

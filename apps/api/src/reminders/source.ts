@@ -36,7 +36,7 @@ export type StandingDuty = {
   /** The last day on which telling is of use, where that is another than the rule has it. */
   endsOn?: string | null;
   told: Told;
-  /** Where to work in the console, where that is not the record itself: the list with its filter. */
+  /** Where to work, where that is not the record itself: another record, or in the console a list with its filter. */
   work?: Task["work"];
   /** What the words of the policy ask for besides day and days left; looked up when it is told and not before. */
   values: () => Promise<ReminderValues>;

@@ -17,6 +17,16 @@ export function commonValues(dueOn: string, today: string, calendar: HolidayCale
   return { due: spellDay(dueOn, today), left: spellDaysLeft(today, dueOn, calendar) };
 }
 
+/** A day and how many are left until it, under names of its own; both null where there is no day. */
+export function dayValues(
+  { today, calendar }: { today: string; calendar: HolidayCalendar },
+  { day, left }: { day: string; left: string },
+  value: string | null,
+): ReminderValues {
+  if (value === null) return { [day]: null, [left]: null };
+  return { [day]: spellDay(value, today), [left]: spellDaysLeft(today, value, calendar) };
+}
+
 /** So many names are told; the rest is counted. */
 const namesTold = 5;
 
@@ -25,6 +35,19 @@ export function spellNames(names: readonly string[], unit: string): string | nul
   if (names.length === 0) return null;
   const told = names.slice(0, namesTold).join("、");
   return names.length > namesTold ? `${told}等${names.length}${unit}` : told;
+}
+
+/** What is to be mended or brought, told in full up to some: 甲；乙等9项. Null where there is none. */
+export function spellItems(items: readonly string[]): string | null {
+  if (items.length === 0) return null;
+  const told = items.slice(0, namesTold).join("；");
+  return items.length > namesTold ? `${told}等${items.length}项` : told;
+}
+
+/** A reason as part of a sentence: without the mark at its end. Null where nobody gave one. */
+export function spellReason(reason: string | null): string | null {
+  const told = reason?.trim().replace(/[。．.；;，,]+$/u, "") ?? "";
+  return told === "" ? null : told;
 }
 
 /** The name of a recommending department; null for one that the policy does not know. */

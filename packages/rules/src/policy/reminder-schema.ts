@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { reminderAudiences, reminderSteps, reminderSubjects } from "../reminders/subjects.ts";
+import {
+  datedPapers,
+  reminderAudiences,
+  reminderSteps,
+  reminderSubjects,
+  resultEvents,
+} from "../reminders/subjects.ts";
 import { markSchema } from "./expressions.ts";
 
 /** Hours and minutes in Shanghai. */
@@ -44,17 +50,32 @@ export const reminderRuleSchema = z
   })
   .extend(setSchema.shape);
 
+/** What an applicant is told after an act on the case: a line that asks for something of which there is nothing to say is left out. */
+const resultSchema = z.strictObject({
+  event: z.enum(resultEvents),
+  result: z.string(),
+  explanation: z.array(z.string()).min(1),
+});
+
 /** What is reminded of, when, and in which words. A version from before it reminds of nothing. */
 export const remindersSchema = z.strictObject({
   /** Nothing is sent from one time of the evening to one of the morning. */
   quiet_hours: z.strictObject({ from: timeSchema, until: timeSchema }).extend(setSchema.shape),
   /** When on its day a message goes. */
   send_at: z.strictObject({ time: timeSchema }).extend(setSchema.shape),
+  /** From this month and day on it is asked for the days off of the next year. */
+  holidays_from: z.strictObject({ day: z.string().regex(/^\d\d-\d\d$/) }).extend(setSchema.shape),
+  /** Facts of the form that are the last day of a paper, and what the paper is called. */
+  papers: z.array(z.strictObject({ fact: z.enum(datedPapers), paper: z.string() }).extend(setSchema.shape)),
+  results: z.array(resultSchema),
   rules: z.array(reminderRuleSchema),
 });
 const unset = { article: "", mark: "设置" as const, ground: "" };
 export const noReminders: z.infer<typeof remindersSchema> = {
   quiet_hours: { from: "00:00", until: "00:00", ...unset },
   send_at: { time: "09:00", ...unset },
+  holidays_from: { day: "11-15", ...unset },
+  papers: [],
+  results: [],
   rules: [],
 };

@@ -1,7 +1,8 @@
 import { listDutiesDueOn, listRounds, type OwedDuty, readDutyProgress } from "@shifan/db";
 import { type ObligationKind, type ReminderSubject, type ReminderValues, spellPeriod } from "@shifan/rules";
-import type { DutyQuery, ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
+import type { ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
 import { spellDistrict, spellNames } from "../spell.ts";
+import { among, both, toldCity, toldDistrict } from "./together.ts";
 
 /** Subjects whose day is that of an obligation of the same name. */
 type ObligationSubject = Extract<ReminderSubject, ObligationKind>;
@@ -77,7 +78,7 @@ const ofCity =
           resource: "obligations",
           recordId: groupId(kind, null, period),
           dueOn,
-          told: { audience: "city", role: "city", district: null },
+          told: toldCity,
           work: { resource: "obligations", recordId: null, filter: { kind, period, state: "due" } },
           values: async () => ({
             period: periodOf(kind, period),
@@ -88,9 +89,6 @@ const ofCity =
       }),
     );
   };
-
-const among = ({ recordIds }: DutyQuery, duties: readonly StandingDuty[]): readonly StandingDuty[] =>
-  recordIds === null ? duties : duties.filter(({ recordId }) => recordIds.includes(recordId));
 
 function groupDuty(
   { services, document }: ReminderContext,
@@ -106,7 +104,7 @@ function groupDuty(
     resource: "obligations",
     recordId: groupId(kind, district, period),
     dueOn,
-    told: { audience: "district", role: "district", district },
+    told: toldDistrict(district),
     work: { resource: "obligations", recordId: null, filter: { kind: counted, period, state: "due", district } },
     values: async () => {
       const { owed, done, openNames } = await readDutyProgress(services.database, { kind: counted, period, district });
@@ -122,12 +120,6 @@ function groupDuty(
   };
 }
 
-/** What was looked for by several, as one. */
-const both =
-  (...sources: readonly ReminderSource[]): ReminderSource =>
-  async (context, query) =>
-    (await Promise.all(sources.map((source) => source(context, query)))).flat();
-
 /** The round that a year owes, as long as none has been opened. */
 const yearlyRound: ReminderSource = async ({ services }, { days, recordIds }) => {
   const owed = await listDutiesDueOn(services.database, { kind: "yearly_round", days, ids: recordIds });
@@ -139,7 +131,7 @@ const yearlyRound: ReminderSource = async ({ services }, { days, recordIds }) =>
       resource: "obligations",
       recordId: id,
       dueOn,
-      told: { audience: "city" as const, role: "city" as const, district: null },
+      told: toldCity,
       work: { resource: "rounds", recordId: null, filter: {} },
       values: async () => ({ year: period }),
     }));
