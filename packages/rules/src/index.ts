@@ -293,8 +293,6 @@ export {
 export { type Occasion, occasionOn, occasionsOf, type ReminderRule } from "./reminders/occasions.ts";
 export { isOpenMoment, type Moment, timeToSend } from "./reminders/send-time.ts";
 export {
-  type DatedPaper,
-  datedPapers,
   type ReminderAudience,
   type ReminderStep,
   type ReminderSubject,

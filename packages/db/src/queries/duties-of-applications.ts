@@ -1,5 +1,4 @@
-import type { DatedPaper } from "@shifan/rules";
-import { and, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { applicationSections, applications, certifications, rounds } from "../schema/index.ts";
 import type { ApplicationRow } from "./applications.ts";
@@ -21,26 +20,31 @@ export async function listReturnsDueOn(database: Database, { days, ids }: Asked)
 }
 
 const supplement = eq(applicationSections.section, "supplement");
-/** The earlier of the days on which the parts of the report were made, as the index has it. */
-const reportDay = sql<string>`least(${applicationSections.data} ->> 'credit_report_date', ${applicationSections.data} ->> 'gsxt_query_date')`;
+
+/** A day that a form states, in the words of the index. @throws RangeError for what is no fact's id */
+function dayStated(fact: string) {
+  if (!/^[a-z][a-z0-9_]*$/.test(fact)) throw new RangeError(`no fact: ${fact}`);
+  return sql`${applicationSections.data} ->> ${sql.raw(`'${fact}'`)}`;
+}
 
 /** A draft with the day of its report. */
 export type DatedDraft = { id: string; organizationId: string; reportedOn: string; submissionDeadline: string };
 
 /**
- * Drafts of open rounds whose report is of the month of one of these days, which are last days of months. Only those that can still be handed in
+ * Drafts of open rounds whose earliest of some stated days is of the month of one of these days, which are last days of months. Only those that can still be handed in
  * after it.
  */
 export async function listDraftsByReportMonth(
   database: Database,
-  { days, ids, today }: Asked & { today: string },
+  { facts, days, ids, today }: Asked & { facts: readonly string[]; today: string },
 ): Promise<DatedDraft[]> {
-  if (days.length === 0) return [];
+  if (days.length === 0 || facts.length === 0) return [];
+  const reportDay = sql<string>`least(${sql.join(facts.map(dayStated), sql`, `)})`;
   const { id, organizationId, state, origin } = applications;
-  const months = days.map(
-    (day) =>
-      sql`(${reportDay} >= ${`${day.slice(0, 8)}01`} and ${reportDay} <= ${day} and ${rounds.submissionDeadline} > ${day})`,
-  );
+  const months = days.map((day) => ({
+    day,
+    isOfMonth: sql`(${reportDay} >= ${`${day.slice(0, 8)}01`} and ${reportDay} <= ${day})`,
+  }));
   const rows = await database
     .select({ id, organizationId, reportedOn: reportDay, submissionDeadline: rounds.submissionDeadline })
     .from(applicationSections)
@@ -49,7 +53,9 @@ export async function listDraftsByReportMonth(
     .where(
       and(
         supplement,
-        or(...months),
+        // By the index alone first, then by the round.
+        or(...months.map(({ isOfMonth }) => isOfMonth)),
+        or(...months.map(({ day, isOfMonth }) => and(isOfMonth, gt(rounds.submissionDeadline, day)))),
         eq(state, "draft"),
         eq(origin, "online"),
         eq(rounds.state, "open"),
@@ -60,12 +66,6 @@ export async function listDraftsByReportMonth(
     .orderBy(id);
   return rows as DatedDraft[];
 }
-
-// Written out, so that the statement has the words of the index.
-const lastDays: Readonly<Record<DatedPaper, ReturnType<typeof sql<string>>>> = {
-  lease_end_date: sql<string>`(${applicationSections.data} ->> 'lease_end_date')`,
-  permit_valid_to: sql<string>`(${applicationSections.data} ->> 'permit_valid_to')`,
-};
 
 /** A paper of an application that ends on a day; of a certified one with its title. */
 export type EndingPaper = {
@@ -83,9 +83,9 @@ export type EndingPaper = {
  */
 export async function listPapersEndingOn(
   database: Database,
-  { paper, days, ids, today }: Asked & { paper: DatedPaper; today: string },
+  { fact, days, ids, today }: Asked & { fact: string; today: string },
 ): Promise<EndingPaper[]> {
-  const endsOn = lastDays[paper];
+  const endsOn = sql<string>`(${dayStated(fact)})`;
   const { id, organizationId, state, origin } = applications;
   const held = and(
     eq(certifications.applicationId, id),
@@ -107,7 +107,7 @@ export async function listPapersEndingOn(
           and(eq(state, "certified"), isNotNull(certifications.id)),
         ),
         sql`not exists (select 1 from applications other join application_sections stated on stated.application_id = other.id and stated.section = 'supplement'
-          where other.organization_id = ${organizationId} and other.created_at > ${applications.createdAt} and other.state <> 'withdrawn' and (stated.data ->> ${paper}::text) > ${endsOn})`,
+          where other.organization_id = ${organizationId} and other.created_at > ${applications.createdAt} and other.state <> 'withdrawn' and (stated.data ->> ${fact}::text) > ${endsOn})`,
         ids === null ? undefined : inArray(id, [...ids]),
       ),
     )

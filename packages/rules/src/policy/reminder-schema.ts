@@ -1,15 +1,11 @@
 import { z } from "zod";
-import {
-  datedPapers,
-  reminderAudiences,
-  reminderSteps,
-  reminderSubjects,
-  resultEvents,
-} from "../reminders/subjects.ts";
+import { reminderAudiences, reminderSteps, reminderSubjects, resultEvents } from "../reminders/subjects.ts";
 import { markSchema } from "./expressions.ts";
 
 /** Hours and minutes in Shanghai. */
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A fact's id: it is looked for by this name in what is kept of a form. */
+const factSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const setSchema = z.strictObject({ article: z.string(), mark: markSchema, ground: z.string() });
 
 /** When something is told of, seen from its day. */
@@ -65,8 +61,10 @@ export const remindersSchema = z.strictObject({
   send_at: z.strictObject({ time: timeSchema }).extend(setSchema.shape),
   /** From this month and day on it is asked for the days off of the next year. */
   holidays_from: z.strictObject({ day: z.string().regex(/^\d\d-\d\d$/) }).extend(setSchema.shape),
+  /** Facts of the form that are the day of a paper which is only good for its month; of several the earliest counts. */
+  papers_of_month: z.strictObject({ facts: z.array(factSchema) }).extend(setSchema.shape),
   /** Facts of the form that are the last day of a paper, and what the paper is called. */
-  papers: z.array(z.strictObject({ fact: z.enum(datedPapers), paper: z.string() }).extend(setSchema.shape)),
+  papers: z.array(z.strictObject({ fact: factSchema, paper: z.string() }).extend(setSchema.shape)),
   results: z.array(resultSchema),
   rules: z.array(reminderRuleSchema),
 });
@@ -75,6 +73,7 @@ export const noReminders: z.infer<typeof remindersSchema> = {
   quiet_hours: { from: "00:00", until: "00:00", ...unset },
   send_at: { time: "09:00", ...unset },
   holidays_from: { day: "11-15", ...unset },
+  papers_of_month: { facts: [], ...unset },
   papers: [],
   results: [],
   rules: [],

@@ -43,10 +43,6 @@ export type ReminderAudience = (typeof reminderAudiences)[number];
 export const reminderSteps = ["open", "print_checklist", "copy_last_application"] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
-/** Facts of an application's form that may be the last day of a paper. */
-export const datedPapers = ["lease_end_date", "permit_valid_to"] as const;
-export type DatedPaper = (typeof datedPapers)[number];
-
 /** What an applicant is told of as it happens to the case. A return is told by its kind, an end by the clock by what it ended. */
 export const resultEvents = [
   "return_correction",

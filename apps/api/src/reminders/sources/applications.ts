@@ -11,8 +11,10 @@ const spellMonth = (day: string, today: string): string => spellDay(day, today).
 
 /** Drafts whose report is only good for the month that ends, or has ended. */
 const creditReportMonth: ReminderSource = async (context, { days, recordIds: ids }) => {
-  const { services, today } = context;
-  const drafts = await listDraftsByReportMonth(services.database, { days: days.filter(isLastOfMonth), ids, today });
+  const { services, today, document } = context;
+  const { facts } = document.reminders.papers_of_month;
+  const asked = { facts, days: days.filter(isLastOfMonth), ids, today };
+  const drafts = await listDraftsByReportMonth(services.database, asked);
   return drafts.flatMap(({ id, organizationId, reportedOn, submissionDeadline }) => {
     const dueOn = days.find((day) => isLastOfMonth(day) && day.slice(0, 7) === reportedOn.slice(0, 7));
     if (dueOn === undefined) return [];

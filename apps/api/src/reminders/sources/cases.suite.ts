@@ -109,7 +109,7 @@ export const caseSourcesSuite = suite("reminders of a case", (open) => {
     expect(linesOf(await teller.pass("2026-07-20T10:05", refused.email))).toEqual([
       [
         refused.email,
-        "【申报已受理】金水区工信部门已受理。接着向您服务的企业做测评，再决定是否推荐；推荐10月15日24:00截止（第十条）。现在不用您做什么，接到测评电话的企业请如实回答。",
+        "【申报已受理】金水区工信部门已受理。接着向您服务的企业做测评，再决定是否推荐；推荐10月15日24:00截止（第十条）。现在不用您做什么。",
       ],
     ]);
     expect((await act(refused.id, "not-recommend", { reason: "服务企业数与台账不符。" })).status).toBe(200);
@@ -118,7 +118,7 @@ export const caseSourcesSuite = suite("reminders of a case", (open) => {
     expect(linesOf(await teller.pass("2026-07-20T10:10", refused.email, withdrawn.email))).toEqual([
       [
         refused.email,
-        "【没有得到推荐】金水区工信部门决定不予推荐（第十条）。理由：服务企业数与台账不符。对决定有意见的，7月30日24:00前可以书面提出（第四条），还有10天（8个工作日）。",
+        "【推荐部门不予推荐】金水区工信部门决定不予推荐（第十条）。理由：服务企业数与台账不符。对决定有意见的，7月30日24:00前可以书面提出（第四条），还有10天（8个工作日）。",
       ],
       [
         withdrawn.email,
@@ -133,7 +133,9 @@ export const caseSourcesSuite = suite("reminders of a case", (open) => {
     expect(await teller.pass("2026-07-20T22:05", overtaken.email)).toEqual([]);
     expect((await act(overtaken.id, "not-recommend", { reason: "不在本区" })).status).toBe(200);
     const morningAfter = await teller.pass("2026-07-21T09:00", overtaken.email);
-    expect(morningAfter.map(({ to, text }) => [to, text.slice(0, 8)])).toEqual([[overtaken.email, "【没有得到推荐】"]]);
+    expect(morningAfter.map(({ to, text }) => [to, text.slice(0, 10)])).toEqual([
+      [overtaken.email, "【推荐部门不予推荐】"],
+    ]);
   });
 
   it("say that a paper ends: of what is to be handed in, and of what a title rests on, until a later day is stated", async () => {
@@ -166,7 +168,7 @@ export const caseSourcesSuite = suite("reminders of a case", (open) => {
     expect(teller.untold()).toEqual([]);
   });
 
-  it("say that a draft has ended with its round, but not where the round was cancelled", async () => {
+  it("say that a draft has ended with its round", async () => {
     teller.at("2026-09-24T10:00");
     await app.database.execute("update applications set state = 'withdrawn' where state in ('draft', 'returned')");
     const late = await addDraft("late");

@@ -9,7 +9,7 @@ const paperEnd: ReminderSource = async ({ services, document, today }, { days, r
   const ids = recordIds === null ? null : recordIds.flatMap((id) => id.split(separator)[0] ?? []);
   const found: StandingDuty[] = [];
   for (const { fact, paper, article } of document.reminders.papers) {
-    for (const ending of await listPapersEndingOn(services.database, { paper: fact, days, ids, today })) {
+    for (const ending of await listPapersEndingOn(services.database, { fact, days, ids, today })) {
       const { id, organizationId, certificationId, endsOn } = ending;
       found.push({
         resource: "applications",

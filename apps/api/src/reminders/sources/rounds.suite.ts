@@ -9,6 +9,7 @@ import { beginTestChat } from "../../../testing/chat.ts";
 import { createTeller, linesOf, type ToldLine } from "../../../testing/reminders.ts";
 import { actOn, make } from "../../../testing/reviews.ts";
 import { addTitle } from "../../../testing/titles.ts";
+import { actByTheClock } from "../../acts/clock-acts.ts";
 import { addShippedHolidayYears } from "../../holidays/shipped-years.ts";
 
 const subjects = [
@@ -17,6 +18,7 @@ const subjects = [
   "round_cancelled",
   "application_deadline",
   "recommendation_deadline",
+  "result",
 ] as const;
 
 /** What a round announces and asks for, from its opening to its end. */
@@ -44,7 +46,7 @@ export const roundSourcesSuite = suite("reminders of a round", (open) => {
 
   it("are told to whom its days concern, each in time, and no longer when they moved or what is asked is done", async () => {
     const writing = await addUnit("writing", "91410100MA0000001A");
-    await addUnit("idle", "91410100MA0000002A");
+    const idle = await addUnit("idle", "91410100MA0000002A");
     const ending = await addUnit("ending", "91410100MA0000003A");
     const later = await addUnit("later", "91410100MA0000004A");
     const titleId = await addTitle(app, {
@@ -144,14 +146,19 @@ export const roundSourcesSuite = suite("reminders of a round", (open) => {
     expect(await teller.pass("2026-10-23T09:00")).toEqual([]);
 
     teller.at("2026-10-26T10:00");
+    await addApplication(app, { roundId, organizationId: idle.organizationId, uscc: idle.uscc });
     expect((await actOn(city, path, "cancel", { reason: "机构调整。" })).status).toBe(200);
     const cancelled = "【2026年度申报已取消】原因：机构调整。";
     expect(linesOf(await teller.pass("2026-10-26T10:05"))).toEqual([
       ["erqi@round.example", `${cancelled}\n在办的申报停止办理，重新安排另行通知（第十四条）。`],
+      ["idle@round.example", `${cancelled}\n已填的内容保留。重新安排公布当天再通知您（第十四条）。`],
       ["jinshui@round.example", `${cancelled}\n在办的申报停止办理，重新安排另行通知（第十四条）。`],
       ["prospect", `${cancelled}\n重新安排公布当天再通知您（第十四条）。`],
       ["writing@round.example", `${cancelled}\n已填的内容保留。重新安排公布当天再通知您（第十四条）。`],
     ]);
-    expect(teller.untold()).toEqual([]);
+    // That its draft ends with it is told with it, and not once more.
+    expect(await actByTheClock(teller.services)).toBeGreaterThan(0);
+    expect(await teller.pass("2026-10-26T10:10")).toEqual([]);
+    expect(teller.untold()).toEqual(["result applicant"]);
   });
 });
