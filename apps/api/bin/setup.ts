@@ -2,7 +2,8 @@ import { DatabaseRefusal, openDatabase } from "@shifan/db";
 import { createFirstAdministrator } from "../src/accounts/first-administrator.ts";
 import { createClock } from "../src/clock.ts";
 import { locateDatabase } from "../src/location.ts";
-import { readSettings, SettingError } from "../src/settings.ts";
+import { SettingError } from "../src/setting.ts";
+import { readSettings } from "../src/settings.ts";
 
 const usage = "用法：node setup.js 姓名 邮箱\n  建立首位管理员，显示设置密码的链接（7天内有效，只能用一次）\n";
 const refusals = {

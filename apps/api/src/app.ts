@@ -29,6 +29,7 @@ import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
 import { complaintRoutes } from "./complaints/routes.ts";
 import { mayServeAsMandatePaper, organizationsFrom, recordAccountEntry } from "./connect.ts";
+import { deliveryRoutes } from "./deliveries/routes.ts";
 import type { ReadProgress } from "./demonstration/progress.ts";
 import { demonstrationRoutes } from "./demonstration/routes.ts";
 import { documentationRoutes } from "./documentation/routes.ts";
@@ -219,6 +220,7 @@ export function createApp(services: AppServices) {
   app.route("/", inspectionRoutes(services));
   app.route("/", inspectionPaperRoutes(services));
   app.route("/", groundsRoutes(services));
+  app.route("/", deliveryRoutes(services));
   app.route("/", spotCheckDrawRoutes({ ...services, randomBytes }));
   app.route("/", sanctionRoutes(services));
   app.route("/", interpretationRoutes(services));

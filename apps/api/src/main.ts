@@ -1,6 +1,7 @@
 import { DatabaseRefusal } from "@shifan/db";
 import { describeDemonstration } from "./demonstration/accounts.ts";
-import { readSettings, SettingError } from "./settings.ts";
+import { SettingError } from "./setting.ts";
+import { readSettings } from "./settings.ts";
 import { type RunningServer, startServer } from "./start.ts";
 
 /** Starts the server of this environment and runs until it is asked to stop. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseKeys } from "./keys.ts";
-import { SettingError } from "./settings.ts";
+import { SettingError } from "./setting.ts";
 
 /** The secret that the data folder keeps under this name; made there when there is none. Readable by its owner alone. */
 export function keepSecret(dataDirectory: string, name: string): string {

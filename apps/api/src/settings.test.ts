@@ -35,6 +35,9 @@ describe("the settings", () => {
       filesQuota: { files: 1_000, megabytes: 2_000 },
       scanner: null,
       mailServer: null,
+      smsGateway: null,
+      wechatAccount: null,
+      wecomRobots: null,
     });
   });
 
@@ -98,13 +101,47 @@ describe("the settings", () => {
       secure: true,
       credentials: { user: "an@id", password: "a/secret" },
       from: "noreply@example.org",
+      perSecond: 10,
     });
-    expect(readSettings({ SMTP_URL: `smtp://[::1]:2525?${from}` }).mailServer).toEqual({
+    expect(readSettings({ SMTP_URL: `smtp://[::1]:2525?${from}&rate=2` }).mailServer).toEqual({
       host: "::1",
       port: 2525,
       secure: false,
       credentials: null,
       from: "noreply@example.org",
+      perSecond: 2,
+    });
+  });
+
+  it("say by which ways reminders go, and with which credentials", () => {
+    const SMS_URL = "https://an-id:a%2Fsecret@sms.example.org/send?rate=50&account=7#x";
+    const wechat = "https://an-appid:a-secret@api.weixin.qq.com/?template=T";
+    const WECHAT_URL = `${wechat}&heading=thing1&due=time22&note=thing3&id=character_string4&rate=5`;
+    const WECOM_URL = "https://qyapi.weixin.qq.com/";
+    expect(readSettings({ SMS_URL, WECHAT_URL, WECOM_URL })).toMatchObject({
+      smsGateway: {
+        url: "https://sms.example.org/send?account=7",
+        authorization: `Basic ${Buffer.from("an-id:a/secret").toString("base64")}`,
+        perSecond: 50,
+      },
+      wechatAccount: {
+        url: "https://api.weixin.qq.com",
+        appid: "an-appid",
+        secret: "a-secret",
+        template: "T",
+        fields: { heading: "thing1", due: "time22", note: "thing3", id: "character_string4" },
+        perSecond: 5,
+      },
+      wecomRobots: { url: "https://qyapi.weixin.qq.com" },
+    });
+    expect(readSettings({ SMS_URL: "http://127.0.0.1:8080/send" }).smsGateway).toEqual({
+      url: "http://127.0.0.1:8080/send",
+      authorization: null,
+      perSecond: 20,
+    });
+    expect(readSettings({ WECHAT_URL: `${wechat}&heading=thing1` }).wechatAccount).toMatchObject({
+      fields: { heading: "thing1", due: null, note: null, id: null },
+      perSecond: 20,
     });
   });
 
@@ -144,6 +181,21 @@ describe("the settings", () => {
     ["SMTP_URL", { SMTP_URL: "smtp://id:a-secret@mail.example.org" }],
     ["SMTP_URL", { SMTP_URL: "smtp://only-an-id@mail.example.org?from=noreply@example.org" }],
     ["SMTP_URL", { SMTP_URL: "smtp://mail.example.org?from=a@example.org,b@example.org" }],
+    ["SMTP_URL", { SMTP_URL: "smtp://mail.example.org?from=a@example.org&rate=fast" }],
+    ["SMS_URL", { SMS_URL: "sms.example.org" }],
+    ["SMS_URL", { SMS_URL: "http://a-secret@sms.example.org/send" }],
+    ["SMS_URL", { SMS_URL: "https://:a-secret@sms.example.org/send" }],
+    ["SMS_URL", { SMS_URL: "https://a-secret%ff@sms.example.org/send" }],
+    ["SMS_URL", { SMS_URL: "https://a-secret@sms.example.org/send?rate=0" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id:a-secret@api.weixin.qq.com" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id:a-secret@api.weixin.qq.com?template=T" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id:a-secret@api.weixin.qq.com?heading=thing1" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id@api.weixin.qq.com?template=T&heading=thing1" }],
+    ["WECHAT_URL", { WECHAT_URL: "http://id:a-secret@api.weixin.qq.com?template=T&heading=thing1" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id:a-secret@api.weixin.qq.com?template=T&heading=time1" }],
+    ["WECHAT_URL", { WECHAT_URL: "https://id:a-secret@api.weixin.qq.com?template=T&heading=thing1&due=amount2" }],
+    ["WECOM_URL", { WECOM_URL: "http://qyapi.weixin.qq.com" }],
+    ["WECOM_URL", { WECOM_URL: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=a-secret" }],
   ])("stop the start in one line that names %s: %j", (name, environment) => {
     const read = () => readSettings(environment);
     expect(read).toThrow(new RegExp(`^环境变量 ${name} [^\n]+$`));

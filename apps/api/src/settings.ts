@@ -1,6 +1,16 @@
 import { resolve } from "node:path";
+import {
+  readRate,
+  readSmsGateway,
+  readWechatAccount,
+  readWecomRobots,
+  type SmsGateway,
+  type WechatAccount,
+  type WecomRobots,
+} from "./channels/settings.ts";
 import { type ClockSetting, parseInstant, readInstantFile } from "./clock.ts";
 import { parseKeys } from "./keys.ts";
+import { decoded, SettingError } from "./setting.ts";
 
 /** What the environment says, read once. */
 export type Settings = {
@@ -37,6 +47,12 @@ export type Settings = {
   scanner: { host: string; port: number } | null;
   /** Null: no mail goes out, and nothing is offered that would need it. */
   mailServer: MailServer | null;
+  /** Null: no short message goes out. */
+  smsGateway: SmsGateway | null;
+  /** Null: no notice goes out by WeChat, and no page mentions it. */
+  wechatAccount: WechatAccount | null;
+  /** Null: no group's robot is spoken to, and no page mentions any. */
+  wecomRobots: WecomRobots | null;
 };
 
 /** The server that takes our mail. */
@@ -48,6 +64,8 @@ export type MailServer = {
   credentials: { user: string; password: string } | null;
   /** The address that our mail comes from. */
   from: string;
+  /** How many messages it takes in a second. */
+  perSecond: number;
 };
 
 /** A bucket that keeps files. */
@@ -61,15 +79,6 @@ export type FilesLocation = {
   /** Null: found in the usual places of AWS. */
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
 };
-
-/** A setting that stops the start: one line that names it and says what it takes. */
-export class SettingError extends Error {
-  override readonly name = "SettingError";
-
-  constructor(setting: string, takes: string) {
-    super(`环境变量 ${setting} ${takes}`);
-  }
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -105,6 +114,9 @@ export function readSettings(environment: Environment): Settings {
     },
     scanner: readScanner(read("CLAMAV_URL")),
     mailServer: readMailServer(read("SMTP_URL")),
+    smsGateway: readSmsGateway(read("SMS_URL")),
+    wechatAccount: readWechatAccount(read("WECHAT_URL")),
+    wecomRobots: readWecomRobots(read("WECOM_URL")),
   };
 }
 
@@ -191,8 +203,10 @@ function readMailServer(text: string | null): MailServer | null {
   const secure = url?.protocol === "smtps:";
   const from = url?.searchParams.get("from") ?? "";
   const [user, password] = [decoded(url?.username), decoded(url?.password)];
+  const perSecond = readRate(url, 10);
   const isUsable =
     url !== null &&
+    perSecond !== null &&
     (secure || url.protocol === "smtp:") &&
     url.hostname !== "" &&
     user !== null &&
@@ -202,7 +216,7 @@ function readMailServer(text: string | null): MailServer | null {
   if (!isUsable) {
     throw new SettingError(
       "SMTP_URL",
-      "应为 smtp://用户:口令@主机:端口?from=发信邮箱（全程加密用 smtps://，不用登录的省去用户和口令）；不设则不发邮件",
+      "应为 smtp://用户:口令@主机:端口?from=发信邮箱（全程加密用 smtps://，不用登录的省去用户和口令），可加 &rate=每秒封数；不设则不发邮件",
     );
   }
   return {
@@ -211,16 +225,8 @@ function readMailServer(text: string | null): MailServer | null {
     secure,
     credentials: user === "" ? null : { user, password },
     from,
+    perSecond,
   };
-}
-
-/** A part of a URL without its percent signs; null where they stand for nothing. */
-function decoded(part = ""): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
 }
 
 const shortestSecret = 16;

@@ -7,7 +7,7 @@ import { scheduleClockActs } from "./acts/clock-acts.ts";
 import { createApp } from "./app.ts";
 import { checkpointFileOf } from "./audit/checkpoint-file.ts";
 import { scheduleSequencing } from "./audit/schedule.ts";
-import type { Channel, SentChannel } from "./channels/channel.ts";
+import { createChannels } from "./channels/create-channels.ts";
 import { createClock } from "./clock.ts";
 import { filePortsFrom } from "./connect.ts";
 import { addDemonstrationAccounts } from "./demonstration/accounts.ts";
@@ -25,7 +25,8 @@ import { findChangedDocuments } from "./policies/changed-documents.ts";
 import { scheduleReminders } from "./reminders/schedule.ts";
 import { scheduleSweeps } from "./retention/schedule.ts";
 import { keepKeys, keepSecret } from "./secrets.ts";
-import { SettingError, type Settings } from "./settings.ts";
+import { SettingError } from "./setting.ts";
+import type { Settings } from "./settings.ts";
 
 export type RunningServer = {
   /** Where it listens, for people on this machine. */
@@ -115,7 +116,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const played = demonstration.play().then((isPlayed) => {
       if (isPlayed) endClockActs = scheduleClockActs(procedure);
     });
-    const channels = new Map<SentChannel, Channel>();
+    const channels = createChannels(settings, { mail });
     const endReminders = scheduleReminders({ ...procedure, channels, publicUrl: settings.publicUrl });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {
@@ -128,10 +129,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         await endSweeps();
         await endDossiers();
         await printer.close();
-        await mail?.close();
         await endClockActs();
         await endReminders();
         for (const channel of channels.values()) await channel.close();
+        await mail?.close();
         await endSequencing();
         await opened.close();
       },

@@ -1,9 +1,9 @@
 import { findApplication } from "@shifan/db";
 import { createLog } from "../src/log.ts";
 import { planReminders } from "../src/reminders/plan.ts";
-import { remind } from "../src/reminders/run.ts";
 import type { Browser } from "./accounts.ts";
 import { policyId, type SettableClock, type TestApp, testPersonalKeys } from "./app.ts";
+import { remindOnce } from "./reminding.ts";
 
 type Row = Record<string, unknown>;
 
@@ -41,7 +41,7 @@ export function createTeller(app: TestApp, clock: SettableClock, subjects: reado
     pass: async (moment: string, ...only: readonly string[]): Promise<ToldLine[]> => {
       at(moment);
       await planReminders(services);
-      await remind(services, "worker");
+      await remindOnce(services);
       const fresh = (await read()).filter(({ id }) => !seen.has(id as string));
       for (const { id, subject, audience } of fresh) {
         seen.add(id as string);

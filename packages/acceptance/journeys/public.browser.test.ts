@@ -88,6 +88,31 @@ describe.each([320, 390, 1366, 1920])("%i pixels wide", (width) => {
     await context.close();
   });
 
+  test("a question in one's own words is answered with the article's, and one that none answers with whom to ask", async () => {
+    const { page, context, offences } = await visit(browser, `${server.url}/articles`, width);
+    const ask = async (question: string) => {
+      await page.getByLabel("想问什么").fill(question);
+      await page.getByRole("button", { name: "查条文" }).click();
+    };
+    await ask("牌子过期了怎么办");
+    await page.getByText(/^第十四条这样写：“示范平台实行动态管理/).waitFor();
+    await expectSound(page, `article-told-${width}`);
+    await page.getByRole("link", { name: "看这一条全文" }).click();
+    await page.waitForFunction("decodeURIComponent(location.hash) === '#第十四条'");
+    await ask("公积金怎么提取");
+    await page.getByText(/这个我不知道.*请问推荐部门/).waitFor();
+    expect(await page.getByRole("link", { name: "看这一条全文" }).count()).toBe(0);
+    await expectSound(page, `article-none-${width}`);
+    await context.route("**/article-answer?**", (route) => route.abort());
+    await ask("多久检查一次");
+    await page.getByRole("button", { name: "重新读取" }).waitFor();
+    await context.unroute("**/article-answer?**");
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.getByText(/^第十三条这样写/).waitFor();
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
   test("what the city has announced is read without an account", async () => {
     const { page, context } = await visit(browser, server.url, width);
     await page.goto(`${server.url}/notices`);

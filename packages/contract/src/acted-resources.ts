@@ -17,5 +17,6 @@ export const actedResources = [
   "reports",
   "packages",
   "obligations",
+  "deliveries",
 ] as const;
 export type ActedResource = (typeof actedResources)[number];

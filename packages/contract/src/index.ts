@@ -122,6 +122,7 @@ export {
   receiptSchema,
   replyComplaintSchema,
 } from "./complaints.ts";
+export { type Delivery, type DeliveryFilter, deliveryFilterSchema, deliverySchema } from "./deliveries.ts";
 export { type DemonstrationView, demonstrationSchema } from "./demonstration.ts";
 export { createDossierSchema, type Dossier, dossierSchema } from "./dossiers.ts";
 export {
@@ -291,7 +292,14 @@ export {
   type Ranking,
   rankingSchema,
 } from "./panels.ts";
-export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
+export {
+  type PolicyDetail,
+  type PolicySummary,
+  policyDetailSchema,
+  policySummarySchema,
+  type ToldArticle,
+  toldArticleSchema,
+} from "./policies.ts";
 export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {
@@ -316,8 +324,6 @@ export {
 } from "./record-acts.ts";
 export {
   addressEndLabels,
-  deliveryStateLabels,
-  messageStateLabels,
   recipientKindLabels,
   reminderAudienceLabels,
   reminderChannelLabels,

@@ -1,7 +1,5 @@
 import type {
   AddressEnd,
-  DeliveryState,
-  MessageState,
   RecipientKind,
   ReminderAudience,
   ReminderChannel,
@@ -38,20 +36,6 @@ export const reminderAudienceLabels: Readonly<Record<ReminderAudience, string>> 
   city: "市工信局",
   expert: "专家",
   administrator: "管理员",
-};
-
-export const deliveryStateLabels: Readonly<Record<DeliveryState, string>> = {
-  planned: "待发",
-  joined: "已成消息",
-  withdrawn: "不再发",
-};
-
-export const messageStateLabels: Readonly<Record<MessageState, string>> = {
-  waiting: "发送中",
-  sent: "已发出",
-  inbox: "只在站内",
-  dead: "没有发成",
-  withdrawn: "不再发",
 };
 
 /** Why something was not told. */

@@ -41,6 +41,7 @@ export const resourceLabels: Readonly<Record<Resource | keyof typeof recordParts
   organization_changes: "单位变更",
   users: "账号",
   audit: "审计",
+  deliveries: "提醒",
   staff_notes: "内部备注",
   saved_queries: "保存的查询",
   round_funnels: "批次进度",

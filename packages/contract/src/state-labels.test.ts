@@ -3,6 +3,7 @@ import {
   certificationMachine,
   cityCheckMachine,
   complaintMachine,
+  deliveryMachine,
   expertMachine,
   inspectionMachine,
   interpretationMachine,
@@ -44,6 +45,7 @@ const machines = {
   reports: reportMachine,
   spot_check_draws: spotCheckDrawMachine,
   staff_notes: staffNoteMachine,
+  deliveries: deliveryMachine,
 };
 
 describe("what states are called", () => {

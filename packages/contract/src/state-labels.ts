@@ -2,6 +2,7 @@ import type {
   ApplicationState,
   CertificationState,
   ComplaintState,
+  DeliveryState,
   ExpertState,
   InspectionState,
   InterpretationState,
@@ -124,6 +125,15 @@ const spot_check_draws: Labels<SpotCheckDrawState> = { committed: "种子已封�
 
 const staff_notes: Labels<StaffNoteState> = { standing: "有效", withdrawn: "已撤回" };
 
+const deliveries: Labels<DeliveryState> = {
+  planned: "待发",
+  waiting: "发送中",
+  sent: "已发出",
+  inbox: "只在站内",
+  dead: "没有发成",
+  withdrawn: "不再发",
+};
+
 /** What people call the states of records, by resource as in the table of access. */
 export const stateLabels = {
   applications: applicationStateLabels,
@@ -144,4 +154,5 @@ export const stateLabels = {
   reports,
   spot_check_draws,
   staff_notes,
+  deliveries,
 } as const;

@@ -15,9 +15,12 @@ CREATE TABLE "deliveries" (
 	"message_id" text,
 	"content" json,
 	"created_at" timestamp with time zone NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "deliveries_revision" CHECK ("deliveries"."revision" > 0),
 	CONSTRAINT "deliveries_subject" CHECK ("deliveries"."subject" in ('round_opened', 'round_extended', 'round_cancelled', 'application_deadline', 'credit_report_month', 'returned_for_correction', 'recommendation_deadline', 'scoring_deadline', 'publicity_end', 'objection_inquiry', 'result', 'periodic_inspection', 'half_year_report', 'annual_report', 'half_year_package', 'annual_package', 'appraisal', 'title_end', 'ban_end', 'paper_end', 'yearly_round', 'holiday_calendar', 'eligible_on', 'year_end_gap')),
 	CONSTRAINT "deliveries_audience" CHECK ("deliveries"."audience" in ('prospect', 'applicant', 'platform', 'district', 'city', 'expert', 'administrator')),
 	CONSTRAINT "deliveries_state" CHECK ("deliveries"."state" in ('planned', 'joined', 'withdrawn')),
+	CONSTRAINT "deliveries_withdrawn_for" CHECK ("deliveries"."withdrawn_for" in ('met', 'moved', 'stopped', 'not_theirs', 'too_late')),
 	CONSTRAINT "deliveries_withdrawn_is_whole" CHECK (("deliveries"."state" = 'withdrawn') = ("deliveries"."withdrawn_for" is not null)),
 	CONSTRAINT "deliveries_joined_has_message" CHECK ("deliveries"."state" <> 'joined' or "deliveries"."message_id" is not null)
 );
@@ -32,6 +35,7 @@ CREATE TABLE "reminder_addresses" (
 	"ended_at" timestamp with time zone,
 	"ended_by" text,
 	CONSTRAINT "reminder_addresses_channel" CHECK ("reminder_addresses"."channel" in ('telegram', 'mail', 'sms', 'wechat', 'wecom')),
+	CONSTRAINT "reminder_addresses_ended_by" CHECK ("reminder_addresses"."ended_by" in ('unlinked', 'replaced', 'gone')),
 	CONSTRAINT "reminder_addresses_end_is_whole" CHECK (("reminder_addresses"."ended_at" is null) = ("reminder_addresses"."ended_by" is null))
 );
 --> statement-breakpoint
@@ -65,6 +69,7 @@ CREATE TABLE "reminder_messages" (
 	"created_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "reminder_messages_state" CHECK ("reminder_messages"."state" in ('waiting', 'sent', 'inbox', 'dead', 'withdrawn')),
+	CONSTRAINT "reminder_messages_channel" CHECK ("reminder_messages"."channel" in ('telegram', 'mail', 'sms', 'wechat', 'wecom')),
 	CONSTRAINT "reminder_messages_waiting_is_due" CHECK (("reminder_messages"."state" = 'waiting') = ("reminder_messages"."due_at" is not null)),
 	CONSTRAINT "reminder_messages_settled_has_instant" CHECK (("reminder_messages"."state" = 'waiting') = ("reminder_messages"."settled_at" is null)),
 	CONSTRAINT "reminder_messages_address_of_channel" CHECK ("reminder_messages"."channel" is not null or "reminder_messages"."address_id" is null)
@@ -80,6 +85,7 @@ CREATE TABLE "reminder_recipients" (
 	"paused_until" date,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "reminder_recipients_kind" CHECK ("reminder_recipients"."kind" in ('person', 'prospect', 'office')),
+	CONSTRAINT "reminder_recipients_preferred" CHECK ("reminder_recipients"."preferred_channel" in ('telegram', 'mail', 'sms', 'wechat', 'wecom')),
 	CONSTRAINT "reminder_recipients_one_owner" CHECK (("reminder_recipients"."kind" = 'person') = ("reminder_recipients"."user_id" is not null) and ("reminder_recipients"."kind" = 'prospect') = ("reminder_recipients"."session_id" is not null) and ("reminder_recipients"."kind" = 'office') = ("reminder_recipients"."office" is not null))
 );
 --> statement-breakpoint

@@ -176,6 +176,16 @@ export {
   withdrawDeliveries,
 } from "./queries/deliveries.ts";
 export {
+  countOccasions,
+  type DeliveryFile,
+  type DeliveryListFilter,
+  findDeliveryFile,
+  listDeliveryFiles,
+  lockDeliveryFile,
+  standingOf,
+  touchDelivery,
+} from "./queries/delivery-list.ts";
+export {
   type DemonstrationRow,
   finishDemonstration,
   readDemonstration,

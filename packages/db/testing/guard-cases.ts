@@ -1,4 +1,5 @@
 import { goodRowsOfOffice, guardCasesOfOffice } from "./guard-cases-of-office.ts";
+import { goodRowsOfReminders, guardCasesOfReminders } from "./guard-cases-of-reminders.ts";
 import { goodRowsOfSelection, guardCasesOfSelection } from "./guard-cases-of-selection.ts";
 import { goodRowsOfSupervision, guardCasesOfSupervision } from "./guard-cases-of-supervision.ts";
 import { at, copy, type GuardCases, hash, set } from "./guard-cases-writing.ts";
@@ -46,6 +47,7 @@ export const goodRows: readonly string[] = [
   ...goodRowsOfSelection,
   ...goodRowsOfSupervision,
   ...goodRowsOfOffice,
+  ...goodRowsOfReminders,
 ];
 
 /** A title that no case of the product led to. */
@@ -296,6 +298,7 @@ export const guardCases: GuardCases = {
   ...guardCasesOfSelection,
   ...guardCasesOfSupervision,
   ...guardCasesOfOffice,
+  ...guardCasesOfReminders,
 };
 
 /** Tables whose guards are tested with the subject that they belong to: accounts of the authentication, the trail, self-checks, channels, migrations. */

@@ -10,6 +10,8 @@ export {
   systemActor,
 } from "./access/roles.ts";
 export { type ActOf, accessRows, accessTable, type Resource, type Scope, scopeOf } from "./access/table.ts";
+export { type ArticleAnswer, answerByArticle } from "./article-search/answer.ts";
+export { type Explanation, type ExplanationKind, explanationKinds } from "./article-search/explanations.ts";
 export {
   type Assessment,
   assessmentSchema,
@@ -126,6 +128,7 @@ export {
   obstaclesTo,
   openActs,
 } from "./lifecycle/decide.ts";
+export { type DeliveryState, deliveryMachine, deliveryStates } from "./lifecycle/deliveries.ts";
 export { commitmentTo, drawOrder } from "./lifecycle/draw.ts";
 export { type ExpertState, expertMachine, expertStates } from "./lifecycle/experts.ts";
 export { type HolidayYearState, holidayYearMachine, holidayYearStates } from "./lifecycle/holidays.ts";
@@ -277,9 +280,9 @@ export {
 export {
   type AddressEnd,
   addressEnds,
-  type DeliveryState,
   type MessageState,
   messageStates,
+  type PlannedDeliveryState,
   plannedDeliveryStates,
   type RecipientKind,
   type ReminderAnswer,

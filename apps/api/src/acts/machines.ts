@@ -3,6 +3,7 @@ import {
   certificationMachine,
   cityCheckMachine,
   complaintMachine,
+  deliveryMachine,
   expertMachine,
   holidayYearMachine,
   inspectionMachine,
@@ -49,5 +50,6 @@ export const machines = [
   servedListMachine,
   spotCheckDrawMachine,
   staffComplaintMachine,
+  deliveryMachine,
   staffNoteMachine,
 ] as unknown as readonly Machine<string, never>[];

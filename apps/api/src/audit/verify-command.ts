@@ -11,7 +11,8 @@ import {
 import { parseKeys } from "../keys.ts";
 import { locateDatabase } from "../location.ts";
 import { findSecret } from "../secrets.ts";
-import { readDataSettings, SettingError } from "../settings.ts";
+import { SettingError } from "../setting.ts";
+import { readDataSettings } from "../settings.ts";
 import { checkpointFileOf, readCheckpointFile } from "./checkpoint-file.ts";
 import { describeBroken, describeSound } from "./describe-verification.ts";
 

@@ -11,16 +11,21 @@ export type OutgoingMessage = {
   heading: string;
   /** What is said, paragraph by paragraph; no personal data where it goes to a group. */
   paragraphs: readonly string[];
-  /** What one tap leads to: whole addresses. */
+  /** The last day on which it can be done, YYYY-MM-DD; null where no day ends it. What is short names it before all else. */
+  dueDay: string | null;
+  /** What one tap leads to: whole addresses. A channel with room for one takes the first. */
   links: readonly { label: string; url: string }[];
 };
 
-/** What became of an attempt. */
+/** What became of an attempt. A fault is told in a few words of Chinese, with the provider's code, and without anything secret. */
 export type SendOutcome =
   /** Taken; by the reference it is found at the provider. */
   | { kind: "sent"; reference: string | null }
-  /** Not taken, or nobody knows; it may be tried again, not before so many milliseconds where the provider says so. */
-  | { kind: "retry"; afterMilliseconds: number | null; fault: string }
+  /**
+   * Not taken, or nobody knows: then it may have arrived, and the next attempt may be its repetition. It may be tried again, not before so many
+   * milliseconds where the provider says so.
+   */
+  | { kind: "retry"; afterMilliseconds: number | null; mayHaveArrived: boolean; fault: string }
   /** Nobody is reached at the address any more: blocked, unsubscribed, no such number. */
   | { kind: "gone"; fault: string }
   /** This message is never taken. */
@@ -36,3 +41,30 @@ export type Channel = {
   /** Ends once what is under way is settled. */
   close(): Promise<void>;
 };
+
+/** Longer than a busy provider takes, shorter than a stop of ours may. */
+export const patienceMilliseconds = 15_000;
+
+/** A channel out of what makes one attempt: remembers what is under way. */
+export function createChannel(
+  { id, perSecond }: Pick<Channel, "id" | "perSecond">,
+  attempt: (message: OutgoingMessage) => Promise<SendOutcome>,
+): Channel {
+  const underWay = new Set<Promise<SendOutcome>>();
+  return {
+    id,
+    perSecond,
+    send: async (message) => {
+      const sending = attempt(message);
+      underWay.add(sending);
+      try {
+        return await sending;
+      } finally {
+        underWay.delete(sending);
+      }
+    },
+    close: async () => {
+      await Promise.allSettled(underWay);
+    },
+  };
+}

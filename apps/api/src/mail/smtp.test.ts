@@ -30,6 +30,7 @@ describe("mail", () => {
     expect(await server.next("zhang@example.org")).toEqual({
       from: "noreply@example.org",
       to: "zhang@example.org",
+      messageId: expect.stringMatching(/^<.+@example\.org>$/),
       subject: "重设密码",
       text: "第一段 <b>&\n\nhttps://example.org/a?b=1&c=2#d\n",
       html: expect.stringContaining(

@@ -13,7 +13,8 @@ export function outgoingMessage(
   const paragraphs = told.flatMap(({ title, content }) => [
     `【${content.heading}】${content.lines[0] ?? ""}`,
     ...content.lines.slice(1),
-    `事项：${title}`,
+    // Whoever is told of something can go back to the law.
+    content.lines.some((line) => line.includes("（第")) ? `事项：${title}` : `事项：${title}（${content.article}）`,
   ]);
   const links = told.flatMap(({ title, content }) =>
     content.steps.map(({ step, path }) => ({
@@ -24,5 +25,6 @@ export function outgoingMessage(
       url: `${publicUrl}${path}`,
     })),
   );
-  return { id: message.id, to: address, heading, paragraphs, links };
+  const lastDays = told.flatMap(({ delivery }) => delivery.endsOn ?? []).toSorted();
+  return { id: message.id, to: address, heading, paragraphs, dueDay: lastDays[0] ?? null, links };
 }

@@ -5,12 +5,12 @@ import { createSettableClock, createTestApp, policyId, type TestApp, testPersona
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { createKeepingChannel } from "../../testing/channels.ts";
+import { remindOnce } from "../../testing/reminding.ts";
 import { addTitle } from "../../testing/titles.ts";
 import { addShippedHolidayYears } from "../holidays/shipped-years.ts";
 import { createLog } from "../log.ts";
 import { planObligations } from "../obligations/plan.ts";
 import { planReminders } from "./plan.ts";
-import { remind } from "./run.ts";
 
 type Row = Record<string, unknown>;
 
@@ -39,7 +39,7 @@ export const remindersSuite = suite("reminders", (open) => {
   const pass = async (moment: string) => {
     at(moment);
     await planReminders(services());
-    await remind(services(), "worker");
+    await remindOnce(services());
   };
   const rows = async (query: string): Promise<Row[]> => {
     const found = (await app.database.execute(query)) as unknown as Row[] | { rows: Row[] };
@@ -82,7 +82,7 @@ export const remindersSuite = suite("reminders", (open) => {
     expect(words(mail)).toEqual([
       [
         "holder@reminder.example",
-        "【2026年上半年工作总结7月20日前交】还有20天（14个工作日）。交给金水区工信部门，由其汇总报市工信局（第十二条、第十三条）。\n事项：半年工作总结",
+        "【2026年上半年工作总结7月20日前交】还有20天（14个工作日）。交给金水区工信部门，由其汇总报市工信局（第十二条、第十三条）。\n事项：2026年上半年：半年工作总结",
       ],
     ]);
     await pass("2026-06-30T09:01");
@@ -90,7 +90,7 @@ export const remindersSuite = suite("reminders", (open) => {
     expect(words(mail)).toEqual([]);
   });
 
-  it("is one message however much is due at the time, with a way to each", async () => {
+  it("tells a district how far its platforms are, with the way to what is open", async () => {
     const officer = (await rows("select id from users where email = 'district@reminder.example'"))[0]?.id as string;
     await reach(officer, "sms", "13800000001");
     await pass("2026-07-16T09:00");
@@ -98,7 +98,7 @@ export const remindersSuite = suite("reminders", (open) => {
     expect(others).toEqual([]);
     expect(message?.to).toBe("13800000001");
     expect(message?.paragraphs.join("\n")).toBe(
-      "【2026年上半年工作总结7月31日前报市工信局】还有15天（11个工作日）（第十三条）。1家平台，已收到0份，还差1份。\n事项：半年工作总结报送市工信局",
+      "【2026年上半年工作总结7月31日前报市工信局】还有15天（11个工作日）（第十三条）。1家平台，已收到0份，还差1份。\n事项：2026年上半年：半年工作总结报送市工信局",
     );
     expect(message?.links[0]?.url).toMatch(/^https:\/\/shifan\.example\/admin\/obligations\?filter=/);
   });

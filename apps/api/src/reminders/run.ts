@@ -1,5 +1,6 @@
 import { joinDueDeliveries } from "@shifan/db";
 import type { Channel } from "../channels/channel.ts";
+import { createPace, type Pace } from "../channels/pace.ts";
 import { outgoingMessage } from "./message.ts";
 import { channelsInUse, claimMessages, settleAttempt } from "./send.ts";
 import type { ReminderServices } from "./services.ts";
@@ -7,23 +8,23 @@ import type { ReminderServices } from "./services.ts";
 const recipientsAtOnce = 500;
 /** Longer than an attempt takes; after it another process may try. */
 const leaseSeconds = 60;
+/** So much is claimed at once as the provider takes in these seconds: well within the lease. */
+const secondsAtOnce = 10;
 
-/** Makes messages of what is due and sends all that may go now. @returns how many messages were settled or tried */
-export async function remind(services: ReminderServices, worker: string): Promise<number> {
-  await joinDue(services);
-  let done = await leaveInInbox(services, worker);
-  for (const channel of services.channels.values()) done += await sendOver(services, channel, worker);
-  return done;
-}
-
-async function joinDue(services: ReminderServices): Promise<void> {
+/** Puts what is due by now into messages. @returns how many were made */
+export async function joinDue(services: ReminderServices): Promise<number> {
   const { database, clock } = services;
   const due = { now: clock.now(), today: clock.today(), limit: recipientsAtOnce, channels: channelsInUse(services) };
-  while ((await joinDueDeliveries(database, { ...due, machine: clock.machine() })) > 0);
+  let made = 0;
+  for (;;) {
+    const more = await joinDueDeliveries(database, { ...due, machine: clock.machine() });
+    made += more;
+    if (more === 0) return made;
+  }
 }
 
-/** What goes no other way is in the inbox as soon as it is due. */
-async function leaveInInbox(services: ReminderServices, worker: string): Promise<number> {
+/** What goes no other way is in the inbox as soon as it is due. @returns how many messages */
+export async function leaveInInbox(services: ReminderServices, worker: string): Promise<number> {
   let done = 0;
   for (;;) {
     const claimed = await claimMessages(services, { channel: null, limit: recipientsAtOnce, leaseSeconds, worker });
@@ -33,22 +34,30 @@ async function leaveInInbox(services: ReminderServices, worker: string): Promise
   }
 }
 
-/** As many as the provider takes in a second, all at once; then the next. */
-async function sendOver(services: ReminderServices, channel: Channel, worker: string): Promise<number> {
-  const claimed = await claimMessages(services, {
-    channel: channel.id,
-    limit: channel.perSecond,
-    leaseSeconds,
-    worker,
-  });
-  await Promise.all(
-    claimed.map(async ({ message, address, told }) => {
-      const outcome =
-        address === null
-          ? ({ kind: "gone", fault: "地址已删除" } as const)
-          : await channel.send(outgoingMessage({ message, address, told }, services.publicUrl));
-      await settleAttempt(services, message, outcome);
-    }),
-  );
-  return claimed.length;
+/** Sends over one channel all that may go now: many under way at a time, no more in a second than the provider takes. */
+export type Sender = () => Promise<number>;
+
+/** @returns what sends until nothing is due, and tells how many attempts it made */
+export function createSender(
+  services: ReminderServices,
+  channel: Channel,
+  { worker, pace = createPace(channel.perSecond) }: { worker: string; pace?: Pace },
+): Sender {
+  const limit = Math.max(1, Math.ceil(channel.perSecond * secondsAtOnce));
+  const sendOne = async ({ message, address, told }: Awaited<ReturnType<typeof claimMessages>>[number]) => {
+    const outcome =
+      address === null
+        ? ({ kind: "gone", fault: "地址已删除" } as const)
+        : await pace(() => channel.send(outgoingMessage({ message, address, told }, services.publicUrl)));
+    await settleAttempt(services, message, outcome);
+  };
+  return async () => {
+    let done = 0;
+    for (;;) {
+      const claimed = await claimMessages(services, { channel: channel.id, limit, leaseSeconds, worker });
+      if (claimed.length === 0) return done;
+      await Promise.all(claimed.map(sendOne));
+      done += claimed.length;
+    }
+  };
 }

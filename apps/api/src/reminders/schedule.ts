@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { findLatestEntry } from "@shifan/db";
 import { repeat } from "../schedule/repeat.ts";
 import { planReminders } from "./plan.ts";
-import { remind } from "./run.ts";
+import { createSender, joinDue, leaveInInbox } from "./run.ts";
 import type { ReminderServices } from "./services.ts";
 
 const everyMilliseconds = 2_000;
@@ -10,28 +10,44 @@ const everyMilliseconds = 2_000;
 const planAgainMilliseconds = 60_000;
 
 /**
- * Plans and sends reminders every few seconds. It is planned when something was done or the day is another, and now and then; what is planned is sent
- * when its time comes.
+ * Plans and sends reminders every few seconds. It is planned when something was done or the day is another, and now and then; what is planned is made
+ * into messages when its time comes, and each channel sends its own beside the others, as fast as its provider takes them.
  *
- * @returns what ends it, after the run under way
+ * @returns what ends it, after the runs under way
  */
 export function scheduleReminders(services: ReminderServices): () => Promise<void> {
   const { database, clock, log } = services;
   const worker = `api ${randomUUID()}`;
   let seen = "";
   let plannedAt = 0;
-  return repeat({
-    firstAfterMilliseconds: everyMilliseconds,
-    everyMilliseconds,
-    run: async () => {
-      const stamp = `${clock.today()} ${await findLatestEntry(database)}`;
-      const machine = clock.machine().getTime();
-      if (stamp !== seen || machine - plannedAt >= planAgainMilliseconds) {
-        await planReminders(services);
-        [seen, plannedAt] = [stamp, machine];
-      }
-      await remind(services, worker);
-    },
-    onFault: (cause) => log.error({ err: cause }, "reminders could not be planned or sent; it is tried again"),
-  });
+  const plan = async () => {
+    const stamp = `${clock.today()} ${await findLatestEntry(database)}`;
+    const machine = clock.machine().getTime();
+    if (stamp === seen && machine - plannedAt < planAgainMilliseconds) return;
+    await planReminders(services);
+    [seen, plannedAt] = [stamp, machine];
+  };
+  const often = (run: () => Promise<void>) =>
+    repeat({
+      firstAfterMilliseconds: everyMilliseconds,
+      everyMilliseconds,
+      run,
+      onFault: (cause) => log.error({ err: cause }, "reminders could not be planned or sent; it is tried again"),
+    });
+  const ends = [
+    often(async () => {
+      await plan();
+      await joinDue(services);
+      await leaveInInbox(services, worker);
+    }),
+    ...[...services.channels.values()].map((channel) => {
+      const send = createSender(services, channel, { worker });
+      return often(async () => {
+        await send();
+      });
+    }),
+  ];
+  return async () => {
+    for (const end of ends) await end();
+  };
 }

@@ -62,7 +62,12 @@ export async function claimMessages(
     const way = addresses.find(({ id }) => id === message.addressId);
     const isWayGone = message.channel !== null && way === undefined;
     if (said === null)
-      await settleAttempt(services, message, { kind: "retry", afterMilliseconds: null, fault: "内容没有生成" });
+      await settleAttempt(services, message, {
+        kind: "retry",
+        afterMilliseconds: null,
+        mayHaveArrived: false,
+        fault: "内容没有生成",
+      });
     else if (said === undefined || said.length === 0)
       await settleMessage(database, message, { state: "withdrawn", at: clock.now() });
     else if (isWayGone) await redirect(services, message, "通道已停用");

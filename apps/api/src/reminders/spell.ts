@@ -1,4 +1,6 @@
+import { applicationStateLabels } from "@shifan/contract";
 import {
+  type ApplicationState,
   type HolidayCalendar,
   type PolicyDocument,
   type ReminderValues,
@@ -48,6 +50,11 @@ export function spellItems(items: readonly string[]): string | null {
 export function spellReason(reason: string | null): string | null {
   const told = reason?.trim().replace(/[。．.；;，,]+$/u, "") ?? "";
   return told === "" ? null : told;
+}
+
+/** 2026年度申报（草稿）: a case as its applicant knows it. */
+export function spellCase(year: number, state: ApplicationState): string {
+  return `${year}年度申报（${applicationStateLabels[state]}）`;
 }
 
 /** The name of a recommending department; null for one that the policy does not know. */

@@ -59,7 +59,7 @@ export async function composeMessages(
       continue;
     }
     contents.set(delivery.id, content);
-    told.get(delivery.messageId ?? "")?.push({ delivery, title: verdict.rule.title, content });
+    told.get(delivery.messageId ?? "")?.push({ delivery, title: verdict.stands.matter ?? verdict.rule.title, content });
   }
   await keepContents(database, contents);
   return told;

@@ -149,7 +149,7 @@ export async function joinDueDeliveries(
       deliveryIds.map((id) => ({ id, message: message.id })),
     );
     await transaction.execute(sql`
-      update deliveries set state = 'joined', message_id = given.message
+      update deliveries set state = 'joined', message_id = given.message, revision = revision + 1
       from json_to_recordset(${JSON.stringify(joined)}::json) as given (id text, message text)
       where deliveries.id = given.id`);
     return messages.length;
@@ -183,7 +183,7 @@ export async function withdrawDeliveries(
   if (ids.length === 0) return;
   await database
     .update(deliveries)
-    .set({ state: "withdrawn", withdrawnFor })
+    .set({ state: "withdrawn", withdrawnFor, revision: sql`${deliveries.revision} + 1` })
     .where(inArray(deliveries.id, [...ids]));
 }
 
@@ -219,7 +219,7 @@ export async function stopDuty(
     });
   await transaction
     .update(deliveries)
-    .set({ state: "withdrawn", withdrawnFor: "stopped" })
+    .set({ state: "withdrawn", withdrawnFor: "stopped", revision: sql`${deliveries.revision} + 1` })
     .where(
       and(
         eq(deliveries.recipientId, recipientId),

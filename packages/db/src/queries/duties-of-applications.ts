@@ -6,15 +6,16 @@ import type { ApplicationRow } from "./applications.ts";
 type Asked = { readonly days: readonly string[]; readonly ids: readonly string[] | null };
 
 /** A return that is to be answered. */
-export type OpenReturn = Pick<ApplicationRow, "id" | "organizationId" | "returned"> & { until: string };
+export type OpenReturn = Pick<ApplicationRow, "id" | "organizationId" | "returned"> & { until: string; year: number };
 
 /** Returned applications whose last day is one of these. @param ids null: all of them */
 export async function listReturnsDueOn(database: Database, { days, ids }: Asked): Promise<OpenReturn[]> {
   const until = sql<string>`(${applications.returned} ->> 'until')`;
   const { id, organizationId, returned, state } = applications;
   return database
-    .select({ id, organizationId, returned, until })
+    .select({ id, organizationId, returned, until, year: rounds.year })
     .from(applications)
+    .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .where(and(eq(state, "returned"), inArray(until, [...days]), ids === null ? undefined : inArray(id, [...ids])))
     .orderBy(id);
 }
@@ -28,7 +29,13 @@ function dayStated(fact: string) {
 }
 
 /** A draft with the day of its report. */
-export type DatedDraft = { id: string; organizationId: string; reportedOn: string; submissionDeadline: string };
+export type DatedDraft = {
+  id: string;
+  organizationId: string;
+  year: number;
+  reportedOn: string;
+  submissionDeadline: string;
+};
 
 /**
  * Drafts of open rounds whose earliest of some stated days is of the month of one of these days, which are last days of months. Only those that can still be handed in
@@ -46,7 +53,13 @@ export async function listDraftsByReportMonth(
     isOfMonth: sql`(${reportDay} >= ${`${day.slice(0, 8)}01`} and ${reportDay} <= ${day})`,
   }));
   const rows = await database
-    .select({ id, organizationId, reportedOn: reportDay, submissionDeadline: rounds.submissionDeadline })
+    .select({
+      id,
+      organizationId,
+      year: rounds.year,
+      reportedOn: reportDay,
+      submissionDeadline: rounds.submissionDeadline,
+    })
     .from(applicationSections)
     .innerJoin(applications, eq(id, applicationSections.applicationId))
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
@@ -72,6 +85,8 @@ export type EndingPaper = {
   id: string;
   organizationId: string;
   certificationId: string | null;
+  /** Of the round of the application. */
+  year: number;
   endsOn: string;
 };
 
@@ -94,9 +109,10 @@ export async function listPapersEndingOn(
     gte(certifications.validTo, today),
   );
   return database
-    .select({ id, organizationId, certificationId: certifications.id, endsOn })
+    .select({ id, organizationId, certificationId: certifications.id, year: rounds.year, endsOn })
     .from(applicationSections)
     .innerJoin(applications, eq(id, applicationSections.applicationId))
+    .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .leftJoin(certifications, held)
     .where(
       and(

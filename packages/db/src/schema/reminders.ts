@@ -53,6 +53,7 @@ export const reminderRecipients = pgTable(
     index("reminder_recipients_prospects").on(table.id).where(sql`${table.kind} = 'prospect'`),
     uniqueIndex("reminder_recipients_office").on(table.office),
     check("reminder_recipients_kind", isOneOf(table.kind, recipientKinds)),
+    check("reminder_recipients_preferred", isOneOf(table.preferredChannel, reminderChannels)),
     check(
       "reminder_recipients_one_owner",
       sql`(${table.kind} = 'person') = (${table.userId} is not null) and (${table.kind} = 'prospect') = (${table.sessionId} is not null) and (${table.kind} = 'office') = (${table.office} is not null)`,
@@ -86,6 +87,7 @@ export const reminderAddresses = pgTable(
       .where(sql`${table.endedAt} is null and ${table.channel} in ('telegram', 'wechat')`),
     index("reminder_addresses_hash").on(table.channel, table.addressHash),
     check("reminder_addresses_channel", isOneOf(table.channel, reminderChannels)),
+    check("reminder_addresses_ended_by", isOneOf(table.endedBy, addressEnds)),
     check("reminder_addresses_end_is_whole", sql`(${table.endedAt} is null) = (${table.endedBy} is null)`),
   ],
 );
@@ -151,6 +153,7 @@ export const reminderMessages = pgTable(
     index("reminder_messages_recipient").on(table.recipientId, table.createdAt),
     index("reminder_messages_created").on(table.createdAt, table.id),
     check("reminder_messages_state", isOneOf(table.state, messageStates)),
+    check("reminder_messages_channel", isOneOf(table.channel, reminderChannels)),
     check("reminder_messages_waiting_is_due", sql`(${table.state} = 'waiting') = (${table.dueAt} is not null)`),
     check("reminder_messages_settled_has_instant", sql`(${table.state} = 'waiting') = (${table.settledAt} is null)`),
     check("reminder_messages_address_of_channel", sql`${table.channel} is not null or ${table.addressId} is null`),
@@ -185,6 +188,7 @@ export const deliveries = pgTable(
     /** What is said of it: heading, lines, steps, article, way to the record; null until it goes. */
     content: json("content").$type<DeliveryContent>(),
     createdAt: instant("created_at").notNull(),
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     // However many plan at once and however often they are killed, nobody is told the same twice.
@@ -204,9 +208,11 @@ export const deliveries = pgTable(
     index("deliveries_recipient").on(table.recipientId, table.plannedAt),
     index("deliveries_record").on(table.resource, table.recordId),
     index("deliveries_created").on(table.createdAt, table.id),
+    check("deliveries_revision", sql`${table.revision} > 0`),
     check("deliveries_subject", isOneOf(table.subject, reminderSubjects)),
     check("deliveries_audience", isOneOf(table.audience, reminderAudiences)),
     check("deliveries_state", isOneOf(table.state, plannedDeliveryStates)),
+    check("deliveries_withdrawn_for", isOneOf(table.withdrawnFor, withdrawalGrounds)),
     check("deliveries_withdrawn_is_whole", sql`(${table.state} = 'withdrawn') = (${table.withdrawnFor} is not null)`),
     check("deliveries_joined_has_message", sql`${table.state} <> 'joined' or ${table.messageId} is not null`),
   ],

@@ -1,3 +1,4 @@
+import articleSearch from "./article-search.json" with { type: "json" };
 import articles from "./articles.json" with { type: "json" };
 import cases from "./cases.json" with { type: "json" };
 import contradictions from "./contradictions.json" with { type: "json" };
@@ -50,6 +51,7 @@ export const zhengzhou: unknown = {
   },
   reminders: { ...reminderSettings, results: reminderResults, rules: reminderRules },
   questions,
+  article_search: articleSearch,
   forms,
   texts,
   cases,

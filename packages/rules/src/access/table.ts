@@ -406,6 +406,17 @@ export const accessTable = {
     write: { district: "own_district", city: "all" },
     withdraw: { district: "own_account", city: "own_account" },
   },
+  /** What was told to whom, and what became of it. */
+  deliveries: {
+    read: { city: "all", auditor: "all" },
+    plan: { system: "all" },
+    join: { system: "all" },
+    send: { system: "all" },
+    keep: { system: "all" },
+    "give-up": { system: "all" },
+    withdraw: { system: "all" },
+    resend: { city: "all" },
+  },
   /** How somebody in office likes to look at a list. */
   saved_queries: {
     read: ownOffice,

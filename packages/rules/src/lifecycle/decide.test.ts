@@ -6,6 +6,7 @@ import type { ApplicationContext } from "./application/context.ts";
 import { applicationMachine } from "./application/machine.ts";
 import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
 import { decide, openActs } from "./decide.ts";
+import { deliveryMachine } from "./deliveries.ts";
 import { expertMachine } from "./experts.ts";
 import { holidayYearMachine } from "./holidays.ts";
 import type { Machine } from "./machine.ts";
@@ -154,6 +155,7 @@ const tables: [string, Machine<string, never>, unknown][] = [
   ["staff_complaints", staffComplaintMachine as unknown as Machine<string, never>, { hasReasons: true }],
   ["experts", expertMachine as unknown as Machine<string, never>, null],
   ["holidays", holidayYearMachine as unknown as Machine<string, never>, null],
+  ["deliveries", deliveryMachine as unknown as Machine<string, never>, null],
   ["staff_notes", staffNoteMachine as unknown as Machine<string, never>, null],
   ["obligations", obligationMachine as unknown as Machine<string, never>, obligation],
   ["reports", reportMachine as unknown as Machine<string, never>, report],

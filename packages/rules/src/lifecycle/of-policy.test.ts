@@ -5,6 +5,7 @@ import { PolicyIncomplete } from "../policy/incomplete.ts";
 import { applicationMachine } from "./application/machine.ts";
 import { certificationMachine } from "./certifications.ts";
 import { complaintMachine, staffComplaintMachine } from "./complaints.ts";
+import { deliveryMachine } from "./deliveries.ts";
 import { expertMachine } from "./experts.ts";
 import { holidayYearMachine } from "./holidays.ts";
 import { mandateMachine } from "./mandates.ts";
@@ -53,6 +54,7 @@ describe("the policy of the lifecycle", () => {
       interpretationMachine,
       organizationChangeMachine,
       servedListMachine,
+      deliveryMachine,
       staffNoteMachine,
     ]) {
       for (const { act } of transitions) {

@@ -12,7 +12,7 @@ export type AddressEnd = (typeof addressEnds)[number];
 
 /** That somebody is told of something: waiting for its time, part of a message, or of no use any more. */
 export const plannedDeliveryStates = ["planned", "joined", "withdrawn"] as const;
-export type DeliveryState = (typeof plannedDeliveryStates)[number];
+export type PlannedDeliveryState = (typeof plannedDeliveryStates)[number];
 
 /** Why it was not told: what was due is done or gone, has another day, the reader wants no more of it, has nobody's role any more, or it is too late. */
 export const withdrawalGrounds = ["met", "moved", "stopped", "not_theirs", "too_late"] as const;

@@ -14,6 +14,7 @@ import {
 } from "./selection.ts";
 import {
   inquireOfCertification,
+  inquireOfDelivery,
   inquireOfInspection,
   inquireOfInterpretation,
   inquireOfObligation,
@@ -45,4 +46,5 @@ export const recordSources: Readonly<Record<ActedResource, Inquire>> = {
   reports: inquireOfReport,
   packages: inquireOfPackage,
   obligations: inquireOfObligation,
+  deliveries: inquireOfDelivery,
 };

@@ -1,6 +1,7 @@
 import {
   countDrawableTitles,
   findCertification,
+  findDeliveryFile,
   findInspection,
   findInterpretation,
   findObligation,
@@ -14,6 +15,7 @@ import {
 import type { Actor } from "@shifan/rules";
 import type { ProcedureServices } from "../../acts/services.ts";
 import { certificationContext, certificationSubject } from "../../certifications/subject.ts";
+import { deliverySubject } from "../../deliveries/subject.ts";
 import { inspectionContext, inspectionSubject } from "../../inspections/subject.ts";
 import { interpretationContext, interpretationSubject } from "../../interpretations/subject.ts";
 import { contextOfObligation, obligationSubject } from "../../obligations/subject.ts";
@@ -54,6 +56,12 @@ export async function inquireOfInspection(services: ProcedureServices, id: strin
     contextOf: () => inspectionContext(database, row, clock.today(), {}),
     atBest: withReasons,
   });
+}
+
+export async function inquireOfDelivery(services: ProcedureServices, id: string): Inquired {
+  const row = await findDeliveryFile(services.database, id);
+  if (row === null) return null;
+  return inquire({ subject: deliverySubject(services), row, contextOf: async () => null });
 }
 
 export async function inquireOfSanction(services: ProcedureServices, id: string, { userId }: Actor): Inquired {

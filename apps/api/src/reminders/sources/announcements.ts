@@ -47,7 +47,7 @@ const roundOpened: ReminderSource = async (context, query) => {
   for (const round of opened) {
     const { openedOn, submissionDeadline: endsOn } = round;
     if (openedOn === null || endsOn === null || endsOn < today) continue;
-    const on = { dueOn: openedOn, endsOn };
+    const on = { dueOn: openedOn, endsOn, matter: `${round.year}年度申报` };
     const values = async () => ({ ...roundValues(context, round), starts: spellDay(openedOn, today) });
     const ending = await listTitlesEndingIn(database, { year: round.year, ids: query.recordIds });
     found.push(
@@ -93,7 +93,12 @@ const roundExtended: ReminderSource = async (context, query) => {
   for (const { round, extension } of extended) {
     const { n, at, submissionDeadline, submissionDeadlineBefore, recommendationDeadline } = extension;
     // One of the same day has a record of its own: whoever was told of the first is told of the second.
-    const on = { resource: "rounds", recordId: `${round.id} ${n}`, dueOn: dayInShanghai(at) };
+    const on = {
+      resource: "rounds",
+      recordId: `${round.id} ${n}`,
+      dueOn: dayInShanghai(at),
+      matter: `${round.year}年度申报`,
+    };
     const work = { resource: "rounds", recordId: round.id, filter: null };
     const values = async () => ({
       ...roundValues(context, round),
@@ -136,7 +141,12 @@ const roundCancelled: ReminderSource = async (context, query) => {
   const applicants = await listApplicantsOfRounds(database, { roundIds, onlyDrafts: false });
   const found: StandingDuty[] = [];
   for (const { round, at } of cancelled) {
-    const on = { resource: "rounds", recordId: round.id, dueOn: dayInShanghai(at) };
+    const on = {
+      resource: "rounds",
+      recordId: round.id,
+      dueOn: dayInShanghai(at),
+      matter: `${round.year}年度申报`,
+    };
     const values = async () => ({ year: String(round.year), reason: spellReason(round.cancelledReason) });
     const own = applicants.filter(({ roundId }) => roundId === round.id);
     found.push(

@@ -2,7 +2,7 @@ import { listDraftsByReportMonth, listReturnsDueOn } from "@shifan/db";
 import { daysAfter, type ReminderSubject, type ReminderValues } from "@shifan/rules";
 import type { KeptReturn } from "../../applications/context.ts";
 import type { ReminderSource } from "../source.ts";
-import { dayValues, spellDay, spellItems } from "../spell.ts";
+import { dayValues, spellCase, spellDay, spellItems } from "../spell.ts";
 
 const isLastOfMonth = (day: string): boolean => daysAfter(day, 1).endsWith("-01");
 
@@ -15,7 +15,7 @@ const creditReportMonth: ReminderSource = async (context, { days, recordIds: ids
   const { facts } = document.reminders.papers_of_month;
   const asked = { facts, days: days.filter(isLastOfMonth), ids, today };
   const drafts = await listDraftsByReportMonth(services.database, asked);
-  return drafts.flatMap(({ id, organizationId, reportedOn, submissionDeadline }) => {
+  return drafts.flatMap(({ id, organizationId, year, reportedOn, submissionDeadline }) => {
     const dueOn = days.find((day) => isLastOfMonth(day) && day.slice(0, 7) === reportedOn.slice(0, 7));
     if (dueOn === undefined) return [];
     const isOver = today > dueOn;
@@ -26,6 +26,7 @@ const creditReportMonth: ReminderSource = async (context, { days, recordIds: ids
       // The month is over with its day; that its report is of no use any more is worth telling until the round ends.
       endsOn: submissionDeadline,
       told: { audience: "applicant" as const, organizationId },
+      matter: spellCase(year, "draft"),
       values: async (): Promise<ReminderValues> => ({
         ...dayValues(context, { day: "due", left: "left" }, submissionDeadline),
         ...dayValues(context, { day: "month_end", left: "month_left" }, isOver ? null : dueOn),
@@ -41,11 +42,12 @@ const creditReportMonth: ReminderSource = async (context, { days, recordIds: ids
 /** What was returned and is not handed in again yet. */
 const returnedForCorrection: ReminderSource = async ({ services, document }, { days, recordIds: ids }) => {
   const returned = await listReturnsDueOn(services.database, { days, ids });
-  return returned.map(({ id, organizationId, until, returned: kept }) => ({
+  return returned.map(({ id, organizationId, year, until, returned: kept }) => ({
     resource: "applications",
     recordId: id,
     dueOn: until,
     told: { audience: "applicant" as const, organizationId },
+    matter: spellCase(year, "returned"),
     values: async () => ({ missing: spellDefects(document, kept as KeptReturn) }),
   }));
 };

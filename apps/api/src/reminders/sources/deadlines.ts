@@ -10,7 +10,7 @@ import { lifecycleFigure, type ReminderSubject, type ReminderValues } from "@shi
 import { policyOfRound } from "../../acts/policy-of-round.ts";
 import { checkCase } from "../../applications/check-case.ts";
 import type { ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
-import { spellDistrict, spellItems, spellNames } from "../spell.ts";
+import { spellCase, spellDistrict, spellItems, spellNames } from "../spell.ts";
 import { among, toldCity, toldDistrict } from "./together.ts";
 
 /** The papers that stand in the way of handing in a draft, as its own page lists them. */
@@ -50,6 +50,7 @@ const applicationDeadline: ReminderSource = async (context, query) => {
         recordId: id,
         dueOn,
         told: { audience: "applicant" as const, organizationId },
+        matter: spellCase(round.year, "draft"),
         values: async () => ({ ...year, missing: await missingOf(context, policy, id) }),
       })),
       ...document.districts.map(({ id: district }) => ({
@@ -57,6 +58,7 @@ const applicationDeadline: ReminderSource = async (context, query) => {
         recordId: `${round.id} ${district}`,
         dueOn,
         told: toldDistrict(district),
+        matter: `${round.year}年度申报`,
         work: { resource: "applications", recordId: null, filter: { roundId: round.id, district } },
         values: async (): Promise<ReminderValues> => {
           const { submitted, drafts: writing } = await countHandedIn(database, { roundId: round.id, district });
@@ -90,6 +92,7 @@ const recommendationDeadline: ReminderSource = async (context, query) => {
         recordId: `${round.id} ${own.district}`,
         dueOn,
         told: toldDistrict(own.district),
+        matter: `${round.year}年度推荐`,
         work: { resource: "applications", recordId: null, filter: { ...filter, district: own.district } },
         values: async () => ({
           ...year,
@@ -105,6 +108,7 @@ const recommendationDeadline: ReminderSource = async (context, query) => {
       recordId: round.id,
       dueOn,
       told: toldCity,
+      matter: `${round.year}年度推荐`,
       work: { resource: "applications", recordId: null, filter },
       values: async () => ({
         ...year,

@@ -12,6 +12,7 @@ const holidayCalendar: ReminderSource = async ({ document, calendar }, { days, r
       recordId: String(year),
       dueOn,
       told: { audience: "administrator" as const, role: "administrator" as const, district: null },
+      matter: `${year}年放假安排`,
       work: { resource: "holidays", recordId: null, filter: {} },
       values: async () => ({ year: String(year) }),
     }));

@@ -1,5 +1,11 @@
 import { listDutiesDueOn, listRounds, type OwedDuty, readDutyProgress } from "@shifan/db";
-import { type ObligationKind, type ReminderSubject, type ReminderValues, spellPeriod } from "@shifan/rules";
+import {
+  type ObligationKind,
+  obligationRule,
+  type ReminderSubject,
+  type ReminderValues,
+  spellPeriod,
+} from "@shifan/rules";
 import type { ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
 import { spellDistrict, spellNames } from "../spell.ts";
 import { among, both, toldCity, toldDistrict } from "./together.ts";
@@ -20,6 +26,7 @@ const ofPlatforms =
         recordId: id,
         dueOn,
         told: { audience: "platform" as const, organizationId },
+        matter: matterOf(context, kind, period),
         values: async (): Promise<ReminderValues> => ({
           period: periodOf(kind, period),
           district: district === null ? null : spellDistrict(context.document, district),
@@ -31,6 +38,13 @@ const ofPlatforms =
 /** An appraisal has the name of its notice as its period, which says nobody anything. */
 const periodOf = (kind: ObligationKind, period: string): string | null =>
   kind === "appraisal" ? null : spellPeriod(period);
+
+/** 2026年上半年：半年工作总结. */
+function matterOf({ document }: ReminderContext, kind: ObligationKind, period: string): string {
+  const title = obligationRule(document, kind)?.title ?? "";
+  const spelt = periodOf(kind, period);
+  return spelt === null ? title : `${spelt}：${title}`;
+}
 
 /** What several owe for one period together, for whoever answers for them. */
 function together(
@@ -79,6 +93,7 @@ const ofCity =
           recordId: groupId(kind, null, period),
           dueOn,
           told: toldCity,
+          matter: matterOf(context, kind, period),
           work: { resource: "obligations", recordId: null, filter: { kind, period, state: "due" } },
           values: async () => ({
             period: periodOf(kind, period),
@@ -91,7 +106,7 @@ const ofCity =
   };
 
 function groupDuty(
-  { services, document }: ReminderContext,
+  context: ReminderContext,
   {
     kind,
     counted,
@@ -100,11 +115,13 @@ function groupDuty(
     district,
   }: { kind: ObligationSubject; counted: ObligationKind; period: string; dueOn: string; district: string },
 ): StandingDuty {
+  const { services, document } = context;
   return {
     resource: "obligations",
     recordId: groupId(kind, district, period),
     dueOn,
     told: toldDistrict(district),
+    matter: matterOf(context, kind, period),
     work: { resource: "obligations", recordId: null, filter: { kind: counted, period, state: "due", district } },
     values: async () => {
       const { owed, done, openNames } = await readDutyProgress(services.database, { kind: counted, period, district });

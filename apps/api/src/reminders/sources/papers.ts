@@ -10,7 +10,7 @@ const paperEnd: ReminderSource = async ({ services, document, today }, { days, r
   const found: StandingDuty[] = [];
   for (const { fact, paper, article } of document.reminders.papers) {
     for (const ending of await listPapersEndingOn(services.database, { fact, days, ids, today })) {
-      const { id, organizationId, certificationId, endsOn } = ending;
+      const { id, organizationId, certificationId, year, endsOn } = ending;
       found.push({
         resource: "applications",
         // Each paper is a matter of its own: the lease and the permit of a case may end on one day.
@@ -21,6 +21,7 @@ const paperEnd: ReminderSource = async ({ services, document, today }, { days, r
           certificationId === null
             ? { resource: "applications", recordId: id, filter: null }
             : { resource: "certifications", recordId: certificationId, filter: null },
+        matter: `${year}年度申报：${paper}`,
         values: async () => ({ paper, paper_article: article }),
       });
     }

@@ -19,7 +19,7 @@ import { policyOfRound } from "../../acts/policy-of-round.ts";
 import type { KeptReturn } from "../../applications/context.ts";
 import { dayInShanghai } from "../../clock.ts";
 import type { ReminderContext, ReminderSource } from "../source.ts";
-import { dayValues, spellDay, spellDistrict, spellReason } from "../spell.ts";
+import { dayValues, spellCase, spellDay, spellDistrict, spellReason } from "../spell.ts";
 import { spellDefects } from "./applications.ts";
 import { spanOf } from "./together.ts";
 
@@ -85,6 +85,7 @@ const result: ReminderSource = async (context, { days, recordIds: ids }) => {
       recordId: id,
       dueOn,
       told: { audience: "applicant" as const, organizationId: application.organizationId },
+      matter: spellCase(round.year, application.state),
       work: { resource: "applications", recordId: application.id, filter: null },
       values: async (): Promise<ReminderValues> => {
         const values = await resultValues(context, row);

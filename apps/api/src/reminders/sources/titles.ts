@@ -32,7 +32,7 @@ const titleEnd: ReminderSource = async (context, { days, recordIds: ids }) => {
   const { services, today } = context;
   const ending = await listTitlesEndingOn(services.database, { days, ids });
   return ending.flatMap(({ id, organizationId, platformName, district, validTo: dueOn }) => {
-    const on = { resource: "certifications", recordId: id, dueOn };
+    const on = { resource: "certifications", recordId: id, dueOn, matter: `${platformName}：资格到期与再次申报` };
     const isThisYear = yearOf(dueOn) === yearOf(today);
     return [
       {

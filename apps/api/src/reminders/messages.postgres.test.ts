@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { messagesSuite } from "./messages.suite.ts";
+
+runOnPostgresql([messagesSuite]);

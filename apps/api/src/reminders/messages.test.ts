@@ -1,0 +1,4 @@
+import { runOnEmbedded } from "@shifan/db/testing";
+import { messagesSuite } from "./messages.suite.ts";
+
+runOnEmbedded([messagesSuite]);
