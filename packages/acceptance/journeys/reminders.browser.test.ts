@@ -2,6 +2,7 @@ import { startMailServer } from "@shifan/api/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
+import { expectComfortable } from "../src/comfort.ts";
 import { handInCase } from "../src/handed-in-case.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
@@ -43,6 +44,7 @@ describe.each([360, 768, 1366])("%i pixels wide", (width) => {
     const { page, context, offences } = await visit(browser, `${server.url}/reminders`, width);
     await page.getByRole("heading", { name: "登录" }).waitFor();
     await expectSound(page, `reminders-nobody-${width}`);
+    await expectComfortable(page, `reminders-nobody-large-${width}`);
     await page.getByLabel("电子邮箱").fill("applicant@demo.shifan");
     await page.getByLabel("密码", { exact: true }).fill("not the password");
     await page.getByRole("button", { name: "登录" }).click();
@@ -66,11 +68,13 @@ describe.each([360, 768, 1366])("%i pixels wide", (width) => {
     await page.getByRole("button", { name: "开通", exact: true }).click();
     await page.getByText("还可以试4次").waitFor();
     await expectSound(page, `reminders-wrong-code-${width}`);
+    await expectComfortable(page, `reminders-wrong-code-large-${width}`);
     await page.getByLabel("收到的6位验证码").fill(code);
     await page.keyboard.press("Enter");
     await page.getByText("邮件已开通。").waitFor();
     await page.getByText("wa…@example.org").waitFor();
     await expectSound(page, `reminders-open-${width}`);
+    await expectComfortable(page, `reminders-open-large-${width}`);
 
     await page.getByRole("button", { name: "暂停7天" }).click();
     await page.getByText("已暂停到2026年6月17日，含当天").waitFor();
@@ -94,6 +98,7 @@ describe.each([360, 768, 1366])("%i pixels wide", (width) => {
     await signIn(page, "applicant");
     await page.getByRole("article").first().waitFor();
     await expectSound(page, `matters-${width}`);
+    await expectComfortable(page, `matters-large-${width}`);
     expect(offences).toEqual([]);
     await context.close();
   });

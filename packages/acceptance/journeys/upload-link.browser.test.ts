@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
+import { expectComfortable } from "../src/comfort.ts";
 import { beginCase } from "../src/handed-in-case.ts";
 import { request } from "../src/http.ts";
 import { type Server, startServer } from "../src/server.ts";
@@ -52,6 +53,7 @@ describe.each([360, 1366])("%i pixels wide", (width) => {
     await page.getByText("郑州第1服务有限公司").waitFor();
     await page.getByText(/^链接还有9分\d\d秒有效。$/).waitFor();
     await expectSound(page, `upload-${width}`);
+    await expectComfortable(page, `upload-large-${width}`);
     await page.getByRole("button", { name: "上传" }).click();
     await page.getByText("请先选文件。").waitFor();
     await page
@@ -94,13 +96,14 @@ describe.each([360, 1366])("%i pixels wide", (width) => {
       .first()
       .waitFor();
     await expectSound(page, `reminders-telegram-offered-${width}`);
-    await page.getByRole("button", { name: /^(用Telegram提醒|换一个Telegram地址)$/ }).click();
+    await page.getByRole("button", { name: /^(用Telegram提醒|换一个Telegram账号)$/ }).click();
     const code = (await page.locator(".linking-code").textContent()) ?? "";
     expect(await page.getByRole("link", { name: "打开Telegram" }).getAttribute("href")).toBe(
       `https://t.me/shifan_test_bot?start=${code}`,
     );
     await page.getByRole("img", { name: "连接Telegram的二维码" }).waitFor();
     await expectSound(page, `reminders-telegram-code-${width}`);
+    await expectComfortable(page, `reminders-telegram-code-large-${width}`);
     await hears(9_000 + width, { text: code, seq: 1 });
     await page.getByText("Telegram已连接。").waitFor();
     await expectSound(page, `reminders-telegram-linked-${width}`);

@@ -10,6 +10,7 @@ export const linkingCodeSchema = z
     code: z.string().meta({ description: "8位，只显示这一次；也可以在聊天里直接发出" }),
     deepLink: z.string().meta({ description: "在手机上点开就连接" }),
     expiresAt: instantSchema.meta({ description: "10分钟后；只能用一次" }),
+    secondsLeft: z.int().nonnegative().meta({ description: "还有多少秒有效" }),
   })
   .meta({ id: "LinkingCode" });
 

@@ -90,6 +90,7 @@ export const contactBegunSchema = z
     channel: z.enum(contactChannels),
     address: z.string().meta({ description: "只写出一部分" }),
     expiresAt: instantSchema,
+    secondsLeft: z.int().nonnegative().meta({ description: "还有多少秒有效" }),
   })
   .meta({ id: "ContactBegun" });
 export const confirmContactSchema = z

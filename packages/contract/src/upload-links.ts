@@ -17,6 +17,7 @@ export const uploadLinkSchema = z
     organizationName: z.string(),
     materials: z.array(linkedMaterialSchema),
     expiresAt: instantSchema,
+    secondsLeft: z.int().nonnegative().meta({ description: "还有多少秒有效" }),
   })
   .meta({ id: "UploadLink" });
 

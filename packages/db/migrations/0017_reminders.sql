@@ -145,7 +145,17 @@ CREATE INDEX "reminder_messages_recipient" ON "reminder_messages" USING btree ("
 CREATE INDEX "reminder_messages_created" ON "reminder_messages" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_user" ON "reminder_recipients" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_session" ON "reminder_recipients" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "reminder_recipients_prospects" ON "reminder_recipients" USING btree ("id") WHERE "reminder_recipients"."kind" = 'prospect';--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_office" ON "reminder_recipients" USING btree ("office");--> statement-breakpoint
 CREATE UNIQUE INDEX "upload_links_token" ON "upload_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "upload_links_expires_at" ON "upload_links" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "upload_links_user" ON "upload_links" USING btree ("user_id","created_at");
+CREATE INDEX "upload_links_user" ON "upload_links" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "application_sections_report_day" ON "application_sections" USING btree (least("data" ->> 'credit_report_date', "data" ->> 'gsxt_query_date')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "application_sections_lease_end" ON "application_sections" USING btree (("data" ->> 'lease_end_date')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "application_sections_permit_end" ON "application_sections" USING btree (("data" ->> 'permit_valid_to')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "applications_returned_until" ON "applications" USING btree (("returned" ->> 'until')) WHERE "applications"."state" = 'returned';--> statement-breakpoint
+CREATE INDEX "audit_entries_results" ON "audit_entries" USING btree ("at") WHERE "audit_entries"."resource" = 'applications' and "audit_entries"."outcome" = 'accepted' and "audit_entries"."act" in ('return', 'transfer', 'accept', 'recommend', 'not-recommend', 'receive', 'send-back', 'finish-review', 'not-propose', 'publish', 'object', 'clear-objection', 'uphold-objection', 'certify', 'reject', 'withdraw', 'lapse');--> statement-breakpoint
+CREATE INDEX "certifications_valid_to" ON "certifications" USING btree ("valid_to","id") WHERE "certifications"."state" = 'valid' and "certifications"."confirmed_by" is not null;--> statement-breakpoint
+CREATE INDEX "certifications_revoked_on" ON "certifications" USING btree (coalesce("end_served_on", "ended_on")) WHERE "certifications"."state" = 'revoked' and "certifications"."confirmed_by" is not null;--> statement-breakpoint
+CREATE INDEX "expert_panels_due" ON "expert_panels" USING btree ("due_on") WHERE "expert_panels"."finished_at" is null;--> statement-breakpoint
+CREATE INDEX "objections_inquiry_until" ON "objections" USING btree ("inquiry_until") WHERE "objections"."state" in ('admitted', 'under_inquiry');

@@ -201,11 +201,40 @@ export {
   updateDossier,
 } from "./queries/dossiers.ts";
 export {
+  type DatedDraft,
+  type EndingPaper,
+  listDraftsByReportMonth,
+  listPapersEndingOn,
+  listReturnsDueOn,
+  type OpenReturn,
+} from "./queries/duties-of-applications.ts";
+export {
   type DutyProgress,
   listDutiesDueOn,
   type OwedDuty,
   readDutyProgress,
 } from "./queries/duties-of-obligations.ts";
+export { listProspects, listSelfChecks, type Prospect, type SelfCheckRow } from "./queries/duties-of-prospects.ts";
+export {
+  countObjectionsOfRound,
+  type EndingPublicity,
+  listInquiriesDueOn,
+  listPublicitiesEndingOn,
+  type OpenInquiries,
+} from "./queries/duties-of-publicity.ts";
+export { findAnswerDay, listResults, type ResultAct, type ResultRow } from "./queries/duties-of-results.ts";
+export { listSheetsDueOn, type OpenSheets } from "./queries/duties-of-reviews.ts";
+export {
+  type Between,
+  countHandedIn,
+  listApplicantsOfRounds,
+  listCancelledRounds,
+  listLastExtensions,
+  listRoundsByDay,
+  listUndecidedOfDistricts,
+  type UndecidedOfDistrict,
+} from "./queries/duties-of-rounds.ts";
+export { listTitlesEndingIn, listTitlesEndingOn, listTitlesRevokedOn } from "./queries/duties-of-titles.ts";
 export {
   type ExpertFilter,
   type ExpertListRow,

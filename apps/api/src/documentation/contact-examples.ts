@@ -28,7 +28,12 @@ const told: ToldReminder = {
   answer: null,
 };
 const asking: BeginContact = { channel: "mail", address: "zhang@example.org" };
-const begun: ContactBegun = { channel: "mail", address: "zh…@example.org", expiresAt: "2026-06-10T09:40:00+08:00" };
+const begun: ContactBegun = {
+  channel: "mail",
+  address: "zh…@example.org",
+  expiresAt: "2026-06-10T09:40:00+08:00",
+  secondsLeft: 600,
+};
 const ok = (body: unknown) => ({ 200: body });
 
 /** Examples of how people see and change their reminders, by operationId. */

@@ -34,6 +34,7 @@ const link: UploadLink = {
     { id: "M03", title: "信用报告和公示查询", article: "第九条（三）", missing: true, files: 0, reasons: [] },
   ],
   expiresAt: "2026-06-10T09:40:00+08:00",
+  secondsLeft: 600,
 };
 const claimed: ClaimedReminder = {
   id: "0b8f7a52-3c1e-4f0e-9a53-6a7d0f0e2f11",
@@ -54,6 +55,7 @@ export const reminderExamples = {
         code: "AB3DEF7H",
         deepLink: "https://t.me/shifan_bot?start=AB3DEF7H",
         expiresAt: "2026-06-10T09:40:00+08:00",
+        secondsLeft: 600,
       },
     },
   },

@@ -83,7 +83,15 @@ export async function beginContact(
     }),
   );
   if (!(await sendCode(services, { id, channel, address, code }))) return { ok: false, code: "code_not_sent" };
-  return { ok: true, begun: { channel, address: hideAddress(channel, address), expiresAt: formatInstant(expiresAt) } };
+  return {
+    ok: true,
+    begun: {
+      channel,
+      address: hideAddress(channel, address),
+      expiresAt: formatInstant(expiresAt),
+      secondsLeft: codeMilliseconds / 1_000,
+    },
+  };
 }
 
 const mistyped = (channel: BeginContact["channel"]): FieldError => ({

@@ -48,7 +48,10 @@ export async function createLinkingCode(services: LinkingServices, userId: strin
   const kept = { id: randomUUID(), recipientId: recipient.id, channel: "telegram" as const, codeHash, personal: {} };
   await database.transaction((transaction) => insertReminderCode(transaction, { ...kept, createdAt: at, expiresAt }));
   const deepLink = `https://t.me/${bot}?start=${code}`;
-  return { ok: true, code: { code, deepLink, expiresAt: formatInstant(expiresAt) } };
+  return {
+    ok: true,
+    code: { code, deepLink, expiresAt: formatInstant(expiresAt), secondsLeft: codeMilliseconds / 1_000 },
+  };
 }
 
 /** Whom a chat is linked to now, and whether it was somebody else's before. */

@@ -97,14 +97,14 @@ async function dutiesOf(
 function nextOf(
   { today, calendar }: ReminderContext,
   rule: ReminderRule,
-  { resource, dueOn, told }: StandingDuty,
+  { resource, dueOn, told, matter }: StandingDuty,
 ): PlannedReminder | null {
   const occasions = occasionsOf(rule, dueOn, daysAfter(today, horizonDays), calendar);
   const next = occasions.find(({ day }) => day > today);
   if (next === undefined) return null;
   return {
     title: rule.title,
-    matter: matterOf(told.audience, resource),
+    matter: matter ?? matterOf(told.audience, resource),
     dueOn: dueOn === next.day ? null : dueOn,
     on: next.day,
     article: rule.article,

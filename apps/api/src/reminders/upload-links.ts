@@ -91,5 +91,6 @@ export async function describeLink(services: UploadLinkServices, { link, applica
         reasons: reasons.map(({ text }) => text),
       })),
     expiresAt: formatInstant(link.expiresAt),
+    secondsLeft: Math.max(0, Math.round((link.expiresAt.getTime() - services.clock.machine().getTime()) / 1_000)),
   };
 }

@@ -5,11 +5,11 @@ import type { StandingDuty } from "./source.ts";
 
 /** The page on which a reader does something about a duty, as a path of this server. */
 export function pathOf({ resource, recordId, told, work }: StandingDuty, step: ReminderStep): string {
-  if (isOfStaff(told.audience)) return consolePath(work ?? { resource, recordId, filter: null });
+  const at = work ?? { resource, recordId, filter: null };
+  if (isOfStaff(told.audience)) return consolePath(at);
   if (told.audience === "prospect") return portalPages.chat;
-  return step === "copy_last_application"
-    ? portalPages.matters
-    : `${portalPages.matters}#${resource}-${encodeURIComponent(recordId)}`;
+  if (step === "copy_last_application" || at.recordId === null) return portalPages.matters;
+  return `${portalPages.matters}#${at.resource}-${encodeURIComponent(at.recordId)}`;
 }
 
 const isOfStaff = (audience: ReminderAudience): boolean =>

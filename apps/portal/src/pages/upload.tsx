@@ -50,7 +50,7 @@ function Open({ token, first }: { token: string; first: UploadLink }) {
   const [link, setLink] = useState(first);
   const [received, setReceived] = useState<readonly string[]>([]);
   const [isGone, setIsGone] = useState(false);
-  const left = useSecondsLeft(link.expiresAt);
+  const left = useSecondsLeft(link.secondsLeft, link.expiresAt);
   const isOpen = !isGone && left > 0;
   return (
     <>

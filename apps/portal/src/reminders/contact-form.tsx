@@ -98,7 +98,7 @@ function CodeStep({
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [note, setNote] = useState("");
-  const left = useSecondsLeft(begun.expiresAt);
+  const left = useSecondsLeft(begun.secondsLeft, begun.expiresAt);
   useEffect(() => field.current?.focus(), []);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();

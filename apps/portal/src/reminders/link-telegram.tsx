@@ -56,7 +56,7 @@ export function LinkTelegram({
 }
 
 function Shown({ code, since, onLinked }: { code: LinkingCode; since: string; onLinked: () => void }) {
-  const left = useSecondsLeft(code.expiresAt);
+  const left = useSecondsLeft(code.secondsLeft, code.code);
   const heading = useRef<HTMLParagraphElement>(null);
   const linked = useRef(onLinked);
   linked.current = onLinked;

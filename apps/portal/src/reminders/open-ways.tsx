@@ -60,7 +60,7 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
             className={ways.length === 0 ? "button primary" : "button"}
             onClick={() => setChosen(channel)}
           >
-            {isOpen ? words.replace(name) : words.open(name)}
+            {isOpen ? words.replace[channel] : words.open(name)}
           </button>
         );
       })}

@@ -1,15 +1,21 @@
 import { useEffect, useState } from "react";
 
-const secondsUntil = (instant: string): number =>
-  Math.max(0, Math.round((new Date(instant).getTime() - Date.now()) / 1_000));
-
-/** How many seconds are left until an instant, told every second; 0 once it has passed. */
-export function useSecondsLeft(instant: string): number {
-  const [left, setLeft] = useState(() => secondsUntil(instant));
+/**
+ * How many seconds are left, told every second; 0 once they have passed. Counted from when the server said how many: what the device takes for the time
+ * of day does not matter.
+ *
+ * @param seconds as the server said
+ * @param of what they are left of: of another they are counted anew
+ */
+export function useSecondsLeft(seconds: number, of: string): number {
+  const [left, setLeft] = useState(seconds);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another thing they are counted anew, however many they are
   useEffect(() => {
-    setLeft(secondsUntil(instant));
-    const timer = setInterval(() => setLeft(secondsUntil(instant)), 1_000);
+    const saidAt = performance.now();
+    const count = () => Math.max(0, seconds - Math.floor((performance.now() - saidAt) / 1_000));
+    setLeft(count());
+    const timer = setInterval(() => setLeft(count()), 1_000);
     return () => clearInterval(timer);
-  }, [instant]);
+  }, [seconds, of]);
   return left;
 }

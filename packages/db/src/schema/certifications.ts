@@ -43,6 +43,13 @@ export const certifications = pgTable(
     revision: integer("revision").notNull(),
   },
   (table) => [
+    // What ends on a day, and what was revoked on one.
+    index("certifications_valid_to")
+      .on(table.validTo, table.id)
+      .where(sql`${table.state} = 'valid' and ${table.confirmedBy} is not null`),
+    index("certifications_revoked_on")
+      .on(sql`coalesce(${table.endServedOn}, ${table.endedOn})`)
+      .where(sql`${table.state} = 'revoked' and ${table.confirmedBy} is not null`),
     index("certifications_planned_through").on(table.plannedThrough).where(sql`${table.confirmedBy} is not null`),
     index("certifications_begin").on(table.validFrom, table.id),
     index("certifications_district").on(table.district, table.validFrom, table.id),

@@ -81,7 +81,7 @@ export const chatRemindersSuite = suite("reminders asked for in the web chat", (
   it("say where the dates are published where nothing can be sent", async () => {
     const { says } = await talk(bare);
     const turn = await says("提醒我");
-    expect(textOf(turn)).toContain("http://localhost:3000/notices");
+    expect(textOf(turn)).toContain("公示和公告");
     expect(actionsOf(turn)).not.toContain("remind:mail");
     expect(mails).toEqual([]);
   });

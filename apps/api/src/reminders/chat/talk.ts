@@ -66,7 +66,7 @@ async function obey({ services, owner, context }: Talk, command: ReminderCommand
   const offered = offeredContacts(services);
   const now = await readReminders(services, owner, { offered, accountMailbox: null });
   if (now.ways.length === 0) {
-    if (offered.length === 0) return answer(words.noWayWords(services.publicUrl));
+    if (offered.length === 0) return answer(words.noWayWords());
     if (command === "remind") return answer(words.consentWords(context, offered), { step: "consent" });
     return answer(words.nothingOpenWords(true));
   }
@@ -76,7 +76,6 @@ async function obey({ services, owner, context }: Talk, command: ReminderCommand
       return answer(
         words.statusWords(now.ways, now.upcoming, {
           pausedUntil: now.pausedUntil,
-          publicUrl: services.publicUrl,
           today: context.today,
         }),
       );
@@ -141,7 +140,7 @@ async function takeCode(
   const said = "（验证码）";
   if (code.length !== 6) return answer(words.codeWords(address, [words.wrongCodeWords]), step, said);
   const outcome = await confirmContact(services, owner, { channel, code });
-  if (outcome.ok) return answer(words.openedWords(channel, address, services.publicUrl), null, said);
+  if (outcome.ok) return answer(words.openedWords(channel, address), null, said);
   const why = outcome.code === "contact_code_wrong" ? (outcome.detail ?? words.wrongCodeWords) : words.goneCodeWords;
   return answer(words.codeWords(address, [why]), step, said);
 }

@@ -42,12 +42,8 @@ export function consentWords(
 }
 
 /** Where nothing can be sent from, the dates are where they are published. */
-export const noWayWords = (publicUrl: string): Message =>
-  say([
-    "这里还不能发提醒。",
-    "申报时间公布、截止、延期，都登在本站“公示和公告”，首页也看得到还有几天：",
-    `${publicUrl}/notices`,
-  ]);
+export const noWayWords = (): Message =>
+  say(["这里还不能发提醒。", "申报时间公布、截止、延期，都登在本站“公示和公告”，首页也看得到还有几天。"]);
 
 export const addressWords = (channel: ContactChannel, lead: readonly string[] = []): Message =>
   say(
@@ -69,12 +65,15 @@ export const codeWords = (address: string, lead: readonly string[] = []): Messag
     [{ label: "没收到，重发", action: "remind:again" }, noThanks],
   );
 
-export const openedWords = (channel: ContactChannel, address: string, publicUrl: string): Message =>
+/** The page has it at its foot; words of a chat are no links. */
+const settingsLine = "改设置、看提醒过什么，在本站“提醒”页，页面最下方有入口。";
+
+export const openedWords = (channel: ContactChannel, address: string): Message =>
   say(
     [
       `**好了，提醒会${wayLabels[channel]}到${address}。**`,
       "随时可以回“我的提醒”查看，回“暂停提醒”或“解除提醒”停下。",
-      `设置和提醒过的内容：${publicUrl}/reminders`,
+      settingsLine,
     ],
     [back],
   );
@@ -99,7 +98,7 @@ export const unmutedWords = (): Message => say(["**已恢复提醒。**"], [back
 export function statusWords(
   ways: readonly { channel: keyof typeof reminderChannelLabels; address: string; isPreferred: boolean }[],
   upcoming: readonly { title: string; on: string }[],
-  { pausedUntil, publicUrl, today }: { pausedUntil: string | null; publicUrl: string; today: string },
+  { pausedUntil, today }: { pausedUntil: string | null; today: string },
 ): Message {
   const lines = ways.map(
     ({ channel, address, isPreferred }) =>
@@ -112,7 +111,7 @@ export function statusWords(
       ...lines,
       ...(pausedUntil === null ? [] : [`现在暂停到${spellDay(pausedUntil, today)}。`]),
       ...(next.length === 0 ? [] : ["接下来：", ...next]),
-      `设置和提醒过的内容：${publicUrl}/reminders`,
+      settingsLine,
     ],
     [
       pausedUntil === null ? { label: "暂停提醒", action: "mute" } : { label: "恢复提醒", action: "unmute" },
