@@ -74,6 +74,8 @@ export {
 } from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
+  type CorrectTitle,
+  correctTitleSchema,
   type ImportedTitle,
   importTitlesSchema,
   type PublicRegister,

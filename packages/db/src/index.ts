@@ -122,7 +122,6 @@ export {
   type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
-  confirmCertification,
   countTitlesOfRound,
   findCertification,
   findCertificationByNumber,
@@ -134,7 +133,8 @@ export {
   listTitlesOfAll,
   lockCertification,
   stateOfCertification,
-  updateTitleEnd,
+  type TitleCorrection,
+  updateCertification,
 } from "./queries/certifications.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
 export {
@@ -634,6 +634,7 @@ export {
 } from "./queries/waiting-applications.ts";
 export {
   listDraftInterpretations,
+  listOpenCorrections,
   listReportedChanges,
   listUnconfirmedTitles,
   listWaitingMandates,

@@ -3,7 +3,16 @@ type Done = string | readonly [act: string, words: string];
 
 /** Which acts each journey of the console does through its pages. */
 export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
-  console: ["notices.create", "notices.publish", ["certifications.confirm", "确认补录"]],
+  console: [
+    "notices.create",
+    "notices.publish",
+    ["certifications.confirm", "确认补录"],
+    "certifications.refuse",
+    "certifications.withdraw",
+    "certifications.correct",
+    ["certifications.confirm-correction", "已确认更正"],
+    "certifications.drop-correction",
+  ],
   "console-audit": ["audit.verify"],
   "console-accounts": ["users.invite"],
   "console-case": [

@@ -126,8 +126,27 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["organizations", null, "city", ["create"]],
   ["organizations", "recorded", "city", ["record-change", "allow-second-application"]],
   ["certifications", null, "city", ["import"]],
-  ["certifications", "valid", "city", ["confirm", "recommend-to-province", "record-province-result"]],
-  ["certifications", "cancelled", "city", ["confirm", "record-province-result"]],
+  [
+    "certifications",
+    "valid",
+    "city",
+    [
+      "confirm",
+      "refuse",
+      "withdraw",
+      "correct",
+      "confirm-correction",
+      "drop-correction",
+      "recommend-to-province",
+      "record-province-result",
+    ],
+  ],
+  [
+    "certifications",
+    "cancelled",
+    "city",
+    ["confirm", "refuse", "withdraw", "correct", "confirm-correction", "drop-correction", "record-province-result"],
+  ],
 ])("%s in the state %s open to the %s: %j", (machine, state, role, acts) => {
   const table = machines[machine];
   if (!table) throw new Error(`no table ${machine}`);
