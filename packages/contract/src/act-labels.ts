@@ -48,6 +48,8 @@ export const actLabels: Labels = {
     submit: "提交",
     resubmit: "再次提交",
     withdraw: "撤回",
+    "correct-receipt": "更正收到日期",
+    discard: "放弃录入",
     return: "退回",
     accept: "受理",
     transfer: "转给其他推荐部门",

@@ -39,6 +39,7 @@ export {
   applicationSummarySchema,
   type CreateApplication,
   compareSelfCheckSchema,
+  correctReceiptSchema,
   createApplicationSchema,
   type FormPart,
   formListStateSchema,

@@ -368,6 +368,19 @@ export function procedureExamples(assessment: Assessment) {
     },
     submitApplication: onApplication({ acknowledged: "q3dWkY2uX0b9Zf1c" }),
     resubmitApplication: onApplication({ acknowledged: null }),
+    correctReceiptApplication: onApplication(
+      { receivedOn: "2026-09-08", reason: "收件回执写的是9月8日，录入时写成了9月9日" },
+      {
+        state: "draft",
+        origin: "paper",
+        receivedOn: "2026-09-08",
+        allowedActs: ["edit", "submit", "correct-receipt", "discard"],
+      },
+    ),
+    discardApplication: onApplication(
+      { reason: "单位选错了，另行录入" },
+      { state: "withdrawn", origin: "paper", allowedActs: [] },
+    ),
     withdrawApplication: onApplication(reason, { state: "withdrawn", allowedActs: [] }),
     returnApplication: onApplication(
       {

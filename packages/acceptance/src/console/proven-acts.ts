@@ -25,6 +25,8 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     ["applications.create", "确认开始录入"],
     ["applications.edit", "加一行"],
     "applications.submit",
+    "applications.correct-receipt",
+    "applications.discard",
   ],
   "console-district": [
     "applications.draw-sample",

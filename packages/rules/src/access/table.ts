@@ -136,6 +136,9 @@ export const accessTable = {
     submit: formWriters,
     resubmit: formWriters,
     withdraw: { applicant: "own_organization", platform: "own_organization" },
+    /** Slips of the counter: whoever types a paper dossier in mends its day, or drops what was begun by mistake. */
+    "correct-receipt": { district: "own_district_paper" },
+    discard: { district: "own_district_paper" },
     return: districtAlone,
     accept: districtAlone,
     transfer: { district: "own_district_handed_in", city: "handed_in" },

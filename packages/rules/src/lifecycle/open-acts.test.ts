@@ -49,7 +49,8 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["applications", "returned", "applicant", ["edit", "resubmit", "withdraw"]],
   ["applications", "recommended", "applicant", ["withdraw"]],
   ["applications", "withdrawn", "applicant", []],
-  ["applications", "submitted", "district", ["return", "accept", "transfer", "judge-material"]],
+  ["applications", "draft", "district", ["edit", "submit", "correct-receipt", "discard"]],
+  ["applications", "submitted", "district", ["return", "correct-receipt", "accept", "transfer", "judge-material"]],
   ["applications", "returned", "district", ["edit", "resubmit", "transfer"]],
   [
     "applications",
