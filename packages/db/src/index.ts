@@ -414,6 +414,7 @@ export {
   type RecommendationListRow,
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
+export { findRecordNames } from "./queries/record-names.ts";
 export {
   findReport,
   findReportBefore,
