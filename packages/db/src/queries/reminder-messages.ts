@@ -64,6 +64,18 @@ export async function claimReminderMessages(
   });
 }
 
+/** Whether a message of a channel may be claimed now. */
+export async function isReminderDue(database: Database, channel: ReminderChannel, at: Date): Promise<boolean> {
+  const [due] = await database
+    .select({ id: reminderMessages.id })
+    .from(reminderMessages)
+    .where(
+      and(eq(reminderMessages.channel, channel), isNotNull(reminderMessages.dueAt), lte(reminderMessages.dueAt, at)),
+    )
+    .limit(1);
+  return due !== undefined;
+}
+
 /** Changes a message whose lease still holds. A lease that ran out holds until somebody else claims the message. @returns whether it did */
 async function changeLeased(
   database: Database,
