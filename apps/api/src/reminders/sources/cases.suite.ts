@@ -10,6 +10,8 @@ import { actOnApplicationOf, createTeller, linesOf } from "../../../testing/remi
 import { addTitle } from "../../../testing/titles.ts";
 import { actByTheClock } from "../../acts/clock-acts.ts";
 import { addShippedHolidayYears } from "../../holidays/shipped-years.ts";
+import { reminderContext } from "../context.ts";
+import { reminderSources } from "./index.ts";
 
 const subjects = ["credit_report_month", "returned_for_correction", "paper_end", "result"] as const;
 
@@ -95,6 +97,10 @@ export const caseSourcesSuite = suite("reminders of a case", (open) => {
     expect(linesOf(await teller.pass("2026-07-17T09:00", email, "successor@case.example"))).toEqual([
       ["successor@case.example", words],
     ]);
+    const subject = "returned_for_correction";
+    const asked = { subject, days: ["2026-07-20"], recordIds: [id] } as const;
+    const stands = await reminderSources[subject](await reminderContext(teller.services), asked);
+    expect(stands.map(({ matter }) => matter)).toEqual(["2026年度申报（补正退回）"]);
     await putIntoState(app, id, "submitted");
     expect(await teller.pass("2026-07-19T09:00", email, "successor@case.example")).toEqual([]);
   });
