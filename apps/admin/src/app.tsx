@@ -3,7 +3,7 @@ import { ThemeProvider } from "@mui/material/styles";
 import { QueryClient } from "@tanstack/react-query";
 import { CoreAdminContext, CoreAdminUI, localStorageStore, Resource } from "ra-core";
 import polyglotI18nProvider from "ra-i18n-polyglot";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { createBrowserRouter, RouterProvider, useLocation } from "react-router";
 import { dataProvider } from "./api/data-provider.ts";
 import { authProvider } from "./api/session.ts";
@@ -19,6 +19,7 @@ import { interpretations } from "./interpretations/index.ts";
 import { notices } from "./notices/index.ts";
 import { objections } from "./objections/index.ts";
 import { obligations } from "./obligations/index.ts";
+import { isFromDevice } from "./offline/worker.ts";
 import { organizationChanges } from "./organization-changes/index.ts";
 import { organizations } from "./organizations/index.ts";
 import { packages } from "./packages/index.ts";
@@ -47,8 +48,8 @@ const store = localStorageStore("1", "shifan");
 // What was fetched is fresh for a moment: going back and forth does not ask again, and nothing stays stale for long.
 const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
 
-/** The console's map: one line for each resource. */
-function Console() {
+/** What every page stands in. */
+function Frame({ children }: { children: ReactNode }) {
   return (
     <CoreAdminContext
       dataProvider={dataProvider}
@@ -59,44 +60,54 @@ function Console() {
     >
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <CoreAdminUI
-          title={texts.product}
-          layout={Layout}
-          loginPage={SignInPage}
-          dashboard={Home}
-          catchAll={NotFound}
-          loading={() => <Loading />}
-          requireAuth
-          disableTelemetry
-        >
-          <Resource {...rounds} />
-          <Resource {...applications} />
-          <Resource {...recommendations} />
-          <Resource {...experts} />
-          <Resource {...reviews} />
-          <Resource {...notices} />
-          <Resource {...objections} />
-          <Resource {...certifications} />
-          <Resource {...obligations} />
-          <Resource {...inspections} />
-          <Resource {...spotCheckDraws} />
-          <Resource {...deliveries} />
-          <Resource {...reports} />
-          <Resource {...packages} />
-          <Resource {...sanctions} />
-          <Resource {...complaints} />
-          <Resource {...organizations} />
-          <Resource {...organizationChanges} />
-          <Resource {...interpretations} />
-          <Resource {...holidays} />
-          <Resource {...users} />
-          <Resource {...audit} />
-        </CoreAdminUI>
+        {children}
       </ThemeProvider>
     </CoreAdminContext>
   );
 }
 
+/** The console's map: one line for each resource. */
+function Console() {
+  return (
+    <Frame>
+      <CoreAdminUI
+        title={texts.product}
+        layout={Layout}
+        loginPage={SignInPage}
+        dashboard={Home}
+        catchAll={NotFound}
+        loading={() => <Loading />}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource {...rounds} />
+        <Resource {...applications} />
+        <Resource {...recommendations} />
+        <Resource {...experts} />
+        <Resource {...reviews} />
+        <Resource {...notices} />
+        <Resource {...objections} />
+        <Resource {...certifications} />
+        <Resource {...obligations} />
+        <Resource {...inspections} />
+        <Resource {...spotCheckDraws} />
+        <Resource {...deliveries} />
+        <Resource {...reports} />
+        <Resource {...packages} />
+        <Resource {...sanctions} />
+        <Resource {...complaints} />
+        <Resource {...organizations} />
+        <Resource {...organizationChanges} />
+        <Resource {...interpretations} />
+        <Resource {...holidays} />
+        <Resource {...users} />
+        <Resource {...audit} />
+      </CoreAdminUI>
+    </Frame>
+  );
+}
+
+const OfflineDesk = lazy(() => import("./offline/desk.tsx"));
 const InvitationPage = lazy(() => import("./sign-in/invitation-page.tsx"));
 
 /** An invitation's link leads to its own page, before and without an account; everything else is the console. */
@@ -106,6 +117,15 @@ function Start() {
   const opened = invitationIn(useLocation().hash);
   const [invitation, setInvitation] = useState(opened);
   if (opened !== null && opened !== invitation) setInvitation(opened);
+  if (isFromDevice()) {
+    return (
+      <Frame>
+        <Suspense fallback={<Loading />}>
+          <OfflineDesk />
+        </Suspense>
+      </Frame>
+    );
+  }
   if (invitation === null) return <Console />;
   return (
     <ThemeProvider theme={theme}>

@@ -40,6 +40,7 @@ export {
   applicationSummarySchema,
   type CreateApplication,
   compareSelfCheckSchema,
+  correctReceiptSchema,
   createApplicationSchema,
   type FormPart,
   formListStateSchema,
@@ -75,6 +76,8 @@ export {
 } from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
+  type CorrectTitle,
+  correctTitleSchema,
   type ImportedTitle,
   importTitlesSchema,
   type PublicRegister,

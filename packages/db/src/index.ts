@@ -122,7 +122,6 @@ export {
   type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
-  confirmCertification,
   countTitlesOfRound,
   findCertification,
   findCertificationByNumber,
@@ -134,7 +133,8 @@ export {
   listTitlesOfAll,
   lockCertification,
   stateOfCertification,
-  updateTitleEnd,
+  type TitleCorrection,
+  updateCertification,
 } from "./queries/certifications.ts";
 export { findLatestEntry } from "./queries/changes-seen.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
@@ -476,6 +476,7 @@ export {
   type RecommendationListRow,
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
+export { findRecordNames } from "./queries/record-names.ts";
 export {
   countReminderCodesSince,
   deleteReminderCodesExpiredBefore,
@@ -746,6 +747,7 @@ export {
 } from "./queries/waiting-applications.ts";
 export {
   listDraftInterpretations,
+  listOpenCorrections,
   listReportedChanges,
   listUnconfirmedTitles,
   listWaitingMandates,
