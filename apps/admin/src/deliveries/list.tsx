@@ -5,7 +5,7 @@ import { DayCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ChoiceFilter, StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
-import { recipientOf } from "./recipient.ts";
+import { recipientOf, wayOf } from "./recipient.ts";
 import { deliveriesTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Delivery>;
@@ -29,12 +29,7 @@ export default function DeliveriesList() {
         disableSort
         render={({ state }) => <StateChip resource="deliveries" state={state} />}
       />
-      <Column
-        source="way"
-        label={labels.way}
-        disableSort
-        render={({ way }) => (way === null ? texts.inboxOnly : reminderChannelLabels[way])}
-      />
+      <Column source="way" label={labels.way} disableSort render={(delivery) => wayOf(delivery) ?? "—"} />
       <Column source="dueOn" label={labels.dueOn} disableSort render={({ dueOn }) => <DayCell day={dueOn} />} />
       <Column source="occasionName" label={labels.occasionName} disableSort />
       <Column

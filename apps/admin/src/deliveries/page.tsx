@@ -1,13 +1,13 @@
 import Typography from "@mui/material/Typography";
 import type { Delivery } from "@shifan/contract";
-import { fieldLabels as labels, reminderChannelLabels, withdrawalGroundLabels } from "@shifan/contract/labels";
+import { fieldLabels as labels, withdrawalGroundLabels } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { Card } from "../pages/card.tsx";
 import { due, instant, long, text } from "../pages/facts.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
-import { recipientOf } from "./recipient.ts";
+import { recipientOf, wayOf } from "./recipient.ts";
 import { deliveriesTexts as texts } from "./texts.ts";
 
 /** One delivery: what was said to whom, on which ground, and what became of it. */
@@ -30,7 +30,7 @@ export default function DeliveriesPage() {
               text(labels.article, record.article),
               due(labels.dueOn, record.dueOn),
               text(labels.occasionName, record.occasionName),
-              text(labels.way, record.way === null ? texts.inboxOnly : reminderChannelLabels[record.way]),
+              text(labels.way, wayOf(record)),
               instant(labels.plannedAt, record.plannedAt),
               instant(labels.settledAt, record.settledAt),
               text(labels.attempts, record.attempts),
