@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { addReminder, type KeptReminder } from "../testing/reminderState.ts";
+import { addReminder } from "../testing/reminderState.ts";
 import { awaitTexts, enterBot, readTexts, type Scene, setScene, startService } from "../testing/scene.ts";
-import { runOutTimes } from "../testing/serviceState.ts";
+import { type KeptReminder, runOutTimes } from "../testing/serviceState.ts";
 import { turnOf } from "../testing/turns.ts";
 
 const chatId = 42;

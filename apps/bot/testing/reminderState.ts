@@ -1,8 +1,5 @@
 import type { ClaimedReminder, SettleReminder } from "@shifan/contract/client";
-import type { ServiceState } from "./serviceState.ts";
-
-/** A reminder as the fake API keeps it; settled when it is due no more. */
-export type KeptReminder = ClaimedReminder & { dueAt: number | null; outcomes: SettleReminder["outcome"][] };
+import type { KeptReminder, ServiceState } from "./serviceState.ts";
 
 /** Has a reminder be due now. */
 export function addReminder(state: ServiceState, reminder: Partial<ClaimedReminder> & { id: string }): KeptReminder {

@@ -1,5 +1,4 @@
-import type { ChatInput, ClaimedUpdate, Turn } from "@shifan/contract/client";
-import type { KeptReminder } from "./reminderState.ts";
+import type { ChatInput, ClaimedReminder, ClaimedUpdate, SettleReminder, Turn } from "@shifan/contract/client";
 
 export type StoredUpdate = {
   updateId: number;
@@ -9,6 +8,9 @@ export type StoredUpdate = {
   done: boolean;
   waitsUntil: number;
 };
+
+/** A reminder as the fake API keeps it; settled when it is due no more. */
+export type KeptReminder = ClaimedReminder & { dueAt: number | null; outcomes: SettleReminder["outcome"][] };
 
 /** What the fake API keeps; it outlives a restart of the server, as a database does. */
 export type ServiceState = {
