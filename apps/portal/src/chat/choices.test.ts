@@ -39,6 +39,14 @@ describe("what a choice is for", () => {
     expect(asksNow(turn([button("start"), button("help")]))).toBe(false);
     expect(asksNow(turn([button("o:1:0"), button("why")]))).toBe(true);
   });
+
+  test("what is asked about nothing that the rules know, as a code that was sent, is asked now", () => {
+    const code: Turn = {
+      ...turn([button("remind:no")]),
+      question: { id: "reminder_code", facts: [], input: "number" },
+    };
+    expect(asksNow(code)).toBe(true);
+  });
 });
 
 describe("a toggle shows the taps that are on their way", () => {

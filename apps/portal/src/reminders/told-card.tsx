@@ -36,7 +36,7 @@ export function ToldCard({
     if (outcome.ok) onAnswered();
   };
   return (
-    <li className="card told">
+    <li className="card told-reminder">
       <h3>{heading}</h3>
       {numbered(lines).map(({ key, item }) => (
         <p key={key}>{item}</p>
@@ -44,6 +44,7 @@ export function ToldCard({
       <p className="quiet">
         {words.toldOf(title)}
         <ArticleLink article={article} />
+        <br />
         {words.toldAt(dayText(toldAt.slice(0, 10)), toldAt.slice(11, 16), howSent(told))}
       </p>
       <div className="actions">

@@ -34,7 +34,7 @@ export function consentWords(
       `· 会发：${dates}；只差时间的，够时间那天；今年还能补的，年底前。每件事到时候发一次。`,
       `· 不发：广告；晚上${quiet.from}到早上${quiet.until}也不发，截止前来不及的除外。`,
       "· 想停：在这里回“解除提醒”，或打开消息里的“提醒设置”。",
-      `· 保存：联系方式加密，只用来发提醒；停用即不再使用，这份自查最晚保存到${year + 1}年12月31日。`,
+      `· 保存：联系方式加密，只用来发提醒；停用即不再使用；以后不再来，这份自查最晚保存到${year + 1}年12月31日。`,
       "同意的话，选一种方式：",
     ],
     [...offered.map((channel) => ({ label: wayLabels[channel], action: `remind:${channel}` })), noThanks],
