@@ -17,6 +17,7 @@ export const goodRowsOfReminders: readonly string[] = [
     ('rm1', 'rp1', 'waiting', 'telegram', 'ra1', false, ${at}, 0, 0, ${at})`,
   `insert into deliveries (id, subject, resource, record_id, occasion, due_on, recipient_id, audience, planned_at, is_urgent, state, message_id, created_at)
     values ('rd1', 'title_end', 'certifications', 'c1', 'before-30', '2026-08-15', 'rp1', 'platform', ${at}, false, 'joined', 'rm1', ${at})`,
+  `insert into upload_links values ('ul1', 'h', 'u2', 'a1', ${at}, ${later})`,
   `insert into reminder_stops values ('rp1', 'title_end', 'certifications', 'c1', 'stopped', ${at})`,
 ];
 
@@ -93,6 +94,16 @@ export const guardCasesOfReminders: GuardCases = {
     deliveries_withdrawn_for: set("deliveries", "state = 'withdrawn', withdrawn_for = 'nonsense'"),
     deliveries_withdrawn_is_whole: set("deliveries", "state = 'withdrawn'"),
     deliveries_joined_has_message: set("deliveries", "message_id = null"),
+  },
+  upload_links: {
+    upload_links_pkey: copy("upload_links", { token_hash: "other" }),
+    upload_links_token: copy("upload_links", { id: "ul9" }),
+    upload_links_user_id_users_id_fk: copy("upload_links", { id: "ul9", token_hash: "other", user_id: "nobody" }),
+    upload_links_application_id_applications_id_fk: copy("upload_links", {
+      id: "ul9",
+      token_hash: "other",
+      application_id: "none",
+    }),
   },
   reminder_stops: {
     reminder_stops_recipient_id_subject_resource_record_id_pk: copy("reminder_stops"),

@@ -326,6 +326,7 @@ export const tablesElsewhere: readonly string[] = [
   "schema_migrations",
   "sessions",
   "sign_in_attempts",
+  "telegram_bots",
   "telegram_chats",
   "telegram_updates",
   "two_factors",

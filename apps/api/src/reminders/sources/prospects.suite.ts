@@ -57,7 +57,7 @@ export const prospectSourcesSuite = suite("reminders after a self-check", (open)
         to: "prospect",
         subject: "eligible_on",
         text: "【您等的时间条件满足了】在郑州市注册并运营2年以上，8月4日起满足（第六条（一））。\n请再核对一遍其他条件，年度数字可能已经变了。",
-        paths: ["/self-check"],
+        paths: ["/chat"],
       },
     ]);
     expect(await teller.pass("2026-08-05T09:00")).toEqual([]);
