@@ -7,15 +7,16 @@ const atOnce = 50_000;
 
 /** Plans so many deliveries of the days after the sample's instant, to readers who are on record: each of a duty of its own. */
 export async function fillDeliveries(database: Database, readers: readonly ManyReader[], count: number): Promise<void> {
-  const recipients = sql`${JSON.stringify(readers.map(({ id }) => recipientOf(id)))}::json`;
+  const ids = JSON.stringify(readers.map(({ id }) => recipientOf(id)));
+  const recipients = sql`json_array_elements_text(${ids}::json) with ordinality as recipient(id, number)`;
   const at = sql`${sampleInstant.toISOString()}::timestamptz`;
   for (let from = 1; from <= count; from += atOnce) {
     const until = Math.min(count, from + atOnce - 1);
     await database.execute(sql`
       insert into deliveries (id, subject, resource, record_id, occasion, due_on, recipient_id, audience, planned_at, ends_on, is_urgent, state, created_at, revision)
-      select 'later-' || n, 'annual_report', 'obligations', 'later-' || n, 'before-20', '2027-01-20', ${recipients} ->> (n % ${readers.length}::int), 'platform',
+      select 'later-' || n, 'annual_report', 'obligations', 'later-' || n, 'before-20', '2027-01-20', recipient.id, 'platform',
         ${at} + interval '1 day' + n * interval '1 second', '2027-01-20', false, 'planned', ${at}, 1
-      from generate_series(${from}::int, ${until}::int) as n`);
+      from generate_series(${from}::int, ${until}::int) as n join ${recipients} on recipient.number = n % ${readers.length}::int + 1`);
   }
   await database.execute(sql`vacuum analyze`);
 }
