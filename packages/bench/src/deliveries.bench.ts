@@ -108,7 +108,7 @@ const joinAndClaim =
     await joinDueDeliveries(database, { now, machine, today: clock.today(), limit: DUE, channels: ["mail"] });
     const leaseUntil = new Date(machine.getTime() + 60_000);
     const lease = { channel: "mail" as const, limit: DUE, worker: "bench", at: clock.machine(), leaseUntil };
-    const claimed = await claimReminderMessages(database, { ...lease, isQuiet: false });
+    const claimed = await claimReminderMessages(database, { ...lease, quiet: null });
     if (claimed.length !== DUE) throw new Error(`${DUE} are due, and ${claimed.length} were claimed`);
     return 1;
   };

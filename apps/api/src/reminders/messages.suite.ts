@@ -67,12 +67,12 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     };
     return app.database.transaction((inside) => openAddress(inside as unknown as Database, way, [addressHash]));
   };
-  /** A report that the platform owes, due in twenty days. */
-  const owe = async () => {
+  /** A report that the platform owes, due in twenty days where no other day is said. */
+  const owe = async (due = "2026-07-20") => {
     count += 1;
     const id = `owed-${count}`;
     await app.database.execute(`insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, created_at, revision)
-      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '2026-07-20', now(), 1)`);
+      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-06-01', 1)`);
     return id;
   };
   const plan = () => planReminders(services());
@@ -339,5 +339,19 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     clock.set(new Date("2026-07-01T08:30:00+08:00"));
     await send();
     expect(mail.look()).toHaveLength(1);
+  });
+
+  it("of a last day that would pass in the quiet does not wait for its end, when it is tried again", async () => {
+    await reach("mail", "holder@message.example");
+    // A Sunday; told two days before, on a Friday.
+    await owe("2026-07-12");
+    clock.set(new Date("2026-07-10T20:59:50+08:00"));
+    await plan();
+    mail.answer({ kind: "retry", afterMilliseconds: null, mayHaveArrived: false, fault: "忙" });
+    await send();
+    clock.set(new Date("2026-07-10T21:01:00+08:00"));
+    await send();
+    expect(mail.look()).toHaveLength(2);
+    expect((await messages()).map(({ state }) => state)).toEqual(["sent"]);
   });
 });
