@@ -118,7 +118,7 @@ export async function changeObligations(database: Database, changes: readonly Ob
     if (change.kind === "stopped")
       await database.execute(sql`
         insert into reminder_stops (recipient_id, subject, resource, record_id, answer, at)
-        values (${recipientOf(change.reader)}, ${change.subject}, 'obligations', ${id}, 'stopped', now()) on conflict do nothing`);
+        select ${recipientOf(change.reader)}, ${change.subject}, 'obligations', id, 'stopped', created_at from obligations where id = ${id} on conflict do nothing`);
   }
 }
 

@@ -28,8 +28,8 @@ export interface Providers {
   stop(): Promise<void>;
 }
 
-/** How many messages a second the server may hand to each of them. */
-export const perSecond = 100;
+/** How many messages a second the server may hand to each of them: what Telegram takes. */
+export const perSecond = 30;
 
 export async function startProviders(draw: Draw): Promise<Providers> {
   const receipts: Receipt[] = [];
