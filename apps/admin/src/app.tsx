@@ -30,6 +30,7 @@ import { sanctions } from "./sanctions/index.ts";
 // Nearly everybody goes on to a list: what lists are made of comes with the frame, so that each is small.
 import "./lists/list-page.tsx";
 import "./lists/filters.tsx";
+import { deliveries } from "./deliveries/index.ts";
 import { Layout } from "./shell/layout.tsx";
 import { invitationIn } from "./sign-in/invitation.ts";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
@@ -79,6 +80,7 @@ function Console() {
           <Resource {...obligations} />
           <Resource {...inspections} />
           <Resource {...spotCheckDraws} />
+          <Resource {...deliveries} />
           <Resource {...reports} />
           <Resource {...packages} />
           <Resource {...sanctions} />

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, createTelegramClient } from "@shifan/contract/client";
 import { listHolidayYears, openDatabase } from "@shifan/db";
-import { findTemplate } from "@shifan/db/testing";
+import { placeTestDatabase } from "@shifan/db/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { appendTestEntry } from "../testing/audit.ts";
 import { checkpointFileOf, readCheckpointFile } from "./audit/checkpoint-file.ts";
@@ -23,14 +23,16 @@ afterEach(async () => {
 async function newDataFolder(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "shifan-main-"));
   folders.push(folder);
-  await (await openDatabase({ directory: join(folder, "database"), template: await findTemplate() })).close();
+  await placeTestDatabase(join(folder, "database"));
   return folder;
 }
 
+/** What Node has compiled at one start it need not compile at the next. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), "shifan-compiled") };
+
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, [main], {
-    // What Node has compiled at one start it need not compile at the next.
-    env: { PORT: "0", NODE_COMPILE_CACHE: join(tmpdir(), "shifan-compiled"), ...environment },
+    env: { PORT: "0", ...compiled, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
@@ -122,7 +124,10 @@ describe("the server", () => {
     for (const name of ["audit-key", "data-key"])
       expect(readFileSync(join(folder, name), "utf8")).toMatch(/^[\w-]{43}\n$/);
     const program = fileURLToPath(new URL("../bin/audit-verify.ts", import.meta.url));
-    const verified = spawnSync(process.execPath, [program], { env: { DATA_DIR: folder }, encoding: "utf8" });
+    const verified = spawnSync(process.execPath, [program], {
+      env: { ...compiled, DATA_DIR: folder },
+      encoding: "utf8",
+    });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^审计记录完整/), stderr: "" });
   });
 

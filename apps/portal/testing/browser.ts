@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { browserSwitches } from "./browser-switches.ts";
 import { type PortalServer, servePortal } from "./server.ts";
 
 function findChromium(): string {
@@ -36,14 +37,7 @@ export async function openStage(): Promise<Stage> {
     executablePath: findChromium(),
     // In a shell without a locale Chromium cannot write Chinese file names, and calls every download "download".
     env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: [...browserSwitches],
   });
   return {
     server,

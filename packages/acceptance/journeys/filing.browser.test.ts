@@ -6,7 +6,7 @@ import { act, read } from "../src/procedure.ts";
 import { handleObjection, objectionsTo } from "../src/publicity.ts";
 import { type PublishedCase, publicityEnds, publishCase } from "../src/published-case.ts";
 import { type Server, settableClock, startServer } from "../src/server.ts";
-import { expectSound } from "../src/sound.ts";
+import { devices, expectSound, expectSoundIn } from "../src/sound.ts";
 
 let server: Server;
 let browser: Browser;
@@ -89,14 +89,14 @@ test("an objection in the publicity: filed, followed by its receipt, dismissed, 
   await context.close();
 });
 
-test.each([320, 390, 1366, 1920])("a publicity is read and objected to on every width: %i", async (width) => {
-  const { page, context } = await visit(browser, `${server.url}/notices`, width);
+test.each(devices)("a publicity is read and objected to on $device", async ({ widths }) => {
+  const { page, context } = await visit(browser, `${server.url}/notices`, widths[0]);
   await page.getByRole("link", { name: "关于拟认定名单的公示" }).waitFor();
-  await expectSound(page, `notices-${width}`);
+  await expectSoundIn(widths, page, "notices");
   await page.getByRole("link", { name: "关于拟认定名单的公示" }).click();
   await page.getByRole("button", { name: "提交异议" }).click();
   await page.getByText("这一项还没有填").first().waitFor();
-  await expectSound(page, `publicity-${width}`);
+  await expectSoundIn(widths, page, "publicity");
   await context.close();
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
 import { act, make, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
-import { expectSound } from "../src/sound.ts";
+import { devices, expectSoundIn } from "../src/sound.ts";
 
 let server: Server;
 let browser: Browser;
@@ -38,14 +38,14 @@ afterAll(async () => {
   await server.stop();
 });
 
-describe.each([320, 390, 1366, 1920])("%i pixels wide", (width) => {
+describe.each(devices)("on $device", ({ widths }) => {
   test("anybody looks a platform up by its name and sees how its title stands", async () => {
-    const { page, context, offences } = await visit(browser, server.url, width);
+    const { page, context, offences } = await visit(browser, server.url, widths[0]);
     await page.getByText("演示数据，不具效力").waitFor();
     await page.goto(`${server.url}/platforms`);
     await page.getByRole("link", { name: "郑州某某中小企业服务平台" }).waitFor();
     await page.getByText("没有查到不等于没有").waitFor();
-    await expectSound(page, `register-${width}`);
+    await expectSoundIn(widths, page, "register");
     await page.getByRole("textbox").fill("没有这样的名字");
     await page.getByRole("button", { name: "查询" }).click();
     await page.getByText("没有查到。").waitFor();
@@ -56,46 +56,75 @@ describe.each([320, 390, 1366, 1920])("%i pixels wide", (width) => {
     await page.getByText("以上是2026年6月10日的状态。").waitFor();
     await page.getByText("据纸质文件补录").waitFor();
     expect(page.url()).toBe(`${server.url}/certificates/${number}`);
-    await expectSound(page, `certificate-${width}`);
+    await expectSoundIn(widths, page, "certificate");
     expect(offences).toEqual([]);
     await context.close();
   });
 
   test("a number that is not on record is never called false", async () => {
-    const { page, context } = await visit(browser, server.url, width);
+    const { page, context } = await visit(browser, server.url, widths[0]);
     await page.goto(`${server.url}/certificates`);
     await page.getByRole("textbox").fill("ZZSF-1999-001");
     await page.getByRole("button", { name: "查验" }).click();
     await page.getByText("不能据此判断真假").waitFor();
-    await expectSound(page, `certificate-unknown-${width}`);
+    await expectSoundIn(widths, page, "certificate-unknown");
     await context.close();
   });
 
-  test.each([
-    "",
-    "articles",
-    "complaints",
-    `complaints/${number}`,
-    "receipts",
-    "accessibility",
-    "nowhere",
-    "notices/nothing",
-  ])("the page /%s is sound", async (path) => {
-    const { page, context } = await visit(browser, `${server.url}/${path}`, width);
-    await page.getByText("演示数据，不具效力").waitFor();
-    await page.waitForLoadState("networkidle");
-    await expectSound(page, `page-${path.replaceAll("/", "-")}-${width}`);
+  test("a question in one's own words is answered with the article's, and one that none answers with whom to ask", async () => {
+    const { page, context, offences } = await visit(browser, `${server.url}/articles`, width);
+    const ask = async (question: string) => {
+      await page.getByLabel("想问什么").fill(question);
+      await page.getByRole("button", { name: "查条文" }).click();
+    };
+    await ask("牌子过期了怎么办");
+    await page.getByText(/^第十四条这样写：“示范平台实行动态管理/).waitFor();
+    await expectSound(page, `article-told-${width}`);
+    await page.getByRole("link", { name: "看这一条全文" }).click();
+    await page.waitForFunction("decodeURIComponent(location.hash) === '#第十四条'");
+    await ask("公积金怎么提取");
+    await page.getByText(/这个我不知道.*请问推荐部门/).waitFor();
+    expect(await page.getByRole("link", { name: "看这一条全文" }).count()).toBe(0);
+    await expectSound(page, `article-none-${width}`);
+    await context.route("**/article-answer?**", (route) => route.abort());
+    await ask("多久检查一次");
+    await page.getByRole("button", { name: "重新读取" }).waitFor();
+    await context.unroute("**/article-answer?**");
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.getByText(/^第十三条这样写/).waitFor();
+    expect(offences).toEqual([]);
     await context.close();
   });
 
   test("what the city has announced is read without an account", async () => {
-    const { page, context } = await visit(browser, server.url, width);
+    const { page, context } = await visit(browser, server.url, widths[0]);
     await page.goto(`${server.url}/notices`);
     await page.getByRole("link", { name: /上半年服务情况/ }).waitFor();
-    await expectSound(page, `notices-${width}`);
+    await expectSoundIn(widths, page, "notices");
     await page.getByRole("link", { name: /上半年服务情况/ }).click();
     await page.getByText("请各示范平台按时报送（第十二条）。").waitFor();
-    await expectSound(page, `notice-${width}`);
+    await expectSoundIn(widths, page, "notice");
     await context.close();
   });
+});
+
+test.each([
+  "",
+  "articles",
+  "complaints",
+  `complaints/${number}`,
+  "receipts",
+  "accessibility",
+  "nowhere",
+  "notices/nothing",
+])("the page /%s is sound on phones and desks", async (path) => {
+  const { page, context } = await visit(browser, `${server.url}/${path}`);
+  await page.getByText("演示数据，不具效力").waitFor();
+  await page.waitForLoadState("networkidle");
+  await expectSoundIn(
+    devices.flatMap(({ widths }) => widths),
+    page,
+    `page-${path.replaceAll("/", "-")}`,
+  );
+  await context.close();
 });

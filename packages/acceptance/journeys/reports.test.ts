@@ -91,7 +91,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test("what is owed is planned by the clock", { timeout: 90_000 }, async () => {
-  await expect.poll(async () => (await obligations("half_year_package")).length, { timeout: 80_000 }).toBe(2);
+  await expect
+    .poll(async () => (await obligations("half_year_package")).length, { timeout: 80_000, interval: 250 })
+    .toBe(2);
 });
 
 test("the platform keeps whom it has served, once; its report is proposed the count", async () => {

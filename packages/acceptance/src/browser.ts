@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { browserSwitches } from "./browser-switches.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -11,11 +12,9 @@ export function launchBrowser(): Promise<Browser> {
   const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
   const executablePath = process.env.CHROMIUM ?? found;
   if (executablePath === undefined) throw new Error("No Chromium was found: install it, or let CHROMIUM name it");
-  // What the browser itself asks of its maker's servers is no request of the page's.
-  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
   // In an environment without a language Chromium gives files with Chinese names the name "download".
   const env = { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
-  return chromium.launch({ executablePath, env, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] });
+  return chromium.launch({ executablePath, env, args: [...browserSwitches] });
 }
 
 /** A visitor with a profile of their own. */
@@ -26,13 +25,15 @@ export interface Visit {
   readonly offences: string[];
 }
 
+/** How high a window of this width is, in pixels: that of a phone or that of an office screen. */
+export const heightOf = (width: number): number => (width < 800 ? 844 : 768);
+
 /** @param isTouched whether it is glass and fingers instead of a mouse */
 export async function visit(browser: Browser, url: string, width = 390, isTouched = false): Promise<Visit> {
-  const height = width < 800 ? 844 : 768;
   const context = await browser.newContext({
     locale: "zh-CN",
     reducedMotion: "reduce",
-    viewport: { width, height },
+    viewport: { width, height: heightOf(width) },
     hasTouch: isTouched,
     isMobile: isTouched,
   });

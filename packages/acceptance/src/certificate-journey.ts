@@ -32,8 +32,7 @@ export function certificateJourney(reviewed: () => ReviewedCase): void {
 
   test("the case is put on the list, which is exported for the bureau's own site", async () => {
     const { people, roundPath, applicationPath, setClock } = reviewed();
-    // The clock passes by every few seconds.
-    await expect.poll(() => stateOf(people.city, roundPath), { timeout: 45_000 }).toBe("in_review");
+    await expect.poll(() => stateOf(people.city, roundPath), { timeout: 45_000, interval: 250 }).toBe("in_review");
     expect((await act(people.district, applicationPath, "propose")).status).toBe(403);
     expect((await act(people.city, applicationPath, "propose")).body).toMatchObject({ state: "proposed" });
     expect((await act(people.city, roundPath, "propose-list")).body).toMatchObject({ state: "list_proposed" });

@@ -7,7 +7,7 @@ export interface Proof {
   readonly size: { readonly counts: string; readonly usual: number } | null;
   /** Whether it can prove named parts alone; what it found of the others before is kept. */
   readonly takesParts?: true;
-  readonly run: (ask: Ask, say: (line: string) => void) => Promise<object>;
+  readonly run: (ask: Ask, say: (line: string) => void, now: Date) => Promise<object>;
 }
 
 export interface Ask {

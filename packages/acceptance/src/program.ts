@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** A program of the product as a process of its own. */
 export interface Program {
@@ -15,6 +17,9 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** What Node has compiled of a bundle at one start it need not compile at the next. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), "shifan-compiled") };
+
 /** Starts a bundle with nothing of this process's environment but the path, and these settings. */
 export function startProgram(
   bundle: string,
@@ -22,7 +27,7 @@ export function startProgram(
   words: readonly string[] = [],
 ): Program {
   const child = spawn(process.execPath, [bundle, ...words], {
-    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...settings },
+    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...compiled, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const killWithUs = () => child.kill("SIGKILL");

@@ -1,5 +1,5 @@
 import { type Proof, readCommand, usageOf } from "./command.ts";
-import { readRecord, record } from "./record.ts";
+import { readCommit, readRecord, record } from "./record.ts";
 
 /** The long proofs. Loaded only when it is their turn. */
 const proofs: Readonly<Record<string, Proof>> = {
@@ -37,6 +37,17 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: null,
     run: async (_, say) => (await import("./proofs/console.ts")).proveConsole(say),
   },
+  questions: {
+    about:
+      "The right article first for people's questions, 不知道 for those that none answers. The second half is looked at once.",
+    size: null,
+    takesParts: true,
+    run: async ({ parts }, say, now) => {
+      const { proveQuestions, readQuestionFindings } = await import("./proofs/questions.ts");
+      const looked = { at: now.toISOString(), commit: readCommit() };
+      return proveQuestions(parts, readQuestionFindings(readRecord("questions")), looked, say);
+    },
+  },
   mutation: {
     about:
       "The mutation score of the rules, a folder at a time; what has not changed since its last run is not run again.",
@@ -68,7 +79,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   const begun = performance.now();
   const asked = proof.size === null ? {} : { size, seed };
   try {
-    const findings = await proof.run({ size, seed, parts }, (line) => process.stdout.write(`${line}\n`));
+    const findings = await proof.run({ size, seed, parts }, (line) => process.stdout.write(`${line}\n`), now);
     const seconds = Math.round((performance.now() - begun) / 1_000);
     const path = record(name, { ...asked, seconds, findings }, now);
     process.stdout.write(`${JSON.stringify(findings, null, 2)}\nkept in ${path}\n`);

@@ -26,7 +26,7 @@ const officialUrl = "https://gxj.zhengzhou.gov.cn/notice/1.html";
 
 const passBySeconds = 60;
 
-/** Waits for the review of a round whose windows are over: the clock passes by every few seconds. @throws Error when it does not come */
+/** Waits for the review of a round whose windows are over: the clock passes by. @throws Error when it does not come */
 export async function untilReview(city: Session, roundPath: string): Promise<void> {
   const deadline = performance.now() + passBySeconds * 1_000;
   while ((await read<{ state: string }>(city, roundPath)).body.state !== "in_review") {

@@ -1,4 +1,10 @@
 import type { Resource } from "@shifan/rules";
+import {
+  recipientKindLabels,
+  reminderAudienceLabels,
+  reminderChannelLabels,
+  withdrawalGroundLabels,
+} from "./reminder-labels.ts";
 import { stateLabels } from "./state-labels.ts";
 import { accountKindLabels, complaintSubjectLabels, noticeKindLabels, valueLabelsInForm } from "./value-labels.ts";
 
@@ -38,6 +44,12 @@ export const exportedLists: Readonly<Record<string, ExportedList>> = {
   organizations: list("organizations", "单位"),
   "organization-changes": list("organization_changes", "单位变更", { kind: kindsOf("organizations/changes") }),
   interpretations: list("interpretations", "办法解释"),
+  deliveries: list("deliveries", "提醒", {
+    way: reminderChannelLabels,
+    recipientKind: recipientKindLabels,
+    audience: reminderAudienceLabels,
+    withdrawnFor: withdrawalGroundLabels,
+  }),
   users: list("users", "账户", { kind: accountKindLabels }),
 };
 

@@ -292,7 +292,14 @@ export {
   type Ranking,
   rankingSchema,
 } from "./panels.ts";
-export { type PolicyDetail, type PolicySummary, policyDetailSchema, policySummarySchema } from "./policies.ts";
+export {
+  type PolicyDetail,
+  type PolicySummary,
+  policyDetailSchema,
+  policySummarySchema,
+  type ToldArticle,
+  toldArticleSchema,
+} from "./policies.ts";
 export { detailsOfWaiting, maximumFieldErrors, type ProblemCode, problemCodes } from "./problems/codes.ts";
 export { type FieldError, type ProblemDocument, problemDocumentSchema } from "./problems/schema.ts";
 export {

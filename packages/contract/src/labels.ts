@@ -6,6 +6,13 @@ export { actedResources } from "./acted-resources.ts";
 export { exportedLists } from "./exported-lists.ts";
 export { fieldLabels, labelOfField } from "./field-labels.ts";
 export { labelInForm } from "./form-labels.ts";
+export {
+  addressEndLabels,
+  recipientKindLabels,
+  reminderAudienceLabels,
+  reminderChannelLabels,
+  withdrawalGroundLabels,
+} from "./reminder-labels.ts";
 export { resourceLabels } from "./resource-labels.ts";
 export { resourceAtAddress } from "./resource-names.ts";
 export { roleLabels } from "./role-labels.ts";

@@ -1,5 +1,5 @@
 import { turnSchema } from "@shifan/dialog";
-import { assessmentSchema } from "@shifan/rules";
+import { assessmentSchema, explanationKinds } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema } from "./values.ts";
 
@@ -132,5 +132,22 @@ export const policyDetailSchema = policySummarySchema
   })
   .meta({ id: "PolicyDetail" });
 
+/** What is said to a question about the law: an article in its own words, or that none was found. */
+export const toldArticleSchema = z
+  .object({
+    answer: z
+      .object({
+        articleId: z.string(),
+        article: z.string().meta({ description: "条文，到项", examples: ["第六条（三）"] }),
+        words: z.string().meta({ description: "条文原话" }),
+        explanations: z.array(z.object({ kind: z.enum(explanationKinds), title: z.string(), text: z.string() })),
+      })
+      .nullable()
+      .meta({ description: "没有找到时为空" }),
+    text: z.string().meta({ description: "可以照样显示的整段话；没有找到时写明问谁" }),
+  })
+  .meta({ id: "ToldArticle" });
+
 export type PolicySummary = z.infer<typeof policySummarySchema>;
 export type PolicyDetail = z.infer<typeof policyDetailSchema>;
+export type ToldArticle = z.infer<typeof toldArticleSchema>;

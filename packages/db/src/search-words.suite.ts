@@ -23,7 +23,7 @@ export const searchWordsSuite = suite("the index of words", (open) => {
     const found = await database
       .select()
       .from(applicationWords)
-      .where(await foundByWords(database, q));
+      .where((await foundByWords(database, q))?.isFound);
     const seen = await database
       .select({ id: applications.id })
       .from(applications)
@@ -70,16 +70,13 @@ export const searchWordsSuite = suite("the index of words", (open) => {
     const query = database
       .select()
       .from(applicationWords)
-      .where(await foundByWords(database, "郑州 没有这家"));
+      .where((await foundByWords(database, "郑州 没有这家"))?.isFound);
     expect(query.toSQL().params[0]).toBe("没有这家");
   });
 
   it("is not asked where nothing but signs is searched for", async () => {
     const { database } = open();
-    expect([await foundByWords(database, "% _"), holdsWords(applications.search, "% _")]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect([await foundByWords(database, "% _"), holdsWords(applications.search, "% _")]).toEqual([null, undefined]);
   });
 
   it.each(["郑州鼎晟（河南）检测有限公司", "ABC·科技２０", "中原-Ａ座 “甲”〔乙〕"])(

@@ -2,7 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database.ts";
 import { rowsOf } from "./rows.ts";
-import { applications, applicationWords } from "./schema/index.ts";
+import { applicationWords } from "./schema/index.ts";
 
 /** What stands between words and inside codes for the eye only. */
 const separators = /[\s\p{P}\p{S}]+/u;
@@ -51,22 +51,24 @@ export function holdsWords(text: PgColumn | SQL, searched: string): SQL | undefi
 }
 
 /** So far it is counted how many hold each of several words. */
-const rarity = 2_000;
+const rarity = 1_000;
+
+/** What the index of words has of what is searched for, and whether that is so little that all of it may be looked at. */
+export type FoundByWords = { readonly isFound: SQL | undefined; readonly isLittle: boolean };
 
 /**
  * The condition on the index of words that an application holds everything that is searched for: the rarest word is looked up, others are
- * looked at where it was found. Holds for one row of an application at most. Undefined where nothing is searched for.
+ * looked at where it was found. Holds for one row of an application at most. Null where nothing is searched for.
  */
-export async function foundByWords(database: Database, searched: string): Promise<SQL | undefined> {
-  const [word, ...others] = await rarestFirst(database, applicationWords, [...new Set(wordsOf(searched))]);
-  if (word === undefined) return undefined;
-  const isWhole = others.length === 0 && [...word].length <= indexedLength;
-  return and(
-    heldIn(applicationWords, word),
-    isWhole
-      ? undefined
-      : sql`exists (select 1 from ${applications} where ${applications.id} = ${applicationWords.applicationId} and ${holdsWords(applications.search, searched)})`,
+export async function foundByWords(database: Database, searched: string): Promise<FoundByWords | null> {
+  const [rarest, ...others] = await rarestFirst(database, applicationWords, [...new Set(wordsOf(searched))]);
+  if (rarest === undefined) return null;
+  const isWhole = others.length === 0 && [...rarest.word].length <= indexedLength;
+  const isFound = and(
+    heldIn(applicationWords, rarest.word),
+    isWhole ? undefined : holdsWords(applicationWords.search, searched),
   );
+  return { isFound, isLittle: rarest.count !== null && rarest.count < rarity };
 }
 
 /** The words of records: one row for each place of a text at which a word may begin. */
@@ -86,16 +88,20 @@ export function heldIn(
   );
 }
 
-/** Words by how many records hold each, counted no further than it matters. */
-export async function rarestFirst(database: Database, table: WordsTable, words: readonly string[]): Promise<string[]> {
-  if (words.length < 2) return [...words];
+/** Words by how many records hold each, counted no further than it matters; a single one is not counted. */
+export async function rarestFirst(
+  database: Database,
+  table: WordsTable,
+  words: readonly string[],
+): Promise<{ word: string; count: number | null }[]> {
+  if (words.length < 2) return words.map((word) => ({ word, count: null }));
   const counts = words.map(
     (word, at) =>
-      sql`(select count(*) from (select 1 from ${table} where ${heldIn(table, word)} limit ${rarity}) as held) as ${sql.identifier(String(at))}`,
+      sql`(select count(*) from (select 1 from ${table} where ${heldIn(table, word)} limit ${sql.raw(String(rarity))}) as held) as ${sql.identifier(String(at))}`,
   );
   const [row] = rowsOf<Record<string, string | number>>(
     await database.execute(sql`select ${sql.join(counts, sql`, `)}`),
   );
   const counted = words.map((word, at) => ({ word, count: Number(row?.[String(at)]) }));
-  return counted.toSorted((left, right) => left.count - right.count).map(({ word }) => word);
+  return counted.toSorted((left, right) => left.count - right.count);
 }

@@ -8,6 +8,7 @@ import { PGlite } from "@electric-sql/pglite";
 import type { OpenDatabase } from "../src/database.ts";
 import { readMigrations } from "../src/open/migrate.ts";
 import { makeTemplate } from "../src/open/template.ts";
+import { unpackDatabase } from "../src/open/unpack.ts";
 import { wrapEmbedded } from "../src/open/wrap.ts";
 
 /** Less memory than its 128 MB, all of which it goes through before it starts. */
@@ -20,6 +21,11 @@ export async function openEmbeddedTestDatabase(): Promise<OpenDatabase> {
   template ??= findTemplate().then((file) => new Blob([readFileSync(file)]));
   const client = await PGlite.create({ loadDataDir: await template, startParams });
   return { engine: "embedded", database: wrapEmbedded(client), close: () => client.close() };
+}
+
+/** Puts a migrated, empty database into a folder as a start of the product finds one, without starting a database for it. */
+export async function placeTestDatabase(directory: string): Promise<void> {
+  unpackDatabase(readFileSync(await findTemplate()), join(directory, "postgres"));
 }
 
 /** The archive of a migrated, empty database, kept between runs under the hash of what it is made of. */

@@ -29,7 +29,7 @@ export const goodRows: readonly string[] = [
   `insert into applications (id, round_id, organization_id, district, state, origin, is_handed_in, entered_by, entered_on, data_version, search,
     exception_ground, created_at, changed_at, revision) values
     ('a2', 'r1', 'o1', '410105', 'draft', 'online', false, 'u2', '2026-06-10', 0, '', '另一个平台', ${at}, ${at}, 1)`,
-  `insert into application_words values ('a1', 1, '甲', 0, 'r1', '410105', 'draft', ${at}, ${at})`,
+  `insert into application_words values ('a1', 1, '甲', 0, 'r1', '410105', 'draft', ${at}, ${at}, '甲')`,
   `insert into application_sections values ('a1', 'basics', '{}', 'u2', ${at}, 1)`,
   `insert into application_rows values ('a1', 'served', 'w1', 0, '{}', '{}', 'h', 1)`,
   `insert into application_materials (application_id, material, is_on_paper, revision) values ('a1', 'M01', true, 1)`,

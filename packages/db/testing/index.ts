@@ -1,5 +1,5 @@
 /** Databases for tests: migrated, empty, and gone afterwards. */
-export { findTemplate, openEmbeddedTestDatabase } from "./embedded.ts";
+export { findTemplate, openEmbeddedTestDatabase, placeTestDatabase } from "./embedded.ts";
 export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
 export { type HeldDatabase, holdCommits } from "./held-commit.ts";
 export { fillApplications } from "./many-applications.ts";

@@ -15,6 +15,7 @@ import { reviewConstraintsSuite } from "../src/queries/reviews.suite.ts";
 import { supervisionListsSuite } from "../src/queries/supervision-lists.suite.ts";
 import { telegramChatsSuite } from "../src/queries/telegram-chats.suite.ts";
 import { telegramUpdatesSuite } from "../src/queries/telegram-updates.suite.ts";
+import { titleStandingSuite } from "../src/queries/title-standing.suite.ts";
 import { guardsSuite } from "../src/schema/guards.suite.ts";
 import { searchWordsSuite } from "../src/search-words.suite.ts";
 
@@ -34,6 +35,7 @@ export const suites = [
   supervisionListsSuite,
   telegramChatsSuite,
   telegramUpdatesSuite,
+  titleStandingSuite,
   personalColumnsSuite,
   auditEntriesSuite,
   auditStateSuite,

@@ -2,6 +2,7 @@ export { continueDialog, type DialogResult, presentTurn, startDialog } from "./e
 export { type DialogInput, dialogInputSchema, maximumActionBytes, maximumTextLength } from "./input.ts";
 export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
+export { type ToldArticle, tellByArticle } from "./presenting/article-answer.ts";
 export { figuresOf } from "./presenting/figures.ts";
 export {
   type ReportGroup,

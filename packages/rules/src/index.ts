@@ -10,6 +10,8 @@ export {
   systemActor,
 } from "./access/roles.ts";
 export { type ActOf, accessRows, accessTable, type Resource, type Scope, scopeOf } from "./access/table.ts";
+export { type ArticleAnswer, answerByArticle } from "./article-search/answer.ts";
+export { type Explanation, type ExplanationKind, explanationKinds } from "./article-search/explanations.ts";
 export {
   type Assessment,
   assessmentSchema,

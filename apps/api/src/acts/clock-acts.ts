@@ -33,11 +33,16 @@ export async function actByTheClock(services: ProcedureServices): Promise<number
   return done + (await planObligations(services));
 }
 
-/** Acts by the clock soon after the start and then every few seconds: whoever comes just after a window has ended should not find it open. @returns what ends it, after the run under way */
+/**
+ * Acts by the clock soon after the start and then every few seconds: whoever comes just after a window has ended should not find it open. A clock
+ * that is given to the product may be set on by days at any moment, and whoever sets it looks at once: it is passed by every half second.
+ *
+ * @returns what ends it, after the run under way
+ */
 export function scheduleClockActs(services: ProcedureServices & { log: Log }): () => Promise<void> {
   return repeat({
     firstAfterMilliseconds: 2_000,
-    everyMilliseconds: 5_000,
+    everyMilliseconds: services.clock.isReal ? 5_000 : 500,
     run: async () => {
       const done = await actByTheClock(services);
       if (done > 0) services.log.info({ done }, "acts that fell due were done");

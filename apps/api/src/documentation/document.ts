@@ -56,6 +56,7 @@ export function describeApi(
         description: "今天要办的事、接下来的事，一页纸；一条记录还缺什么、由谁接着办；自己保存的查询",
       },
       { name: "协作备注", description: "经办的同事之间的备注；申报单位和专家看不到" },
+      { name: "提醒", description: "发给谁、什么时候、为什么、发成没有；再发一次" },
       { name: "批次", description: "每年一次：开放、截止、延长" },
       { name: "单位与授权", description: "申报单位、经办人、名称沿革" },
       { name: "公示和公告", description: "公示拟认定名单、延长、认定公告和其他公告" },

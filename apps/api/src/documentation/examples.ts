@@ -1,12 +1,13 @@
 import { type FileDescription, type ProblemCode, type ProblemDocument, problemCodes } from "@shifan/contract";
 import { createAuditKeys, makeCheckpoint, writeCheckpoint } from "@shifan/db";
-import { listAnswers, presentTurn, startDialog } from "@shifan/dialog";
+import { listAnswers, presentTurn, startDialog, tellByArticle } from "@shifan/dialog";
 import { assess, checkFacts, type Policy } from "@shifan/rules";
 import { accountExamples } from "../accounts/examples.ts";
 import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { auditExamples } from "./audit-examples.ts";
+import { deliveryExamples } from "./delivery-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
 import { obligationExamples } from "./obligation-examples.ts";
@@ -88,6 +89,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       listPolicies: { responses: ok([summarize(policy.document)]) },
       readPolicy: { responses: ok(shorten(describe(policy.document))) },
+      tellByArticle: { responses: ok(tellByArticle(policy.document, "证书几年有效？")) },
       evaluate: { request: { facts, asOf }, responses: ok(assessment) },
       beginChat: { request: { policyId: policy.id }, responses: { 201: { id, token: "9n8wRk2v…", turn } } },
       readChat: {
@@ -150,6 +152,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       ...funnelExamples,
       ...publicityExamples,
       ...inspectionExamples,
+      ...deliveryExamples,
       ...obligationExamples,
       ...registerExamples,
       ...reportExamples,

@@ -1,4 +1,4 @@
-import { policyDetailSchema, policySummarySchema } from "@shifan/contract";
+import { policyDetailSchema, policySummarySchema, toldArticleSchema } from "@shifan/contract";
 import { addPolicyVersions } from "@shifan/db";
 import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
@@ -8,6 +8,35 @@ import { call, createTestApp, policyId } from "../../testing/app.ts";
 const opened = await openEmbeddedTestDatabase();
 afterAll(() => opened.close());
 const path = `/api/v1/policies/${policyId}`;
+
+describe("a question about the law", () => {
+  const ask = async (question: string, id = policyId) =>
+    call(
+      await createTestApp({ opened }),
+      `/api/v1/policies/${id}/article-answer?question=${encodeURIComponent(question)}`,
+    );
+
+  it("is answered to everybody with the article's own words", async () => {
+    const { status, body } = await ask("证书几年有效？");
+    expect(status).toBe(200);
+    const told = toldArticleSchema.strict().parse(body);
+    expect(told.answer).toMatchObject({ articleId: "14", article: "第十四条" });
+    expect(told.text).toContain(told.answer?.words);
+  });
+
+  it("that no article answers gets 不知道 and whom to ask", async () => {
+    const { answer, text } = toldArticleSchema.parse((await ask("地铁几号线")).body);
+    expect(answer).toBeNull();
+    expect(text).toContain("不知道");
+    expect(text).toContain("第十七条");
+  });
+
+  it("is one of a known policy, and not longer than a question", async () => {
+    expect((await ask("证书几年有效？", "unknown")).status).toBe(404);
+    expect((await ask("")).status).toBe(422);
+    expect((await ask("长".repeat(201))).status).toBe(422);
+  });
+});
 
 describe("the policies", () => {
   it("are listed with their version in force", async () => {

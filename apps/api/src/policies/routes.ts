@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
-import { dateTextSchema, type PolicyDetail, policyDetailSchema, policySummarySchema } from "@shifan/contract";
+import {
+  dateTextSchema,
+  type PolicyDetail,
+  policyDetailSchema,
+  policySummarySchema,
+  toldArticleSchema,
+} from "@shifan/contract";
+import { tellByArticle } from "@shifan/dialog";
 import type { Policy } from "@shifan/rules";
 import type { Clock } from "../clock.ts";
 import { refusals } from "../documentation/refusals.ts";
@@ -54,6 +61,33 @@ const readRoute = createRoute({
   },
 });
 
+const tellRoute = createRoute({
+  method: "get",
+  path: "/api/v1/policies/{policyId}/article-answer",
+  operationId: "tellByArticle",
+  tags: ["办法"],
+  summary: "用自己的话提问，用条文原话回答",
+  description: "只引条文和随附的口径、材料说明，不编答案；没有条文写到的，如实说不知道，并写明问谁。",
+  request: {
+    params: z.strictObject({ policyId: policyIdParameter }),
+    query: z.strictObject({
+      question: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .meta({ description: "问题，1到200字", examples: ["证书几年有效？"] }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "条文原话，或者不知道",
+      content: { "application/json": { schema: toldArticleSchema } },
+    },
+    ...refusals("unknown_policy", "before_first_version", "invalid_input"),
+  },
+});
+
 /** Policies for everybody, without a session. */
 export function policyRoutes(services: { catalog: PolicyCatalog; clock: Clock }) {
   const router = createRouter();
@@ -77,6 +111,14 @@ export function policyRoutes(services: { catalog: PolicyCatalog; clock: Clock })
     const headers = { etag: answer.etag, "cache-control": "no-cache" };
     if (context.req.header("if-none-match")?.includes(answer.etag)) return context.body(null, 304, headers);
     return context.json(answer.detail, 200, headers);
+  });
+
+  router.openapi(tellRoute, (context) => {
+    const selected = selectVersion(services, context.req.valid("param").policyId, undefined);
+    if (!selected.ok) return refuseSelection(context, selected, "/asOf");
+    const { answer, text } = tellByArticle(selected.policy.document, context.req.valid("query").question);
+    const explained = answer && { ...answer, explanations: [...answer.explanations] };
+    return context.json({ answer: explained, text }, 200);
   });
 
   return router;

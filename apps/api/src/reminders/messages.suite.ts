@@ -72,7 +72,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     count += 1;
     const id = `owed-${count}`;
     await app.database.execute(`insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, created_at, revision)
-      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-06-01', 1)`);
+      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-01-01T00:00:00Z', 1)`);
     return id;
   };
   const plan = () => planReminders(services());

@@ -144,7 +144,7 @@ export const remindersSuite = suite("reminders", (open) => {
   it("waits for the morning and for a day of work; where its day would pass meanwhile it does not wait", async () => {
     const obligation = (period: string, due: string) =>
       app.database.execute(`insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, created_at, revision)
-        values ('late ${due}', 'half_year_report', '${titleId}', '${period}', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-06-01', 1)`);
+        values ('late ${due}', 'half_year_report', '${titleId}', '${period}', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-01-01T00:00:00Z', 1)`);
     await obligation("2025-H1", "2026-12-12");
     // A Friday night: 12 December is a Saturday and its deadline would pass before Monday.
     mail.look();

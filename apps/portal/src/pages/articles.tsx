@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { AskArticle } from "../policy/ask-article.tsx";
 import { inForceText } from "../policy/in-force.ts";
 import type { PolicyView } from "../policy/policy.ts";
 import { useDefaultPolicy } from "../policy/use-policy.ts";
@@ -48,6 +49,7 @@ function Articles({ policy }: { policy: PolicyView }) {
         {inForceText(policy.inForce)}
       </p>
       <p>{texts.articles.conditions}</p>
+      <AskArticle policyId={policy.id} />
       <Contents articles={policy.articles} />
       {chaptersOf(policy.articles).map((chapter) => (
         <section key={chapter.heading} className="chapter" aria-label={chapter.heading}>

@@ -7,7 +7,7 @@ import type { DemonstrationView } from "../demonstration.ts";
 import type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
 import type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
 import type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
-import type { PolicyDetail, PolicySummary } from "../policies.ts";
+import type { PolicyDetail, PolicySummary, ToldArticle } from "../policies.ts";
 import type { PublicRound } from "../rounds.ts";
 import { type Connection, send } from "./send.ts";
 
@@ -26,6 +26,13 @@ export function createClient(connection: Connection) {
       send<PolicyDetail>(connection, {
         method: "GET",
         path: asOf === undefined ? policyPath(policyId) : `${policyPath(policyId)}?asOf=${encodeURIComponent(asOf)}`,
+      }),
+
+    /** A question about the law, answered in its own words. */
+    tellByArticle: (policyId: string, question: string) =>
+      send<ToldArticle>(connection, {
+        method: "GET",
+        path: `${policyPath(policyId)}/article-answer?question=${encodeURIComponent(question)}`,
       }),
 
     evaluate: (policyId: string, body: Evaluation) =>

@@ -16,7 +16,7 @@ export type { DemonstrationView } from "../demonstration.ts";
 export type { BatchResult, Evaluation, EvaluationBatch } from "../evaluation.ts";
 export type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
 export type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
-export type { PolicyDetail, PolicySummary } from "../policies.ts";
+export type { PolicyDetail, PolicySummary, ToldArticle } from "../policies.ts";
 export type { ProblemCode } from "../problems/codes.ts";
 export type { FieldError, ProblemDocument } from "../problems/schema.ts";
 export type { PublicRound } from "../rounds.ts";

@@ -62,6 +62,8 @@ export const applicationListSuite = suite("the list of applications", (open) => 
     { q: "郑州" },
     { q: "鼎" },
     { q: "郑州 检验检测" },
+    { q: "郑州 有限公司" },
+    { q: "检验检测 没有这家" },
     { q: "91410100MA00000123" },
     { q: "91410100MA000001" },
     { q: "没有这家" },
@@ -84,6 +86,10 @@ export const applicationListSuite = suite("the list of applications", (open) => 
           total: Math.min(known.length, 30),
         });
         expect((await ask(reach, filter, { countUpTo: null, limit: 3 })).total).toBe(known.length);
+      });
+
+      it("has the total also where a page lies behind the last row", async () => {
+        expect(await ask(reach, filter, { from: count })).toEqual({ ids: [], total: known.length });
       });
 
       it("goes on behind a cursor, in both directions", async () => {

@@ -18,7 +18,7 @@ export type DeliveryFile = {
 export type DeliveryListFilter = {
   subject?: ReminderSubject | undefined;
   state?: DeliveryState | undefined;
-  channel?: ReminderChannel | undefined;
+  way?: ReminderChannel | undefined;
   recipientId?: string | undefined;
   resource?: string | undefined;
   recordId?: string | undefined;
@@ -66,12 +66,12 @@ export async function listDeliveryFiles(
   { within, filter, page }: { within: SQL; filter: DeliveryListFilter; page: RowsPage },
 ): Promise<{ rows: DeliveryFile[]; total: number }> {
   const { start, order, offset, limit } = pageOfRows({ at: deliveries.createdAt, id: deliveries.id }, page);
-  const { subject, state, channel, recipientId, resource, recordId } = filter;
+  const { subject, state, way, recipientId, resource, recordId } = filter;
   const where = and(
     within,
     subject === undefined ? undefined : eq(deliveries.subject, subject),
     state === undefined ? undefined : isStanding(state),
-    channel === undefined ? undefined : eq(reminderMessages.channel, channel),
+    way === undefined ? undefined : eq(reminderMessages.channel, way),
     recipientId === undefined ? undefined : eq(deliveries.recipientId, recipientId),
     resource === undefined ? undefined : eq(deliveries.resource, resource),
     recordId === undefined ? undefined : eq(deliveries.recordId, recordId),
@@ -81,7 +81,7 @@ export async function listDeliveryFiles(
     .orderBy(...order)
     .offset(offset)
     .limit(limit);
-  const needsMessage = state !== undefined || channel !== undefined;
+  const needsMessage = state !== undefined || way !== undefined;
   const counted = needsMessage
     ? database
         .select({ id: deliveries.id })

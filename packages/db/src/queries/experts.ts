@@ -2,7 +2,7 @@ import type { ExpertState } from "@shifan/rules";
 import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { experts, roleGrants, users } from "../schema/index.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 
 export type ExpertRow = typeof experts.$inferSelect;
 /** An expert with the e-mail of the account with which they sign in; null where there is none. */
@@ -104,7 +104,7 @@ export async function listExperts(
     .where(and(where, behind(page)))
     .orderBy(direct(column), direct(experts.id))
     .offset(page.after === null ? page.from : 0)
-    .limit(page.limit);
+    .limit(atMost(page.limit));
   const matching = database.select({ id: experts.id }).from(experts).where(where);
   return {
     rows: rows.map(({ expert, email }) => ({ ...expert, email })),

@@ -1,5 +1,5 @@
 import { halfOf, type InspectionState, type TitleCheckKind, type TitleCheckResult } from "@shifan/rules";
-import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certificationChecks, certifications, inspectionFiles, inspections } from "../schema/index.ts";
 import { listAttachedFiles } from "./attached-files.ts";
@@ -204,21 +204,39 @@ export async function listInspections(
 }
 
 /** Whether others than those who look may know of it: an appraisal once it is announced, all others once they took place. */
-const isKnown = or(isNotNull(inspections.notifiedOn), isNotNull(inspections.carriedOutOn));
+const isKnown = or(isNotNull(inspections.carriedOutOn), isNotNull(inspections.notifiedOn));
 
-/** The looks that the reaches cover: that of the district's own inspections, and that of the city's checks. */
+/** Of the looks of one kind at a place: all of them, those that are known, or none. */
+type Sight = "all" | "known" | "none";
+const conditions = { all: undefined, known: isKnown, none: sql`false` } satisfies Record<Sight, SQL | undefined>;
+
+/**
+ * The looks that the reaches cover: that of the district's own inspections, and that of the city's checks. Where a reader has both, the place stands once
+ * and in front: a kept plan knows no values, and two conditions that turn out to be the same would not lead it to an index.
+ */
 export function inspectionsWithin({ inspections: own, cityChecks }: { inspections: Reach; cityChecks: Reach }): SQL {
-  const isOfDistrict = eq(inspections.kind, "periodic_inspection");
-  const isOfCity = ne(inspections.kind, "periodic_inspection");
-  // A district knows its own inspections from their planning on; whom the city will look at unannounced, the city alone.
-  const ofDistrict = covered(own, ({ scope }) => scope === "own_organization");
-  const ofCity = covered(cityChecks, ({ scope }) => scope !== "all");
-  const within = or(and(isOfDistrict, ofDistrict), and(isOfCity, ofCity));
-  return within ?? sql`false`;
+  const columns = { organization: inspections.organizationId, district: inspections.district };
+  const places = new Map([...own, ...cityChecks].map((each) => [placeOf(each), each]));
+  const within = [...places].map(([place, each]) => {
+    const isThere = (other: Reach[number]) => placeOf(other) === place;
+    // A district knows its own inspections from their planning on; whom the city will look at unannounced, the city alone.
+    const ofDistrict = own.some(isThere) ? (each.scope === "own_organization" ? "known" : "all") : "none";
+    const ofCity = cityChecks.some(isThere) ? (each.scope === "all" ? "all" : "known") : "none";
+    return and(withinReach([each], columns), seen(ofDistrict, ofCity));
+  });
+  return or(...within) ?? sql`false`;
 }
 
-function covered(reach: Reach, isTold: (each: Reach[number]) => boolean): SQL | undefined {
-  const columns = { organization: inspections.organizationId, district: inspections.district };
-  const looking = reach.filter((each) => !isTold(each));
-  return or(withinReach(looking, columns), and(withinReach(reach.filter(isTold), columns), isKnown));
+/** Reaches with the same cover the same records. */
+const placeOf = ({ scope, grant }: Reach[number]): string =>
+  JSON.stringify([scope, grant.district, grant.organizations]);
+
+/** What is told without a comparison stands in front: thousands are counted by it. */
+function seen(ofDistrict: Sight, ofCity: Sight): SQL | undefined {
+  if (ofDistrict === ofCity) return conditions[ofDistrict];
+  const isOfDistrict = sql`${inspections.kind} = 'periodic_inspection'`;
+  const isOfCity = sql`${inspections.kind} <> 'periodic_inspection'`;
+  if (ofDistrict === "all") return or(conditions[ofCity], isOfDistrict);
+  if (ofCity === "all") return or(conditions[ofDistrict], isOfCity);
+  return and(isKnown, ofDistrict === "known" ? isOfDistrict : isOfCity);
 }

@@ -26,7 +26,8 @@ export async function searchNames(
   { q, narrowing, upTo }: { q: string; narrowing: SQL | undefined; upTo: number | null },
 ): Promise<{ total: number; isFound: SQL }> {
   const { words, owner, record } = searched[records];
-  const [rarest, ...others] = await rarestFirst(database, words, piecesOf(q));
+  const rarestOnes = await rarestFirst(database, words, piecesOf(q));
+  const [rarest, ...others] = rarestOnes.map(({ word }) => word);
   if (rarest === undefined) return { total: 0, isFound: sql`false` };
   const other = alias(words, "other");
   const ofOther = sql`${other}.${sql.identifier(owner.name)}`;

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, or, type SQL, sql }
 import type { Database } from "../database.ts";
 import { certifications, inspections, obligations, wasDoneLate } from "../schema/index.ts";
 import type { CertificationRow } from "./certifications.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 
 export type ObligationRow = typeof obligations.$inferSelect;
 /** What is owed once: by its kind, for whom or what, for which period. */
@@ -139,16 +139,17 @@ export type ObligationStanding = "due" | "late" | "done" | "done_late" | "not_ap
 const isUnrecorded = sql<boolean>`(${obligations.kind} = 'appraisal' and exists (select 1 from ${inspections}
   where ${inspections.id} = "obligations"."period" and ${inspections.carriedOutOn} is null))`;
 
-/** Which obligations stand so on a day; the same as `isLateAfterLastDay` tells of one. */
+/** Which obligations stand so on a day; the same as `isLateAfterLastDay` tells of one. States are written out: indexes hold those of one state. */
 function stands(standing: ObligationStanding, day: string): SQL | undefined {
   const { state, dueOn, isBinding } = obligations;
+  const isDue = sql`${state} = 'due'`;
   switch (standing) {
     case "due":
-      return and(eq(state, "due"), or(sql`${dueOn} >= ${day}`, eq(isBinding, false), isUnrecorded));
+      return and(isDue, or(sql`${dueOn} >= ${day}`, sql`not ${isBinding}`, isUnrecorded));
     case "late":
-      return and(eq(state, "due"), lt(dueOn, day), eq(isBinding, true), sql`not ${isUnrecorded}`);
+      return and(isDue, lt(dueOn, day), sql`${isBinding}`, sql`not ${isUnrecorded}`);
     case "done":
-      return and(eq(state, "done"), sql`not (${wasDoneLate})`);
+      return and(sql`${state} = 'done'`, sql`not (${wasDoneLate})`);
     case "done_late":
       return wasDoneLate;
     case "not_applicable":
@@ -221,7 +222,7 @@ export async function listObligations(
     .where(and(where, start))
     .orderBy(order(obligations.dueOn), order(obligations.id))
     .offset(after === null ? page.from : 0)
-    .limit(page.limit);
+    .limit(atMost(page.limit));
   const counted = database.select({ id: obligations.id }).from(obligations).where(where);
   return {
     rows: rows.map(({ obligation, ...around }) => ({ ...obligation, ...around })),

@@ -5,7 +5,7 @@ import { mandates, organizations, organizationWords } from "../schema/index.ts";
 import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
 import { type OrganizationRow, organizationReachColumns } from "./organizations.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 import { isOnly, type Reach, withinReach } from "./reach.ts";
 
 export type OrganizationListRow = OrganizationRow & { name: string };
@@ -55,7 +55,7 @@ export async function listOrganizations(
     .where(and(where, beyond(page)))
     .orderBy(direct(by), direct(organizations.id))
     .offset(page.after === null ? page.from : 0)
-    .limit(page.limit);
+    .limit(atMost(page.limit));
   const matching = database.select({ id: organizations.id }).from(organizations).where(where);
   const { uscc, mandate } = filter;
   const isWhole = uscc === undefined && mandate === undefined && isOnly(reach, "all", "own_district");

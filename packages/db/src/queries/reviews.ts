@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { applications, expertPanels, experts, reopenedReviews, reviews } from "../schema/index.ts";
 import { type ApplicationRow, applicationColumns } from "./applications.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 
 export type ReviewRow = typeof reviews.$inferSelect;
 export type ReopenedReviewRow = typeof reopenedReviews.$inferSelect;
@@ -130,7 +130,7 @@ export async function listReviews(
     .where(and(where, behind(page)))
     .orderBy(direct(reviews.createdAt), direct(reviews.id))
     .offset(page.after === null ? page.from : 0)
-    .limit(page.limit);
+    .limit(atMost(page.limit));
   const matching = database
     .select({ id: reviews.id })
     .from(reviews)

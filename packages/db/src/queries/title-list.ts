@@ -10,9 +10,9 @@ import {
 import { claimedFunctions, type FunctionsPlace } from "./claimed-functions.ts";
 import { searchNames } from "./name-search.ts";
 import { organizationNameOn } from "./organization-name.ts";
-import { countRows } from "./page-of-rows.ts";
+import { atMost, countRows } from "./page-of-rows.ts";
 import { isOnly, type Reach, withinReach } from "./reach.ts";
-import { standingOn } from "./title-statistics.ts";
+import { standingOn, standsOn } from "./title-statistics.ts";
 
 export type TitleFilter = {
   q?: string | undefined;
@@ -53,7 +53,7 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
     year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
     filter.function === undefined ? undefined : claims,
     filter.isConfirmed === undefined ? undefined : (filter.isConfirmed ? isNotNull : isNull)(confirmedBy),
-    filter.standing === undefined ? undefined : sql`${standingOn(day)} = ${filter.standing}`,
+    filter.standing === undefined ? undefined : standsOn(filter.standing, day),
   );
 }
 
@@ -101,7 +101,7 @@ export async function listTitles(
     .where(and(where, start))
     .orderBy(order(validFrom), order(id))
     .offset(after === null ? page.from : 0)
-    .limit(page.limit);
+    .limit(atMost(page.limit));
   const counted = database.select({ id }).from(certifications).where(where);
   const titles: CertificationRow[] = found.map(({ title }) => title);
   const files = await withParts(database, titles);

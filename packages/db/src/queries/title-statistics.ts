@@ -1,4 +1,4 @@
-import { and, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { rowsOf } from "../rows.ts";
 import { certifications, sanctions } from "../schema/index.ts";
@@ -24,6 +24,30 @@ export function standingOn(day: string): SQL<StandingOnDay | "not_yet_valid"> {
       case when ${own(state)} <> 'valid' and ${own(endedOn)} <= ${day} then ${own(state)} end,
       case when ${own(validTo)} < ${day} then 'expired' else 'valid' end)
     end`;
+}
+
+/**
+ * Which titles stand so on a day, as {@link standingOn} has it. Where days and state decide and the sanctions only take some away, no title is looked
+ * at for its sanctions.
+ */
+export function standsOn(standing: StandingOnDay | "not_yet_valid", day: string): SQL | undefined {
+  const { id, state, validFrom, validTo, endedOn } = certifications;
+  const { certificationId, effectiveOn, reinstatedOn } = sanctions;
+  const isUnended = and(
+    or(sql`${state} = 'valid'`, isNull(endedOn), gt(endedOn, day)),
+    sql`not (${id} in (select ${certificationId} from ${sanctions} where ${effectiveOn} <= ${day} and (${reinstatedOn} is null or ${reinstatedOn} > ${day})))`,
+  );
+  switch (standing) {
+    case "not_yet_valid":
+      return gt(validFrom, day);
+    case "valid":
+      return and(lte(validFrom, day), gte(validTo, day), isUnended);
+    case "expired":
+      return and(lte(validFrom, day), lt(validTo, day), isUnended);
+    case "cancelled":
+    case "revoked":
+      return sql`${standingOn(day)} = ${standing}`;
+  }
 }
 
 /** By what titles are counted. */

@@ -20,6 +20,8 @@ export const applicationWords = pgTable(
     beginning: plainText("beginning").notNull(),
     /** With so many of its first characters a word begins further ahead in the text already: shorter searches have found it there. */
     repeated: integer("repeated").notNull(),
+    /** The application's whole text: where one word is found, others are looked for without a look at the application. */
+    search: text("search").notNull(),
     // What lists are narrowed and ordered by, as the application has it.
     roundId: text("round_id").notNull(),
     district: text("district").notNull(),

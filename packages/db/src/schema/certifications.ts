@@ -48,6 +48,8 @@ export const certifications = pgTable(
     index("certifications_district").on(table.district, table.validFrom, table.id),
     // For totals: what many have alike is kept once.
     index("certifications_counted").on(table.district, table.platformType),
+    // How titles stand is told by these, and by the sanctions on each.
+    index("certifications_standing").on(table.validTo, table.validFrom, table.state, table.endedOn, table.id),
     // As the public register is read.
     index("certifications_register")
       .on(table.validFrom.desc().nullsFirst(), table.certificateNumber.asc(), table.id.asc())

@@ -52,8 +52,15 @@ export const obligations = pgTable(
     index("obligations_organization").on(table.organizationId, table.dueOn),
     index("obligations_of_period").on(table.period, table.kind, table.dueOn, table.id),
     // For totals: what many have alike is kept once.
-    index("obligations_counted").on(table.state, table.dueOn, table.isBinding),
-    index("obligations_counted_in_district").on(table.district, table.state, table.dueOn, table.isBinding),
+    index("obligations_counted").on(table.state, table.dueOn, table.isBinding, table.kind, table.period),
+    index("obligations_counted_in_district").on(
+      table.district,
+      table.state,
+      table.dueOn,
+      table.isBinding,
+      table.kind,
+      table.period,
+    ),
     index("obligations_counted_of_period").on(table.period, table.kind, table.state),
     check("obligations_kind", isOneOf(table.kind, obligationKinds)),
     check("obligations_holder", isOneOf(table.holder, obligationHolders)),

@@ -17,6 +17,7 @@ import { answerAsked, answerYear } from "./asked.ts";
 import { changeByName } from "./change.ts";
 import { carryOutCommand } from "./commands.ts";
 import { answerCode } from "./look-up.ts";
+import { answerOrTell } from "./regulation.ts";
 import { answer, type Reply, say } from "./reply.ts";
 
 type QuestionScreen = Extract<Screen, { kind: "question" }>;
@@ -152,7 +153,7 @@ function isMeant(command: Command, state: DialogState): boolean {
   return command !== "unknown" || "id" in state.screen;
 }
 
-/** What a person typed: a button's words, a command, a change, or the answer to the present screen. */
+/** What a person typed: a button's words, a command, a change, the answer to the present screen, or a question about the law. */
 export function answerWithText(state: DialogState, text: string, context: DialogContext): Reply {
   if (text.trim() === "") return say(state, "请写点什么，或者点下面的按钮。");
   const code = readCode(text);
@@ -163,10 +164,10 @@ export function answerWithText(state: DialogState, text: string, context: Dialog
   if (spoken?.kind === "change") {
     const opened = changeByName(spoken.target, state, context);
     const ready = spoken.value !== undefined && opened.state !== state && opened.state.screen.kind === "question";
-    return ready ? answerScreen(spoken.value, opened.state, context) : opened;
+    return ready ? answerScreen(spoken.value, opened.state, context) : answerOrTell(text, state, context, () => opened);
   }
   if (spoken?.kind === "pause") return say(state, "好的，先到这里，答案都留着。下次回来接着答就行。");
   if (spoken?.kind === "command" && isMeant(spoken.command, state))
     return carryOutCommand(state, spoken.command, context);
-  return answerScreen(text, state, context);
+  return answerOrTell(text, state, context, () => answerScreen(text, state, context));
 }

@@ -31,7 +31,7 @@ function positionOf(text: string, count: number): number | null {
 
 /**
  * Which one of the labels is meant, by number or by name; null when it is not clear. A name may be a part of one label
- * (无保留) or stand in the message (应选保留意见); 不是保留意见 names none.
+ * (无保留) or stand in the message (应选保留意见); 不是保留意见 names none, nor does 保留意见是什么.
  */
 export function readChoice(text: string, labels: readonly Named[]): number | null {
   const wanted = bareOf(text).replace(/(?<=.)(?:的|了|吧|啊|呀)$/u, "");
@@ -60,7 +60,7 @@ function nameWithin(text: string, names: readonly string[], words: readonly (rea
   const [only] = longest;
   if (!only || longest.some(({ index }) => index !== only.index)) return null;
   const rest = longest.reduce((left, each) => left.replace(each.text, " "), text);
-  return /[不没非无未别除吗]/u.test(rest) ? null : only.index;
+  return /[不没非无未别除吗哪几]|什么|怎么|多少|多久|如何|区别|是否/u.test(rest) ? null : only.index;
 }
 
 type Verdict = "Y" | "N" | "U";

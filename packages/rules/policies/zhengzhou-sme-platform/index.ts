@@ -1,3 +1,4 @@
+import articleSearch from "./article-search.json" with { type: "json" };
 import articles from "./articles.json" with { type: "json" };
 import cases from "./cases.json" with { type: "json" };
 import contradictions from "./contradictions.json" with { type: "json" };
@@ -49,6 +50,7 @@ export const zhengzhou: unknown = {
   },
   reminders: { ...reminderSettings, rules: reminderRules },
   questions,
+  article_search: articleSearch,
   forms,
   texts,
   cases,

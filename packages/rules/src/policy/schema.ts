@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articleSearchSchema, noArticleSearch } from "../article-search/schema.ts";
 import { inForceStatuses } from "../assessment/schema.ts";
 import { formsSchema, noForms } from "../forms/schema.ts";
 import { refusalCodes } from "../lifecycle/refusals.ts";
@@ -300,6 +301,8 @@ export const policySchema = z.strictObject({
   supervision: supervisionSchema.default(noSupervision),
   reminders: remindersSchema.default(noReminders),
   questions: z.array(questionSchema),
+  /** In which words people ask about the law. */
+  article_search: articleSearchSchema.default(noArticleSearch),
   /** The annexes, the cross-checks on them and the facts that follow from them. */
   forms: formsSchema.default(noForms),
   messages: z.strictObject({ welcome: z.array(z.string()).min(1), welcome_note: z.string() }),

@@ -45,6 +45,7 @@ test("figures, articles, words, readings, the score sheet and the forms are comp
     delete document.supervision;
     delete document.functions_of;
     delete document.proofs;
+    delete document.article_search;
   });
   const { document, added } = supplementDocument(kept, edition);
   expect(added.toSorted()).toEqual(
@@ -54,6 +55,7 @@ test("figures, articles, words, readings, the score sheet and the forms are comp
       "supervision",
       "functions_of",
       "proofs",
+      "article_search",
       `settings.${reading?.id}`,
       `texts.${text}`,
       "lifecycle.certificate_number",

@@ -9,7 +9,15 @@ export interface Supplemented {
 }
 
 /** Parts about how a case goes on. What is asked and judged (facts, criteria, materials …) is not among them: a version keeps it for ever. */
-const wholeParts = ["score_sheet", "forms", "supervision", "reminders", "functions_of", "proofs"] as const;
+const wholeParts = [
+  "score_sheet",
+  "forms",
+  "supervision",
+  "reminders",
+  "functions_of",
+  "proofs",
+  "article_search",
+] as const;
 
 /**
  * Completes a document that was published before the procedure had all its acts, from a later edition of the same version: figures, articles of acts

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { deliveriesSuite } from "./deliveries.suite.ts";
+
+runOnPostgresql([deliveriesSuite]);
