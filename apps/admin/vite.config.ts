@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { pdfScript, shipPdfParts } from "./build/pdf-parts.ts";
+import { shipServiceWorker } from "./build/service-worker.ts";
 
 export default defineConfig({
   // The server has the console below this address.
   base: "/admin/",
-  plugins: [react(), shipPdfParts()],
+  plugins: [react(), shipPdfParts(), shipServiceWorker()],
   resolve: { alias: [{ find: /^pdfjs-dist$/, replacement: pdfScript }] },
   build: {
     target: ["chrome100", "edge100", "safari15.4"],

@@ -23,6 +23,8 @@ import { auditRoutes } from "./audit/routes.ts";
 import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
+import type { Channel, SentChannel } from "./channels/channel.ts";
+import { telegramReminderRoutes } from "./channels/telegram/reminder-routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
 import { chatReportRoutes } from "./chat/report-routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
@@ -75,6 +77,10 @@ import { policyRoutes } from "./policies/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { recordActRoutes } from "./record-acts/routes.ts";
+import { reminderAnswerRoutes } from "./reminders/answer-routes.ts";
+import { matterRoutes } from "./reminders/matter-routes.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
+import { uploadLinkRoutes } from "./reminders/upload-link-routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { roundFunnelRoutes } from "./round-funnels/routes.ts";
@@ -108,6 +114,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     auditCheckpointFile: string;
     /** Null: no mail goes out. */
     mail: MailSender | null;
+    /** By which reminders are sent; those of which nothing is set are not among them. */
+    channels: ReadonlyMap<SentChannel, Channel>;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
     /** By default scrypt. */
@@ -169,8 +177,10 @@ export function createApp(services: AppServices) {
   app.route("/", chatRoutes(chatServices));
   app.route("/", chatReportRoutes(chatServices));
   app.route("/", telegramRoutes(chatServices));
+  app.route("/", telegramReminderRoutes(services));
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", forgottenPasswordRoutes(accountServices));
+  app.route("/", reminderRoutes(services));
   app.route("/", meRoutes(accountServices));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
@@ -203,6 +213,9 @@ export function createApp(services: AppServices) {
   app.route("/", obligationRoutes(services));
   app.route("/", supervisionStatisticsRoutes(services));
   app.route("/", taskRoutes(services));
+  app.route("/", matterRoutes(services));
+  app.route("/", reminderAnswerRoutes(services));
+  app.route("/", uploadLinkRoutes(services));
   app.route("/", recordActRoutes(services));
   app.route("/", staffNoteRoutes(services));
   app.route("/", savedQueryRoutes(services));

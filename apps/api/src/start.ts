@@ -71,6 +71,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const printer = createPrinter();
     const checkpointFile = checkpointFileOf(dataDirectory);
     const mail = settings.mailServer === null ? null : createSmtpSender(settings.mailServer);
+    const channels = createChannels(settings, { mail });
     const appServices = {
       ...fileServices,
       filePorts: filePortsFrom(database, clock),
@@ -84,6 +85,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       personalKeys,
       printer,
       mail,
+      channels,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,
@@ -116,7 +118,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const played = demonstration.play().then((isPlayed) => {
       if (isPlayed) endClockActs = scheduleClockActs(procedure);
     });
-    const channels = createChannels(settings, { mail });
     const endReminders = scheduleReminders({ ...procedure, channels, publicUrl: settings.publicUrl });
     const endSequencing = scheduleSequencing({ database, clock, log, auditKeys, checkpointFile });
     return {

@@ -7,6 +7,7 @@ import { shippedPolicies } from "@shifan/rules/shipped";
 import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
 import { checkpointFileOf } from "../src/audit/checkpoint-file.ts";
+import type { Channel } from "../src/channels/channel.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { filePortsFrom } from "../src/connect.ts";
 import { createPrinter } from "../src/documents/printer/printer.ts";
@@ -63,6 +64,8 @@ export type TestAppOptions = {
   realPasswordHashes?: boolean;
   /** By default no mail goes out. */
   mail?: MailSender;
+  /** By default nothing is reminded of but in the inbox. */
+  channels?: readonly Channel[];
 };
 
 let sharedDirectory: string | undefined;
@@ -100,6 +103,7 @@ export async function createTestApp(options: TestAppOptions) {
     defaultPolicy: policyId,
     printer: createPrinter(),
     mail: options.mail ?? null,
+    channels: new Map((options.channels ?? []).map((channel) => [channel.id, channel])),
     personalKeys: testPersonalKeys,
     auditPublicKeys: auditKeys.publicKeys,
     auditCheckpointFile: checkpointFileOf(options.dataDirectory ?? temporaryDirectory()),

@@ -39,7 +39,7 @@ test("the commands are registered in Chinese, a webhook left over is removed", a
   await scene.telegram.changes.until(() => scene.telegram.state.calls.some(({ method }) => method === "setMyCommands"));
   const registered = scene.telegram.state.calls.find(({ method }) => method === "setMyCommands")?.payload.commands;
   expect(registered).toContainEqual({ command: "materials", description: "看材料清单" });
-  expect(registered).toHaveLength(7);
+  expect(registered).toHaveLength(11);
   expect(scene.telegram.state.webhook).toBeNull();
 });
 
@@ -132,15 +132,16 @@ test("a toggled question whose message is gone is sent anew", async () => {
 });
 
 test.each([
-  ["a photograph", { photo: [] }, /材料也不通过聊天软件传送/],
-  ["a voice message", { voice: { file_id: "f", file_unique_id: "u", duration: 1 } }, /请直接打字回答/],
-])("%s gets a friendly explanation and reaches no conversation", async (_what, content, explanation) => {
+  ["a photograph", { photo: [] }],
+  ["a document", { document: { file_id: "f", file_unique_id: "u", file_name: "名单.pdf" } }],
+])("of %s the API is told that there was one, and nothing else", async (_what, content) => {
   const scene = await setScene(echo);
   await enterBot(scene);
   const chat = { id: chatId, type: "private" as const, first_name: "张三" };
   await scene.telegram.arrive({ message: { message_id: 5, date: 0, chat, ...content } as never });
-  expect((await awaitTexts(scene, chatId, 1))[0]).toMatch(explanation);
-  expect(scene.service.state.inputs).toEqual([]);
+  expect(await awaitTexts(scene, chatId, 1)).toEqual(["收到 r:file"]);
+  expect(JSON.stringify(scene.service.state)).not.toContain("名单");
+  expect(scene.service.state.inputs).toMatchObject([{ chatId, action: "r:file" }]);
 });
 
 test("a text longer than the conversation takes gets a friendly explanation", async () => {

@@ -5,9 +5,11 @@ import { type StoreUpdate, storing } from "./intake/store.ts";
 import { createWebhook } from "./intake/webhook.ts";
 import { introduce } from "./introduce.ts";
 import type { Log } from "./log.ts";
-import { pauseUntil } from "./pause.ts";
+import { type Pause, pauseUntil } from "./pause.ts";
+import { tellPresence } from "./remind/presence.ts";
+import { defaultReminderLimits, type ReminderLimits, sendReminders } from "./remind/reminders.ts";
 import { createDownload } from "./service/files.ts";
-import { createService } from "./service/service.ts";
+import { createService, type Service } from "./service/service.ts";
 import { awaitServiceToken } from "./service/token.ts";
 import type { Settings } from "./settings.ts";
 import { createPoller, createSender } from "./telegram/client.ts";
@@ -30,7 +32,11 @@ export type BotOptions = {
   log: Log;
   limits?: Partial<WorkerLimits>;
   retryPolicy?: RetryPolicy;
+  reminderLimits?: Partial<ReminderLimits>;
 };
+
+/** Reminders are tried again by the API, which keeps how often and until when. */
+const oneTry: RetryPolicy = { attempts: 1, firstWaitMilliseconds: 0, longestWaitMilliseconds: 0 };
 
 /** Starts a bot; resolves when it listens, which does not wait for Telegram or the API: both may come later. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
@@ -79,10 +85,21 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     store = storing({ service, log, botName: () => botName, onStored: worker.wake });
     const working = worker.run();
     botName = await introduce({ api, intake, log, pause, stop, onTokenRefused });
+    const reminding = botName === null ? [] : remind(service, botName, pause);
     if (intake.mode === "polling") {
       await poll({ poller: createPoller(settings.telegram), store, log, pause, stop, onTokenRefused });
     }
-    await working;
+    await Promise.all([working, ...reminding]);
+  }
+
+  function remind(service: Service, botName: string, pause: Pause): Promise<void>[] {
+    const stop = life.signal;
+    const api = createSender(settings.telegram, pause, oneTry);
+    const limits = { ...defaultReminderLimits, ...options.reminderLimits };
+    return [
+      tellPresence({ service, log, pause, stop }, botName),
+      sendReminders({ service, api, name: options.name, log, pause, stop, onTokenRefused, limits }),
+    ];
   }
 
   return { port: http.port, ended: live(), stop: () => life.abort() };

@@ -1,7 +1,5 @@
 /** Everything this channel says of its own accord; what the conversation says comes from the API. */
 export const texts = {
-  attachment:
-    "文件、图片、语音和位置我这里不收，材料也不通过聊天软件传送。\n请直接打字回答；金额、日期随手写就行，比如“150万”“2023年3月”。\n发 /continue 回到刚才的问题。",
   edited: "改过的旧消息我看不到变化，刚才的答案没有动。\n请把正确的内容重新发一条；要改以前的答案，发 /answers。",
   privateOnly: "自查要回答贵单位的情况，只在和我的私聊里进行，群里不谈。\n请点开我的头像，在私聊里发 /start。",
   tooLong: "这条有点长，一条最多2,000字，我还没有记下。\n请拣要紧的分几条发；只问数字的题，直接发数字就行。",

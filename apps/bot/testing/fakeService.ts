@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   chatInputSchema,
+  claimRemindersSchema,
   claimUpdatesSchema,
   finishUpdateSchema,
+  introduceBotSchema,
   type ProblemCode,
   problemCodes,
   releaseUpdateSchema,
+  settleReminderSchema,
   storeUpdateSchema,
 } from "@shifan/contract";
 import { z } from "zod";
 import { type Changes, createChanges } from "./changes.ts";
 import { answerJson, readBody, serveTest, type TestServer } from "./httpServer.ts";
+import { claimReminders, settleReminder } from "./reminderState.ts";
 import { applyInput, claimUpdates, endLease, type ServiceState, storeUpdate } from "./serviceState.ts";
 
 type ServiceFault = { code: ProblemCode; retryAfterSeconds?: number; paths?: string[] } | "cut";
@@ -19,7 +23,7 @@ export type FakeService = TestServer & {
   state: ServiceState;
   changes: Changes;
   /** Faults to come, once each, at the next calls of an operation. */
-  fail: (operation: "store" | "claim" | "input" | "done" | "release", ...faults: ServiceFault[]) => void;
+  fail: (operation: keyof typeof operations, ...faults: ServiceFault[]) => void;
   /** Files that turns offer, by path. */
   files: Map<string, string>;
 };
@@ -71,7 +75,7 @@ export async function startFakeService(state: ServiceState, port = 0): Promise<F
   };
 }
 
-type Operation = (state: ServiceState, body: unknown, subject: number) => [number, unknown];
+type Operation = (state: ServiceState, body: unknown, subject: string) => [number, unknown];
 
 const operations = {
   store: (state, body) => {
@@ -83,29 +87,43 @@ const operations = {
     const { limit, leaseSeconds } = claimUpdatesSchema.parse(body);
     return [200, { updates: claimUpdates(state, limit, leaseSeconds) }];
   },
-  input: (state, body, chatId) => [200, { turn: applyInput(state, chatId, chatInputSchema.parse(body)) }],
-  done: (state, body, updateId) => {
+  input: (state, body, chatId) => [200, { turn: applyInput(state, Number(chatId), chatInputSchema.parse(body)) }],
+  done: (state, body, subject) => {
+    const updateId = Number(subject);
     const { chatId, lease } = finishUpdateSchema.parse(body);
     const update = state.updates.find((one) => one.updateId === updateId);
     if (update === undefined || !endLease(state, chatId, lease)) throw new Refused({ code: "lease_lost" });
     update.done = true;
     return [200, {}];
   },
-  release: (state, body, updateId) => {
+  release: (state, body, subject) => {
+    const updateId = Number(subject);
     const { chatId, lease, retryAfterSeconds = 0 } = releaseUpdateSchema.parse(body);
     const update = state.updates.find((one) => one.updateId === updateId);
     if (update === undefined || !endLease(state, chatId, lease)) throw new Refused({ code: "lease_lost" });
     update.waitsUntil = state.now + retryAfterSeconds * 1_000;
     return [200, {}];
   },
+  introduce: (state, body) => {
+    state.bots.push(introduceBotSchema.parse(body).username);
+    return [200, {}];
+  },
+  claimReminders: (state, body) => [200, { reminders: claimReminders(state, claimRemindersSchema.parse(body)) }],
+  settleReminder: (state, body, id) => {
+    if (!settleReminder(state, id, settleReminderSchema.parse(body))) throw new Refused({ code: "lease_lost" });
+    return [200, {}];
+  },
 } as const satisfies Record<string, Operation>;
 
-function route(path: string): { operation: keyof typeof operations; subject: number } {
-  const [, group, first, second] = path.slice(root.length).split("/");
-  if (group === "chats") return { operation: "input", subject: Number(first) };
-  if (first === undefined) return { operation: "store", subject: 0 };
-  if (first === "claim") return { operation: "claim", subject: 0 };
-  return { operation: second === "done" ? "done" : "release", subject: Number(first) };
+function route(path: string): { operation: keyof typeof operations; subject: string } {
+  const [, group, subject = "", last] = path.slice(root.length).split("/");
+  const on = (operation: keyof typeof operations) => ({ operation, subject });
+  if (group === "bot") return on("introduce");
+  if (group === "reminders") return on(subject === "claim" ? "claimReminders" : "settleReminder");
+  if (group === "chats") return on("input");
+  if (subject === "") return on("store");
+  if (subject === "claim") return on("claim");
+  return on(last === "done" ? "done" : "release");
 }
 
 function answerProblem(response: ServerResponse, error: unknown): void {

@@ -95,6 +95,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const id = `query-${head.message_id}`;
     state.openQueries.add(id);
     const origin = { ...head, message_id: messageId, text, entities, reply_markup: { inline_keyboard: keyboard } };
+    if (!("callback_data" in button)) throw new Error(`The button ${label} opens a page`);
     const data = button.callback_data;
     return arrive({ callback_query: { id, from: head.from, chat_instance: "1", data, message: origin } });
   }

@@ -1,6 +1,7 @@
 import type { ChatInput, Turn } from "@shifan/contract/client";
 import { onTestFinished } from "vitest";
 import { type RunningBot, startBot } from "../src/bot.ts";
+import type { ReminderLimits } from "../src/remind/reminders.ts";
 import type { Intake } from "../src/settings.ts";
 import type { WorkerLimits } from "../src/worker/worker.ts";
 import { type FakeService, fakeServiceToken, startFakeService } from "./fakeService.ts";
@@ -25,7 +26,12 @@ export async function startService(state: ServiceState, url?: string): Promise<F
   return service;
 }
 
-export type BotChoice = { intake?: Intake; limits?: Partial<WorkerLimits>; token?: string };
+export type BotChoice = {
+  intake?: Intake;
+  limits?: Partial<WorkerLimits>;
+  reminderLimits?: Partial<ReminderLimits>;
+  token?: string;
+};
 
 /** A real bot between the two, with short waits; stopped when the test ends. */
 export function enterBot({ telegram, service }: Scene, choice: BotChoice = {}): Promise<RunningBot> {
@@ -46,6 +52,7 @@ export async function enterBotAt(apiRoot: string, apiUrl: string, choice: BotCho
     name: "test",
     log: silentLog,
     limits: { idleMilliseconds: 20, graceMilliseconds: 0, ...choice.limits },
+    reminderLimits: { secondMilliseconds: 20, ...choice.reminderLimits },
     retryPolicy: { attempts: 3, firstWaitMilliseconds: 1, longestWaitMilliseconds: 1_500 },
   });
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import type { ChatInput, ClaimedUpdate, Turn } from "@shifan/contract/client";
+import type { ChatInput, ClaimedReminder, ClaimedUpdate, SettleReminder, Turn } from "@shifan/contract/client";
 
 export type StoredUpdate = {
   updateId: number;
@@ -8,6 +8,9 @@ export type StoredUpdate = {
   done: boolean;
   waitsUntil: number;
 };
+
+/** A reminder as the fake API keeps it; settled when it is due no more. */
+export type KeptReminder = ClaimedReminder & { dueAt: number | null; outcomes: SettleReminder["outcome"][] };
 
 /** What the fake API keeps; it outlives a restart of the server, as a database does. */
 export type ServiceState = {
@@ -19,12 +22,24 @@ export type ServiceState = {
   /** Each input that was applied, once. */
   inputs: (ChatInput & { chatId: number })[];
   turns: Map<string, Turn>;
+  /** Names under which bots introduced themselves. */
+  bots: string[];
+  reminders: KeptReminder[];
   /** The conversation, as the test wants it. */
   reply: (input: ChatInput, chatId: number) => Turn;
 };
 
 export function createServiceState(reply: ServiceState["reply"]): ServiceState {
-  return { now: 1_780_000_000_000, updates: [], leases: new Map(), inputs: [], turns: new Map(), reply };
+  return {
+    now: 1_780_000_000_000,
+    updates: [],
+    leases: new Map(),
+    inputs: [],
+    turns: new Map(),
+    bots: [],
+    reminders: [],
+    reply,
+  };
 }
 
 /** True when the update was not known before. */
@@ -81,6 +96,7 @@ export function runOutTimes(state: ServiceState): void {
   const ends = [
     ...state.updates.map((update) => update.waitsUntil),
     ...[...state.leases.values()].map(({ until }) => until),
+    ...state.reminders.map(({ dueAt }) => dueAt ?? 0),
   ];
   state.now = Math.max(state.now, ...ends);
 }

@@ -1,6 +1,6 @@
 import type { MessageEntity } from "grammy/types";
 import { z } from "zod";
-import type { ShownMessage, TelegramState } from "./telegramState.ts";
+import type { ShownButton, ShownMessage, TelegramState } from "./telegramState.ts";
 
 /** A refusal with Telegram's own wording. */
 export class Refusal extends Error {
@@ -15,7 +15,16 @@ export class Refusal extends Error {
 
 const keyboardSchema = z
   .object({
-    inline_keyboard: z.array(z.array(z.object({ text: z.string().min(1), callback_data: z.string() })).max(8)),
+    inline_keyboard: z.array(
+      z
+        .array(
+          z.union([
+            z.strictObject({ text: z.string().min(1), callback_data: z.string() }),
+            z.strictObject({ text: z.string().min(1), url: z.url() }),
+          ]),
+        )
+        .max(8),
+    ),
   })
   .optional();
 const entitiesSchema = z
@@ -102,9 +111,13 @@ function checkText(text: string, entities: readonly Pick<MessageEntity, "offset"
   }
 }
 
+/** What Telegram gives back at a tap has up to 64 bytes. */
+const isTooLong = (button: ShownButton): boolean =>
+  "callback_data" in button && Buffer.byteLength(button.callback_data) > 64;
+
 function checkKeyboard(markup: z.infer<typeof keyboardSchema>): ShownMessage["keyboard"] {
   const keyboard = markup?.inline_keyboard ?? [];
-  if (keyboard.flat().some((button) => Buffer.byteLength(button.callback_data) > 64)) {
+  if (keyboard.flat().some(isTooLong)) {
     throw new Refusal(400, "Bad Request: BUTTON_DATA_INVALID");
   }
   return keyboard;

@@ -1,12 +1,15 @@
 import type { InlineKeyboardButton, MessageEntity, Update } from "grammy/types";
 
+/** A button carries an action, or opens an address. */
+export type ShownButton = InlineKeyboardButton.CallbackButton | InlineKeyboardButton.UrlButton;
+
 /** One message of the bot's, as a person would see it now. */
 export type ShownMessage = {
   messageId: number;
   chatId: number;
   text: string;
   entities: MessageEntity[];
-  keyboard: InlineKeyboardButton.CallbackButton[][];
+  keyboard: ShownButton[][];
   /** Of a document: its name and content. */
   document?: { name: string; content: string };
 };

@@ -15,6 +15,9 @@ const ReceiptsPage = lazy(async () => ({ default: (await import("./pages/receipt
 const ForgotPasswordPage = lazy(async () => ({
   default: (await import("./pages/forgot-password.tsx")).ForgotPasswordPage,
 }));
+const RemindersPage = lazy(async () => ({ default: (await import("./pages/reminders.tsx")).RemindersPage }));
+const MyMattersPage = lazy(async () => ({ default: (await import("./pages/my-matters.tsx")).MyMattersPage }));
+const UploadPage = lazy(async () => ({ default: (await import("./pages/upload.tsx")).UploadPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import("./pages/accessibility.tsx")).AccessibilityPage,
 }));
@@ -43,6 +46,12 @@ function Shown({ page, record }: Place) {
       return <AccessibilityPage />;
     case "forgotPassword":
       return <ForgotPasswordPage />;
+    case "reminders":
+      return <RemindersPage />;
+    case "matters":
+      return <MyMattersPage />;
+    case "upload":
+      return <UploadPage token={record ?? ""} />;
     case null:
       return <NotFoundPage />;
   }

@@ -9,6 +9,7 @@ import "./styles/result.css";
 import "./styles/register.css";
 import "./styles/filing.css";
 import "./styles/password.css";
+import "./styles/reminders.css";
 import "./styles/print.css";
 
 restoreLargeText();

@@ -160,6 +160,25 @@ async function typeServed(page: Page, casePath: string): Promise<void> {
   await expectSound(page, "console-counter-list");
 }
 
+/** The day was misread: it is mended, the dossier is handed in again by the right day; one that was begun by mistake is dropped. */
+async function correctTheDay(page: Page, casePath: string): Promise<void> {
+  await page.getByRole("link", { name: "看这件申报" }).click();
+  await page.getByRole("button", { name: "更正收到日期" }).click();
+  await dialogOf(page).getByRole("textbox", { name: "收到日期" }).fill("2026.6.8");
+  await dialogOf(page).getByRole("textbox", { name: "理由" }).fill("回执写的是8日");
+  await expectSound(page, "console-counter-correct");
+  await dialogOf(page).getByRole("button", { name: "确认更正收到日期" }).click();
+  await dialogOf(page).waitFor({ state: "detached" });
+  expect((await read(district, casePath)).body).toMatchObject({ state: "draft", receivedOn: "2026-06-08" });
+  await page.getByRole("link", { name: "接着录入" }).click();
+  await page.getByRole("button", { name: /^收件回执/ }).click();
+  await page.getByRole("button", { name: "放弃录入" }).click();
+  await dialogOf(page).getByRole("textbox", { name: "理由" }).fill("单位选错了");
+  await dialogOf(page).getByRole("button", { name: "确认放弃录入" }).click();
+  await page.getByText("这件申报现在不能填写。").waitFor();
+  expect((await read(district, casePath)).body).toMatchObject({ state: "withdrawn", allowedActs: [] });
+}
+
 test("an officer takes a paper dossier from its credit code to its receipt", async () => {
   const { page, context, offences } = await visitConsole(browser, `${server.url}/admin/applications`, "district");
   const casePath = await findAndRegister(page);
@@ -195,6 +214,7 @@ test("an officer takes a paper dossier from its credit code to its receipt", asy
   });
   const { materials } = (await read<Findings>(district, `${casePath}/findings`)).body;
   expect(materials.find(({ id }) => id === "M01")).toMatchObject({ fileIds: [expect.any(String)] });
+  await correctTheDay(page, casePath);
   expect(offences).toEqual([]);
   await context.close();
 }, 180_000);

@@ -12,6 +12,7 @@ import { read, signIn } from "../src/procedure.ts";
 import { type Server, startServer } from "../src/server.ts";
 import { expectSound } from "../src/sound.ts";
 import { smallPdf } from "../src/uploads.ts";
+import { workbookOf } from "../src/workbook.ts";
 
 let folder: string;
 let server: Server;
@@ -73,7 +74,19 @@ describe("files of an act", () => {
     await page.getByRole("button", { name: "接着传" }).click();
     await lineOf(page, "变更登记通知书.pdf").getByText("已上传", { exact: true }).waitFor();
     const renamed = file("改了名的文本.pdf", new TextEncoder().encode("这不是PDF"));
+    const names = [
+      {
+        name: "名单",
+        rows: [
+          ["单位", "家数"],
+          ["<b>甲</b>", "60"],
+        ],
+      },
+      { name: "说明", rows: [["见名单"]] },
+    ];
     await choose(page, renamed, file("情况说明.docx", hostileDocument("情况说明全文")));
+    await choose(page, file("服务名单.xlsx", workbookOf(names)));
+    await lineOf(page, "服务名单.xlsx").getByText("已上传", { exact: true }).waitFor();
     await lineOf(page, renamed.name)
       .getByText(/的内容是文本/)
       .waitFor();
@@ -89,12 +102,12 @@ describe("files of an act", () => {
     await page.getByRole("heading", { level: 2, name: "材料", exact: true }).waitFor();
     const [change] = (await read<{ fileIds: string[]; state: string }[]>(district, "/api/v1/organization-changes"))
       .body;
-    expect([change?.state, change?.fileIds.length]).toEqual(["reported", 2]);
+    expect([change?.state, change?.fileIds.length]).toEqual(["reported", 3]);
     expect(offences).toEqual([]);
     await context.close();
   });
 
-  test("are seen in the page, and a Word document does nothing there, whatever is in it", async () => {
+  test("are seen in the page: a Word document does nothing there, whatever is in it, and a spreadsheet is a plain table", async () => {
     const { page, context, offences } = await enter("city", "/organization-changes");
     await page.getByRole("row").nth(1).click();
     await page.getByRole("main").locator("canvas").waitFor();
@@ -106,6 +119,9 @@ describe("files of an act", () => {
     expect(await page.evaluate("globalThis.reached")).toBeUndefined();
     // What would lie over the page ends at the edge of its place.
     await page.getByRole("link", { name: "下载 情况说明.docx" }).click({ trial: true });
+    await page.getByRole("region", { name: "名单" }).getByRole("row", { name: "2 <b>甲</b> 60" }).waitFor();
+    await page.getByRole("tab", { name: "说明" }).click();
+    await page.getByRole("region", { name: "说明" }).getByRole("cell", { name: "见名单" }).waitFor();
     await expectSound(page, "console-files-preview");
     expect(offences).toEqual([]);
     await context.close();

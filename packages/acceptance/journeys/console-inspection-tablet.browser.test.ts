@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
+import { serveUpgradedConsole } from "../src/console/upgraded.ts";
 import { signInAtConsole } from "../src/console.ts";
 import { enterTitle, planCheck } from "../src/inspecting.ts";
 import { type People, read, signInEverybody } from "../src/procedure.ts";
@@ -43,6 +44,18 @@ async function sign(page: Page, whose: string): Promise<void> {
   await page.getByRole("img", { name: `${whose}：已签` }).waitFor();
 }
 
+/** What the console's worker keeps on the device: the document, and the kinds of files beside it, each kind once. */
+async function keptByWorker(page: Page): Promise<string[]> {
+  const addresses = (await page.evaluate(
+    `caches.keys()
+      .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+      .then((all) => all.flat().map(({ url }) => new URL(url).pathname))`,
+  )) as string[];
+  const others = addresses.filter((path) => path !== "/admin/" && !path.startsWith("/admin/assets/"));
+  const assets = addresses.filter((path) => path.startsWith("/admin/assets/"));
+  return [...addresses.filter((path) => path === "/admin/"), ...others, ...assets.slice(0, 1)];
+}
+
 /** A photograph as a camera hands it over: the head of a JPEG is enough to be taken for one. */
 const photograph = {
   name: "公示栏.jpg",
@@ -82,11 +95,23 @@ test("an officer writes an inspection on a tablet, loses nothing without a conne
   await sign(page, "单位陪同人员签字");
   await expectSound(page, "console-inspection-offline");
 
-  // The tablet is put away and taken out again.
-  await context.setOffline(false);
+  // The tablet is put away and taken out again, still without a connection: the console opens from the device, and is written on in.
+  await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
   await page.goto(`${server.url}${address}/show`);
-  await form.getByRole("textbox", { name: "发现" }).waitFor();
-  expect(await form.getByRole("textbox", { name: "发现" }).inputValue()).toBe("三月服务台账缺失。");
+  await page.getByRole("heading", { level: 1, name: "没有连上服务器" }).waitFor();
+  const findings = form.getByRole("textbox", { name: "发现" });
+  expect(await findings.inputValue()).toBe("三月服务台账缺失。");
+  await expectSound(page, "console-from-device");
+  await findings.fill("三月、四月服务台账缺失。");
+  await form.getByText(/已存在这台设备上/).waitFor();
+  expect(await keptByWorker(page)).toEqual(["/admin/", expect.stringMatching(/^\/admin\/assets\//)]);
+
+  // Back in reach it opens whole, with what was written.
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "打开完整的工作台" }).click();
+  await page.getByRole("button", { name: "菜单" }).waitFor();
+  await findings.waitFor();
+  expect(await findings.inputValue()).toBe("三月、四月服务台账缺失。");
   await page.getByRole("img", { name: "单位陪同人员签字：已签" }).waitFor();
   expect((await read<Inspection>(people.district, inspectionPath)).body.state).toBe("planned");
 
@@ -101,7 +126,7 @@ test("an officer writes an inspection on a tablet, loses nothing without a conne
   await page.getByText("郑州某某中小企业服务平台的检查结果已登记").waitFor();
 
   const { body } = await read<Inspection>(people.district, inspectionPath);
-  expect(body).toMatchObject({ state: "carried_out", carriedOutOn: journeyDay, findings: "三月服务台账缺失。" });
+  expect(body).toMatchObject({ state: "carried_out", carriedOutOn: journeyDay, findings: "三月、四月服务台账缺失。" });
   expect(body.checklist[0]).toMatchObject({ ratingName: "不符合", remark: "三月服务台账缺失" });
   expect(body.fileIds).toHaveLength(3);
   const { inspectorsFileId, unitFileId } = body.signatures ?? {};
@@ -112,3 +137,41 @@ test("an officer writes an inspection on a tablet, loses nothing without a conne
   expect(offences).toEqual([]);
   await context.close();
 }, 120_000);
+
+test("an upgraded console is there at the next start, with and without a connection, and nothing of the API stays on the device", async () => {
+  const place = await serveUpgradedConsole("旧版");
+  const context = await browser.newContext();
+  const open = async () => {
+    const page = await context.newPage();
+    await page.goto(place.url);
+    return page;
+  };
+  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+  const settle = (page: Page) =>
+    page.evaluate(`navigator.serviceWorker.register("/admin/service-worker.js").then(async (registration) => {
+      await registration.update();
+      const worker = registration.installing ?? registration.waiting;
+      if (worker !== null) {
+        await new Promise((done) => worker.addEventListener("statechange", () => worker.state === "activated" && done()));
+      }
+      await navigator.serviceWorker.ready;
+    })`);
+  const first = await open();
+  await settle(first);
+  await first.evaluate(`fetch("/api/v1/applications").then((answer) => answer.json())`);
+  place.reach(false);
+  expect(await heading(await open())).toBe("旧版");
+  place.reach(true);
+  place.upgrade("新版");
+  const next = await open();
+  expect(await heading(next)).toBe("新版");
+  await settle(next);
+  place.reach(false);
+  const away = await open();
+  expect(await heading(away)).toBe("新版");
+  expect(await away.locator('meta[name="from-device"]').count()).toBe(1);
+  const kept = `caches.keys().then((names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).then((all) => all.flat().filter((url) => url.includes("/api/")))`;
+  expect(await away.evaluate(kept)).toEqual([]);
+  await context.close();
+  await place.stop();
+});

@@ -134,10 +134,22 @@ describe("the city", () => {
   });
 });
 
-test("an interpretation is issued by another officer than who drafted it", async () => {
+test("an interpretation changes a reading to a value that the policy lists, and is issued by another officer than who drafted it", async () => {
   const { path, address } = await find("interpretations", city);
+  const author = await enter("city", address);
+  await author.page.getByRole("button", { name: "修改", exact: true }).click();
+  const dialog = author.page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "影响的口径" }).click();
+  await author.page.getByRole("option", { name: "设备清单的“购买价格”怎么填" }).click();
+  await dialog.getByRole("combobox", { name: "改为" }).click();
+  await author.page.getByRole("option", { name: "单价，合计时乘数量" }).click();
+  await expectSound(author.page, "console-interpretation-setting");
+  await dialog.getByRole("button", { name: /^确认/ }).click();
+  await author.page.getByText(/^发布以后成为办法的新版本，从2026年9月1日起/).waitFor();
+  await author.context.close();
   const { page, context } = await enter("city2", address);
   await doAct(page, "发布");
+  await page.getByText(/^已成为办法的新版本，从2026年9月1日起“设备清单的“购买价格”怎么填”按“单价/).waitFor();
   expect(await stateNow(city, path)).toBe("issued");
   await context.close();
 });

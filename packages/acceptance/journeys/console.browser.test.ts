@@ -10,22 +10,22 @@ import { expectSound } from "../src/sound.ts";
 let server: Server;
 let browser: Browser;
 let city: Session;
+const title = {
+  uscc: "91410100MA9K12344B",
+  organizationName: "郑州某某企业服务有限公司",
+  district: "410105",
+  platformName: "郑州某某中小企业服务平台",
+  platformType: "specialized",
+  documentNumber: "郑工信〔2025〕9号",
+  certificateNumber: "ZZSF-2025-007",
+  validFrom: "2025-05-01",
+  validTo: "2028-05-01",
+  source: "市工信局档案",
+};
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ settings: { DEMO: "accounts" } }), launchBrowser()]);
   city = await signIn(server.url, "city");
-  const title = {
-    uscc: "91410100MA9K12344B",
-    organizationName: "郑州某某企业服务有限公司",
-    district: "410105",
-    platformName: "郑州某某中小企业服务平台",
-    platformType: "specialized",
-    documentNumber: "郑工信〔2025〕9号",
-    certificateNumber: "ZZSF-2025-007",
-    validFrom: "2025-05-01",
-    validTo: "2028-05-01",
-    source: "市工信局档案",
-  };
   await make(city, "/api/v1/certifications/import", { titles: [title] });
 });
 afterAll(async () => {
@@ -81,6 +81,59 @@ describe("the console", () => {
     expect(titles.map(({ isConfirmed }) => isConfirmed)).toEqual([true]);
     expect(offences).toEqual([]);
     await context.close();
+  });
+
+  test("what was entered wrongly is given up before it is confirmed, and corrected by two persons afterwards", async () => {
+    const bring = async (platformName: string) => {
+      const titles = [{ ...title, platformName, certificateNumber: null }];
+      const made = await make(city, "/api/v1/certifications/import", { titles });
+      return `${server.url}/admin/certifications/${(made.body as { ids: string[] }).ids[0]}/show`;
+    };
+    const [refused, withdrawn] = [await bring("不予确认的平台"), await bring("撤回的平台")];
+    const [first, second] = [await open("city"), await open("city2")];
+    const giveReason = async (page: Page, name: string, reason: string) => {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("dialog").getByLabel(/^理由/).fill(reason);
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: `确认${name}` })
+        .click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await second.page.goto(refused);
+    await giveReason(second.page, "不予确认", "文号与原件不一致");
+    await second.page.getByText(/没有采用，不作为任何依据：文号与原件不一致/).waitFor();
+    await first.page.goto(withdrawn);
+    await giveReason(first.page, "撤回补录", "录重了");
+    await first.page.getByText(/没有采用，不作为任何依据：录重了/).waitFor();
+
+    await first.page.getByRole("link", { name: "示范平台", exact: true }).click();
+    await first.page.getByRole("cell", { name: title.platformName }).click();
+    const correct = async (documentNumber: string) => {
+      await first.page.getByRole("button", { name: "更正", exact: true }).click();
+      const dialog = first.page.getByRole("dialog");
+      await dialog.getByRole("textbox", { name: "认定文号" }).fill(documentNumber);
+      await dialog.getByRole("textbox", { name: "理由" }).fill("原件是10号");
+      await expectSound(first.page, "console-title-correct");
+      await dialog.getByRole("button", { name: "确认更正" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await first.page.getByText("这是您本人提出的，须由另一人确认").waitFor();
+    };
+    await correct("郑工信〔2025〕11号");
+    await giveReason(first.page, "不作更正", "再查一遍");
+    await correct("郑工信〔2025〕10号");
+    await second.page.goto(`${server.url}/admin/`);
+    await second.page.getByRole("listitem").filter({ hasText: "更正" }).getByRole("link", { name: /去办/ }).click();
+    await second.page.getByRole("row", { name: /文号 郑工信〔2025〕9号 郑工信〔2025〕10号/ }).waitFor();
+    await expectSound(second.page, "console-title-correction");
+    await second.page.getByRole("button", { name: "确认更正", exact: true }).click();
+    await second.page.getByRole("dialog").getByRole("button", { name: "确认更正" }).click();
+    await second.page.getByText("已确认更正").waitFor();
+    const titles = (await read<(typeof title)[]>(city, "/api/v1/certifications")).body;
+    const corrected = titles.find(({ platformName }) => platformName === title.platformName);
+    expect(corrected?.documentNumber).toBe("郑工信〔2025〕10号");
+    expect([...first.offences, ...second.offences]).toEqual([]);
+    await Promise.all([first.context.close(), second.context.close()]);
   });
 
   test("what the server finds wrong stands at its field, and what was typed stays", async () => {

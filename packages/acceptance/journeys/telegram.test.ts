@@ -1,5 +1,6 @@
 import { type FakeTelegram, fakeToken, startFakeTelegram } from "@shifan/bot/testing/fakeTelegram.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openSession, type Session } from "../src/browser-session.ts";
 import { replyTo } from "../src/person.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { bundles } from "../src/repository.ts";
@@ -76,9 +77,11 @@ test("from /start to the result, by typing and tapping", async () => {
   for (const { text, keyboard } of telegram.chat(chatId)) {
     expect(text).not.toContain("**");
     expect(text.length).toBeLessThanOrEqual(4_096);
-    for (const button of keyboard.flat()) expect(Buffer.byteLength(button.callback_data)).toBeLessThanOrEqual(64);
+    for (const button of keyboard.flat()) {
+      expect("callback_data" in button ? Buffer.byteLength(button.callback_data) : 0).toBeLessThanOrEqual(64);
+    }
   }
-  expect(telegram.state.calls.find(({ method }) => method === "setMyCommands")?.payload.commands).toHaveLength(7);
+  expect(telegram.state.calls.find(({ method }) => method === "setMyCommands")?.payload.commands).toHaveLength(11);
 });
 
 test("kill -9 between input and sending: no answer is applied twice, none is lost", async () => {
@@ -109,4 +112,37 @@ test("kill -9 between input and sending: no answer is applied twice, none is los
   expect(latest?.keyboard.flat().filter(({ text }) => text.startsWith("✓"))).toHaveLength(2);
   expect(telegram.chat(chatId).filter(({ text }) => text.includes("已选：信息服务、培训服务"))).toHaveLength(1);
   expect(await say(chatId, { tap: "选好了" })).toContain("申报的服务功能：信息服务、培训服务");
+});
+
+/** Writes and waits for the one message that answers. */
+async function write(chatId: number, text: string): Promise<string> {
+  const shown = telegram.chat(chatId).length;
+  await telegram.write(chatId, text);
+  return (await nextMessage(chatId, shown)).text;
+}
+
+/** A code that links a chat, as soon as the bot has told the server that it is at work. */
+async function codeFor(person: Session): Promise<{ code: string; deepLink: string }> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const { status, body } = await person.call("/api/v1/reminders/codes", { json: { channel: "telegram" } });
+    if (status === 201) return body as { code: string; deepLink: string };
+  }
+  throw new Error("the server was never told of the bot");
+}
+
+test("a chat is linked by the link of an account, told what is to be done, paused and unlinked", async () => {
+  const chatId = 303;
+  startBot();
+  const person = openSession(server.url);
+  const json = { name: "王五", email: "telegram@journey.example", password: "correct-horse-battery" };
+  expect((await person.call("/api/v1/auth/sign-up/email", { json })).status).toBe(200);
+  const { code, deepLink } = await codeFor(person);
+  expect(deepLink).toBe(`https://t.me/shifan_bot?start=${code}`);
+  expect(await write(chatId, `/start ${code}`)).toContain("已连接王五的账号");
+  expect(await write(chatId, "/todo")).toContain("还没有您的事项");
+  expect(await write(chatId, "/mute 3天")).toContain("已暂停到6月12日（含当天）");
+  expect(await write(chatId, "/reminders")).toContain("现在暂停到6月12日");
+  expect(await write(404, code)).toContain("不能用了");
+  expect(await write(chatId, "/unlink")).toContain("已解除连接");
+  expect(await write(chatId, "提醒我")).toContain("同意吗");
 });

@@ -98,3 +98,5 @@ export const meSchema = z
   })
   .meta({ id: "Me" });
 export type Me = z.infer<typeof meSchema>;
+export type SignedIn = z.infer<typeof signedInSchema>;
+export type CurrentSession = z.infer<typeof currentSessionSchema>;

@@ -52,6 +52,13 @@ export const acceptApplicationSchema = z
   })
   .meta({ id: "AcceptApplication" });
 
+export const correctReceiptSchema = z
+  .strictObject({
+    receivedOn: dateTextSchema.meta({ description: "纸质材料实际收到的日期，以收件回执为准" }),
+    reason,
+  })
+  .meta({ id: "CorrectReceipt" });
+
 export const transferApplicationSchema = z
   .strictObject({ district: z.string().meta(referenceTo("districts")), reason })
   .meta({ id: "TransferApplication" });

@@ -17,6 +17,10 @@ export const auditEntrySchema = z
     resource: z.string(),
     resourceLabel: z.string().meta({ description: "哪一类记录" }),
     recordId: z.string().nullable(),
+    recordName: z
+      .string()
+      .nullable()
+      .meta({ description: "哪一件：单位、平台、年度或编号；没有名称的、看的人现在看不到的为空" }),
     page: z
       .object({ resource: z.string(), id: z.string() })
       .nullable()

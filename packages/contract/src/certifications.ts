@@ -1,4 +1,4 @@
-import { certificationStates, titleCheckKinds, titleCheckResults } from "@shifan/rules";
+import { certificationStates, correctableFields, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
 import { dateTextSchema, nullableDateSchema } from "./values.ts";
 
@@ -79,6 +79,36 @@ const provincialRecommendationSchema = z
   })
   .meta({ id: "ProvincialRecommendation" });
 
+export const correctTitleSchema = z
+  .strictObject({
+    platformName: text(200),
+    platformType: z.enum(["comprehensive", "specialized"]),
+    documentNumber: text(100).meta({ description: "认定文件的文号" }),
+    certificateNumber: text(100).nullable(),
+    validFrom: dateTextSchema,
+    validTo: dateTextSchema.meta({ description: "有效期最后一天，含当天" }),
+    source: text(500).meta({ description: "依据哪份纸质文件，在哪里" }),
+    endedOn: nullableDateSchema.meta({ description: "取消或撤销决定的日期；只用于按纸质文件录入的取消、撤销" }),
+    endServedOn: nullableDateSchema.meta({ description: "决定的送达日期，有记录时写" }),
+    endDocumentNumber: text(100).nullable(),
+    endSource: text(500).nullable().meta({ description: "取消或撤销依据哪份纸质文件，在哪里" }),
+  })
+  .partial()
+  .extend({ reason: text(2_000).meta({ description: "哪里录错了，依据什么更正" }) })
+  .meta({ id: "CorrectTitle", description: "只写要更正的，写上没有变的也可以" });
+
+/** What of a title from papers waits to be corrected, beside what it says now. */
+const titleCorrectionSchema = z
+  .object({
+    proposedOn: dateTextSchema.meta({ description: "提出的日期" }),
+    reason: z.string(),
+    isOwn: z.boolean().meta({ description: "是不是看的人自己提出的；自己提出的不能自己确认" }),
+    changes: z.array(
+      z.object({ field: z.enum(correctableFields), before: z.string().nullable(), after: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: "TitleCorrection" });
+
 export const titleSchema = z
   .object({
     id: z.string(),
@@ -116,6 +146,13 @@ export const titleSchema = z
       }),
     source: z.string(),
     isConfirmed: z.boolean().meta({ description: "第二位工作人员确认之前，不作为任何依据" }),
+    discard: z
+      .object({ discardedOn: dateTextSchema, reason: z.string() })
+      .nullable()
+      .meta({ description: "确认之前撤回或不予确认的日期和理由；这样的补录不作为任何依据，可以重新录入" }),
+    correction: titleCorrectionSchema
+      .nullable()
+      .meta({ description: "等另一位工作人员确认的更正；只对办理和监督的人显示" }),
     note: z.string(),
     revision: z.int(),
     allowedActs: z.array(z.string()),
@@ -209,6 +246,7 @@ export const titleFilterSchema = z.strictObject({
   ...registerFilterShape,
   organizationId: z.string().max(100).optional(),
   isConfirmed: z.boolean().optional().meta({ description: "假：补录后还没有第二人确认的" }),
+  hasCorrection: z.boolean().optional().meta({ description: "真：有更正等另一人确认的" }),
   asOf: dateTextSchema.optional().meta({ description: "按哪一天的状态；不写为今天" }),
 });
 
@@ -243,6 +281,7 @@ export type TitlesWorkbookImported = z.infer<typeof titlesWorkbookImportedSchema
 export type PublicRegister = z.infer<typeof publicRegisterSchema>;
 export type PublicTitle = z.infer<typeof publicTitleSchema>;
 export type ImportedTitle = z.infer<typeof importedTitleSchema>;
+export type CorrectTitle = z.infer<typeof correctTitleSchema>;
 export type RecommendToProvince = z.infer<typeof recommendToProvinceSchema>;
 export type RecordProvinceResult = z.infer<typeof recordProvinceResultSchema>;
 export type Title = z.infer<typeof titleSchema>;

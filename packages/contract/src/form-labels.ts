@@ -52,6 +52,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "inspections/record": { rating: "评定" },
   "sanctions/serve": { method: "送达方式" },
   "holidays/record": { name: "节日", source: "通知和文号" },
+  "certifications/correct": { documentNumber: "认定文号", source: "补录依据" },
   "certifications/record-province-result": { year: "哪一年推荐的", result: "结果", source: "依据" },
 };
 

@@ -5,6 +5,7 @@ export {
   changePasswordSchema,
   confirmPasswordSchema,
   currentSessionSchema,
+  emailSchema,
   type Me,
   meSchema,
   type PasswordResetWays,
@@ -39,6 +40,7 @@ export {
   applicationSummarySchema,
   type CreateApplication,
   compareSelfCheckSchema,
+  correctReceiptSchema,
   createApplicationSchema,
   type FormPart,
   formListStateSchema,
@@ -74,6 +76,8 @@ export {
 } from "./audit-entries.ts";
 export { type CancellationGrounds, cancellationGroundsSchema } from "./cancellation-grounds.ts";
 export {
+  type CorrectTitle,
+  correctTitleSchema,
   type ImportedTitle,
   importTitlesSchema,
   type PublicRegister,
@@ -202,6 +206,7 @@ export {
   publicInterpretationSchema,
   supersedeInterpretationSchema,
 } from "./interpretations.ts";
+export { type Matter, type Matters, type MissingMaterial, mattersSchema } from "./matters.ts";
 export {
   type CreateNotice,
   createNoticeSchema,
@@ -323,6 +328,13 @@ export {
   secondPersonSchema,
 } from "./record-acts.ts";
 export {
+  createLinkingCodeSchema,
+  type DeliveryAnswered,
+  deliveryAnsweredSchema,
+  type LinkingCode,
+  linkingCodeSchema,
+} from "./reminder-answers.ts";
+export {
   addressEndLabels,
   recipientKindLabels,
   reminderAudienceLabels,
@@ -330,6 +342,25 @@ export {
   reminderStepLabels,
   withdrawalGroundLabels,
 } from "./reminder-labels.ts";
+export {
+  type BeginContact,
+  beginContactSchema,
+  type ChangeReminders,
+  type ConfirmContact,
+  type ContactBegun,
+  type ContactChannel,
+  changeRemindersSchema,
+  confirmContactSchema,
+  contactBegunSchema,
+  contactChannels,
+  type PlannedReminder,
+  type Reminders,
+  type ReminderWay,
+  remindersSchema,
+  type StoppedReminder,
+  type ToldReminder,
+  toldReminderSchema,
+} from "./reminders.ts";
 export {
   type CreateReport,
   createReportSchema,
@@ -475,7 +506,20 @@ export {
   storeUpdateSchema,
   updateStoredSchema,
 } from "./telegram.ts";
+export {
+  type ClaimedReminder,
+  type ClaimedReminders,
+  type ClaimReminders,
+  claimedRemindersSchema,
+  claimRemindersSchema,
+  type IntroduceBot,
+  introduceBotSchema,
+  type ReminderButton,
+  type SettleReminder,
+  settleReminderSchema,
+} from "./telegram-reminders.ts";
 export { titleCheckKindLabels, titleCheckResultLabels } from "./title-checks.ts";
+export { type UploadLink, uploadedByLinkSchema, uploadLinkSchema } from "./upload-links.ts";
 export {
   acceptInvitationSchema,
   type BeginStandIn,

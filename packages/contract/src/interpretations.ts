@@ -16,7 +16,7 @@ const shape = {
       ...referenceTo("settings"),
       description: "改办法里的哪个口径；发布后从起算日起是办法的新版本，以前的结论不变",
     }),
-  settingValue: z.string().max(100).nullable().meta({ description: "改成哪个取值" }),
+  settingValue: z.string().max(100).nullable().meta({ description: "改成哪个取值，只能是这个口径列出的" }),
   recordId: z
     .string()
     .max(100)
@@ -63,6 +63,9 @@ export const interpretationSchema = z
     fromOn: nullableDateSchema,
     settingId: z.string().nullable(),
     settingValue: z.string().nullable(),
+    settingTitle: z.string().nullable().meta({ description: "口径叫什么" }),
+    settingLabel: z.string().nullable().meta({ description: "改成的取值，一句话" }),
+    effect: z.string().meta({ description: "改不改办法的口径、从哪天起、现在按哪个，一句话" }),
     recordId: z.string().nullable(),
     issuedOn: nullableDateSchema,
     supersedesId: z.string().nullable(),

@@ -11,15 +11,18 @@ export const portalPages = {
   receipts: "/receipts",
   accessibility: "/accessibility",
   forgotPassword: "/forgot-password",
+  reminders: "/reminders",
+  matters: "/my-matters",
+  upload: "/upload",
 } as const;
 
 export type PortalPage = keyof typeof portalPages;
 
 /**
  * Pages under which each record has an address of its own: the number that a certificate's QR code holds, a notice, the platform that a complaint
- * is to be about. Receipts have none: their number opens a matter, and an address is kept in histories and logs.
+ * is to be about, a link of a few minutes by which papers are handed in. Receipts have none: their number opens a matter, and an address is kept in histories and logs.
  */
-const pagesOfRecords: ReadonlySet<PortalPage> = new Set(["certificates", "notices", "complaints"]);
+const pagesOfRecords: ReadonlySet<PortalPage> = new Set(["certificates", "notices", "complaints", "upload"]);
 
 /** The page of an address path, with the record that it names; null where there is no page. A slash at the end does not matter. */
 export function portalPageOf(path: string): { page: PortalPage; record: string | null } | null {

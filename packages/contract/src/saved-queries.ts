@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, writtenText } from "./values.ts";
+import { instantSchema, keptText, writtenText } from "./values.ts";
 
 /** How many queries a person keeps for one list. */
 export const savedQueriesOfList = 20;
@@ -12,9 +12,9 @@ const listSchema = z
   .meta({ description: "哪个列表：地址里的资源，例如 applications" });
 const nameSchema = writtenText(30).meta({ description: "最多30字，同一列表里不能重名" });
 /** What a filter narrows by: a value, or one of several. */
-const plainValue = z.union([z.string(), z.number(), z.boolean()]);
+const plainValue = z.union([keptText(longestFilter), z.number(), z.boolean()]);
 const filterSchema = z
-  .record(z.string().max(60), z.union([plainValue, z.array(plainValue)]))
+  .record(keptText(60), z.union([plainValue, z.array(plainValue)]))
   .refine((filter) => JSON.stringify(filter).length <= longestFilter, "筛选的内容太长")
   .meta({ description: "列表的 filter" });
 const sortSchema = z

@@ -39,6 +39,7 @@ export const taskKinds = {
   sanctions_to_serve: "取消、撤销待送达",
   sanctions_to_publish: "取消、撤销待公布",
   titles_to_confirm: "补录的资格待第二人确认",
+  title_corrections_to_confirm: "资格的更正待第二人确认",
   interpretations_to_issue: "解释待第二人印发",
   inspections_owed: "半年定期检查",
   checks_to_carry_out: "检查到了安排的日子",

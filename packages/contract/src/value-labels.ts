@@ -119,6 +119,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   "organizations/changes": { kind: organizationChangeKindLabels },
   "users/create": { role: staff },
   "users/grant-role": { role: staff },
+  "certifications/correct": { platformType: { comprehensive: "综合性平台", specialized: "专业性平台" } },
   "certifications/record-province-result": { result: { recognized: "获省级认定", not_recognized: "未获认定" } },
 };
 
@@ -146,6 +147,7 @@ const inRecords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       nothing_to_report: "没有要报的",
       called_off: "检查已取消",
       absence_accepted: "未参加的理由成立",
+      title_corrected: "资格日期已更正",
     },
   },
   notices: { kind: noticeKindLabels },

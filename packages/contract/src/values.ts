@@ -31,6 +31,13 @@ export const rawFactsSchema = z
 /** A character that somebody can see: what only joins, turns or fills (U+200B and its like) says nothing. */
 const visible = /[^\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
 
+/** Whether a text can be kept: U+0000 and half of a pair are no text. */
+const isText = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
+const noText = "里面有不是文字的字符，请删去后重写";
+
+/** What narrows a list, kept as it was typed. */
+export const keptText = (most: number) => z.string().max(most).refine(isText, noText);
+
 /**
  * What people write, without the spaces around it. Characters that are no text (U+0000, half of a pair) can be kept nowhere. A reason of characters
  * that nobody sees is none.
@@ -38,7 +45,7 @@ const visible = /[^\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
 export function writtenText(most: number, least = 1) {
   const schema = z.string().trim().max(most);
   return (least === 0 ? schema : schema.min(least))
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "里面有不是文字的字符，请删去后重写")
+    .refine(isText, noText)
     .refine((text) => text === "" || text.includes("\0") || visible.test(text), "里面没有看得见的文字，请填写");
 }
 

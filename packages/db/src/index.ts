@@ -122,7 +122,6 @@ export {
   type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
-  confirmCertification,
   countTitlesOfRound,
   findCertification,
   findCertificationByNumber,
@@ -134,7 +133,8 @@ export {
   listTitlesOfAll,
   lockCertification,
   stateOfCertification,
-  updateTitleEnd,
+  type TitleCorrection,
+  updateCertification,
 } from "./queries/certifications.ts";
 export { findLatestEntry } from "./queries/changes-seen.ts";
 export { deleteChatSessionKeysBefore, findChatSessionKey, insertChatSessionOnce } from "./queries/chat-session-keys.ts";
@@ -201,11 +201,40 @@ export {
   updateDossier,
 } from "./queries/dossiers.ts";
 export {
+  type DatedDraft,
+  type EndingPaper,
+  listDraftsByReportMonth,
+  listPapersEndingOn,
+  listReturnsDueOn,
+  type OpenReturn,
+} from "./queries/duties-of-applications.ts";
+export {
   type DutyProgress,
   listDutiesDueOn,
   type OwedDuty,
   readDutyProgress,
 } from "./queries/duties-of-obligations.ts";
+export { listProspects, listSelfChecks, type Prospect, type SelfCheckRow } from "./queries/duties-of-prospects.ts";
+export {
+  countObjectionsOfRound,
+  type EndingPublicity,
+  listInquiriesDueOn,
+  listPublicitiesEndingOn,
+  type OpenInquiries,
+} from "./queries/duties-of-publicity.ts";
+export { findAnswerDay, listResults, type ResultAct, type ResultRow } from "./queries/duties-of-results.ts";
+export { listSheetsDueOn, type OpenSheets } from "./queries/duties-of-reviews.ts";
+export {
+  type Between,
+  countHandedIn,
+  listApplicantsOfRounds,
+  listCancelledRounds,
+  listLastExtensions,
+  listRoundsByDay,
+  listUndecidedOfDistricts,
+  type UndecidedOfDistrict,
+} from "./queries/duties-of-rounds.ts";
+export { listTitlesEndingIn, listTitlesEndingOn, listTitlesRevokedOn } from "./queries/duties-of-titles.ts";
 export {
   type ExpertFilter,
   type ExpertListRow,
@@ -294,6 +323,7 @@ export {
   updateInterpretation,
 } from "./queries/interpretations.ts";
 export { findInvitation, listUsersWithPassword, replaceInvitation, useInvitation } from "./queries/invitations.ts";
+export { countLinkingCodesSince, lockLinkingCode } from "./queries/linking-codes.ts";
 export { type CaseToList, listCasesToPublish, lockCasesOf, updateCases } from "./queries/listed-cases.ts";
 export {
   findCasePublicities,
@@ -446,9 +476,27 @@ export {
   type RecommendationListRow,
   recommendationReachColumns,
 } from "./queries/recommendation-list.ts";
+export { findRecordNames } from "./queries/record-names.ts";
+export {
+  countReminderCodesSince,
+  deleteReminderCodesExpiredBefore,
+  insertReminderCode,
+  lockReminderCode,
+  noteWrongTry,
+  type ReminderCodeRow,
+  useReminderCode,
+} from "./queries/reminder-codes.ts";
+export {
+  listPlannedOf,
+  listRecordsOfOrganizations,
+  listStoppedOf,
+  listTold,
+  type ToldRow,
+} from "./queries/reminder-inbox.ts";
 export {
   claimReminderMessages,
   findReminderMessage,
+  isReminderDue,
   type MessageLease,
   type MessageRow,
   putBackMessage,
@@ -628,6 +676,7 @@ export {
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";
+export { findTelegramBot, giveBackInSecond, noteTelegramBot, reserveInSecond } from "./queries/telegram-bots.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,
@@ -657,6 +706,13 @@ export {
   titleDimensions,
 } from "./queries/title-statistics.ts";
 export { readTrailStanding, type TrailStanding } from "./queries/trail-standing.ts";
+export {
+  countUploadLinksSince,
+  deleteUploadLinksExpiredBefore,
+  findUploadLink,
+  insertUploadLink,
+  type UploadLinkRow,
+} from "./queries/upload-links.ts";
 export { countUsers, listUsers, type UserFilter, userSortFields } from "./queries/user-list.ts";
 export { findUserNames } from "./queries/user-names.ts";
 export {
@@ -692,6 +748,7 @@ export {
 } from "./queries/waiting-applications.ts";
 export {
   listDraftInterpretations,
+  listOpenCorrections,
   listReportedChanges,
   listUnconfirmedTitles,
   listWaitingMandates,

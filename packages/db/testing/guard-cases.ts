@@ -284,6 +284,12 @@ export const guardCases: GuardCases = {
       "state = 'revoked', ended_on = '2024-01-02', end_served_on = '2024-01-01'",
     ),
     certifications_second_person: set("certifications", "confirmed_by = imported_by"),
+    certifications_discard_is_whole: set("certifications", "discarded_on = '2026-06-10'"),
+    certifications_discarded_unconfirmed: set(
+      "certifications",
+      "confirmed_by = 'u2', discarded_on = '2026-06-10', discarded_by = 'u2', discard_reason = '录错'",
+    ),
+    certifications_correction_of_confirmed: set("certifications", "correction = '{}'"),
   },
   certification_checks: {
     certification_checks_certification_id_n_pk: copy("certification_checks"),

@@ -4,6 +4,7 @@ export type { ListedAnswer } from "./presenting/answers.ts";
 export { listAnswers } from "./presenting/answers.ts";
 export { type ToldArticle, tellByArticle } from "./presenting/article-answer.ts";
 export { figuresOf } from "./presenting/figures.ts";
+export { gapsOfYear, type TimeCondition, timeConditionOf } from "./presenting/later.ts";
 export {
   type ReportGroup,
   type ReportItem,

@@ -98,8 +98,10 @@ export {
   barredSince,
   type CertificationContext,
   type CertificationState,
+  type CorrectableField,
   certificationMachine,
   certificationStates,
+  correctableFields,
   lastDayOfBan,
   lastDayOfTitle,
   resultsOfAppraisals,
@@ -271,6 +273,7 @@ export { type Supplemented, supplementDocument } from "./policy/supplement.ts";
 export { findSetting, withSetting } from "./policy/with-setting.ts";
 export {
   composeReminder,
+  fillLines,
   namesInMessage,
   type ReminderMessage,
   type ReminderValues,
@@ -298,9 +301,11 @@ export {
   type ReminderAudience,
   type ReminderStep,
   type ReminderSubject,
+  type ResultEvent,
   reminderAudiences,
   reminderSteps,
   reminderSubjects,
+  resultEvents,
 } from "./reminders/subjects.ts";
 export { type RankedCase, rankCases, type ScoredCase, spellMean } from "./selection/ranking.ts";
 export {

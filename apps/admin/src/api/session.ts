@@ -1,6 +1,7 @@
 import type { Me } from "@shifan/contract";
 import { Problem } from "@shifan/contract/client";
 import type { AuthProvider } from "ra-core";
+import { rememberOnDevice } from "../offline/person.ts";
 import { ask, rememberPerson } from "./server.ts";
 
 let known: Promise<Me> | null = null;
@@ -9,6 +10,7 @@ let known: Promise<Me> | null = null;
 export function readMe(): Promise<Me> {
   known ??= ask<Me>({ method: "GET", path: "/api/v1/me" }).then(({ body }) => {
     rememberPerson(body.user.id);
+    rememberOnDevice(body);
     return body;
   });
   known.catch(() => forget());
@@ -50,6 +52,7 @@ export const authProvider: AuthProvider = {
   async logout() {
     forget();
     rememberPerson(null);
+    rememberOnDevice(null);
     await ask({ method: "POST", path: "/api/v1/auth/sign-out", body: {} }).catch(() => undefined);
   },
   async checkAuth() {

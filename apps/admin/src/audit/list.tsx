@@ -52,15 +52,16 @@ export default function AuditList() {
           source="resource"
           label={texts.record}
           disableSort
-          render={({ resourceLabel, page }) =>
-            page === null ? (
-              resourceLabel
+          render={({ resourceLabel, recordName, page }) => {
+            const which = recordName === null ? resourceLabel : `${resourceLabel}：${recordName}`;
+            return page === null ? (
+              which
             ) : (
               <RecordLink resource={page.resource} id={page.id}>
-                {resourceLabel}
+                {which}
               </RecordLink>
-            )
-          }
+            );
+          }}
         />
         <Column source="outcome" label={texts.outcome} disableSort render={(entry) => <Outcome entry={entry} />} />
         <Column

@@ -54,7 +54,11 @@ export default function CertificationsList() {
         source="isConfirmed"
         label={labels.isConfirmed}
         disableSort
-        render={({ isConfirmed }) => (isConfirmed ? "" : texts.unconfirmed)}
+        render={({ isConfirmed, discard, correction }) => {
+          if (discard !== null) return texts.notTaken;
+          if (correction !== null) return texts.correctionWaits;
+          return isConfirmed ? "" : texts.unconfirmed;
+        }}
       />
     </ListPage>
   );

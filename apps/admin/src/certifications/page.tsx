@@ -1,4 +1,6 @@
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
+import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { Organization, Title } from "@shifan/contract";
@@ -17,7 +19,9 @@ import { RecordPage } from "../pages/record-page.tsx";
 import { Rows } from "../pages/related.tsx";
 import { ProposeButtons } from "../sanctions/propose.tsx";
 import { useMe } from "../shell/use-me.ts";
+import { dayText } from "../texts/days.ts";
 import { BeforeConfirming } from "./before-confirming.tsx";
+import { CorrectionCard, correctionForm } from "./correction.tsx";
 import { Grounds } from "./grounds.tsx";
 import { ObligationsOfTitle, ReportsOfTitle, SanctionsOfTitle } from "./related.tsx";
 import { certificationsTexts as texts } from "./texts.ts";
@@ -28,7 +32,9 @@ export default function CertificationsPage() {
   return (
     <RecordPage<Title & Tagged>
       title={(record) => record.platformName}
-      aside={({ standing }) => <StateChip resource="certifications" state={standing} />}
+      aside={({ standing, discard }) =>
+        discard === null ? <StateChip resource="certifications" state={standing} /> : <Chip label={texts.notTaken} />
+      }
     >
       {(record) => (
         <>
@@ -37,12 +43,26 @@ export default function CertificationsPage() {
               <ActBar
                 resource="certifications"
                 record={record}
-                page={{ main: ["confirm"], additions: { confirm: { before: <BeforeConfirming record={record} /> } } }}
+                page={{
+                  main: ["confirm", "confirm-correction"],
+                  grave: ["refuse", "withdraw"],
+                  additions: {
+                    confirm: { before: <BeforeConfirming record={record} /> },
+                    correct: correctionForm(record),
+                    "confirm-correction": { before: <CorrectionCard record={record} /> },
+                  },
+                }}
               />
+              {record.discard === null ? null : (
+                <Alert severity="info">
+                  {texts.discarded(dayText(record.discard.discardedOn), record.discard.reason)}
+                </Alert>
+              )}
               {record.standing === "valid" && record.isConfirmed ? (
                 <ProposeButtons certificationId={record.id} />
               ) : null}
             </Stack>
+            <CorrectionCard record={record} />
           </Card>
           <Card title={texts.facts}>
             <Facts

@@ -5,7 +5,19 @@ export const certificationsTexts = {
   confirmed: (standing: string, from: string, to: string) =>
     `确认以后：这项资格进入名录，有效期${from}至${to}，今天的状态是“${standing}”；从本半年起列入检查和报送，以前的不追。`,
   barred: (until: string) => `这是撤销的资格，单位${until}以前不得再申报。`,
-  final: "确认以后不能撤回。录入的人不能确认自己录入的。",
+  final: "确认以后不能撤回，录错的只能提出更正。录入的人不能确认自己录入的；对不上的请“不予确认”，写明理由。",
+  discarded: (day: string, reason: string) =>
+    `这项补录${day}没有采用，不作为任何依据：${reason}。内容查实后可以重新补录。`,
+  notTaken: "没有采用",
+  correctionWaits: "更正待另一人确认",
+  correctionOpen: (day: string) => `${day}有人提出更正，等另一位工作人员确认；确认以前仍按原来的`,
+  correctedField: "项目",
+  wasEntered: "现在写的",
+  isCorrected: "更正为",
+  correctionReason: (reason: string) => `理由：${reason}`,
+  ownCorrection: "这是您本人提出的，须由另一人确认；想法变了，可以“不作更正”。",
+  afterCorrection:
+    "请对着纸质文件核对。确认以后立即按更正后的办，原来的内容留在历史里；有效期改了的，应办事项按改后的日期重新核对，已办的不变。",
   facts: "资格",
   unconfirmed: "待另一人确认",
   holder: "看单位",

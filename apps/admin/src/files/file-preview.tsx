@@ -11,9 +11,10 @@ import { ProblemNote } from "../states/problem-note.tsx";
 import { SaveLink } from "./save-link.tsx";
 import { fileTexts } from "./texts.ts";
 
-/** Fetched with the first PDF or Word document that is looked at. */
+/** Fetched with the first PDF, Word document or spreadsheet that is looked at. */
 const PdfPages = lazy(() => import("./pdf-pages.tsx"));
 const DocxPages = lazy(() => import("./docx-pages.tsx"));
+const SheetPages = lazy(() => import("./sheet-pages.tsx"));
 
 /** One file, shown in the page where a browser can. @param path where it is read; the file's own address when left out */
 export function FilePreview({
@@ -49,6 +50,7 @@ export function FilePreview({
 }
 
 const wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const labelOf = (mediaType: string) =>
   (acceptedFileTypes as Readonly<Record<string, { label: string }>>)[mediaType]?.label ?? fileTexts.thisKind;
 
@@ -70,12 +72,19 @@ function Content({ mediaType, name, url }: { mediaType: string; name: string; ur
       </Suspense>
     );
   }
+  if (mediaType === spreadsheet) {
+    return (
+      <Suspense fallback={<Loading lines={4} />}>
+        <SheetPages file={url} name={name} />
+      </Suspense>
+    );
+  }
   if (mediaType.startsWith("image/") && !undrawn.includes(mediaType)) {
     return <Box component="img" src={url} alt={name} sx={{ maxWidth: "100%", border: 1, borderColor: "divider" }} />;
   }
   return (
     <Typography variant="body2" color="textSecondary">
-      {fileTexts.notShown(labelOf(mediaType))}
+      {/^image\/hei[cf]$/.test(mediaType) ? fileTexts.heicNotShown : fileTexts.notShown(labelOf(mediaType))}
     </Typography>
   );
 }

@@ -2,6 +2,13 @@ export const fileTexts = {
   download: "下载",
   downloadOf: (name: string) => `下载 ${name}`,
   notShown: (kind: string) => `${kind}不能在页面里打开，请下载查看。`,
+  heicNotShown: "HEIC照片浏览器打不开，请下载查看。用苹果手机拍照时，相机格式选“兼容性最佳”，就能在页面里看。",
+  sheets: "工作表",
+  hiddenSheet: (name: string) => `${name}（隐藏）`,
+  rowNumber: "行",
+  emptySheet: "这张工作表是空的。",
+  asSheet: "只列文字和数字，公式是上次保存的结果；格式、图表以下载的文件为准。",
+  sheetCut: (rows: number) => `只列前${rows}行、40列以内，全部内容请下载查看；公式是上次保存的结果。`,
   unnamed: "文件",
   coming: (received: number, total: number | null): string =>
     received === 0

@@ -6,6 +6,7 @@ import { DayCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { StateFilter } from "../lists/filters.tsx";
 import { ListPage } from "../lists/list-page.tsx";
+import { settingForm } from "./setting-value-field.tsx";
 import { interpretationsTexts as texts } from "./texts.ts";
 
 const Column = DataTable.Col<Interpretation>;
@@ -17,7 +18,7 @@ export default function InterpretationsList() {
       title={texts.list}
       sort={{ field: "createdAt", order: "DESC" }}
       filters={[<StateFilter key="state" source="state" of="interpretations" alwaysOn />]}
-      actions={<CreateButton resource="interpretations" label={texts.create} />}
+      actions={<CreateButton resource="interpretations" label={texts.create} additions={settingForm} />}
     >
       <Column source="article" label={labels.article} disableSort />
       <Column source="question" label={labels.question} disableSort />

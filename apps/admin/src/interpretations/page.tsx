@@ -6,6 +6,7 @@ import { ActsAndFacts } from "../pages/acts-and-facts.tsx";
 import { day, long, text } from "../pages/facts.tsx";
 import { PapersCard } from "../pages/papers.tsx";
 import { RecordPage } from "../pages/record-page.tsx";
+import { settingForm } from "./setting-value-field.tsx";
 import { interpretationsTexts as texts } from "./texts.ts";
 
 /** One interpretation (Art. 17). */
@@ -20,7 +21,7 @@ export default function InterpretationsPage() {
           <ActsAndFacts
             resource="interpretations"
             record={record}
-            page={{ main: ["issue"] }}
+            page={{ main: ["issue"], additions: { edit: settingForm } }}
             title={texts.facts}
             facts={[
               text(labels.article, record.article),
@@ -29,8 +30,9 @@ export default function InterpretationsPage() {
               day(labels.issuedOn, record.issuedOn),
               long(labels.question, record.question),
               long(texts.answer, record.answer),
-              text(labels.settingId, record.settingId),
-              text(labels.settingValue, record.settingValue),
+              text(labels.settingId, record.settingTitle),
+              text(labels.settingValue, record.settingLabel),
+              long(texts.effect, record.effect),
             ]}
           />
           <PapersCard

@@ -55,6 +55,16 @@ export function resetRequestsFor(services: SlowingServices, email: string, addre
   return attemptsAt(services, ["reset-password", email.toLowerCase(), ...(address === undefined ? [] : [address])]);
 }
 
+/** The codes that prove a telephone or mailbox, for whoever asks for them or to one address. */
+export function contactCodesFor(services: SlowingServices, of: "owner" | "mail" | "sms", name: string): Attempts {
+  return attemptsAt(services, ["reminder contact", of, name]);
+}
+
+/** The codes that are tried in one chat to link it. */
+export function linkingTriesOf(services: SlowingServices, chat: string): Attempts {
+  return attemptsAt(services, ["reminder linking", chat]);
+}
+
 function attemptsAt({ database, clock, sessionSecret }: SlowingServices, what: readonly string[]): Attempts {
   const pairHash = createHmac("sha256", sessionSecret).update(JSON.stringify(what)).digest("hex");
   return {

@@ -5,6 +5,7 @@ import {
   applicationFindingsSchema,
   applicationSchema,
   applicationSummarySchema,
+  correctReceiptSchema,
   createApplicationSchema,
   judgeMaterialSchema,
   putMaterialSchema,
@@ -29,6 +30,7 @@ import { etagOf, ifMatchHeaders } from "../http/etag.ts";
 import { listHeaders, listQuery, listRequestOf } from "../http/list.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
+import { correctReceipt, discardEntry } from "./counter-acts.ts";
 import { createApplication } from "./create.ts";
 import {
   acceptApplication,
@@ -57,6 +59,13 @@ const createApplicationRoute = creationRoute({
 const submitRoute = act("submit", "交推荐部门核对；交了以后要改，须由推荐部门退回", submitApplicationSchema);
 const resubmitRoute = act("resubmit", "补正或退回后再次交推荐部门核对", submitApplicationSchema);
 const withdrawRoute = act("withdraw", "撤回", reasonSchema);
+const correctReceiptRoute = act(
+  "correct-receipt",
+  "更正录错的纸质材料收到日期，写明理由；已提交的回到录入，按更正后的日期重新核对、重新提交",
+  correctReceiptSchema,
+  "更正到申报截止以后的，不能再提交，截止以后自动终止。",
+);
+const discardRoute = act("discard", "推荐部门放弃误开的纸质材料录入，写明理由；需要时可以重新开始", reasonSchema);
 const returnRoute = act("return", "推荐部门退回：补正，或重新提交", returnApplicationSchema);
 const acceptRoute = act("accept", "推荐部门受理", acceptApplicationSchema);
 const transferRoute = act("transfer", "受理前转给另一个推荐部门", transferApplicationSchema);
@@ -161,6 +170,12 @@ export function applicationRoutes(services: ProcedureServices) {
   });
   onAct(withdrawRoute, async (context, on) =>
     answer(context, on, await withdrawApplication(services, on, context.req.valid("json").reason)),
+  );
+  onAct(correctReceiptRoute, async (context, on) =>
+    answer(context, on, await correctReceipt(services, on, context.req.valid("json"))),
+  );
+  onAct(discardRoute, async (context, on) =>
+    answer(context, on, await discardEntry(services, on, context.req.valid("json").reason)),
   );
   onAct(returnRoute, async (context, on) =>
     answer(context, on, await returnApplication(services, on, context.req.valid("json"))),

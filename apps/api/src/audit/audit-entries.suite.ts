@@ -48,6 +48,7 @@ export const auditEntriesSuite = suite("the list of entries", (open) => {
     expect(entries[0]).toMatchObject({
       at: "2026-06-11T09:30:00+08:00",
       resourceLabel: "申报",
+      recordName: "示例服务中心082X",
       actLabel: "核对材料",
       outcomeLabel: "已办",
       ground: "缺页",
@@ -92,5 +93,23 @@ export const auditEntriesSuite = suite("the list of entries", (open) => {
     }
     expect((await entriesFor(by("auditor"), { day: "9999-12-31" })).status).toBe(200);
     expect((await entriesFor(by("auditor"), { password: "x" })).status).toBe(422);
+  });
+
+  it("names the record by where it lies now: whoever does not reach it any more reads that something was done, and not to what", async () => {
+    const namesFor = async (name: string) =>
+      (await entriesFor(by(name), { resource: "applications", recordId: ids[0] })).entries.map(
+        (each) => each.recordName,
+      );
+    expect(new Set(await namesFor("east"))).toEqual(new Set(["示例服务中心081X"]));
+    await app.database.execute(`update applications set district = '410102' where id = '${ids[0]}'`);
+    expect(new Set(await namesFor("east"))).toEqual(new Set([null]));
+    expect(new Set(await namesFor("auditor"))).toEqual(new Set(["示例服务中心081X"]));
+  });
+
+  it("names a part by its whole, an account by its person", async () => {
+    const nameOf = async (filter: object) => (await entriesFor(by("auditor"), filter)).entries[0]?.recordName;
+    expect(await nameOf({ resource: "application_materials" })).toBe("示例服务中心082X");
+    const { entries } = await entriesFor(by("administrator"), { resource: "users" });
+    expect(entries.map((each) => each.recordName)).toContain("新同事");
   });
 });

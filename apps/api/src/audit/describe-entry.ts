@@ -19,8 +19,12 @@ export function namesIn(database: Database, entries: readonly AuditEntryRow[]): 
   );
 }
 
-/** An entry in words: who, what, when, on which ground. */
-export function describeEntry(entry: AuditEntryRow, names: ReadonlyMap<string, string>): AuditEntryView {
+/** An entry in words: who, what, when, on which ground, and of which record. */
+export function describeEntry(
+  entry: AuditEntryRow,
+  names: ReadonlyMap<string, string>,
+  recordName: string | null,
+): AuditEntryView {
   const { id, at, resource, recordId, act, outcome, role, district, article, ground, fields } = entry;
   const nameOf = (userId: string | null) => (userId === null ? null : (names.get(userId) ?? null));
   return {
@@ -29,6 +33,7 @@ export function describeEntry(entry: AuditEntryRow, names: ReadonlyMap<string, s
     resource,
     resourceLabel: resourceLabels[resource as keyof typeof resourceLabels] ?? resource,
     recordId,
+    recordName,
     page: pageOfRecord(resource, recordId),
     act,
     actLabel: labelOfRecordedAct(resource, act),

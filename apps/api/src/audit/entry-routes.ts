@@ -11,6 +11,7 @@ import { problem } from "../http/problem.ts";
 import { createRouter } from "../http/router.ts";
 import { entryReach } from "./audited.ts";
 import { describeEntry, namesIn } from "./describe-entry.ts";
+import { recordNamesOf } from "./record-names.ts";
 
 const listRoute = listingRoute({
   path: "/api/v1/audit",
@@ -52,9 +53,10 @@ export function auditEntryRoutes(services: Pick<ProcedureServices, "database" | 
       page: asked.page,
     });
     const names = await namesIn(database, rows);
+    const nameOf = await recordNamesOf(database, actor, rows, clock.today());
     const last = rows.at(-1);
     return context.json(
-      rows.map((row) => describeEntry(row, names)),
+      rows.map((row) => describeEntry(row, names, nameOf(row))),
       200,
       pageHeaders("audit", asked.list, {
         rows: rows.length,

@@ -21,7 +21,7 @@ export function codeOf({ uscc }: Pick<ImportedTitle, "uscc">): string {
   return "uscc" in read ? read.uscc : uscc;
 }
 
-function checkEnd(title: ImportedTitle, path: string, today: string): Faults {
+function checkEnd(title: Dated, path: string, today: string): Faults {
   const { state, validFrom, endedOn, endServedOn } = title;
   if (state === "valid") {
     const names = ["endedOn", "endServedOn", "endDocumentNumber", "endSource"] as const;
@@ -43,9 +43,9 @@ function checkEnd(title: ImportedTitle, path: string, today: string): Faults {
 }
 
 /** The last day on which a title could be looked at: its own, or that of the decision that ended it. */
-const lastDayOf = ({ validTo, endedOn }: ImportedTitle) => (endedOn !== null && endedOn < validTo ? endedOn : validTo);
+const lastDayOf = ({ validTo, endedOn }: Dated) => (endedOn !== null && endedOn < validTo ? endedOn : validTo);
 
-function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: ImportedTitle, path: string, known: Known) {
+function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: Dated, path: string, known: Known) {
   const { policy, today } = known;
   const article = articleOfAct(policy.document, "city_checks", "hear");
   return [
@@ -64,21 +64,33 @@ function checkPastCheck({ kind, result, checkedOn }: TitleCheck, title: Imported
   ];
 }
 
-function checkTitle(title: ImportedTitle, path: string, known: Known): Faults {
-  const { policy, today } = known;
-  const code = readUscc(title.uscc);
+/** What of a title the days decide: its own, that of its end, those of its checks. */
+type Dated = Pick<
+  ImportedTitle,
+  "state" | "validFrom" | "validTo" | "endedOn" | "endServedOn" | "endDocumentNumber" | "endSource"
+> & { readonly checks: readonly TitleCheck[] };
+
+/** What of the days of a title cannot stand, entered or corrected. */
+export function checkDaysOfTitle(title: Dated, path: string, known: Known): Faults {
   const noDay = (["validFrom", "validTo"] as const).flatMap((name) =>
     parseDate(title[name]) === undefined
       ? [fault(`${path}/${name}`, "no_such_day", "没有这一天，请再核对一下日期")]
       : [],
   );
   return [
-    ...("errors" in code ? code.errors.map((error) => ({ ...error, path: `${path}/uscc` })) : []),
-    ...checkDistrict(policy, title.district).map((error) => ({ ...error, path: `${path}/district` })),
     ...noDay,
     ...(title.validTo <= title.validFrom ? [fault(`${path}/validTo`, "order", "有效期最后一天应晚于第一天")] : []),
-    ...checkEnd(title, path, today),
+    ...checkEnd(title, path, known.today),
     ...title.checks.flatMap((each, at) => checkPastCheck(each, title, `${path}/checks/${at}`, known)),
+  ];
+}
+
+function checkTitle(title: ImportedTitle, path: string, known: Known): Faults {
+  const code = readUscc(title.uscc);
+  return [
+    ...("errors" in code ? code.errors.map((error) => ({ ...error, path: `${path}/uscc` })) : []),
+    ...checkDistrict(known.policy, title.district).map((error) => ({ ...error, path: `${path}/district` })),
+    ...checkDaysOfTitle(title, path, known),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type CertificationFile, confirmCertification, markPlanned } from "@shifan/db";
+import { type CertificationFile, markPlanned, updateCertification } from "@shifan/db";
 import { halfOf, previousPeriod } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
@@ -16,7 +16,7 @@ export function confirmTitle(services: ProcedureServices, on: On): Promise<ActOu
     {
       context: async (_, title) => certificationContext(title, userId, services.clock.today()),
       write: async (transaction, title) => {
-        const row = await confirmCertification(transaction, title.id, userId);
+        const row = await updateCertification(transaction, title.id, { confirmedBy: userId });
         // Until now it bore on nothing: what fell due before nobody could do, and none of it is asked for. Of the running half everything is.
         await markPlanned(transaction, [title.id], previousPeriod(halfOf(services.clock.today())));
         return { row, result: row, fields: ["confirmedBy"] };

@@ -16,7 +16,7 @@ import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { noException, organizationSubject, relationOfOrganization } from "../organizations/subject.ts";
 import { checkTitles, codeOf } from "./check-titles.ts";
-import { certificationSubject, relationOfTitle } from "./subject.ts";
+import { certificationSubject, nothingAsked, relationOfTitle } from "./subject.ts";
 
 type Entering = { services: ProcedureServices; transaction: Database; actor: Person; policy: Policy; at: Date };
 
@@ -57,7 +57,7 @@ function refuseImport({ services, transaction, actor, policy, at }: Entering): P
     certificationSubject(services),
     { actor, act: "import", relation, policy, at },
     {
-      context: async () => ({ isConfirmed: false, isSamePerson: false }),
+      context: async () => nothingAsked,
       write: async () => {
         throw new Error("an import without the right to it was let through");
       },
@@ -84,7 +84,7 @@ function importTitle(
       ground: title.source,
     },
     {
-      context: async () => ({ isConfirmed: false, isSamePerson: false }),
+      context: async () => nothingAsked,
       // The organization is entered here, so that nothing comes on record with an import that is refused.
       write: async (inside) => {
         const uscc = codeOf(title);

@@ -43,7 +43,7 @@ export const provinceSuite = suite("a title put forward to the province", (open)
   it("is so once a year, with what came of it, for those who look after it", async () => {
     const { id, path } = await add();
     const open = async () => ((await people.city.call(path)).body as Title).allowedActs;
-    expect(await open()).toEqual(["recommend-to-province"]);
+    expect(await open()).toEqual(["correct", "recommend-to-province"]);
     expect((await recommend(path)).body).toMatchObject({
       recommendations: [{ year: 2026, ...recommended, result: null }],
     });

@@ -1,5 +1,7 @@
 import {
+  correctTitleSchema,
   importTitlesSchema,
+  reasonSchema,
   recommendToProvinceSchema,
   recordProvinceResultSchema,
   titleSchema,
@@ -19,6 +21,8 @@ import { etagOf } from "../http/etag.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
 import { confirmTitle } from "./confirm.ts";
+import { confirmCorrection, correctTitle, dropCorrection } from "./correct.ts";
+import { discardTitle } from "./discard.ts";
 import { importTitles } from "./import.ts";
 import { recommendToProvince, recordProvinceResult } from "./province.ts";
 import { titleRegisterRoutes } from "./register-routes.ts";
@@ -37,6 +41,16 @@ const importRoute = creationRoute({
 });
 const act = actRoutesOf({ resource: "certifications", record: "Certification", tag, answer: titleSchema });
 const confirmRoute = act("confirm", "确认补录的资格，不能是录入的人", nothing);
+const refuseRoute = act("refuse", "对不上的补录不予确认，写明理由；录入的人自己撤回", reasonSchema);
+const withdrawRoute = act("withdraw", "录入的人在确认之前撤回补录，写明理由；可以重新录入", reasonSchema);
+const correctRoute = act(
+  "correct",
+  "补录的资格有录错的，提出更正，另一位工作人员确认以后才改",
+  correctTitleSchema,
+  "更正前的内容留在历史里。推荐部门不在这里更正。有效期改了的，应办事项按改后的日期重新核对，已办的不变。",
+);
+const confirmCorrectionRoute = act("confirm-correction", "对着纸质文件确认更正，不能是提出的人", nothing);
+const dropCorrectionRoute = act("drop-correction", "不作更正，写明理由；资格照原来的", reasonSchema);
 const recommendRoute = act("recommend-to-province", "择优向省推荐（第十五条），一年一次", recommendToProvinceSchema);
 const resultRoute = act("record-province-result", "记录向省推荐的结果", recordProvinceResultSchema);
 const readRoute = readingRoute({
@@ -71,6 +85,22 @@ export function certificationRoutes(services: ProcedureServices) {
     return context.json({ ids: made.id.split(",") }, 201);
   });
   onAct(confirmRoute, async (context, on) => answer(context, on, await confirmTitle(services, on)));
+  for (const [route, name] of [
+    [refuseRoute, "refuse"],
+    [withdrawRoute, "withdraw"],
+  ] as const) {
+    onAct(route, async (context, on) => {
+      const { reason } = context.req.valid("json");
+      return answer(context, on, await discardTitle(services, on, { act: name, reason }));
+    });
+  }
+  onAct(correctRoute, async (context, on) =>
+    answer(context, on, await correctTitle(services, on, context.req.valid("json"))),
+  );
+  onAct(confirmCorrectionRoute, async (context, on) => answer(context, on, await confirmCorrection(services, on)));
+  onAct(dropCorrectionRoute, async (context, on) =>
+    answer(context, on, await dropCorrection(services, on, context.req.valid("json").reason)),
+  );
   onAct(recommendRoute, async (context, on) =>
     answer(context, on, await recommendToProvince(services, on, context.req.valid("json"))),
   );

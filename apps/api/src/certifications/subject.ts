@@ -20,15 +20,31 @@ export function relationOfTitle({
   return { organization: organizationId, district, account: null, isHandedIn: true, isPaper: true, isPublished };
 }
 
+/** Of a title that does not exist yet, or that a decision elsewhere changes, nothing is asked. */
+export const nothingAsked: CertificationContext = {
+  isConfirmed: false,
+  isSamePerson: false,
+  isImported: false,
+  isDiscarded: false,
+  hasCorrection: false,
+  hasReasons: false,
+};
+
 /** What the table of titles asks of one. @param day on which it has to be in force */
 export function certificationContext(
   title: CertificationRow,
   userId: string | null,
   day: string,
+  { hasReasons = false }: { hasReasons?: boolean } = {},
 ): CertificationContext {
+  const first = title.correction === null ? title.importedBy : title.correction.proposedBy;
   return {
     isConfirmed: title.confirmedBy !== null,
-    isSamePerson: title.importedBy === userId,
+    isSamePerson: first === userId,
+    isImported: title.importedBy !== null,
+    isDiscarded: title.discardedOn !== null,
+    hasCorrection: title.correction !== null,
+    hasReasons,
     // One that nobody has confirmed bears on nothing: it stands in no way.
     ...(title.confirmedBy === null ? {} : { standing: standingOfTitle(title, day) }),
   };

@@ -1,8 +1,9 @@
 import type { Title } from "@shifan/contract";
-import { type CertificationFile, listMovesAway, listTitlesOfAll } from "@shifan/db";
+import { type CertificationFile, listMovesAway, listTitlesOfAll, type TitleCorrection } from "@shifan/db";
 import {
   type Actor,
   certificationMachine,
+  correctableFields,
   lastDayOfBan,
   lifecycleFigure,
   openActs,
@@ -24,6 +25,12 @@ export function maySeeTitle(actor: Actor, title: CertificationFile): boolean {
 function isInsider(actor: Actor, title: CertificationFile): boolean {
   const grant = permittingGrant(actor, "certifications", "read", relationOfTitle(title));
   return grant !== null && scopeOf("certifications", "read", grant.role) !== "published";
+}
+
+/** What is under way among officers is for those in office, and no matter of the holder's yet. */
+function isOffice(actor: Actor, title: CertificationFile): boolean {
+  const role = permittingGrant(actor, "certifications", "read", relationOfTitle(title))?.role;
+  return role === "city" || role === "district" || role === "auditor";
 }
 
 /** A title, with how it stood on a day where another day than today is asked about. */
@@ -72,7 +79,8 @@ function describe(
     ...around
   }: { today: string; asOf: string; banYears: number } & Pick<Title, "movedAwayOn" | "succession">,
 ): Title {
-  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, standing, ...file } = title;
+  const { confirmedBy, importedBy, createdAt: _at, plannedThrough: _mark, standing, ...kept } = title;
+  const { discardedOn, discardedBy: _by, discardReason, correction, ...file } = kept;
   const { checks, recommendations, ...known } = file;
   const open = openActs(certificationMachine, { state: title.state, relation: relationOfTitle(title), actor });
   const isInside = isInsider(actor, title);
@@ -85,15 +93,36 @@ function describe(
     standing: standing ?? standingOfTitle(title, today),
     asOf,
     isConfirmed: confirmedBy !== null,
+    discard: discardedOn === null ? null : { discardedOn, reason: discardReason ?? "" },
+    correction: correction === null || !isOffice(actor, title) ? null : describeCorrection(actor, title, correction),
     note: importedBy === null ? "" : "据纸质文件补录",
     allowedActs: open.filter((act) => isOpenNow(act, title, actor, today)),
   };
 }
 
-/** Whether what the table opens is of use: confirming once, by another; the province is for confirmed titles in force, its result for what waits for one. */
+/** A correction that waits, field by field beside what the title says now. */
+function describeCorrection(
+  { userId }: Actor,
+  title: CertificationFile,
+  { changes, reason, proposedBy, proposedOn }: TitleCorrection,
+): Title["correction"] {
+  const changed = correctableFields.filter((field) => changes[field] !== undefined);
+  const beside = changed.map((field) => ({ field, before: title[field], after: changes[field] ?? null }));
+  return { proposedOn, reason, isOwn: proposedBy === userId, changes: beside };
+}
+
+/**
+ * Whether what the table opens is of use: before it is confirmed a title is confirmed or refused by another and withdrawn by whoever entered it;
+ * afterwards it is corrected; the province is for confirmed titles in force, its result for what waits for one.
+ */
 function isOpenNow(act: string, title: CertificationFile, { userId }: Actor, today: string): boolean {
-  const { confirmedBy, importedBy, recommendations } = title;
-  if (act === "confirm") return confirmedBy === null && importedBy !== userId;
+  const { confirmedBy, importedBy, discardedOn, correction, recommendations } = title;
+  const isWaiting = confirmedBy === null && discardedOn === null;
+  if (act === "confirm" || act === "refuse") return isWaiting && importedBy !== userId;
+  if (act === "withdraw") return isWaiting && importedBy === userId;
+  if (act === "correct") return confirmedBy !== null && importedBy !== null && correction === null;
+  if (act === "confirm-correction") return correction !== null && correction.proposedBy !== userId;
+  if (act === "drop-correction") return correction !== null;
   if (act === "recommend-to-province") return confirmedBy !== null && standingOfTitle(title, today) === "valid";
   if (act === "record-province-result") return recommendations.some(({ result }) => result === null);
   return true;

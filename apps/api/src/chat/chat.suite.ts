@@ -1,5 +1,5 @@
 import type { ChatSessionCreated } from "@shifan/contract";
-import { updateTitleEnd } from "@shifan/db";
+import { updateCertification } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
 import { expect, it } from "vitest";
@@ -169,7 +169,7 @@ export const chatSuite = suite("chat", (open) => {
     const organizationId = await addOrganization(app, uscc, null);
     const certificationId = await addTitle(app, { organizationId, validFrom: "2024-03-01", validTo: "2027-03-01" });
     const end = { state: "revoked", endedOn: "2026-02-10", endServedOn: "2026-02-15" } as const;
-    await updateTitleEnd(app.database, certificationId, {
+    await updateCertification(app.database, certificationId, {
       ...end,
       endDocumentNumber: "〔2026〕1号",
       endSource: "档案",

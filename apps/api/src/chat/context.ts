@@ -2,7 +2,11 @@ import type { DialogContext, DialogState } from "@shifan/dialog";
 import type { Clock } from "../clock.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { selectVersion } from "../policies/service.ts";
+import type { ReminderStep } from "../reminders/chat/talk.ts";
 import type { AnnouncedRounds } from "../rounds/announced.ts";
+
+/** What is kept of a conversation: the state of the self-check, and where the talk about reminders is. */
+export type ChatState = DialogState & { readonly reminderStep?: ReminderStep };
 
 /**
  * What a conversation is held against today: the version it began under, and the one in force when that is newer. Null when this release

@@ -1,8 +1,10 @@
 import type { ChatSession } from "@shifan/contract";
 import { type ChatSessionRow, findChatSession, listChatEntries } from "@shifan/db";
-import { type DialogState, listAnswers, presentTurn, type Turn } from "@shifan/dialog";
+import { type DialogContext, type DialogState, listAnswers, presentTurn, type Turn } from "@shifan/dialog";
 import { formatInstant } from "../clock.ts";
-import { contextOf } from "./context.ts";
+import { askAgain } from "../reminders/chat/talk.ts";
+import { offerReminders, turnAboutReminders } from "../reminders/chat/turn.ts";
+import { type ChatState, contextOf } from "./context.ts";
 import type { ChatServices } from "./services.ts";
 
 export type ReadOutcome =
@@ -25,7 +27,7 @@ export async function readChat(
   return {
     ok: true,
     session: {
-      turn: presentTurn(state, context),
+      turn: await presentNow(services, found.session, context),
       transcript: entries.map(({ n, at, said, turn }) => ({
         n,
         at: formatInstant(at),
@@ -35,4 +37,13 @@ export async function readChat(
       answers: listAnswers(state, context).map((answer) => ({ ...answer })),
     },
   };
+}
+
+/** The present turn: of the self-check, or what was asked last about reminders. */
+async function presentNow(services: ChatServices, session: ChatSessionRow, context: DialogContext): Promise<Turn> {
+  const { reminderStep, ...state } = session.state as ChatState;
+  const present = presentTurn(state, context);
+  if (session.tokenHash === null) return present;
+  if (reminderStep === undefined) return offerReminders(services, session.id, present);
+  return turnAboutReminders(askAgain(services, reminderStep, context), present);
 }

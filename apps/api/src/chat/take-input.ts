@@ -5,13 +5,17 @@ import {
   continueDialog,
   type DialogContext,
   type DialogInput,
-  type DialogState,
+  type DialogResult,
+  presentTurn,
   type Turn,
 } from "@shifan/dialog";
 import type { FieldError } from "@shifan/rules";
 import { findBan } from "../evaluation/bans.ts";
 import { isOver, secondsLeft } from "../http/rate-limit.ts";
-import { contextOf } from "./context.ts";
+import { talkAboutReminders } from "../reminders/chat/talk.ts";
+import { offerReminders, turnAboutReminders } from "../reminders/chat/turn.ts";
+import { labelOfReminderAction } from "../reminders/chat/words.ts";
+import { type ChatState, contextOf } from "./context.ts";
 import type { ChatServices } from "./services.ts";
 
 export const inputsPerMinute = 60;
@@ -60,23 +64,64 @@ async function step(
   if (minute.wait !== null) return { ok: false, code: "rate_limited", retryAfterSeconds: minute.wait };
   const context = await contextOf(services, session);
   if (context === null) return { ok: false, code: "unavailable" };
-  const known = await withFinding(services, input, context);
-  const result = continueDialog(session.state as DialogState, input, known);
+  const result =
+    (await aboutReminders(services, session, input, context)) ??
+    (await aboutSelfCheck(services, session, input, context));
   if (!result.ok) return { ok: false, code: "invalid_input", errors: result.errors };
+  const { state, turn, said } = result;
   const written = await writeChatStep(database, {
     id: session.id,
     revision: session.revision,
-    policyVersion: result.state.policyVersion,
-    state: result.state,
+    policyVersion: state.policyVersion,
+    state,
     windowStartedAt: minute.startedAt,
     windowInputs: minute.inputs,
     seq,
-    said: storable(result.said),
-    turn: result.turn,
+    said: storable(said),
+    turn,
     at: clock.now(),
     day: context.today,
   });
-  return written ? { ok: true, turn: result.turn } : "raced";
+  return written ? { ok: true, turn } : "raced";
+}
+
+/** A channel that led to the session has commands of its own; whoever has its token is reminded by mail or telephone. */
+const isOfWeb = ({ tokenHash }: ChatSessionRow): boolean => tokenHash !== null;
+
+/** What an input comes to: the dialogue's own answer, with what is kept beside its state. */
+type Stepped = Exclude<DialogResult, { ok: true }> | (Extract<DialogResult, { ok: true }> & { state: ChatState });
+
+async function aboutReminders(
+  services: ChatServices,
+  session: ChatSessionRow,
+  input: DialogInput,
+  context: DialogContext,
+): Promise<Stepped | null> {
+  if (!isOfWeb(session)) return null;
+  const { reminderStep: step = null, ...state } = session.state as ChatState;
+  const reply = await talkAboutReminders(services, { sessionId: session.id, step, input }, context);
+  if (reply === null) return null;
+  const present = presentTurn(state, context);
+  const label = "action" in input ? labelOfReminderAction(input.action) : "text" in input ? input.text : "";
+  return {
+    ok: true,
+    state: reply.step === null ? state : { ...state, reminderStep: reply.step },
+    turn: turnAboutReminders(reply, present),
+    said: reply.said ?? label,
+  };
+}
+
+async function aboutSelfCheck(
+  services: ChatServices,
+  session: ChatSessionRow,
+  input: DialogInput,
+  context: DialogContext,
+): Promise<Stepped> {
+  const known = await withFinding(services, input, context);
+  const { reminderStep: _left, ...state } = session.state as ChatState;
+  const result = continueDialog(state, input, known);
+  if (!result.ok || !isOfWeb(session)) return result;
+  return { ...result, turn: await offerReminders(services, session.id, result.turn) };
 }
 
 /** A code that the input gives is looked up in the register, which is public; the conversation is told what was found. */

@@ -6,6 +6,7 @@ const entry: AuditEntryView = {
   resource: "application_materials",
   resourceLabel: "申报材料",
   recordId: "5f0c2b1e-6f9a-4a53-8f0e-2a1f0c3d4e5f/M06",
+  recordName: "郑州示例服务中心",
   page: { resource: "applications", id: "5f0c2b1e-6f9a-4a53-8f0e-2a1f0c3d4e5f" },
   act: "judge-material",
   actLabel: "核对材料",

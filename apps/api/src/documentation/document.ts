@@ -75,6 +75,10 @@ export function describeApi(
       { name: "评审和认定", description: "市工信局接收推荐、形成名单、公示后认定" },
       { name: "名录和证书", description: "示范平台名录和证书查验，不用登录" },
       { name: "申报", description: "填写、提交、补正、受理" },
+      {
+        name: "提醒",
+        description: "我的事项；怎样提醒我，接下来提醒什么，提醒过什么；连接聊天的一次性编码；一条提醒的回应",
+      },
       { name: "账号", description: "注册、登录、二次验证" },
       { name: "账号管理", description: "邀请工作人员、给角色、安排代管" },
       { name: "审计", description: "检查点和证明：谁都可以核对记录有没有被改过，看不到记录的内容" },

@@ -7,6 +7,7 @@ import { applicationFormExamples } from "../application-form/examples.ts";
 import type { PolicyCatalog } from "../policies/catalog.ts";
 import { describe, summarize } from "../policies/describe.ts";
 import { auditExamples } from "./audit-examples.ts";
+import { contactExamples } from "./contact-examples.ts";
 import { deliveryExamples } from "./delivery-examples.ts";
 import { funnelExamples } from "./funnel-examples.ts";
 import { inspectionExamples } from "./inspection-examples.ts";
@@ -17,6 +18,7 @@ import { procedureExamples } from "./procedure-examples.ts";
 import { publicityExamples } from "./publicity-examples.ts";
 import { recordActExamples } from "./record-act-examples.ts";
 import { registerExamples } from "./register-examples.ts";
+import { reminderExamples } from "./reminder-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { reviewExamples } from "./review-examples.ts";
 import { sanctionExamples } from "./sanction-examples.ts";
@@ -65,6 +67,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
   return {
     operations: {
       ...accountExamples(),
+      ...contactExamples,
       ...procedureExamples(assessment),
       ...reviewExamples(policy, assessment),
       isAlive: { responses: ok({ status: "ok" }) },
@@ -144,6 +147,7 @@ export function examplesOf({ catalog, defaultPolicy }: { catalog: PolicyCatalog;
       },
       ...surveyExamples,
       ...taskExamples,
+      ...reminderExamples,
       ...recordActExamples,
       ...officeExamples,
       ...overviewExamples,

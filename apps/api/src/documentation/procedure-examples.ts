@@ -160,12 +160,21 @@ const title = {
   asOf: "2026-11-23",
   succession: null,
   isConfirmed: false,
+  discard: null,
+  correction: null,
   note: "据纸质文件补录",
   revision: 1,
-  allowedActs: ["confirm"],
+  allowedActs: ["confirm", "refuse"],
 };
 
 const confirmed = { ...title, isConfirmed: true };
+const correcting = { validTo: "2026-08-14", reason: "认定文件写的是到2026年8月14日，录入时多写了一天" };
+const correction = {
+  proposedOn: "2026-11-23",
+  reason: correcting.reason,
+  isOwn: false,
+  changes: [{ field: "validTo", before: title.validTo, after: correcting.validTo }],
+};
 const recommending: RecommendToProvince = { recommendedOn: "2026-03-10", documentNumber: "郑工信〔2026〕12号" };
 const recommended = { year: 2026, ...recommending, result: null, resultOn: null, resultSource: null };
 const provinceResult: RecordProvinceResult = {
@@ -296,6 +305,36 @@ export function procedureExamples(assessment: Assessment) {
     },
     importTitlesWorkbook: { request: "xlsx文件的内容", responses: { 201: { ids: [title.id], ignoredColumns: [] } } },
     confirmCertification: { request: {}, responses: ok({ ...title, isConfirmed: true, revision: 2, allowedActs: [] }) },
+    refuseCertification: {
+      request: { reason: "有效期与认定文件不一致，请核对后重新录入" },
+      responses: ok({
+        ...title,
+        discard: { discardedOn: "2026-11-23", reason: "有效期与认定文件不一致，请核对后重新录入" },
+        revision: 2,
+        allowedActs: [],
+      }),
+    },
+    withdrawCertification: {
+      request: { reason: "认定文号录错了" },
+      responses: ok({
+        ...title,
+        discard: { discardedOn: "2026-11-23", reason: "认定文号录错了" },
+        revision: 2,
+        allowedActs: [],
+      }),
+    },
+    correctCertification: {
+      request: correcting,
+      responses: ok({ ...confirmed, correction: { ...correction, isOwn: true }, revision: 3 }),
+    },
+    confirmCorrectionCertification: {
+      request: {},
+      responses: ok({ ...confirmed, validTo: correcting.validTo, revision: 4, allowedActs: ["correct"] }),
+    },
+    dropCorrectionCertification: {
+      request: { reason: "再查原件，有效期没有录错" },
+      responses: ok({ ...confirmed, revision: 4, allowedActs: ["correct"] }),
+    },
     recommendToProvinceCertification: {
       request: recommending,
       responses: ok({
@@ -329,6 +368,19 @@ export function procedureExamples(assessment: Assessment) {
     },
     submitApplication: onApplication({ acknowledged: "q3dWkY2uX0b9Zf1c" }),
     resubmitApplication: onApplication({ acknowledged: null }),
+    correctReceiptApplication: onApplication(
+      { receivedOn: "2026-09-08", reason: "收件回执写的是9月8日，录入时写成了9月9日" },
+      {
+        state: "draft",
+        origin: "paper",
+        receivedOn: "2026-09-08",
+        allowedActs: ["edit", "submit", "correct-receipt", "discard"],
+      },
+    ),
+    discardApplication: onApplication(
+      { reason: "单位选错了，另行录入" },
+      { state: "withdrawn", origin: "paper", allowedActs: [] },
+    ),
     withdrawApplication: onApplication(reason, { state: "withdrawn", allowedActs: [] }),
     returnApplication: onApplication(
       {

@@ -133,6 +133,10 @@ const draft: Interpretation = {
   ...drafting,
   id: "2b3c4d5e-6f7a-4b8c-9d0e-1f2a3b4c5d6e",
   state: "draft",
+  settingTitle: "“连续两次抽查或考核不合格”怎么算",
+  settingLabel: "同一种连续两次：两次抽查，或两次考核",
+  effect:
+    "发布以后成为办法的新版本，从2027年6月1日起“连续两次抽查或考核不合格”按“同一种连续两次”，以前作出的结论和已经开始的批次不变。",
   issuedOn: null,
   supersededById: null,
   createdAt,

@@ -91,6 +91,27 @@ export const holidaysSuite = suite("the holiday calendar", (open) => {
     expect(await verifyPublicity(app.database)).toMatchObject({ sound: true });
   });
 
+  it("refuses a year with more days off or working weekends than any notice has, at the day with which it becomes so", async () => {
+    const days = (kind: "off" | "working", count: number) => {
+      const all = Array.from({ length: 366 }, (_, n) => new Date(Date.UTC(2032, 0, 1 + n)));
+      const fit = all.filter((day) => kind === "off" || day.getUTCDay() % 6 === 0);
+      return fit.slice(0, count).map((day) => ({ day: day.toISOString().slice(0, 10), kind, name: "元旦" }));
+    };
+    for (const [kind, most] of [
+      ["off", 60],
+      ["working", 20],
+    ] as const) {
+      const tooMany = days(kind, most + 1);
+      const { status, body } = await record(administrator, 2032, 0, { ...notice, days: tooMany });
+      expect(status).toBe(422);
+      expect(body).toMatchObject({
+        errors: [{ path: `/days/${most}/day`, code: "too_many", message: expect.stringContaining(`${most + 1}天`) }],
+      });
+    }
+    const filled = [...days("off", 60).filter(({ day }) => day < "2032-03-01"), ...days("working", 104).slice(-20)];
+    expect((await record(administrator, 2032, 0, { ...notice, days: filled })).status).toBe(200);
+  });
+
   it("takes one of two who record the same year at the same moment, and tells the other", async () => {
     const days = [{ day: "2031-01-01", kind: "off", name: "元旦" }];
     const both = [1, 2].map(() => record(administrator, 2031, 0, { ...notice, days }));

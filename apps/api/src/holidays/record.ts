@@ -1,6 +1,6 @@
 import type { RecordHolidays } from "@shifan/contract";
 import { type Database, findHolidayYear, type HolidayYear, insertHolidayYear, replaceHolidayYear } from "@shifan/db";
-import { parseDate, permittingGrant } from "@shifan/rules";
+import { parseDate, permittingGrant, spellDate } from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performActIn, performCreationIn } from "../acts/perform.ts";
@@ -17,8 +17,31 @@ export function readYear(text: string): number | null {
   return year >= firstYear && year <= lastYear ? year : null;
 }
 
+/**
+ * The most that a year's notice can mean. Since 2004 the State Council has given at most 33 days off, weekends included, and at most
+ * twelve working weekend days: what is far beyond was pasted or typed wrongly, and every working day would be counted by it.
+ */
+const most = { off: 60, working: 20 } as const;
+
+/** The day with which a year has become absurd, and what it says by then. */
+function checkNumbers(year: number, days: RecordHolidays["days"]): InputErrors {
+  return (["off", "working"] as const).flatMap((kind) => {
+    const own = days.flatMap((each, at) => (each.kind === kind ? [{ ...each, at }] : []));
+    const first = own[most[kind]];
+    if (first === undefined) return [];
+    const what = kind === "off" ? "放假" : "周末上班";
+    const day = parseDate(first.day) === undefined ? first.day : spellDate(first.day);
+    const message = `${year}年写了${own.length}天${what}，从${day}起超过${most[kind]}天，历年通知都远没有这么多；请对着通知核对`;
+    return [{ path: `/days/${first.at}/day`, code: "too_many", message }];
+  });
+}
+
 /** What of a year's days cannot be, each at its place. */
 export function checkDays(year: number, days: RecordHolidays["days"]): InputErrors {
+  return [...checkEachDay(year, days), ...checkNumbers(year, days)];
+}
+
+function checkEachDay(year: number, days: RecordHolidays["days"]): InputErrors {
   const seen = new Set<string>();
   return days.flatMap(({ day, kind }, at) => {
     const path = `/days/${at}/day`;

@@ -1,8 +1,10 @@
 import { hash, timingSafeEqual } from "node:crypto";
-import type { Context } from "hono";
+
+/** As much of a request as its headers are. */
+export type Headed = { req: { header(name: string): string | undefined } };
 
 /** The token of `Authorization: Bearer …`; null when there is none. */
-export function readBearer(context: Context): string | null {
+export function readBearer(context: Headed): string | null {
   const match = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(context.req.header("authorization") ?? "");
   return match?.[1] ?? null;
 }

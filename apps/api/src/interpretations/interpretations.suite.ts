@@ -102,6 +102,11 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
 
   it("is issued whole, and by another than whoever wrote it last", async () => {
     const { path } = await draft({ answer: "" });
+    expect((await city.call(path)).body).toMatchObject({
+      settingTitle: null,
+      settingLabel: null,
+      effect: "只有文字答复，不改办法里的口径。",
+    });
     expect(codeOf(await actOn(second, path, "issue"))).toBe("interpretation_incomplete");
     await actOn(second, path, "edit", { answer: "都要有。" });
     expect(codeOf(await actOn(second, path, "issue"))).toBe("second_person_required");
@@ -134,7 +139,14 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     const ratioOf = ({ criteria }: Assessment) => criteria.find(({ id }) => id === "art6_6_staff_ratio")?.status;
     const { id, path } = await draft({ ...staffRatio, fromOn: "2026-06-15" });
     const earlier = await versions();
-    expect((await actOn(second, path, "issue")).status).toBe(200);
+    expect((await city.call(path)).body).toMatchObject({
+      settingTitle: "“学历和职称”的“和”",
+      settingLabel: "两者都有（交集）",
+      effect: expect.stringMatching(/^发布以后成为办法的新版本，从2026年6月15日起.*办法现在按“.+”。$/),
+    });
+    expect((await actOn(second, path, "issue")).body).toMatchObject({
+      effect: expect.stringMatching(/^已成为办法的新版本，从2026年6月15日起/),
+    });
     expect(await versions()).toEqual([...earlier, "2 2026-06-15"]);
     expect(await assess("2026-06-10")).toEqual(before);
     expect(await assess("2026-06-14")).toMatchObject({ policy: { version: 1 } });
@@ -253,6 +265,9 @@ export const interpretationsSuite = suite("an interpretation", (open) => {
     });
     const answer = { article: "第十三条", settingId: "consecutive_failures_reading", recordId: id };
     const apart = await draft({ ...answer, settingValue: "per_kind" });
+    expect((await city.call(apart.path)).body).toMatchObject({
+      effect: expect.stringMatching(/^只就这一件作出：.*办法里的口径不变。$/),
+    });
     const cite = (interpretationId: string) => actOn(city, path, "decide", { ...decision, interpretationId });
     expect(errorsOf(await cite(apart.id))).toEqual(["/interpretationId unknown_interpretation"]);
     const before = await versions();

@@ -16,9 +16,11 @@ import {
   interpretationMachine,
   openActs,
   type Policy,
+  parseDate,
   permittingGrant,
   publicActor,
   reachableBy,
+  spellDate,
 } from "@shifan/rules";
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
@@ -39,16 +41,19 @@ export async function findVisibleInterpretation(
 
 /** An interpretation as its reader sees it, with what may be done to it now: what takes the place of another, another person issues. */
 export async function describeInterpretation(
-  { database }: Pick<ProcedureServices, "database">,
+  services: ProcedureServices,
   actor: Actor,
   row: InterpretationRow,
 ): Promise<Interpretation> {
+  const { database } = services;
+  const policy = await policyInForce(services);
   const { createdBy, createdAt, issuedBy: _by, ...known } = row;
   const open = openActs(interpretationMachine, { state: row.state, relation: relationOfInterpretation(row), actor });
   const successor = await findSuccessorOf(database, row.id);
   const isOthers = createdBy !== actor.userId;
   return {
     ...known,
+    ...describeChange(policy, row),
     supersededById: row.state === "superseded" ? (successor?.id ?? null) : null,
     createdAt: formatInstant(createdAt),
     allowedActs: open.filter(
@@ -72,6 +77,31 @@ export async function listVisibleInterpretations(
   for (const row of rows) interpretations.push(await describeInterpretation(services, actor, row));
   return { interpretations, total, last: rows.at(-1) };
 }
+
+/** The reading that an interpretation changes and its new value in their words, and what becomes of the policy by it. */
+function describeChange(
+  { document }: Policy,
+  { settingId, settingValue, recordId, state, fromOn }: InterpretationRow,
+): Pick<Interpretation, "settingTitle" | "settingLabel" | "effect"> {
+  const setting = settingId === null ? undefined : findSetting(document, settingId);
+  const wordOf = (value: unknown) => setting?.options.find((each) => String(each.value) === String(value))?.label;
+  const label = settingValue === null ? undefined : wordOf(settingValue);
+  const known = { settingTitle: setting?.title ?? settingId, settingLabel: label ?? settingValue };
+  if (setting === undefined || label === undefined) {
+    return { ...known, effect: "只有文字答复，不改办法里的口径。" };
+  }
+  const reading = `“${setting.title}”按“${label}”`;
+  if (recordId !== null) return { ...known, effect: `只就这一件作出：${reading}；办法里的口径不变。` };
+  const now = `办法现在按“${wordOf(setting.value) ?? setting.value}”。`;
+  const kept = "以前作出的结论和已经开始的批次不变";
+  if (state === "draft") {
+    const from = fromOn === null ? "发布当天" : spellDay(fromOn);
+    return { ...known, effect: `发布以后成为办法的新版本，从${from}起${reading}，${kept}。${now}` };
+  }
+  return { ...known, effect: `已成为办法的新版本，从${spellDay(fromOn ?? "")}起${reading}，${kept}。${now}` };
+}
+
+const spellDay = (day: string) => (parseDate(day) === undefined ? day : spellDate(day));
 
 /** What an interpretation does to a reading of the policy, in a sentence; empty where it does nothing to one. */
 export function effectOf(

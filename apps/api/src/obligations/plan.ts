@@ -89,7 +89,7 @@ function lastHalfOf({ endedOn }: CertificationRow, half: string): string {
 }
 
 /** Where a title was ended before its plan came to be, what falls due from that day on does not apply; what was late before is late. */
-function asEnded(planned: PlannedObligation, { endedOn }: CertificationRow): PlannedObligation {
+export function asEnded(planned: PlannedObligation, { endedOn }: Pick<CertificationRow, "endedOn">): PlannedObligation {
   if (endedOn === null || planned.exemption !== null || planned.dueOn < endedOn) return planned;
   return { ...planned, exemption: "title_ended" };
 }
@@ -124,7 +124,7 @@ async function planTitles(
 type Planned = PlannedObligation & { readonly organizationId: string | null };
 
 /** The law of a period: the version in force on its last day, or today while it runs; with the holidays around its last days. */
-async function rulesOf(services: ObligationServices, database: Database, period: string, today: string) {
+export async function rulesOf(services: ObligationServices, database: Database, period: string, today: string) {
   const end = lastDayOf(period);
   const { document } = await policyInForce(services, end < today ? end : today);
   const year = Number(yearOf(period));

@@ -36,7 +36,17 @@ export async function exemptOpenObligations(
     const changes = { exemption: "title_ended" as const };
     await follow(services, transaction, each, { actor, ground, act: "exempt", changes });
   }
-  for (const { kind, district, period } of reportsIn(open)) {
+  await exemptUnaskedPackages(services, transaction, open, { actor, ground });
+}
+
+/** Nobody owes a report any more that a district's package would have held: it is not asked for. @param exempted what has just ceased to be owed */
+export async function exemptUnaskedPackages(
+  services: ObligationServices,
+  transaction: Database,
+  exempted: readonly ObligationRow[],
+  { actor, ground = null }: By,
+): Promise<void> {
+  for (const { kind, district, period } of reportsIn(exempted)) {
     // Locked before it is asked who owes what: a title whose report is planned at this moment comes before or after.
     const sent = await lockObligationOf(transaction, { kind: packageOfReport[kind], subject: district, period });
     if (sent?.state !== "due" || (await owesReports(transaction, { kind, district, period }))) continue;
@@ -60,7 +70,17 @@ export async function reviveExempted(
   for (const { kind, subject, period } of stopped) {
     await reviveObligation(services, transaction, { kind, subject, period, actor, ground });
   }
-  for (const { kind, district, period } of reportsIn(stopped)) {
+  await askAgain(services, transaction, { id, revived: stopped, actor, ground });
+  await markPlanned(transaction, [id], previousPeriod(halfOf(endedOn)));
+}
+
+/** What of a title is owed again: the packages for its reports with it, and what was done meanwhile counts. @param revived what has just become owed */
+export async function askAgain(
+  services: ObligationServices,
+  transaction: Database,
+  { id, revived, actor, ground = null }: By & { id: string; revived: readonly ObligationRow[] },
+): Promise<void> {
+  for (const { kind, district, period } of reportsIn(revived)) {
     const key = { kind: packageOfReport[kind], subject: district, period };
     const sent = await findObligationOf(transaction, key);
     if (sent?.exemption === "nothing_to_report") await revivePackage(services, transaction, { ...key, actor, ground });
@@ -68,7 +88,6 @@ export async function reviveExempted(
   const open = (await listObligationsOfTitle(transaction, id)).filter(({ state }) => state === "due");
   await fulfilDoneBefore(services, transaction, open);
   for (const each of open) await settle(services, transaction, each, { actor, ground });
-  await markPlanned(transaction, [id], previousPeriod(halfOf(endedOn)));
 }
 
 /** Whether a title that runs to its own last day owes it: what is owed for a period, where it covers that to its end. */

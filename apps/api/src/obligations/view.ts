@@ -56,6 +56,7 @@ const exemptionTexts = {
   nothing_to_report: "辖区没有要报送的平台",
   called_off: "考核已取消安排",
   absence_accepted: "没有参加的原因已经采纳；再安排考核的，另行通知",
+  title_corrected: "资格的日期已更正，更正后不在这个期间",
 } as const satisfies Record<NonNullable<Obligation["exemption"]>, string>;
 
 function spellStanding(row: ObligationListRow, standing: Obligation["standing"], today: string): string {

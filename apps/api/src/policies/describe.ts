@@ -70,7 +70,7 @@ export function describe(document: PolicyDocument): PolicyDetail {
       })),
     })),
     districts: document.districts,
-    settings: document.settings,
+    settings: [...document.settings, ...document.supervision.readings],
     texts: document.texts,
   };
 }

@@ -1,4 +1,5 @@
 import { reminderStepLabels } from "@shifan/contract";
+import { portalPages } from "@shifan/contract/pages";
 import type { ReminderStep } from "@shifan/rules";
 import type { OutgoingMessage } from "../channels/channel.ts";
 import type { ClaimedMessage } from "./send.ts";
@@ -25,6 +26,9 @@ export function outgoingMessage(
       url: `${publicUrl}${path}`,
     })),
   );
-  const lastDays = told.flatMap(({ delivery }) => delivery.endsOn ?? []).toSorted();
-  return { id: message.id, to: address, heading, paragraphs, dueDay: lastDays[0] ?? null, links };
+  // A group decides nothing of its own.
+  const settings =
+    message.channel === "wecom" ? [] : [{ label: "提醒设置", url: `${publicUrl}${portalPages.reminders}` }];
+  const [dueDay = null] = told.flatMap(({ delivery }) => delivery.endsOn ?? []).toSorted();
+  return { id: message.id, to: address, heading, paragraphs, dueDay, links: [...links, ...settings] };
 }

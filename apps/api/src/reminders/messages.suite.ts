@@ -113,6 +113,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     expect(message?.links.map(({ label }) => label)).toEqual([
       expect.stringMatching(/^打开：1901年上半年/),
       expect.stringMatching(/^打开：1902年上半年/),
+      "提醒设置",
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { runOnPostgresql } from "@shifan/db/testing";
+import { chatRemindersSuite } from "./chat/chat-reminders.suite.ts";
+import { contactsSuite } from "./contacts.suite.ts";
 import { remindersSuite } from "./reminders.suite.ts";
 
-runOnPostgresql([remindersSuite]);
+runOnPostgresql([remindersSuite, contactsSuite, chatRemindersSuite]);

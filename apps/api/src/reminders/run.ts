@@ -15,7 +15,12 @@ const secondsAtOnce = 10;
 /** Puts what is due by now into messages. @returns how many were made */
 export async function joinDue(services: ReminderServices): Promise<number> {
   const { database, clock } = services;
-  const due = { now: clock.now(), today: clock.today(), limit: recipientsAtOnce, channels: channelsInUse(services) };
+  const due = {
+    now: clock.now(),
+    today: clock.today(),
+    limit: recipientsAtOnce,
+    channels: await channelsInUse(services),
+  };
   let made = 0;
   for (;;) {
     const more = await joinDueDeliveries(database, { ...due, machine: clock.machine() });

@@ -19,14 +19,18 @@ import {
 import type { SendOutcome } from "../channels/channel.ts";
 import { momentOf, reminderContext } from "./context.ts";
 import type { ReminderServices } from "./services.ts";
+import { botAtWork } from "./telegram-bot.ts";
 import { composeMessages, type ToldDelivery } from "./tell.ts";
 
 /** A message as somebody sends it. */
 export type ClaimedMessage = { message: MessageRow; address: string | null; told: readonly ToldDelivery[] };
 
-/** The channels by which somebody can be reached now. */
-export function channelsInUse({ channels }: Pick<ReminderServices, "channels">): ReminderChannel[] {
-  return [...channels.keys()];
+/** The channels by which somebody can be reached now: those that are set up, and Telegram where a bot is at work. */
+export async function channelsInUse(
+  services: Pick<ReminderServices, "channels" | "database" | "clock">,
+): Promise<ReminderChannel[]> {
+  const bot = await botAtWork(services);
+  return [...services.channels.keys(), ...(bot === null ? [] : ["telegram" as const])];
 }
 
 /** After so many attempts nobody tries any more. */
@@ -137,7 +141,7 @@ export function pauseAfter(attempts: number): number {
 async function redirect(services: ReminderServices, message: MessageRow, fault: string): Promise<boolean> {
   const { database, clock } = services;
   const open = await listOpenAddresses(database, [message.recipientId]);
-  const inUse = channelsInUse(services);
+  const inUse = await channelsInUse(services);
   const other = open.find(({ id, channel }) => id !== message.addressId && inUse.includes(channel));
   return redirectMessage(database, message, {
     channel: other?.channel ?? null,

@@ -38,7 +38,7 @@ export type StandingDuty = {
   told: Told;
   /** Which case it is, as its reader knows it: 2026年度申报（草稿）. Left out where the rule's title says it. */
   matter?: string;
-  /** Where to work in the console, where that is not the record itself: the list with its filter. */
+  /** Where to work, where that is not the record itself: another record, or in the console a list with its filter. */
   work?: Task["work"];
   /** What the words of the policy ask for besides day and days left; looked up when it is told and not before. */
   values: () => Promise<ReminderValues>;

@@ -1,12 +1,15 @@
 import type { Task } from "@shifan/contract";
+import { portalPages } from "@shifan/contract/pages";
 import type { ReminderAudience, ReminderStep } from "@shifan/rules";
 import type { StandingDuty } from "./source.ts";
 
 /** The page on which a reader does something about a duty, as a path of this server. */
 export function pathOf({ resource, recordId, told, work }: StandingDuty, step: ReminderStep): string {
-  if (isOfStaff(told.audience)) return consolePath(work ?? { resource, recordId, filter: null });
-  if (told.audience === "prospect") return "/self-check";
-  return step === "copy_last_application" ? "/my-matters" : `/my-matters#${resource}-${encodeURIComponent(recordId)}`;
+  const at = work ?? { resource, recordId, filter: null };
+  if (isOfStaff(told.audience)) return consolePath(at);
+  if (told.audience === "prospect") return portalPages.chat;
+  if (step === "copy_last_application" || at.recordId === null) return portalPages.matters;
+  return `${portalPages.matters}#${at.resource}-${encodeURIComponent(at.recordId)}`;
 }
 
 const isOfStaff = (audience: ReminderAudience): boolean =>

@@ -2,13 +2,15 @@ import {
   type Database,
   deleteChatSessionKeysBefore,
   deleteChatSessionsUnusedSince,
+  deleteReminderCodesExpiredBefore,
   deleteRequestKeysBefore,
   deleteSessionsExpiredBefore,
   deleteSignInAttemptsBefore,
   deleteTelegramUpdatesDoneBefore,
+  deleteUploadLinksExpiredBefore,
   deleteVerificationsExpiredBefore,
 } from "@shifan/db";
-import { formatDate, parseDate } from "@shifan/rules";
+import { formatDate, parseDate, yearOf } from "@shifan/rules";
 import { forgetAfterMilliseconds } from "../accounts/slowing.ts";
 import type { Clock } from "../clock.ts";
 
@@ -21,8 +23,8 @@ const keyMilliseconds = dayMilliseconds;
 const updateMilliseconds = 7 * dayMilliseconds;
 
 /**
- * Deletes what is kept no longer: self-checks that belong to no account and were not used for so many days, with everything said in them; keys
- * of what was made; updates that were done; sessions of accounts, unfinished and slowed sign-ins that are over. In batches, so that no answer waits long for it.
+ * Deletes what is kept no longer: self-checks that belong to no account and were not used for so many days, with everything said in them, those of
+ * which somebody is reminded at the end of the year after; keys of what was made, codes and links that ran out; updates that were done; sessions of accounts, unfinished and slowed sign-ins that are over. In batches, so that no answer waits long for it.
  */
 export async function sweep(
   services: { database: Database; clock: Clock; chatRetentionDays: number },
@@ -31,13 +33,18 @@ export async function sweep(
   const { database, clock, chatRetentionDays } = services;
   const today = parseDate(clock.today());
   if (today === undefined) throw new Error("the clock names no day");
-  const firstKept = formatDate(today - chatRetentionDays);
+  const day = formatDate(today - chatRetentionDays);
+  // Whoever asked to be reminded was promised this year's dates and the next year's round.
+  const remindedDay = `${Number(yearOf(clock.today())) - 1}-01-01`;
+  const kept = { day, remindedDay: remindedDay < day ? remindedDay : day };
   const before = (milliseconds: number) => new Date(clock.machine().getTime() - milliseconds);
   return {
-    sessions: await inBatches((limit) => deleteChatSessionsUnusedSince(database, firstKept, limit), batch),
+    sessions: await inBatches((limit) => deleteChatSessionsUnusedSince(database, kept, limit), batch),
     keys:
       (await inBatches((limit) => deleteChatSessionKeysBefore(database, before(keyMilliseconds), limit), batch)) +
-      (await inBatches((limit) => deleteRequestKeysBefore(database, before(keyMilliseconds), limit), batch)),
+      (await inBatches((limit) => deleteRequestKeysBefore(database, before(keyMilliseconds), limit), batch)) +
+      (await inBatches((limit) => deleteReminderCodesExpiredBefore(database, before(keyMilliseconds), limit), batch)) +
+      (await inBatches((limit) => deleteUploadLinksExpiredBefore(database, before(keyMilliseconds), limit), batch)),
     updates: await inBatches(
       (limit) => deleteTelegramUpdatesDoneBefore(database, before(updateMilliseconds), limit),
       batch,

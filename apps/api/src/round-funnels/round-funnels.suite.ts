@@ -100,4 +100,18 @@ export const roundFunnelsSuite = suite("a round as a funnel", (open) => {
     expect((await funnel("district", draft)).status).toBe(404);
     expect((await funnel("city", "none")).status).toBe(404);
   });
+
+  it("is read by an account without a role in force as everybody reads the round, and no further", async () => {
+    const former = await addOfficer(app, "former@funnel.example", "city");
+    await app.database.execute(
+      `update role_grants set until_on = '2026-06-01', from_on = '2026-01-01' where user_id = (select id from users where email = 'former@funnel.example')`,
+    );
+    expect(await former.call(`/api/v1/rounds/${roundId}`)).toMatchObject({
+      status: 200,
+      body: { id: roundId, allowedActs: [] },
+    });
+    await app.database.execute(`update rounds set state = 'draft' where id = '${roundId}'`);
+    expect((await former.call(`/api/v1/rounds/${roundId}`)).status).toBe(404);
+    await app.database.execute(`update rounds set state = 'open' where id = '${roundId}'`);
+  });
 });

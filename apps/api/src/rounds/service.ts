@@ -12,7 +12,15 @@ import {
   type RoundRow,
   updateRound,
 } from "@shifan/db";
-import { type Actor, openActs, parseDate, permittingGrant, type RoundContext, roundMachine } from "@shifan/rules";
+import {
+  type Actor,
+  openActs,
+  parseDate,
+  permittingGrant,
+  publicActor,
+  type RoundContext,
+  roundMachine,
+} from "@shifan/rules";
 import type { On } from "../acts/begin.ts";
 import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
@@ -228,10 +236,11 @@ export function passRoundOn(services: ProcedureServices, actor: Actor, id: strin
   });
 }
 
-/** One round; null when there is none that the reader may see. */
+/** One round; null when there is none that the reader may see. Whoever has an account and no role in force reads what everybody reads. */
 export async function readRound({ database }: ProcedureServices, actor: Actor, id: string): Promise<RoundView | null> {
   const round = await findRound(database, id);
-  if (round === null || permittingGrant(actor, "rounds", "read", relationOfRound(round)) === null) return null;
+  const isRead = (by: Actor, row: RoundRow) => permittingGrant(by, "rounds", "read", relationOfRound(row)) !== null;
+  if (round === null || !(isRead(actor, round) || isRead(publicActor, round))) return null;
   return viewOf(database, actor, round);
 }
 

@@ -3,12 +3,12 @@ import {
   type CertificationRow,
   type Database,
   type SanctionFile,
-  updateTitleEnd,
+  updateCertification,
 } from "@shifan/db";
-import { type Actor, actsOnTitle, standingOfTitle } from "@shifan/rules";
+import { type Actor, actsOnTitle } from "@shifan/rules";
 import { performActIn } from "../acts/perform.ts";
 import type { ProcedureServices } from "../acts/services.ts";
-import { certificationSubject } from "../certifications/subject.ts";
+import { certificationContext, certificationSubject } from "../certifications/subject.ts";
 import { exemptOpenObligations, reviveExempted } from "../obligations/title-end.ts";
 
 type End = Partial<Pick<CertificationRow, "endedOn" | "endServedOn" | "endDocumentNumber" | "endSource">>;
@@ -65,13 +65,9 @@ async function actOnTitle(
     certificationSubject(services),
     { actor, id: certificationId, act, revision: null, ground, at: services.clock.now() },
     {
-      context: async (_, title) => ({
-        isConfirmed: title.confirmedBy !== null,
-        isSamePerson: false,
-        standing: standingOfTitle(title, today),
-      }),
+      context: async (_, title) => certificationContext(title, actor.userId, today),
       write: async (_, title, { to }) => {
-        const row = await updateTitleEnd(transaction, title.id, { ...end, state: to });
+        const row = await updateCertification(transaction, title.id, { ...end, state: to });
         return { row, result: row, fields: ["state", ...Object.keys(end)] };
       },
     },

@@ -98,6 +98,9 @@ export const savedQueriesSuite = suite("a saved query", (open) => {
     ["a name that is too long", { name: "名".repeat(31) }],
     ["a list that is none", { list: "../users" }],
     ["a filter that is no object", { filter: ["state"] }],
+    ["a filter with what is no text", { filter: { q: "a\0b" } }],
+    ["a filter with half of a pair", { filter: { state: ["\ud800"] } }],
+    ["a filter by what is no text", { filter: { "a\0": "b" } }],
     ["a filter that is too long", { filter: { q: "字".repeat(4_000) } }],
     ["an order by what is no field", { sort: { field: "id; drop", isDescending: false } }],
   ])("is refused with %s", async (_, own) => {

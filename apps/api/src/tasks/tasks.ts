@@ -15,7 +15,7 @@ import { sentPackages, waitingReports } from "./sources/reporting.ts";
 import { ownReviews, panelsUnderWay } from "./sources/reviews.ts";
 import { roundDays, roundsUnderWay } from "./sources/rounds.ts";
 import { openSanctions } from "./sources/sanctions.ts";
-import { draftInterpretations, reportedChanges, unconfirmedTitles } from "./sources/second-person.ts";
+import { draftInterpretations, openCorrections, reportedChanges, unconfirmedTitles } from "./sources/second-person.ts";
 import { surveysUnderWay } from "./sources/surveys.ts";
 
 /** Everything that may wait. */
@@ -32,6 +32,7 @@ const sources: readonly TaskSource[] = [
   openComplaints,
   openSanctions,
   unconfirmedTitles,
+  openCorrections,
   draftInterpretations,
   openChecks,
   inspectionsOwed,

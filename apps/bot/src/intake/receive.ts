@@ -70,9 +70,7 @@ function receivePrivate(message: TelegramMessage): Received | null {
     return attachments.some((kind) => message[kind] !== undefined) ? { kind: "explain", about: "attachment" } : null;
   }
   const command = parseCommand(message.text);
-  return command === null
-    ? { kind: "text", text: message.text }
-    : { kind: "action", action: commandAction(command.name) };
+  return command === null ? { kind: "text", text: message.text } : { kind: "action", action: commandAction(command) };
 }
 
 /** A group is other people's conversation: only a command meant for this bot is answered, and not with a self-check. */

@@ -8,6 +8,11 @@ import { texts } from "../texts.ts";
 
 export type Processing = { service: Pick<Service, "sendChatInput">; outlet: Outlet };
 
+/** What the API is told of a file that somebody sent: that there was one, and nothing of it. */
+const fileAction = "r:file";
+
+const reminderActions = "r:";
+
 /**
  * One stored update to its end: what was said goes into the conversation, the turn goes out. May be called again
  * for the same update after any fault: the update's id is the input's number, so the answer is counted once.
@@ -25,6 +30,10 @@ export async function processUpdate(tools: Processing, claimed: ClaimedUpdate, p
     case "deadTap":
       return answerTap(tools.outlet, received.queryId, texts.oldButton);
     case "explain":
+      // Where papers are handed in instead, the API knows.
+      if (received.about === "attachment") {
+        return converse(tools, chatId, { action: fileAction, seq: updateId }, null, progress);
+      }
       return say(tools.outlet, chatId, texts[received.about]);
   }
 }
@@ -35,7 +44,9 @@ async function takeTap(
   tap: Extract<Received, { kind: "tap" }>,
   progress: Progress,
 ): Promise<void> {
-  const tapped = tap.origin && { action: tap.action, origin: tap.origin };
+  // Under a reminder its other answers, and the way to the page, stay.
+  const isAnswer = tap.action.startsWith(reminderActions);
+  const tapped = isAnswer ? null : tap.origin && { action: tap.action, origin: tap.origin };
   const [outcome] = await Promise.allSettled([
     converse(tools, chatId, { action: tap.action, seq: updateId }, tapped, progress),
     answerTap(tools.outlet, tap.queryId),

@@ -21,8 +21,12 @@ const leadingActions = new Set(["done", "start", "continue", "fill"]);
 export type ChoiceRole = "answer" | "toggle" | "leading" | "leaving" | "tool";
 export type ShownChoice = Choice & { role: ChoiceRole };
 
-/** Whether the turn asks something: the welcome names a question for programs, but only a question can be asked why. */
+/**
+ * Whether the turn asks something: the welcome names a question for programs, but only a question can be asked why, or is about nothing that the rules
+ * know, as an address for reminders is.
+ */
 export function asksNow({ question, messages }: Turn): boolean {
+  if (question?.facts.length === 0) return true;
   return question !== null && messages.some((message) => message.choices.some((choice) => choice.action === "why"));
 }
 

@@ -4,7 +4,7 @@ import { money } from "../result/amounts.ts";
 import { texts } from "../texts.ts";
 
 const longestText = 2_000;
-const byKeypad = new Set<string>(["number", "money", "date"]);
+const byKeypad = new Set<string>(["number", "money", "date", "code"]);
 
 type ComposerProps = {
   question: Turn["question"];
@@ -16,8 +16,10 @@ type ComposerProps = {
 };
 
 /** How the question wants to be answered; several values at once are written as a sentence. */
-function inputOf(question: Turn["question"]): QuestionInput | "several" | "none" {
+function inputOf(question: Turn["question"]): QuestionInput | "several" | "none" | "code" {
   if (question === null) return "none";
+  // A number that is no figure of the rules was sent to the reader.
+  if (question.facts.length === 0 && question.input === "number") return "code";
   return question.facts.length > 1 && byKeypad.has(question.input) ? "several" : question.input;
 }
 

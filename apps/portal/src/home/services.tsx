@@ -4,7 +4,7 @@ import { Link } from "../router.tsx";
 import { Phrases } from "../shell/phrases.tsx";
 import { texts } from "../texts.ts";
 
-const pages = ["notices", "platforms", "complaints", "receipts"] as const;
+const pages = ["matters", "reminders", "notices", "platforms", "complaints", "receipts"] as const;
 
 /** The publicity that runs now: whoever wants to object has only these days. */
 function Running() {

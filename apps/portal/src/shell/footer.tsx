@@ -1,7 +1,17 @@
 import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 
-const pages = ["home", "articles", "notices", "platforms", "complaints", "receipts", "accessibility"] as const;
+const pages = [
+  "home",
+  "articles",
+  "notices",
+  "platforms",
+  "complaints",
+  "receipts",
+  "matters",
+  "reminders",
+  "accessibility",
+] as const;
 const names = {
   home: texts.site.home,
   articles: texts.titles.articles,
@@ -9,6 +19,8 @@ const names = {
   platforms: texts.titles.platforms,
   complaints: texts.titles.complaints,
   receipts: texts.titles.receipts,
+  matters: texts.titles.matters,
+  reminders: texts.titles.reminders,
   accessibility: texts.titles.accessibility,
 };
 

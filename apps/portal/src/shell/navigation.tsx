@@ -2,13 +2,15 @@ import { Link, type Page } from "../router.tsx";
 import { texts } from "../texts.ts";
 
 /** The main pages, in the order in which people need them. */
-const mainPages = ["chat", "articles", "notices", "platforms", "complaints"] as const;
+const mainPages = ["chat", "articles", "notices", "platforms", "complaints", "matters"] as const;
 
 /** Under which main page a page stands. */
 const within: Partial<Record<Page, (typeof mainPages)[number]>> = {
   result: "chat",
   certificates: "platforms",
   receipts: "complaints",
+  reminders: "matters",
+  upload: "matters",
 };
 
 /** The ways to the main pages. */

@@ -3,7 +3,16 @@ type Done = string | readonly [act: string, words: string];
 
 /** Which acts each journey of the console does through its pages. */
 export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
-  console: ["notices.create", "notices.publish", ["certifications.confirm", "确认补录"]],
+  console: [
+    "notices.create",
+    "notices.publish",
+    ["certifications.confirm", "确认补录"],
+    "certifications.refuse",
+    "certifications.withdraw",
+    "certifications.correct",
+    ["certifications.confirm-correction", "已确认更正"],
+    "certifications.drop-correction",
+  ],
   "console-audit": ["audit.verify"],
   "console-accounts": ["users.invite"],
   "console-case": [
@@ -16,6 +25,8 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     ["applications.create", "确认开始录入"],
     ["applications.edit", "加一行"],
     "applications.submit",
+    "applications.correct-receipt",
+    "applications.discard",
   ],
   "console-district": [
     "applications.draw-sample",
@@ -80,6 +91,7 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     "staff_complaints.close",
     "certifications.recommend-to-province",
     "certifications.record-province-result",
+    ["interpretations.edit", "修改"],
     "interpretations.issue",
     "spot_check_draws.draw",
     "city_checks.plan",
@@ -183,7 +195,6 @@ export const drawn: readonly string[] = [
   "sanctions.publish",
   "sanctions.reinstate",
   "interpretations.create",
-  "interpretations.edit",
   "interpretations.supersede",
   "organization_changes.refuse",
   "users.edit",

@@ -9,7 +9,9 @@ import type { PublicNotice, PublicNoticeSummary } from "../notices.ts";
 import type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 import type { PolicyDetail, PolicySummary, ToldArticle } from "../policies.ts";
 import type { PublicRound } from "../rounds.ts";
+import { reminderCalls } from "./reminders.ts";
 import { type Connection, send } from "./send.ts";
+import { sessionCalls } from "./sessions.ts";
 
 /** What a channel keeps to go on with a conversation. */
 export type SessionKey = { id: string; token: string };
@@ -19,6 +21,9 @@ export function createClient(connection: Connection) {
   const policyPath = (policyId: string) => `/api/v1/policies/${encodeURIComponent(policyId)}`;
   const sessionPath = (session: SessionKey) => `/api/v1/chat/sessions/${encodeURIComponent(session.id)}`;
   return {
+    ...reminderCalls(connection),
+    ...sessionCalls(connection),
+
     listPolicies: () => send<PolicySummary[]>(connection, { method: "GET", path: "/api/v1/policies" }),
 
     /** @param asOf the day whose version is wanted, YYYY-MM-DD; today in Shanghai when left out */

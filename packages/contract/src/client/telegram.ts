@@ -7,6 +7,7 @@ import type {
   StoreUpdate,
   UpdateStored,
 } from "../telegram.ts";
+import type { ClaimedReminders, ClaimReminders, IntroduceBot, SettleReminder } from "../telegram-reminders.ts";
 import { type Connection, send } from "./send.ts";
 
 const root = "/api/v1/channels/telegram";
@@ -28,6 +29,13 @@ export function createTelegramClient(connection: Connection & { serviceToken: st
       post<Record<string, never>>(`/updates/${updateId}/release`, lease),
     /** The conversation's answer; begins a conversation when the chat has none. `seq` is the update's id. */
     sendChatInput: (chatId: number, input: ChatInput) => post<ChatAnswer>(`/chats/${chatId}/inputs`, input),
+    /** Tells the API that a bot of this name is at work. */
+    introduceBot: (bot: IntroduceBot) => post<Record<string, never>>("/bot", bot),
+    /** Reminders that are to go now, each with what it says now. */
+    claimReminders: (claim: ClaimReminders) => post<ClaimedReminders>("/reminders/claim", claim),
+    /** Says what became of one. Rejects with `lease_lost` when somebody else has it. */
+    settleReminder: (id: string, settled: SettleReminder) =>
+      post<Record<string, never>>(`/reminders/${encodeURIComponent(id)}/settle`, settled),
   };
 }
 

@@ -222,6 +222,18 @@ export const problemCodes = {
     title: "本系统没有设置发信",
     detail: "工作人员请找管理员重新邀请；申报单位的经办人请用另一个邮箱注册，再认领本单位。",
   },
+  channel_not_set_up: {
+    status: 409,
+    title: "本系统没有开通这种方式",
+    detail: "请换一种方式；有哪些可用，见 GET /api/v1/reminders 的 offered。",
+  },
+  code_not_sent: { status: 409, title: "验证码没有发出去", detail: "请核对号码或邮箱，过几分钟再试，或换一种方式。" },
+  contact_code_wrong: { status: 409, title: "验证码不对", detail: "请核对刚收到的6位数字再试。" },
+  contact_code_gone: {
+    status: 409,
+    title: "验证码已不能用",
+    detail: "可能已经用过、过了10分钟或试错太多次，请重新发一个。",
+  },
   lease_lost: { status: 409, title: "领取已过期", detail: "这条消息已由别的进程接手，请停止处理。" },
   role_held: { status: 409, title: "已经有这个角色", detail: "要改起止日期，请先结束原来的角色。" },
   last_administrator: {
@@ -253,6 +265,11 @@ export const problemCodes = {
   rate_limited: { status: 429, title: "太快了，请稍等", detail: "请过响应头 Retry-After 所写的秒数再发。" },
   unknown_file: { status: 404, title: "没有找到这个文件", detail: "可能已删除，或不在您能看的范围内。" },
   unknown_upload: { status: 404, title: "没有这次上传", detail: "可能已取消，或超过24小时没有传完。请重新上传。" },
+  unknown_upload_link: {
+    status: 404,
+    title: "上传链接不能用了",
+    detail: "链接只在10分钟内有效。请在聊天里再发一次文件，取一个新的；也可以登录后上传。",
+  },
   upload_incomplete: { status: 409, title: "文件还没有传完", detail: "请接着上传，传完就能使用。" },
   upload_offset_conflict: {
     status: 409,

@@ -6,6 +6,7 @@ import { hashOfState, plainState } from "./state.ts";
  * them empty and writes no entry for each record, so an entry of before knows nothing of them.
  */
 export const laterFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  certifications: [["discardedOn", "discardedBy", "discardReason", "correction"]],
   sanctions: [["answerUntil", "answer", "answeredOn"]],
   inspections: [["signatures"]],
   city_checks: [["signatures"]],

@@ -163,7 +163,7 @@ export async function listApplicationsToLapse(database: Database, today: string,
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .where(
-      sql`(${applications.state} = 'draft' and (${rounds.submissionDeadline} < ${today}::date or ${rounds.state} = 'cancelled')) or (${applications.state} = 'returned' and (${applications.returned} ->> 'until') < ${today})`,
+      sql`(${applications.state} = 'draft' and (coalesce(${applications.receivedOn}, ${today}::date) > ${rounds.submissionDeadline} or ${rounds.state} not in ('draft', 'open', 'closed'))) or (${applications.state} = 'returned' and (${applications.returned} ->> 'until') < ${today})`,
     )
     .orderBy(asc(applications.changedAt))
     .limit(limit);

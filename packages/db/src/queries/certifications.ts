@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import type { CorrectableField } from "@shifan/rules";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { certificationChecks, certifications, organizations } from "../schema/index.ts";
 import { listProvincialRecommendations, type ProvincialRecommendationRow } from "./provincial-recommendations.ts";
 
+export type { TitleCorrection } from "../schema/index.ts";
 export type CertificationRow = typeof certifications.$inferSelect;
 export type CertificationCheckRow = typeof certificationChecks.$inferSelect;
 /** A title with what was found of it in its years, and how it was put forward to the province: one record for the trail. */
@@ -11,6 +13,12 @@ export type CertificationFile = CertificationRow & {
   readonly recommendations: readonly ProvincialRecommendationRow[];
 };
 
+/** What a title is entered or given with. */
+type NewCertification = Omit<
+  CertificationRow,
+  "revision" | "plannedThrough" | "discardedOn" | "discardedBy" | "discardReason" | "correction"
+>;
+
 /** By what a check is known that papers of before the product tell of. */
 export function idOfPastCheck(certificationId: string, n: number): string {
   return `${certificationId}/${n}`;
@@ -18,7 +26,7 @@ export function idOfPastCheck(certificationId: string, n: number): string {
 
 export async function insertCertification(
   transaction: Database,
-  title: Omit<CertificationRow, "revision" | "plannedThrough">,
+  title: NewCertification,
   checks: readonly Omit<CertificationCheckRow, "certificationId" | "n">[],
 ): Promise<CertificationFile> {
   const [row] = await transaction
@@ -33,7 +41,7 @@ export async function insertCertification(
 /** Titles that have not been checked yet, all at once; in their order. */
 export async function insertCertifications(
   transaction: Database,
-  titles: readonly Omit<CertificationRow, "revision" | "plannedThrough">[],
+  titles: readonly NewCertification[],
 ): Promise<CertificationFile[]> {
   const rows = await transaction
     .insert(certifications)
@@ -87,9 +95,12 @@ export async function countTitlesOfRound(database: Database, roundId: string): P
   return Number(counted?.given ?? 0);
 }
 
-/** The title with a number on its certificate. */
+/** The title with a number on its certificate; none that was given up. */
 export async function findCertificationByNumber(database: Database, number: string): Promise<CertificationRow | null> {
-  const [row] = await database.select().from(certifications).where(eq(certifications.certificateNumber, number));
+  const [row] = await database
+    .select()
+    .from(certifications)
+    .where(and(eq(certifications.certificateNumber, number), isNull(certifications.discardedOn)));
   return row ?? null;
 }
 
@@ -99,29 +110,23 @@ export async function lockCertification(transaction: Database, id: string): Prom
   return (await withParts(transaction, rows))[0] ?? null;
 }
 
-/** Confirms an imported title. */
-export async function confirmCertification(
+/**
+ * Changes a title that the transaction has locked: its confirmation, or that it was given up; how it was ended by a sanction or stands again; a
+ * correction of what its papers say.
+ */
+export async function updateCertification(
   transaction: Database,
   id: string,
-  confirmedBy: string,
+  changes: Partial<
+    Pick<
+      CertificationRow,
+      "state" | "confirmedBy" | "discardedOn" | "discardedBy" | "discardReason" | "correction" | CorrectableField
+    >
+  >,
 ): Promise<CertificationFile> {
   const rows = await transaction
     .update(certifications)
-    .set({ confirmedBy, revision: sql`${certifications.revision} + 1` })
-    .where(eq(certifications.id, id))
-    .returning();
-  return (await withParts(transaction, rows))[0] as CertificationFile;
-}
-
-/** How a title that the transaction has locked was ended by a sanction, was served with it, or stands again. */
-export async function updateTitleEnd(
-  transaction: Database,
-  id: string,
-  end: Partial<Pick<CertificationRow, "state" | "endedOn" | "endServedOn" | "endDocumentNumber" | "endSource">>,
-): Promise<CertificationFile> {
-  const rows = await transaction
-    .update(certifications)
-    .set({ ...end, revision: sql`${certifications.revision} + 1` })
+    .set({ ...changes, revision: sql`${certifications.revision} + 1` })
     .where(eq(certifications.id, id))
     .returning();
   return (await withParts(transaction, rows))[0] as CertificationFile;
@@ -169,7 +174,7 @@ export async function findCertification(database: Database, id: string): Promise
   return (await withParts(database, rows))[0] ?? null;
 }
 
-/** Titles on record that have one of these certificate numbers, or belong to one of these organizations, for finding what is entered twice. */
+/** Titles on record that have one of these certificate numbers, or belong to one of these organizations, for finding what is entered twice; what was given up is not among them. */
 export async function listCertificationsLike(
   database: Database,
   {
@@ -181,9 +186,12 @@ export async function listCertificationsLike(
     .select()
     .from(certifications)
     .where(
-      or(
-        inArray(certifications.organizationId, [...organizationIds]),
-        inArray(certifications.certificateNumber, [...certificateNumbers]),
+      and(
+        isNull(certifications.discardedOn),
+        or(
+          inArray(certifications.organizationId, [...organizationIds]),
+          inArray(certifications.certificateNumber, [...certificateNumbers]),
+        ),
       ),
     );
 }

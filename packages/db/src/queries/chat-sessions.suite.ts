@@ -94,10 +94,10 @@ export const chatSessionsSuite = suite("chat sessions", (open) => {
     ] as const) {
       await insertChatSession(database, { ...sampleSession(id, "p"), day });
     }
-    expect(await deleteChatSessionsUnusedSince(database, "2025-06-01", 2)).toBe(2);
+    expect(await deleteChatSessionsUnusedSince(database, { day: "2025-06-01", remindedDay: "2025-06-01" }, 2)).toBe(2);
     expect(await findChatSession(database, "old-3", null)).not.toBeNull();
-    expect(await deleteChatSessionsUnusedSince(database, "2025-06-01", 2)).toBe(1);
-    expect(await deleteChatSessionsUnusedSince(database, "2025-06-01", 2)).toBe(0);
+    expect(await deleteChatSessionsUnusedSince(database, { day: "2025-06-01", remindedDay: "2025-06-01" }, 2)).toBe(1);
+    expect(await deleteChatSessionsUnusedSince(database, { day: "2025-06-01", remindedDay: "2025-06-01" }, 2)).toBe(0);
     expect(await findChatSession(database, "fresh", null)).not.toBeNull();
     expect(await listChatEntries(database, "old-1")).toEqual([]);
   });

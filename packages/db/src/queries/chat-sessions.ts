@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lt, not, or } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { chatEntries, chatSessions } from "../schema/index.ts";
+import { chatEntries, chatSessions, reminderAddresses, reminderRecipients } from "../schema/index.ts";
 import { runStatement } from "../statements.ts";
 
 export type ChatEntryRow = typeof chatEntries.$inferSelect;
@@ -141,17 +141,35 @@ export async function listChatEntries(database: Database, sessionId: string): Pr
   return database.select().from(chatEntries).where(eq(chatEntries.sessionId, sessionId)).orderBy(asc(chatEntries.n));
 }
 
-/** Deletes at most `limit` sessions last used before the day (Asia/Shanghai), with all that was said. @returns how many */
-export async function deleteChatSessionsUnusedSince(database: Database, day: string, limit: number): Promise<number> {
+/**
+ * Deletes at most `limit` sessions last used before the day (Asia/Shanghai), with all that was said. One to whose reader a way for reminders is open
+ * is kept longer.
+ *
+ * @param remindedDay the same for those: last used before it, they go too
+ * @returns how many
+ */
+export async function deleteChatSessionsUnusedSince(
+  database: Database,
+  { day, remindedDay }: { day: string; remindedDay: string },
+  limit: number,
+): Promise<number> {
+  const isReminded = exists(
+    database
+      .select({ id: reminderAddresses.id })
+      .from(reminderRecipients)
+      .innerJoin(reminderAddresses, eq(reminderAddresses.recipientId, reminderRecipients.id))
+      .where(and(eq(reminderRecipients.sessionId, chatSessions.id), isNull(reminderAddresses.endedAt))),
+  );
+  const isUnused = and(lt(chatSessions.lastUsedOn, day), or(lt(chatSessions.lastUsedOn, remindedDay), not(isReminded)));
   const unused = database
     .select({ id: chatSessions.id })
     .from(chatSessions)
-    .where(lt(chatSessions.lastUsedOn, day))
+    .where(isUnused)
     .orderBy(asc(chatSessions.lastUsedOn))
     .limit(limit);
   const rows = await database
     .delete(chatSessions)
-    .where(and(inArray(chatSessions.id, unused), lt(chatSessions.lastUsedOn, day)))
+    .where(and(inArray(chatSessions.id, unused), isUnused))
     .returning({ id: chatSessions.id });
   return rows.length;
 }

@@ -93,7 +93,9 @@ export async function lockObligationOf(transaction: Database, key: ObligationKey
 export async function updateObligation(
   transaction: Database,
   id: string,
-  changes: Partial<Pick<ObligationRow, "state" | "exemption" | "doneOn" | "doneBy" | "lateReason" | "lateReasonOn">>,
+  changes: Partial<
+    Pick<ObligationRow, "state" | "exemption" | "dueOn" | "doneOn" | "doneBy" | "lateReason" | "lateReasonOn">
+  >,
 ): Promise<ObligationRow> {
   const [row] = await transaction
     .update(obligations)

@@ -71,6 +71,18 @@ export async function claimReminderMessages(
 const endsBefore = ({ opensOn, hardSubjects }: QuietTime): SQL =>
   sql`exists (select 1 from ${deliveries} where ${deliveries.messageId} = ${reminderMessages.id} and ${deliveries.state} = 'joined' and ${inArray(deliveries.subject, [...hardSubjects])} and ${deliveries.endsOn} < ${opensOn})`;
 
+/** Whether a message of a channel may be claimed now. */
+export async function isReminderDue(database: Database, channel: ReminderChannel, at: Date): Promise<boolean> {
+  const [due] = await database
+    .select({ id: reminderMessages.id })
+    .from(reminderMessages)
+    .where(
+      and(eq(reminderMessages.channel, channel), isNotNull(reminderMessages.dueAt), lte(reminderMessages.dueAt, at)),
+    )
+    .limit(1);
+  return due !== undefined;
+}
+
 /** Changes a message whose lease still holds. A lease that ran out holds until somebody else claims the message. @returns whether it did */
 async function changeLeased(
   database: Database,

@@ -32,7 +32,7 @@ export const telegramChatsSuite = suite("Telegram chats", (open) => {
       await linkTelegramChat(transaction, 2, "gone");
     });
     expect(await findTelegramSession(database, 2)).toBe("gone");
-    await deleteChatSessionsUnusedSince(database, "2021-01-01", 10);
+    await deleteChatSessionsUnusedSince(database, { day: "2021-01-01", remindedDay: "2021-01-01" }, 10);
     expect(await findTelegramSession(database, 2)).toBeNull();
   });
 });

@@ -23,8 +23,10 @@ export type TitleFilter = {
   year?: number | undefined;
   /** One of the functions that its platform claims. */
   function?: string | undefined;
-  /** Whether a second person has confirmed it. */
+  /** Whether a second person has confirmed it; false: one is waited for. */
   isConfirmed?: boolean | undefined;
+  /** Whether a correction waits for its second person. */
+  hasCorrection?: boolean | undefined;
   standing?: "valid" | "not_yet_valid" | "expired" | "cancelled" | "revoked" | undefined;
 };
 
@@ -41,7 +43,9 @@ export type TitlesPage = {
 export type ListedTitle = CertificationFile & { readonly standing: NonNullable<TitleFilter["standing"]> };
 
 function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | null): SQL | undefined {
-  const { district, platformType, organizationId, validFrom, confirmedBy } = certifications;
+  const { district, platformType, organizationId, validFrom, confirmedBy, discardedOn, correction } = certifications;
+  // What was given up waits for nobody.
+  const waiting = and(isNull(confirmedBy), isNull(discardedOn));
   const given = (column: Parameters<typeof eq>[0], value: string | undefined) =>
     value === undefined ? undefined : eq(column, value);
   const year = filter.year === undefined ? undefined : String(filter.year).padStart(4, "0");
@@ -52,7 +56,8 @@ function matching(filter: TitleFilter, day: string, functions: FunctionsPlace | 
     given(organizationId, filter.organizationId),
     year === undefined ? undefined : and(gte(validFrom, `${year}-01-01`), lte(validFrom, `${year}-12-31`)),
     filter.function === undefined ? undefined : claims,
-    filter.isConfirmed === undefined ? undefined : (filter.isConfirmed ? isNotNull : isNull)(confirmedBy),
+    filter.isConfirmed === undefined ? undefined : filter.isConfirmed ? isNotNull(confirmedBy) : waiting,
+    filter.hasCorrection === undefined ? undefined : (filter.hasCorrection ? isNotNull : isNull)(correction),
     filter.standing === undefined ? undefined : standsOn(filter.standing, day),
   );
 }
@@ -69,7 +74,9 @@ async function searchTitles(database: Database, reach: Reach, { q, ...filter }: 
   );
   const { total, isFound } = await searchNames(database, "titles", { q, narrowing, upTo });
   const { district: _ofDistrict, isConfirmed: _confirmed, ...others } = filter;
-  const isWhole = (isNarrowed || isOnly(reach, "all")) && Object.values(others).every((value) => value === undefined);
+  // The words know nothing of what was given up.
+  const isKnown = filter.isConfirmed !== false && Object.values(others).every((value) => value === undefined);
+  const isWhole = (isNarrowed || isOnly(reach, "all")) && isKnown;
   return { isFound, total: isWhole ? total : undefined };
 }
 

@@ -11,14 +11,30 @@ export async function listUnconfirmedTitles(
   database: Database,
   { within, userId }: { within: SQL; userId: string },
 ): Promise<WaitingForSecond[]> {
-  const { id, importedBy, createdAt, confirmedBy } = certifications;
+  const { id, importedBy, createdAt, confirmedBy, discardedOn } = certifications;
   return database
     .select({
       isOwn: sql<boolean>`coalesce(${importedBy} = ${userId}::text, false)`.as("is_own"),
       ...waitingColumns(id, dayOfInstant(createdAt)),
     })
     .from(certifications)
-    .where(and(within, isNull(confirmedBy)))
+    .where(and(within, isNull(confirmedBy), isNull(discardedOn)))
+    .groupBy(sql`1`);
+}
+
+/** Corrections of titles from papers within a condition that nobody has confirmed or dropped. */
+export async function listOpenCorrections(
+  database: Database,
+  { within, userId }: { within: SQL; userId: string },
+): Promise<WaitingForSecond[]> {
+  const { id, correction } = certifications;
+  return database
+    .select({
+      isOwn: sql<boolean>`(${correction} ->> 'proposedBy' = ${userId}::text)`.as("is_own"),
+      ...waitingColumns(id, sql`${correction} ->> 'proposedOn'`),
+    })
+    .from(certifications)
+    .where(and(within, isNotNull(correction)))
     .groupBy(sql`1`);
 }
 

@@ -107,6 +107,10 @@ export const applications = pgTable(
     index("applications_state").on(table.roundId, table.state, table.isHandedIn),
     // What the clock looks through every minute.
     index("applications_waiting").on(table.changedAt).where(sql`${table.state} in ('draft', 'returned')`),
+    // Returns by their last day.
+    index("applications_returned_until")
+      .on(sql`(${table.returned} ->> 'until')`)
+      .where(sql`${table.state} = 'returned'`),
     index("applications_organization_id").on(table.organizationId),
     check("applications_state", isOneOf(table.state, applicationStates)),
     check("applications_origin", isOneOf(table.origin, applicationOrigins)),
@@ -143,6 +147,16 @@ export const applicationSections = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.applicationId, table.section] }),
+    // Papers by the day on which they were issued or end, as the form states it.
+    index("application_sections_report_day")
+      .on(sql`least(${table.data} ->> 'credit_report_date', ${table.data} ->> 'gsxt_query_date')`)
+      .where(sql`${table.section} = 'supplement'`),
+    index("application_sections_lease_end")
+      .on(sql`(${table.data} ->> 'lease_end_date')`)
+      .where(sql`${table.section} = 'supplement'`),
+    index("application_sections_permit_end")
+      .on(sql`(${table.data} ->> 'permit_valid_to')`)
+      .where(sql`${table.section} = 'supplement'`),
     check("application_sections_revision", sql`${table.revision} > 0`),
   ],
 );

@@ -19,6 +19,34 @@ import type { StateChange } from "../audit/changes.ts";
  * SHA-256 in base64url. Entries carry names of fields and hashes, never the values; what an act has changed stands beside them.
  */
 
+/** Acts on an application of which its applicant is told. */
+const resultActs = [
+  "return",
+  "transfer",
+  "accept",
+  "recommend",
+  "not-recommend",
+  "receive",
+  "send-back",
+  "finish-review",
+  "not-propose",
+  "publish",
+  "object",
+  "clear-objection",
+  "uphold-objection",
+  "certify",
+  "reject",
+  "withdraw",
+  "lapse",
+] as const;
+export type ResultAct = (typeof resultActs)[number];
+
+/** That an entry tells of such an act, in the words of the index by which they are found. */
+export function isResult({ resource, outcome, act }: Record<"resource" | "outcome" | "act", unknown>) {
+  const acts = sql.raw(resultActs.map((each) => `'${each}'`).join(", "));
+  return sql`${resource} = 'applications' and ${outcome} = 'accepted' and ${act} in (${acts})`;
+}
+
 /** What was done, refused or read: who, what, when, on which ground. */
 export const auditEntries = pgTable(
   "audit_entries",
@@ -59,6 +87,8 @@ export const auditEntries = pgTable(
     index("audit_entries_district")
       .on(table.recordDistrict, table.at, table.id)
       .where(sql`${table.recordDistrict} is not null`),
+    // What an applicant is told of as it happens; what is edited and read in between is left out.
+    index("audit_entries_results").on(table.at).where(isResult(table)),
     index("audit_entries_refused").on(table.at, table.id).where(sql`${table.outcome} <> 'accepted'`),
     check("audit_entries_refusal_changes_nothing", sql`${table.outcome} = 'accepted' or ${table.stateHash} is null`),
     check("audit_entries_state_of_a_record", sql`${table.stateHash} is null or ${table.recordId} is not null`),

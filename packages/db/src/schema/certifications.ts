@@ -1,10 +1,35 @@
-import { certificationStates, resultsOfAppraisals, titleCheckKinds, titleCheckResults } from "@shifan/rules";
+import {
+  type CorrectableField,
+  certificationStates,
+  resultsOfAppraisals,
+  titleCheckKinds,
+  titleCheckResults,
+} from "@shifan/rules";
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { applications } from "./applications.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 import { organizations } from "./organizations.ts";
 import { rounds } from "./rounds.ts";
+
+/** What of a title from papers is to be corrected, until a second person has looked at it. */
+export type TitleCorrection = {
+  readonly changes: Readonly<Partial<Record<CorrectableField, string | null>>>;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+};
 
 /** A title. One that existed before the product is imported from papers and counts once a second officer has confirmed it. */
 export const certifications = pgTable(
@@ -37,13 +62,26 @@ export const certifications = pgTable(
     source: text("source").notNull(),
     importedBy: text("imported_by"),
     confirmedBy: text("confirmed_by"),
+    /** When, by whom and why it was given up before anybody had confirmed it: withdrawn by whoever entered it, or refused by another. */
+    discardedOn: date("discarded_on", { mode: "string" }),
+    discardedBy: text("discarded_by"),
+    discardReason: text("discard_reason"),
+    correction: json("correction").$type<TitleCorrection>(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     /** The last period for which its obligations are planned, such as 2026-H1; empty before the first. Of no weight to the title itself. */
     plannedThrough: text("planned_through").notNull().default(""),
     revision: integer("revision").notNull(),
   },
   (table) => [
+    // What ends on a day, and what was revoked on one.
+    index("certifications_valid_to")
+      .on(table.validTo, table.id)
+      .where(sql`${table.state} = 'valid' and ${table.confirmedBy} is not null`),
+    index("certifications_revoked_on")
+      .on(sql`coalesce(${table.endServedOn}, ${table.endedOn})`)
+      .where(sql`${table.state} = 'revoked' and ${table.confirmedBy} is not null`),
     index("certifications_planned_through").on(table.plannedThrough).where(sql`${table.confirmedBy} is not null`),
+    index("certifications_to_correct").on(table.id).where(sql`${table.correction} is not null`),
     index("certifications_begin").on(table.validFrom, table.id),
     index("certifications_district").on(table.district, table.validFrom, table.id),
     // For totals: what many have alike is kept once.
@@ -56,8 +94,11 @@ export const certifications = pgTable(
       .where(sql`${table.confirmedBy} is not null`),
     uniqueIndex("certifications_application_id").on(table.applicationId),
     index("certifications_round_id").on(table.roundId),
-    uniqueIndex("certifications_number").on(table.certificateNumber),
-    uniqueIndex("certifications_once").on(table.organizationId, table.documentNumber, table.platformName),
+    // What was given up is entered again as the papers say it.
+    uniqueIndex("certifications_number").on(table.certificateNumber).where(sql`${table.discardedOn} is null`),
+    uniqueIndex("certifications_once")
+      .on(table.organizationId, table.documentNumber, table.platformName)
+      .where(sql`${table.discardedOn} is null`),
     index("certifications_organization_id").on(table.organizationId),
     check("certifications_state", isOneOf(table.state, certificationStates)),
     check(
@@ -83,6 +124,18 @@ export const certifications = pgTable(
     check(
       "certifications_second_person",
       sql`${table.confirmedBy} is null or ${table.confirmedBy} <> ${table.importedBy}`,
+    ),
+    check(
+      "certifications_discard_is_whole",
+      sql`(${table.discardedOn} is null) = (${table.discardedBy} is null) and (${table.discardedOn} is null) = (${table.discardReason} is null) and (${table.discardReason} is null or ${isFilled(table.discardReason)})`,
+    ),
+    check(
+      "certifications_discarded_unconfirmed",
+      sql`${table.discardedOn} is null or (${table.confirmedBy} is null and ${table.importedBy} is not null)`,
+    ),
+    check(
+      "certifications_correction_of_confirmed",
+      sql`${table.correction} is null or (${table.confirmedBy} is not null and ${table.importedBy} is not null)`,
     ),
   ],
 );

@@ -55,6 +55,7 @@ export const expertPanels = pgTable(
     revision: integer("revision").notNull(),
   },
   (table) => [
+    index("expert_panels_due").on(table.dueOn).where(sql`${table.finishedAt} is null`),
     check(
       "expert_panels_discussion_has_day",
       sql`(${table.discussedOn} is null) = (${table.discussion} is null) and (${table.discussion} is null or ${isFilled(table.discussion)})`,

@@ -25,7 +25,7 @@ export {
   auditUnsequenced,
   auditVerifications,
 } from "./audit.ts";
-export { certificationChecks, certifications } from "./certifications.ts";
+export { certificationChecks, certifications, type TitleCorrection } from "./certifications.ts";
 export { chatEntries, chatSessionKeys, chatSessions } from "./chat.ts";
 export { demonstrations } from "./demonstrations.ts";
 export { dossierFormats, dossierStates, dossiers } from "./dossiers.ts";
@@ -75,4 +75,5 @@ export {
   sampledStates,
   surveys,
 } from "./surveys.ts";
-export { telegramChats, telegramUpdates } from "./telegram.ts";
+export { telegramBots, telegramChats, telegramUpdates } from "./telegram.ts";
+export { uploadLinks } from "./upload-links.ts";

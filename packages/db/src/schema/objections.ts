@@ -58,6 +58,9 @@ export const objections = pgTable(
     uniqueIndex("objections_receipt_number").on(table.receiptNumber),
     index("objections_application_id").on(table.applicationId),
     index("objections_state").on(table.state, table.createdAt, table.id),
+    index("objections_inquiry_until")
+      .on(table.inquiryUntil)
+      .where(sql`${table.state} in ('admitted', 'under_inquiry')`),
     index("objections_created").on(table.createdAt, table.id),
     // For totals: what many have alike is kept once.
     index("objections_counted").on(table.state, table.outcome),

@@ -50,6 +50,7 @@ export const reminderRecipients = pgTable(
   (table) => [
     uniqueIndex("reminder_recipients_user").on(table.userId),
     uniqueIndex("reminder_recipients_session").on(table.sessionId),
+    index("reminder_recipients_prospects").on(table.id).where(sql`${table.kind} = 'prospect'`),
     uniqueIndex("reminder_recipients_office").on(table.office),
     check("reminder_recipients_kind", isOneOf(table.kind, recipientKinds)),
     check("reminder_recipients_preferred", isOneOf(table.preferredChannel, reminderChannels)),

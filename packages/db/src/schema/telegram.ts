@@ -39,3 +39,13 @@ export const telegramUpdates = pgTable(
     index("telegram_updates_done_at").on(table.doneAt),
   ],
 );
+
+/** The bot by which people can be reached, as it introduced itself: so that every process knows whether there is one. */
+export const telegramBots = pgTable("telegram_bots", {
+  username: text("username").primaryKey(),
+  /** When it said last that it is at work, by the machine's clock. */
+  seenAt: timestamp("seen_at", { withTimezone: true }).notNull(),
+  /** The second in which reminders were last given to it, and how many: what Telegram takes is counted over all processes of one bot. */
+  secondStartedAt: timestamp("second_started_at", { withTimezone: true }),
+  givenInSecond: integer("given_in_second").notNull().default(0),
+});

@@ -105,6 +105,19 @@ export function unmetSteps(criteria: readonly CriterionResult[], years: Years, c
   return { steps, next: { title: `${next}年度这样准备：`, text } };
 }
 
+/** What of unmet conditions goes by the figures of a calendar year and can be mended until its end, each with its article. */
+export function figuresToMend(
+  criteria: readonly CriterionResult[],
+  { years, year, context }: { years: Years; year: number; context: DialogContext },
+): string[] {
+  const unmet = criteria.flatMap((criterion) => unmetOf(criterion, years, context));
+  const mended = unmet.filter(
+    ({ chance }) =>
+      (chance === "this_year_figure" && years.base === year) || (chance === "next_year_figure" && years.round === year),
+  );
+  return mended.map(cited);
+}
+
 /** The same as lines of the result. */
 export function stepsWhenUnmet(criteria: readonly CriterionResult[], years: Years, context: DialogContext): string[] {
   const { steps, next } = unmetSteps(criteria, years, context);

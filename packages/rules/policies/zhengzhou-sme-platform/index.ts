@@ -11,6 +11,7 @@ import materials from "./materials.json" with { type: "json" };
 import policy from "./policy.json" with { type: "json" };
 import proofs from "./proofs.json" with { type: "json" };
 import questions from "./questions.json" with { type: "json" };
+import reminderResults from "./reminders/results.json" with { type: "json" };
 import reminderRules from "./reminders/rules.json" with { type: "json" };
 import reminderSettings from "./reminders/settings.json" with { type: "json" };
 import scoreSheet from "./score-sheet.json" with { type: "json" };
@@ -48,7 +49,7 @@ export const zhengzhou: unknown = {
     sanctions,
     false_papers: falsePapers,
   },
-  reminders: { ...reminderSettings, rules: reminderRules },
+  reminders: { ...reminderSettings, results: reminderResults, rules: reminderRules },
   questions,
   article_search: articleSearch,
   forms,

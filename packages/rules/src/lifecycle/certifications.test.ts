@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatDate, parseDate } from "../facts/calendar.ts";
 import {
   barredSince,
+  type CertificationContext,
   certificationMachine,
   lastDayOfBan,
   lastDayOfTitle,
@@ -139,7 +140,15 @@ test("a revocation whose day is not on record bars on no day", () => {
 });
 
 describe("a title from papers", () => {
-  const confirm = (context: { isConfirmed: boolean; isSamePerson: boolean }) =>
+  const waiting: CertificationContext = {
+    isConfirmed: false,
+    isSamePerson: false,
+    isImported: true,
+    isDiscarded: false,
+    hasCorrection: false,
+    hasReasons: true,
+  };
+  const attempt = (act: string, context: Partial<CertificationContext>) =>
     decide(certificationMachine, {
       state: "revoked",
       relation: {
@@ -150,16 +159,47 @@ describe("a title from papers", () => {
         isPaper: true,
         isPublished: true,
       },
-      act: "confirm",
+      act,
       actor: { userId: "u", grants: [{ role: "city", district: null, organizations: [], onBehalfOf: null }] },
-      context,
+      context: { ...waiting, ...context },
     });
+  const done = { ok: true, to: "revoked" };
+  const refused = (code: string) => ({ refusal: { code } });
 
-  test("is confirmed by a second person, once, as it stands", () => {
-    expect(confirm({ isConfirmed: false, isSamePerson: true })).toMatchObject({
-      refusal: { code: "second_person_required" },
-    });
-    expect(confirm({ isConfirmed: true, isSamePerson: false })).toMatchObject({ refusal: { code: "wrong_state" } });
-    expect(confirm({ isConfirmed: false, isSamePerson: false })).toMatchObject({ ok: true, to: "revoked" });
+  test.each<[act: string, context: Partial<CertificationContext>, object]>([
+    ["confirm", {}, done],
+    ["confirm", { isSamePerson: true }, refused("second_person_required")],
+    ["confirm", { isConfirmed: true }, refused("wrong_state")],
+    ["confirm", { isDiscarded: true }, refused("wrong_state")],
+    ["refuse", {}, done],
+    ["refuse", { isSamePerson: true }, refused("second_person_required")],
+    ["refuse", { hasReasons: false }, refused("reasons_required")],
+    ["refuse", { isConfirmed: true }, refused("wrong_state")],
+    ["refuse", { isDiscarded: true }, refused("wrong_state")],
+    ["withdraw", { isSamePerson: true }, done],
+    ["withdraw", {}, refused("not_permitted")],
+    ["withdraw", { isSamePerson: true, hasReasons: false }, refused("reasons_required")],
+    ["withdraw", { isSamePerson: true, isConfirmed: true }, refused("wrong_state")],
+    ["withdraw", { isSamePerson: true, isDiscarded: true }, refused("wrong_state")],
+  ])("before it is confirmed: %s with %j", (act, context, outcome) => {
+    expect(attempt(act, context)).toMatchObject(outcome);
+  });
+
+  const confirmed = { isConfirmed: true };
+  test.each<[act: string, context: Partial<CertificationContext>, object]>([
+    ["correct", {}, done],
+    ["correct", { isImported: false }, refused("wrong_state")],
+    ["correct", { isConfirmed: false }, refused("wrong_state")],
+    ["correct", { hasCorrection: true }, refused("wrong_state")],
+    ["correct", { hasReasons: false }, refused("reasons_required")],
+    ["confirm-correction", { hasCorrection: true }, done],
+    ["confirm-correction", { hasCorrection: true, isSamePerson: true }, refused("second_person_required")],
+    ["confirm-correction", {}, refused("wrong_state")],
+    ["drop-correction", { hasCorrection: true, isSamePerson: true }, done],
+    ["drop-correction", { hasCorrection: true }, done],
+    ["drop-correction", { hasCorrection: true, hasReasons: false }, refused("reasons_required")],
+    ["drop-correction", {}, refused("wrong_state")],
+  ])("once it is confirmed: %s with %j", (act, context, outcome) => {
+    expect(attempt(act, { ...confirmed, ...context })).toMatchObject(outcome);
   });
 });

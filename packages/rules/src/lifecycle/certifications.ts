@@ -15,22 +15,55 @@ export const resultsOfAppraisals: readonly TitleCheckResult[] = ["absent", "fals
 export type TitleCheckKind = (typeof titleCheckKinds)[number];
 export type TitleCheckResult = (typeof titleCheckResults)[number];
 
+/** What a title from papers was entered with and may be corrected in: what the papers say, and nothing that was decided here. */
+export const correctableFields = [
+  "platformName",
+  "platformType",
+  "documentNumber",
+  "certificateNumber",
+  "validFrom",
+  "validTo",
+  "source",
+  "endedOn",
+  "endServedOn",
+  "endDocumentNumber",
+  "endSource",
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
 export interface CertificationContext {
   readonly isConfirmed: boolean;
-  /** Whether the one who confirms is the one who entered it. */
+  /** Whether the one who confirms is the one who entered it, or who proposed the correction that is open. */
   readonly isSamePerson: boolean;
+  /** Whether it came from papers; one that a round has given is changed by a decision alone. */
+  readonly isImported: boolean;
+  /** Whether it was given up before anybody confirmed it. */
+  readonly isDiscarded: boolean;
+  /** Whether a correction waits for its second person. */
+  readonly hasCorrection: boolean;
+  readonly hasReasons: boolean;
   /** How the title stands today; not asked where the act makes the record. */
   readonly standing?: ReturnType<typeof standingOfTitle>;
 }
 
 const inForce = ({ standing }: CertificationContext) =>
   standing === "valid" ? null : refusal("title_not_valid", { standing: standing ?? "" });
-const onlyOnce = ({ isConfirmed }: CertificationContext) =>
-  isConfirmed ? refusal("wrong_state", { state: "confirmed" }) : null;
+const unconfirmed = ({ isConfirmed, isDiscarded }: CertificationContext) =>
+  isConfirmed || isDiscarded ? refusal("wrong_state", { state: isConfirmed ? "confirmed" : "discarded" }) : null;
+/** What somebody else has entered is refused, not withdrawn. */
+const byWhoEntered = ({ isSamePerson }: CertificationContext) => (isSamePerson ? null : refusal("not_permitted"));
+const reasoned = ({ hasReasons }: CertificationContext) => (hasReasons ? null : refusal("reasons_required"));
+const fromPapers = ({ isImported, isConfirmed }: CertificationContext) =>
+  isImported && isConfirmed ? null : refusal("wrong_state", { state: isImported ? "unconfirmed" : "granted" });
+const oneCorrection = ({ hasCorrection }: CertificationContext) =>
+  hasCorrection ? refusal("wrong_state", { state: "correction_open" }) : null;
+const correctionOpen = ({ hasCorrection }: CertificationContext) =>
+  hasCorrection ? null : refusal("wrong_state", { state: "no_correction" });
 
 /**
  * Titles that exist already are entered from papers as they stand there, in force or ended, and bear on nothing until a second officer has
- * confirmed them.
+ * confirmed them. Until then whoever entered one may withdraw it and anybody else may refuse it; afterwards what the papers say is corrected, by
+ * two persons as well.
  */
 export const certificationMachine = defineMachine<CertificationState, CertificationContext>({
   resource: "certifications",
@@ -40,7 +73,36 @@ export const certificationMachine = defineMachine<CertificationState, Certificat
     { act: "import", from: null, to: "unchanged" },
     // The consequence of `applications.certify`, decided there.
     { act: "grant", isConsequence: true, from: null, to: "valid" },
-    { act: "confirm", from: certificationStates, to: "unchanged", guards: [onlyOnce, bySecondPerson] },
+    { act: "confirm", from: certificationStates, to: "unchanged", guards: [unconfirmed, bySecondPerson] },
+    {
+      act: "refuse",
+      isAside: true,
+      from: certificationStates,
+      to: "unchanged",
+      guards: [unconfirmed, bySecondPerson, reasoned],
+    },
+    {
+      act: "withdraw",
+      isAside: true,
+      from: certificationStates,
+      to: "unchanged",
+      guards: [unconfirmed, byWhoEntered, reasoned],
+    },
+    {
+      act: "correct",
+      isAside: true,
+      from: certificationStates,
+      to: "unchanged",
+      guards: [fromPapers, oneCorrection, reasoned],
+    },
+    { act: "confirm-correction", from: certificationStates, to: "unchanged", guards: [correctionOpen, bySecondPerson] },
+    {
+      act: "drop-correction",
+      isAside: true,
+      from: certificationStates,
+      to: "unchanged",
+      guards: [correctionOpen, reasoned],
+    },
     // The consequences of a sanction, decided there (第十三条、第十四条): its confirmation, its service, its withdrawal.
     { act: "cancel", isConsequence: true, from: ["valid"], to: "cancelled" },
     { act: "revoke", isConsequence: true, from: ["valid"], to: "revoked" },

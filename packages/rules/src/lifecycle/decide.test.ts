@@ -186,7 +186,7 @@ describe.each(tables)("the table of %s", (_, machine, context) => {
   const states = [null, ...machine.states];
   const permissive = (act: string) => ({
     ...(context as object),
-    ...(act === "lapse" ? { today: "2026-12-01" } : {}),
+    ...(act === "lapse" ? { today: "2026-12-01", receivedOn: "2026-12-01" } : {}),
     ...(act === "draw-sample" ? { survey: null } : {}),
     ...(act === "open" ? { submissionDeadline: "2026-12-01" } : {}),
     ...(["propose", "not-propose"].includes(act) ? { round: { ...application.round, state: "in_review" } } : {}),
@@ -481,8 +481,36 @@ describe("an application", () => {
     ["returned", "2026-10-09", "lapsed"],
   ])("%s on %s: %s by the clock", (state, today, outcome) => {
     const returned = { kind: "correction", until: "2026-10-08" } as const;
-    expect(decideCase("system", "lapse", state, { today, returned })).toBe(outcome);
-    expect(decideCase("applicant", "lapse", state, { today, returned })).toBe("not_permitted");
+    // Nothing was received of it: the day is today's.
+    expect(decideCase("system", "lapse", state, { today, receivedOn: today, returned })).toBe(outcome);
+    expect(decideCase("applicant", "lapse", state, { today, receivedOn: today, returned })).toBe("not_permitted");
+  });
+
+  test.each([
+    ["2026-09-25", "closed", "period_not_ended"],
+    ["2026-09-26", "closed", "lapsed"],
+    ["2026-09-25", "in_review", "lapsed"],
+  ] as const)("a draft of what came on paper on %s while the round is %s: %s", (receivedOn, state, outcome) => {
+    const round = { state, submissionDeadline: "2026-09-25" };
+    expect(decideCase("system", "lapse", "draft", { today: "2026-10-01", receivedOn, round })).toBe(outcome);
+  });
+
+  test("goes back to be typed in when its day of receipt is corrected, unless it was returned or the reviews have begun", () => {
+    expect(decideCase("district", "correct-receipt", "draft", {})).toBe("draft");
+    expect(decideCase("district", "correct-receipt", "submitted", { round: closed })).toBe("draft");
+    const returned = { kind: "correction", until: "2026-10-08" } as const;
+    expect(decideCase("district", "correct-receipt", "submitted", { round: closed, returned })).toBe("wrong_state");
+    const inReview = { ...closed, state: "in_review" as const };
+    expect(decideCase("district", "correct-receipt", "submitted", { round: inReview })).toBe("round_not_open");
+    expect(decideCase("district", "correct-receipt", "draft", { hasReasons: false })).toBe("reasons_required");
+    expect(decideCase("district", "correct-receipt", "accepted", {})).toBe("wrong_state");
+  });
+
+  test("is dropped by whoever types it in before it is handed in, with a reason", () => {
+    expect(decideCase("district", "discard", "draft", {})).toBe("withdrawn");
+    expect(decideCase("district", "discard", "draft", { hasReasons: false })).toBe("reasons_required");
+    expect(decideCase("district", "discard", "submitted", {})).toBe("wrong_state");
+    expect(decideCase("applicant", "discard", "draft", {})).toBe("not_permitted");
   });
 
   test("lapses at once with a cancelled round", () => {

@@ -49,7 +49,8 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["applications", "returned", "applicant", ["edit", "resubmit", "withdraw"]],
   ["applications", "recommended", "applicant", ["withdraw"]],
   ["applications", "withdrawn", "applicant", []],
-  ["applications", "submitted", "district", ["return", "accept", "transfer", "judge-material"]],
+  ["applications", "draft", "district", ["edit", "submit", "correct-receipt", "discard"]],
+  ["applications", "submitted", "district", ["return", "correct-receipt", "accept", "transfer", "judge-material"]],
   ["applications", "returned", "district", ["edit", "resubmit", "transfer"]],
   [
     "applications",
@@ -126,8 +127,27 @@ test.each<[machine: string, state: string | null, role: Role, acts: string[]]>([
   ["organizations", null, "city", ["create"]],
   ["organizations", "recorded", "city", ["record-change", "allow-second-application"]],
   ["certifications", null, "city", ["import"]],
-  ["certifications", "valid", "city", ["confirm", "recommend-to-province", "record-province-result"]],
-  ["certifications", "cancelled", "city", ["confirm", "record-province-result"]],
+  [
+    "certifications",
+    "valid",
+    "city",
+    [
+      "confirm",
+      "refuse",
+      "withdraw",
+      "correct",
+      "confirm-correction",
+      "drop-correction",
+      "recommend-to-province",
+      "record-province-result",
+    ],
+  ],
+  [
+    "certifications",
+    "cancelled",
+    "city",
+    ["confirm", "refuse", "withdraw", "correct", "confirm-correction", "drop-correction", "record-province-result"],
+  ],
 ])("%s in the state %s open to the %s: %j", (machine, state, role, acts) => {
   const table = machines[machine];
   if (!table) throw new Error(`no table ${machine}`);

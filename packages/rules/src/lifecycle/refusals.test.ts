@@ -282,7 +282,14 @@ describe("a refusal says what its wording needs", () => {
   });
 
   test("a title that is confirmed already says so", () => {
-    const context = { isConfirmed: true, isSamePerson: false };
+    const context = {
+      isConfirmed: true,
+      isSamePerson: false,
+      isImported: true,
+      isDiscarded: false,
+      hasCorrection: false,
+      hasReasons: true,
+    };
     const request = { state: "valid", relation, act: "confirm", actor: as("city"), context } as const;
     expect(refusalOf(decide(certificationMachine, request))).toEqual(refusal("wrong_state", { state: "confirmed" }));
   });

@@ -76,7 +76,7 @@ const kept: [what: string, words: readonly string[], written: string][] = [
   [
     "why an obligation does not apply",
     exemptions,
-    "partial_period title_ended nothing_to_report called_off absence_accepted",
+    "partial_period title_ended nothing_to_report called_off absence_accepted title_corrected",
   ],
   [
     "what changes of an organization",

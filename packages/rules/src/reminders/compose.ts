@@ -27,7 +27,7 @@ export function composeReminder(
 ): ReminderMessage | null {
   const message = rule.messages.find((each) => each.audience === audience);
   if (message === undefined) return null;
-  const lines = message.lines.flatMap((line) => fillLine(line, values) ?? []);
+  const lines = fillLines(message.lines, values);
   return { heading: fillLine(message.heading, values) ?? rule.title, lines, steps: message.steps };
 }
 
@@ -41,6 +41,15 @@ export function namesInMessage({
       [heading, ...lines].flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)),
     ),
   ];
+}
+
+/**
+ * Lines with their values, without those that ask for something of which there is nothing to say.
+ *
+ * @throws RangeError when a line asks for a value that nobody gave
+ */
+export function fillLines(lines: readonly string[], values: ReminderValues): string[] {
+  return lines.flatMap((line) => fillLine(line, values) ?? []);
 }
 
 function fillLine(line: string, values: ReminderValues): string | null {

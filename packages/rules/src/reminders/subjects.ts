@@ -42,3 +42,27 @@ export type ReminderAudience = (typeof reminderAudiences)[number];
 /** What one tap leads to. */
 export const reminderSteps = ["open", "print_checklist", "copy_last_application"] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
+
+/** What an applicant is told of as it happens to the case. A return is told by its kind, an end by the clock by what it ended. */
+export const resultEvents = [
+  "return_correction",
+  "return_resubmission",
+  "transfer",
+  "accept",
+  "recommend",
+  "not_recommend",
+  "receive",
+  "send_back",
+  "finish_review",
+  "not_propose",
+  "publish",
+  "object",
+  "clear_objection",
+  "uphold_objection",
+  "certify",
+  "reject",
+  "withdraw",
+  "lapse_draft",
+  "lapse_returned",
+] as const;
+export type ResultEvent = (typeof resultEvents)[number];

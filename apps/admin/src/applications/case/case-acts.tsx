@@ -5,11 +5,12 @@ import { placeOfCase } from "../../acts/places.ts";
 import { assignmentAdditions } from "../panel/assignment-fields.tsx";
 import { additionsOf } from "./act-fields.tsx";
 import type { Case } from "./case.ts";
+import { counterAdditions } from "./counter-acts.tsx";
 import { usePart } from "./use-part.ts";
 
 const acts: ActsOfPage = {
   main: ["accept", "complete-survey", "recommend", "receive", "assign-experts", "finish-review", "propose", "certify"],
-  grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw"],
+  grave: ["return", "not-recommend", "send-back", "not-propose", "reject", "withdraw", "discard"],
   // Done beside what they are about: the verdict at its file, the dossier with the other papers, the survey on its tab.
   elsewhere: [
     "judge-material",
@@ -30,7 +31,7 @@ export function CaseActs({ record }: { record: Case }) {
   const page = useMemo(
     () => ({
       ...acts,
-      additions: { ...assignmentAdditions, ...additionsOf(materials) },
+      additions: { ...assignmentAdditions, ...additionsOf(materials), ...counterAdditions(record) },
       placeOf: (code: string) => placeOfCase(record, code),
     }),
     [materials, record],

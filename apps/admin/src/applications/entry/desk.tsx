@@ -7,6 +7,7 @@ import { useSearchParams } from "react-router";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import type { Case } from "../case/case.ts";
+import { CounterActs } from "../case/counter-acts.tsx";
 import { FoundHere } from "./found-here.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { ListPart } from "./list-part.tsx";
@@ -83,7 +84,12 @@ export function Desk({ record, person }: { record: Case; person: string }) {
         >
           {entry.label}
         </Typography>
-        {entry.id === "receipt" ? <ReceiptPaper record={record} isHeaded={false} /> : null}
+        {entry.id === "receipt" ? (
+          <>
+            <CounterActs record={record} />
+            <ReceiptPaper record={record} isHeaded={false} />
+          </>
+        ) : null}
         {/* Once open it stays: what is on its way goes on while another part is typed in. */}
         {areMaterialsOpen ? (
           <Box hidden={entry.id !== "materials"}>

@@ -5,6 +5,8 @@ import { useNotify } from "ra-core";
 import { useEffect } from "react";
 import { useLocation } from "react-router";
 import { useDone } from "../../acts/perform.ts";
+import { offlineTexts } from "../../offline/texts.ts";
+import { keepConsoleOnDevice } from "../../offline/worker.ts";
 import { RecordLink } from "../../pages/record-link.tsx";
 import { outbox, sendWhenReachable } from "./device.ts";
 import { visitTexts as texts } from "./texts.ts";
@@ -17,6 +19,7 @@ export default function UnsentVisits() {
   const notify = useNotify();
   const isLoaded = held !== null;
   useEffect(() => (isLoaded ? sendWhenReachable() : undefined), [isLoaded]);
+  useEffect(() => keepConsoleOnDevice(() => notify(offlineTexts.newVersion, { autoHideDuration: null })), [notify]);
   useEffect(
     () =>
       outbox.onAccepted((record) => {

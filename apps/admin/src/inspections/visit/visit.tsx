@@ -1,5 +1,5 @@
 import type { Inspection } from "@shifan/contract";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useActDescription } from "../../acts/use-act-description.ts";
 import type { Tagged } from "../../api/data-provider.ts";
 import { initialValues } from "../../forms/values.ts";
@@ -8,6 +8,7 @@ import { useMe } from "../../shell/use-me.ts";
 import { Loading } from "../../states/loading.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import type { Rated } from "../checklist-field.tsx";
+import { keepFormOnDevice } from "./form-on-device.ts";
 import type { VisitValues } from "./kept.ts";
 import { visitTexts as texts } from "./texts.ts";
 import { useKeptVisits } from "./use-visit.ts";
@@ -26,6 +27,9 @@ export function Visit({ record }: { record: Inspection & Tagged }) {
   const description = useActDescription("inspections", "record");
   const held = useKeptVisits();
   const { data, error, isPending, refetch } = description;
+  useEffect(() => {
+    if (data !== undefined) keepFormOnDevice(data);
+  }, [data]);
   const today = me?.today ?? "";
   const beginning = useMemo<VisitValues>(() => {
     const signatures = isTouched() ? { inspectors: null, unit: null, unsignedReason: "" } : null;

@@ -17,6 +17,7 @@ export function labelOfPlace({ resource, policy }: Place, path: readonly (string
   if (names.includes("checklist")) {
     return `${titleOf(document.supervision.checklist.items, within) ?? within}：${labelOfField(field)}`;
   }
+  if (names[0] === "correction" && names.length > 1) return `${labelOfField("correction")}：${labelOfField(field)}`;
   if (resource === "application_sections" && within === "data") return labelOfFormField(policy, field);
   const number = path.findLast((step) => typeof step === "number");
   const group = path.find((step) => typeof step === "string");

@@ -113,7 +113,7 @@ export async function describeHistory(database: Database, history: ReadHistory):
     label: labelOfRecord(policy, { resource, recordId: id }),
     name,
     entries: entries.map(({ entry, changes, values, record, sealed }) => ({
-      ...describeEntry(entry, names),
+      ...describeEntry(entry, names, name),
       resourceLabel: labelOfRecord(policy, record),
       changes: changes && describeChanges({ resource: entry.resource, policy, names: people, sealed }, changes),
       values,

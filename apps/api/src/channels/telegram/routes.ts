@@ -13,10 +13,9 @@ import { finishTelegramUpdate, type LeaseOutcome, releaseTelegramUpdate, storeTe
 import type { Context, MiddlewareHandler } from "hono";
 import type { ChatServices } from "../../chat/services.ts";
 import { refusals } from "../../documentation/refusals.ts";
-import { hashOf, readBearer, sameHash } from "../../http/bearer.ts";
-import { megabyte, readJsonBody } from "../../http/body.ts";
 import { problem, refuse } from "../../http/problem.ts";
 import { createRouter } from "../../http/router.ts";
+import { forTheBot } from "./for-the-bot.ts";
 import { claimUpdates, takeTelegramInput } from "./service.ts";
 
 const root = "/api/v1/channels/telegram";
@@ -105,7 +104,7 @@ function telegramRoutesOf(middleware: MiddlewareHandler[]) {
       method: "post",
       path: `${root}/chats/{chatId}/inputs`,
       operationId: "sendTelegramInput",
-      summary: "把聊天里的话交给自查对话",
+      summary: "把聊天里的话交给自查对话；连接、提醒、待办的指令也在这里办",
       description: "聊天还没有自查时先开始一次。seq 用 update_id，重发得到同一个回答。",
       request: { params: chatParameters, body: bodyOf(chatInputSchema) },
       responses: {
@@ -120,12 +119,7 @@ function telegramRoutesOf(middleware: MiddlewareHandler[]) {
 export function telegramRoutes(services: ChatServices & { serviceToken: string }) {
   const router = createRouter();
   const { database, clock } = services;
-  const tokenHash = hashOf(services.serviceToken);
-  const requireService: MiddlewareHandler = async (context, next) => {
-    const token = readBearer(context);
-    return token !== null && sameHash(hashOf(token), tokenHash) ? next() : problem(context, "unauthorized");
-  };
-  const routes = telegramRoutesOf([requireService, readJsonBody({ maximumBytes: megabyte })]);
+  const routes = telegramRoutesOf(forTheBot(services.serviceToken));
 
   router.openapi(routes.store, async (context) => {
     const update = context.req.valid("json");

@@ -1,4 +1,5 @@
 import { runOnEmbedded } from "@shifan/db/testing";
+import { telegramRemindersSuite } from "./reminders.suite.ts";
 import { telegramSuite } from "./telegram.suite.ts";
 
-runOnEmbedded([telegramSuite]);
+runOnEmbedded([telegramSuite, telegramRemindersSuite]);

@@ -43,6 +43,7 @@ export async function inquireOfCertification(services: ProcedureServices, id: st
     subject: certificationSubject(services),
     row,
     contextOf: () => certificationContext(row, userId, services.clock.today()),
+    atBest: withReasons,
   });
 }
 

@@ -6,8 +6,9 @@ import {
   type ReminderValues,
   spellPeriod,
 } from "@shifan/rules";
-import type { DutyQuery, ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
+import type { ReminderContext, ReminderSource, StandingDuty } from "../source.ts";
 import { spellDistrict, spellNames } from "../spell.ts";
+import { among, both, toldCity, toldDistrict } from "./together.ts";
 
 /** Subjects whose day is that of an obligation of the same name. */
 type ObligationSubject = Extract<ReminderSubject, ObligationKind>;
@@ -91,7 +92,7 @@ const ofCity =
           resource: "obligations",
           recordId: groupId(kind, null, period),
           dueOn,
-          told: { audience: "city", role: "city", district: null },
+          told: toldCity,
           matter: matterOf(context, kind, period),
           work: { resource: "obligations", recordId: null, filter: { kind, period, state: "due" } },
           values: async () => ({
@@ -103,9 +104,6 @@ const ofCity =
       }),
     );
   };
-
-const among = ({ recordIds }: DutyQuery, duties: readonly StandingDuty[]): readonly StandingDuty[] =>
-  recordIds === null ? duties : duties.filter(({ recordId }) => recordIds.includes(recordId));
 
 function groupDuty(
   context: ReminderContext,
@@ -122,7 +120,7 @@ function groupDuty(
     resource: "obligations",
     recordId: groupId(kind, district, period),
     dueOn,
-    told: { audience: "district", role: "district", district },
+    told: toldDistrict(district),
     matter: matterOf(context, kind, period),
     work: { resource: "obligations", recordId: null, filter: { kind: counted, period, state: "due", district } },
     values: async () => {
@@ -139,12 +137,6 @@ function groupDuty(
   };
 }
 
-/** What was looked for by several, as one. */
-const both =
-  (...sources: readonly ReminderSource[]): ReminderSource =>
-  async (context, query) =>
-    (await Promise.all(sources.map((source) => source(context, query)))).flat();
-
 /** The round that a year owes, as long as none has been opened. */
 const yearlyRound: ReminderSource = async ({ services }, { days, recordIds }) => {
   const owed = await listDutiesDueOn(services.database, { kind: "yearly_round", days, ids: recordIds });
@@ -156,7 +148,7 @@ const yearlyRound: ReminderSource = async ({ services }, { days, recordIds }) =>
       resource: "obligations",
       recordId: id,
       dueOn,
-      told: { audience: "city" as const, role: "city" as const, district: null },
+      told: toldCity,
       work: { resource: "rounds", recordId: null, filter: {} },
       values: async () => ({ year: period }),
     }));

@@ -2,6 +2,7 @@ import type { TaskKind } from "@shifan/contract";
 import {
   certificationReachColumns,
   listDraftInterpretations,
+  listOpenCorrections,
   listReportedChanges,
   listUnconfirmedTitles,
   organizationChangeReachColumns,
@@ -47,6 +48,21 @@ export const unconfirmedTitles: TaskSource = async (context) => {
     resource: "certifications",
     filter: { isConfirmed: false },
     say: (count) => `补录的资格待第二人确认${count}件`,
+  });
+};
+
+/** Corrections of what the papers of a title say: they hold once a second officer has looked at them. */
+export const openCorrections: TaskSource = async (context) => {
+  const reach = context.reach("certifications", "confirm-correction");
+  if (reach === null) return [];
+  const within = withinReach(reach, certificationReachColumns);
+  const waiting = await listOpenCorrections(context.services.database, { within, userId: context.userId });
+  return tell(context, waiting, {
+    kind: "title_corrections_to_confirm",
+    article: articleFor(context, "certifications", "confirm-correction"),
+    resource: "certifications",
+    filter: { hasCorrection: true },
+    say: (count) => `资格的更正待第二人确认${count}件`,
   });
 };
 

@@ -47,10 +47,18 @@ export const withinReturn: ApplicationGuard = ({ returned, receivedOn }) =>
 export const returnIsOver: ApplicationGuard = ({ returned, today }) =>
   returned !== null && today <= returned.until ? refusal("period_not_ended", { day: returned.until }) : null;
 
-export const draftIsOver: ApplicationGuard = ({ round, today }) =>
-  round.submissionDeadline !== null && today <= round.submissionDeadline && round.state !== "cancelled"
+/** A draft is over with the window. A dossier that came on paper in time is still typed in after it, until the reviews begin. */
+export const draftIsOver: ApplicationGuard = ({ round, receivedOn }) =>
+  round.submissionDeadline !== null &&
+  receivedOn <= round.submissionDeadline &&
+  (round.state === "open" || round.state === "closed")
     ? refusal("period_not_ended", { day: round.submissionDeadline })
     : null;
+
+/** What came back has a day of its own, and is handed in again by it. */
+export const neverReturned: ApplicationGuard = ({ returned }) =>
+  returned === null ? null : refusal("wrong_state", { state: "returned" });
+
 /** At acceptance again: what counts is the day of receipt, not the day on which somebody looks. A return has its own last day. */
 export const receivedInTime: ApplicationGuard = (context) =>
   context.returned === null ? beforeDeadline(context) : null;

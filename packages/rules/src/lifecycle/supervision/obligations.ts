@@ -24,7 +24,8 @@ export type ObligationState = (typeof obligationStates)[number];
 
 /**
  * Why an obligation does not apply: the title covers no full period, or has ended, or nobody owes anything in the period, or whoever asked for it
- * has called it off, or has accepted why the unit did not attend (the law asks only about 无故不参加).
+ * has called it off, or has accepted why the unit did not attend (the law asks only about 无故不参加), or the title from papers has other days
+ * than it was entered with.
  */
 export const exemptions = [
   "partial_period",
@@ -32,6 +33,7 @@ export const exemptions = [
   "nothing_to_report",
   "called_off",
   "absence_accepted",
+  "title_corrected",
 ] as const;
 export type Exemption = (typeof exemptions)[number];
 
@@ -79,6 +81,8 @@ export const obligationMachine = defineMachine<ObligationState, ObligationContex
   initial: "due",
   transitions: [
     { act: "plan", isConsequence: true, from: null, to: "due" },
+    // With another last day, once that of its title from papers was corrected.
+    { act: "plan", isConsequence: true, from: ["due"], to: "due" },
     // Planned as not applicable at once, or once the title has ended.
     { act: "exempt", isConsequence: true, from: null, to: "not_applicable" },
     { act: "exempt", isConsequence: true, from: ["due"], to: "not_applicable" },

@@ -299,7 +299,14 @@ test("a reported change is refused with reasons, and accepted without any, by an
 });
 
 test("a platform is put forward to the province while its title is in force", () => {
-  const context: CertificationContext = { isConfirmed: true, isSamePerson: false };
+  const context: CertificationContext = {
+    isConfirmed: true,
+    isSamePerson: false,
+    isImported: false,
+    isDiscarded: false,
+    hasCorrection: false,
+    hasReasons: false,
+  };
   const put = (changed: Partial<CertificationContext>) =>
     outcomeOf(certificationMachine, "city", "recommend-to-province", "valid", { ...context, ...changed });
   expect(put({ standing: "valid" })).toBe("valid");

@@ -100,6 +100,22 @@ CREATE TABLE "reminder_stops" (
 	CONSTRAINT "reminder_stops_answer" CHECK ("reminder_stops"."answer" in ('done', 'stopped'))
 );
 --> statement-breakpoint
+CREATE TABLE "telegram_bots" (
+	"username" text PRIMARY KEY NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	"second_started_at" timestamp with time zone,
+	"given_in_second" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "upload_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"user_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_message_id_reminder_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."reminder_messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_addresses" ADD CONSTRAINT "reminder_addresses_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -109,6 +125,8 @@ ALTER TABLE "reminder_messages" ADD CONSTRAINT "reminder_messages_address_id_rem
 ALTER TABLE "reminder_recipients" ADD CONSTRAINT "reminder_recipients_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_recipients" ADD CONSTRAINT "reminder_recipients_session_id_chat_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."chat_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_stops" ADD CONSTRAINT "reminder_stops_recipient_id_reminder_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."reminder_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_links" ADD CONSTRAINT "upload_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_links" ADD CONSTRAINT "upload_links_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_once" ON "deliveries" USING btree ("subject","resource","record_id","recipient_id","occasion","due_on");--> statement-breakpoint
 CREATE INDEX "deliveries_planned" ON "deliveries" USING btree ("planned_at","recipient_id") WHERE "deliveries"."state" = 'planned';--> statement-breakpoint
 CREATE INDEX "deliveries_planned_of_recipient" ON "deliveries" USING btree ("recipient_id","planned_at") WHERE "deliveries"."state" = 'planned';--> statement-breakpoint
@@ -127,4 +145,17 @@ CREATE INDEX "reminder_messages_recipient" ON "reminder_messages" USING btree ("
 CREATE INDEX "reminder_messages_created" ON "reminder_messages" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_user" ON "reminder_recipients" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_recipients_session" ON "reminder_recipients" USING btree ("session_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "reminder_recipients_office" ON "reminder_recipients" USING btree ("office");
+CREATE INDEX "reminder_recipients_prospects" ON "reminder_recipients" USING btree ("id") WHERE "reminder_recipients"."kind" = 'prospect';--> statement-breakpoint
+CREATE UNIQUE INDEX "reminder_recipients_office" ON "reminder_recipients" USING btree ("office");--> statement-breakpoint
+CREATE UNIQUE INDEX "upload_links_token" ON "upload_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "upload_links_expires_at" ON "upload_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "upload_links_user" ON "upload_links" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "application_sections_report_day" ON "application_sections" USING btree (least("data" ->> 'credit_report_date', "data" ->> 'gsxt_query_date')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "application_sections_lease_end" ON "application_sections" USING btree (("data" ->> 'lease_end_date')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "application_sections_permit_end" ON "application_sections" USING btree (("data" ->> 'permit_valid_to')) WHERE "application_sections"."section" = 'supplement';--> statement-breakpoint
+CREATE INDEX "applications_returned_until" ON "applications" USING btree (("returned" ->> 'until')) WHERE "applications"."state" = 'returned';--> statement-breakpoint
+CREATE INDEX "audit_entries_results" ON "audit_entries" USING btree ("at") WHERE "audit_entries"."resource" = 'applications' and "audit_entries"."outcome" = 'accepted' and "audit_entries"."act" in ('return', 'transfer', 'accept', 'recommend', 'not-recommend', 'receive', 'send-back', 'finish-review', 'not-propose', 'publish', 'object', 'clear-objection', 'uphold-objection', 'certify', 'reject', 'withdraw', 'lapse');--> statement-breakpoint
+CREATE INDEX "certifications_valid_to" ON "certifications" USING btree ("valid_to","id") WHERE "certifications"."state" = 'valid' and "certifications"."confirmed_by" is not null;--> statement-breakpoint
+CREATE INDEX "certifications_revoked_on" ON "certifications" USING btree (coalesce("end_served_on", "ended_on")) WHERE "certifications"."state" = 'revoked' and "certifications"."confirmed_by" is not null;--> statement-breakpoint
+CREATE INDEX "expert_panels_due" ON "expert_panels" USING btree ("due_on") WHERE "expert_panels"."finished_at" is null;--> statement-breakpoint
+CREATE INDEX "objections_inquiry_until" ON "objections" USING btree ("inquiry_until") WHERE "objections"."state" in ('admitted', 'under_inquiry');

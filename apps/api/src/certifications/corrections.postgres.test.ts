@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { correctionsSuite } from "./corrections.suite.ts";
+
+runOnPostgresql([correctionsSuite]);

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { mattersSuite } from "./matters.suite.ts";
+
+runOnPostgresql([mattersSuite]);

@@ -1,0 +1,97 @@
+import type { LinkingCode } from "@shifan/contract/client";
+import { useEffect, useRef, useState } from "react";
+import { attempt } from "../api/outcome.ts";
+import { CopyButton } from "../result/copy-button.tsx";
+import { QrCode } from "../shell/qr-code.tsx";
+import { texts } from "../texts.ts";
+import { setbackWords } from "./use-reminders.ts";
+import { useSecondsLeft } from "./use-seconds-left.ts";
+
+const words = texts.reminders.telegram;
+const askAgainMilliseconds = 3_000;
+
+/**
+ * Links a chat of Telegram to the account by a code: to scan, to tap and to type.
+ *
+ * @param since when the way that is open was opened; empty where none is
+ */
+export function LinkTelegram({
+  since,
+  onLinked,
+  onLeave,
+}: {
+  since: string;
+  onLinked: () => void;
+  onLeave: () => void;
+}) {
+  const [code, setCode] = useState<LinkingCode | null>(null);
+  const [said, setSaid] = useState("");
+  const [codes, setCodes] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every number is a code of its own
+  useEffect(() => {
+    let isShown = true;
+    void attempt((client) => client.createLinkingCode()).then((outcome) => {
+      if (!isShown) return;
+      setCode(outcome.ok ? outcome.value : null);
+      setSaid(outcome.ok ? "" : setbackWords(outcome));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [codes]);
+  return (
+    <div className="card contact">
+      <div role="alert">{said === "" ? null : <p className="field-error">{said}</p>}</div>
+      {code === null ? null : <Shown key={code.code} code={code} since={since} onLinked={onLinked} />}
+      <div className="actions">
+        <button type="button" className="button" onClick={() => setCodes(codes + 1)}>
+          {words.again}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {texts.reminders.leave}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Shown({ code, since, onLinked }: { code: LinkingCode; since: string; onLinked: () => void }) {
+  const left = useSecondsLeft(code.secondsLeft, code.code);
+  const heading = useRef<HTMLParagraphElement>(null);
+  const linked = useRef(onLinked);
+  linked.current = onLinked;
+  const isOver = left === 0;
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setInterval(async () => {
+      const outcome = await attempt((client) => client.readReminders(null));
+      const way = outcome.ok ? outcome.value.ways.find(({ channel }) => channel === "telegram") : undefined;
+      if (way !== undefined && way.since !== since) linked.current();
+    }, askAgainMilliseconds);
+    return () => clearInterval(timer);
+  }, [isOver, since]);
+  if (isOver) return <p role="status">{words.over}</p>;
+  return (
+    <>
+      <p ref={heading} tabIndex={-1}>
+        {words.lead}
+      </p>
+      <div className="link-telegram">
+        <QrCode text={code.deepLink} label={words.qrCode} />
+        <div>
+          <a className="button primary" href={code.deepLink} target="_blank" rel="noreferrer">
+            {words.toTelegram}
+          </a>
+          <p>{words.orType}</p>
+          <p className="linking-code">{code.code}</p>
+          <CopyButton label={words.copy} text={() => code.code} />
+        </div>
+      </div>
+      <p className="quiet" role="timer">
+        {words.left(Math.floor(left / 60), left % 60)}
+      </p>
+      <p className="quiet">{words.waiting}</p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { desc, eq, gte, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { telegramBots } from "../schema/index.ts";
+
+/** Notes that the bot of this name is at work. */
+export async function noteTelegramBot(database: Database, username: string, at: Date): Promise<void> {
+  await database
+    .insert(telegramBots)
+    .values({ username, seenAt: at })
+    .onConflictDoUpdate({ target: telegramBots.username, set: { seenAt: at } });
+}
+
+/** The name of the bot that was at work since an instant, the latest of several; null where there was none. */
+export async function findTelegramBot(database: Database, since: Date): Promise<string | null> {
+  const [row] = await database
+    .select({ username: telegramBots.username })
+    .from(telegramBots)
+    .where(gte(telegramBots.seenAt, since))
+    .orderBy(desc(telegramBots.seenAt))
+    .limit(1);
+  return row?.username ?? null;
+}
+
+const secondMilliseconds = 1_000;
+
+/**
+ * Takes of what may go in the present second, all processes of a bot together.
+ *
+ * @param since when a bot must have been seen
+ * @returns how many of those that were wanted may go
+ */
+export async function reserveInSecond(
+  database: Database,
+  { wanted, perSecond, at, since }: { wanted: number; perSecond: number; at: Date; since: Date },
+): Promise<number> {
+  return database.transaction(async (transaction) => {
+    const [bot] = await transaction
+      .select()
+      .from(telegramBots)
+      .where(gte(telegramBots.seenAt, since))
+      .orderBy(desc(telegramBots.seenAt))
+      .limit(1)
+      .for("update");
+    if (bot === undefined) return 0;
+    const begun = bot.secondStartedAt?.getTime() ?? 0;
+    // A clock that was set back would otherwise hold everything up.
+    const isRunning = at.getTime() >= begun && at.getTime() < begun + secondMilliseconds;
+    const given = isRunning ? bot.givenInSecond : 0;
+    const granted = Math.max(0, Math.min(wanted, perSecond - given));
+    const changes = { givenInSecond: given + granted, ...(isRunning ? {} : { secondStartedAt: at }) };
+    await transaction.update(telegramBots).set(changes).where(eq(telegramBots.username, bot.username));
+    return granted;
+  });
+}
+
+/** Gives back what was not needed. */
+export async function giveBackInSecond(database: Database, count: number, since: Date): Promise<void> {
+  await database
+    .update(telegramBots)
+    .set({ givenInSecond: sql`greatest(0, ${telegramBots.givenInSecond} - ${count})` })
+    .where(gte(telegramBots.seenAt, since));
+}
