@@ -3,3 +3,4 @@ export { createClock } from "./clock.ts";
 export { createLog } from "./log.ts";
 export { planObligations } from "./obligations/plan.ts";
 export { openPolicyCatalog } from "./policies/catalog.ts";
+export { planReminders } from "./reminders/plan.ts";

@@ -19,10 +19,16 @@ type MailServerOptions = {
   refuses?: boolean;
   /** Whether something goes wrong with a message to a mailbox; asked after those faults that were ordered by `fail`. */
   decideFault?: (mailbox: string) => MailFault | null;
+  /** Told of every message that is taken, as it is taken. */
+  onTaken?: (mail: ReceivedMail, fault: MailFault | null) => void;
 };
 
 /** A mail server that others wrote, on this machine. It keeps what it takes. */
-export async function startMailServer({ refuses = false, decideFault = () => null }: MailServerOptions = {}) {
+export async function startMailServer({
+  refuses = false,
+  decideFault = () => null,
+  onTaken = () => {},
+}: MailServerOptions = {}) {
   const received: ReceivedMail[] = [];
   const ordered: MailFault[] = [];
   const faults = new WeakMap<SMTPServerSession, MailFault | null>();
@@ -46,7 +52,9 @@ export async function startMailServer({ refuses = false, decideFault = () => nul
         const { subject, text, html, messageId } = await PostalMime.parse(bytes);
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom === false ? "" : mailFrom.address;
-        received.push({ subject, text, html, messageId, from, to: rcptTo.map(({ address }) => address).join() });
+        const mail = { subject, text, html, messageId, from, to: rcptTo.map(({ address }) => address).join() };
+        received.push(mail);
+        onTaken(mail, fault);
         heard.resolve();
         heard = Promise.withResolvers();
         if (fault === null) answer();

@@ -24,6 +24,13 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: { counts: "cases, at most 500", usual: 500 },
     run: async (ask, say) => (await import("./proofs/list.ts")).proveList(ask, say),
   },
+  year: {
+    about:
+      "A year of reminders day by day, with failing providers and kills of the server: each is told once, in time, and no other.",
+    size: { counts: "organizations with titles", usual: 5_000 },
+    run: async ({ size, seed }, say) =>
+      (await import("./proofs/year.ts")).proveYear({ size, seed, killEvery: 8, isDaily: true }, say),
+  },
   console: {
     about:
       "Every page of the console for every role, in all its states, with every act's dialog: axe, and no value that the role may not read.",

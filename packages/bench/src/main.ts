@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Findings>> = {
   lists: async () => (await import("./lists.bench.ts")).benchLists(),
   console: async () => (await import("./console.bench.ts")).benchConsole(),
   planning: async () => (await import("./planning.bench.ts")).benchPlanning(),
+  deliveries: async () => (await import("./deliveries.bench.ts")).benchDeliveries(),
 };
 const names = Object.keys(benches);
 

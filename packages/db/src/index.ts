@@ -500,6 +500,7 @@ export {
   type MessageLease,
   type MessageRow,
   putBackMessage,
+  type QuietTime,
   redirectMessage,
   settleMessage,
 } from "./queries/reminder-messages.ts";

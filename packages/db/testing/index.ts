@@ -3,6 +3,18 @@ export { findTemplate, openEmbeddedTestDatabase, placeTestDatabase } from "./emb
 export { runOnEmbedded, runOnPostgresql } from "./engines.ts";
 export { type HeldDatabase, holdCommits } from "./held-commit.ts";
 export { fillApplications } from "./many-applications.ts";
+export { fillDeliveries, forgetDeliveries, unjoinDeliveries } from "./many-deliveries.ts";
+export {
+  changeObligations,
+  countWaiting,
+  fillObligations,
+  fillReaders,
+  listTold,
+  type ManyObligation,
+  type ManyReader,
+  type ObligationChange,
+  recipientOf,
+} from "./many-readers.ts";
 export { fillSupervision } from "./many-records.ts";
 export { fillTitles, forgetPlans } from "./many-titles.ts";
 export { personalColumns } from "./personal-columns.ts";

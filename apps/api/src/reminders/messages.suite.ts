@@ -9,16 +9,18 @@ import {
   stopDuty,
   updateRecipient,
 } from "@shifan/db";
-import { suite } from "@shifan/db/testing";
+import { fillObligations, fillReaders, type ManyReader, suite } from "@shifan/db/testing";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createSettableClock, createTestApp, policyId, type TestApp, testPersonalKeys } from "../../testing/app.ts";
 import { addOrganization, signUp } from "../../testing/applications.ts";
 import { createKeepingChannel } from "../../testing/channels.ts";
 import { remindOnce } from "../../testing/reminding.ts";
 import { addTitle } from "../../testing/titles.ts";
+import type { Channel } from "../channels/channel.ts";
 import { addShippedHolidayYears } from "../holidays/shipped-years.ts";
 import { createLog } from "../log.ts";
 import { planReminders } from "./plan.ts";
+import { createSender, joinDue } from "./run.ts";
 import { claimMessages, pauseAfter, settleAttempt } from "./send.ts";
 
 type Row = Record<string, unknown>;
@@ -65,12 +67,12 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     };
     return app.database.transaction((inside) => openAddress(inside as unknown as Database, way, [addressHash]));
   };
-  /** A report that the platform owes, due in twenty days. */
-  const owe = async () => {
+  /** A report that the platform owes, due in twenty days where no other day is said. */
+  const owe = async (due = "2026-07-20") => {
     count += 1;
     const id = `owed-${count}`;
     await app.database.execute(`insert into obligations (id, kind, subject, period, holder, certification_id, organization_id, district, state, is_binding, due_on, created_at, revision)
-      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '2026-07-20', '2026-01-01T00:00:00Z', 1)`);
+      values ('${id}', 'half_year_report', '${titleId}', '${1900 + count}-H1', 'platform', '${titleId}', '${organizationId}', '410105', 'due', true, '${due}', '2026-01-01T00:00:00Z', 1)`);
     return id;
   };
   const plan = () => planReminders(services());
@@ -260,6 +262,70 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     expect(await settleAttempt(services(), second.message, sent)).toBe(false);
   });
 
+  it("that its provider keeps waiting keeps no later one waiting", async () => {
+    await reach("mail", "holder@message.example");
+    await owe();
+    await plan();
+    const answered = Promise.withResolvers<{ kind: "sent"; reference: null }>();
+    const begun: string[] = [];
+    const slow: Channel = {
+      ...mail.channel,
+      send: (message) => {
+        begun.push(message.id);
+        return begun.length === 1 ? answered.promise : Promise.resolve({ kind: "sent", reference: null });
+      },
+    };
+    await joinDue(services());
+    // Looks again when the first is under way, after something else has fallen due; and then whenever it is asked to.
+    const pause = async () => {
+      if (begun.length === 2) return answered.resolve({ kind: "sent", reference: null });
+      await owe();
+      await plan();
+      await joinDue(services());
+    };
+    const send = createSender(services(), slow, { worker: "worker", pace: (work) => work(), pause });
+    expect(await send()).toBe(2);
+    expect(new Set(begun).size).toBe(2);
+    expect((await messages()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
+  it("is sent once, however many send at the same time", async () => {
+    const readers = Array.from({ length: 40 }, (_, index): ManyReader => {
+      const organizations = [`organization-${index + 100}`];
+      return {
+        id: `holder-${index}`,
+        channel: "mail",
+        address: `holder-${index}@many.example`,
+        organizations,
+        district: "410105",
+      };
+    });
+    const keys = testPersonalKeys;
+    await fillReaders(app.database, readers, { keys, at: clock.now() });
+    const report = { kind: "half_year_report", period: "2026-H1", holder: "platform", district: "410105" } as const;
+    const owed = readers.map(({ organizations: [organization = ""] }) => ({
+      ...report,
+      id: organization,
+      subject: organization,
+      organization,
+      dueOn: "2026-07-20",
+    }));
+    await fillObligations(app.database, owed, clock.now());
+    await Promise.all([plan(), plan()]);
+    await Promise.all([joinDue(services()), joinDue(services())]);
+    const senders = ["one", "other"].map((worker) =>
+      createSender(services(), { ...mail.channel, perSecond: 1 }, { worker, pace: (work) => work() }),
+    );
+    const attempts = await Promise.all(senders.map((each) => each()));
+    expect(attempts.reduce((sum, each) => sum + each, 0)).toBe(40);
+    expect(
+      mail
+        .look()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(readers.map(({ address }) => address).toSorted());
+  });
+
   it("that is not urgent and missed the evening waits for the morning, also when it is tried again", async () => {
     await reach("mail", "holder@message.example");
     await owe();
@@ -274,5 +340,19 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     clock.set(new Date("2026-07-01T08:30:00+08:00"));
     await send();
     expect(mail.look()).toHaveLength(1);
+  });
+
+  it("of a last day that would pass in the quiet does not wait for its end, when it is tried again", async () => {
+    await reach("mail", "holder@message.example");
+    // A Sunday; told two days before, on a Friday.
+    await owe("2026-07-12");
+    clock.set(new Date("2026-07-10T20:59:50+08:00"));
+    await plan();
+    mail.answer({ kind: "retry", afterMilliseconds: null, mayHaveArrived: false, fault: "忙" });
+    await send();
+    clock.set(new Date("2026-07-10T21:01:00+08:00"));
+    await send();
+    expect(mail.look()).toHaveLength(2);
+    expect((await messages()).map(({ state }) => state)).toEqual(["sent"]);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { joinDueDeliveries } from "@shifan/db";
 import type { Channel } from "../channels/channel.ts";
 import { createPace, type Pace } from "../channels/pace.ts";
@@ -42,11 +43,29 @@ export async function leaveInInbox(services: ReminderServices, worker: string): 
 /** Sends over one channel all that may go now: many under way at a time, no more in a second than the provider takes. */
 export type Sender = () => Promise<number>;
 
-/** @returns what sends until nothing is due, and tells how many attempts it made */
+/** While messages are under way, what fell due since is looked for so often. */
+const lookAgainMilliseconds = 1_000;
+
+type SenderParts = {
+  worker: string;
+  pace?: Pace;
+  /** Passes the time until the next look. */
+  pause?: () => Promise<unknown>;
+};
+
+/**
+ * One that its provider keeps waiting keeps nobody else waiting: more is claimed as soon as half of what may be under way has left.
+ *
+ * @returns what sends until nothing is due, and tells how many attempts it made
+ */
 export function createSender(
   services: ReminderServices,
   channel: Channel,
-  { worker, pace = createPace(channel.perSecond) }: { worker: string; pace?: Pace },
+  {
+    worker,
+    pace = createPace(channel.perSecond),
+    pause = () => sleep(lookAgainMilliseconds, undefined, { ref: false }),
+  }: SenderParts,
 ): Sender {
   const limit = Math.max(1, Math.ceil(channel.perSecond * secondsAtOnce));
   const sendOne = async ({ message, address, told }: Awaited<ReturnType<typeof claimMessages>>[number]) => {
@@ -57,12 +76,28 @@ export function createSender(
     await settleAttempt(services, message, outcome);
   };
   return async () => {
+    const underWay = new Set<Promise<void>>();
     let done = 0;
     for (;;) {
-      const claimed = await claimMessages(services, { channel: channel.id, limit, leaseSeconds, worker });
-      if (claimed.length === 0) return done;
-      await Promise.all(claimed.map(sendOne));
+      const room = limit - underWay.size;
+      if (underWay.size > 0 && room < limit / 2) {
+        await Promise.race(underWay);
+        continue;
+      }
+      const claimed = await claimMessages(services, { channel: channel.id, limit: room, leaseSeconds, worker });
+      for (const each of claimed) {
+        const sending = sendOne(each)
+          // Its lease runs out, and it is tried again.
+          .catch((cause: unknown) =>
+            services.log.error({ err: cause, message: each.message.id }, "an attempt was lost"),
+          )
+          .finally(() => underWay.delete(sending));
+        underWay.add(sending);
+      }
       done += claimed.length;
+      if (claimed.length > 0) continue;
+      if (underWay.size === 0) return done;
+      await Promise.race([Promise.all(underWay), pause()]);
     }
   };
 }

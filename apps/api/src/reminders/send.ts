@@ -5,10 +5,17 @@ import {
   type MessageRow,
   openMap,
   putBackMessage,
+  type QuietTime,
   redirectMessage,
   settleMessage,
 } from "@shifan/db";
-import { isOpenMoment, type ReminderChannel } from "@shifan/rules";
+import {
+  type HolidayCalendar,
+  type Moment,
+  type PolicyDocument,
+  type ReminderChannel,
+  timeToSend,
+} from "@shifan/rules";
 import type { SendOutcome } from "../channels/channel.ts";
 import { momentOf, reminderContext } from "./context.ts";
 import type { ReminderServices } from "./services.ts";
@@ -48,14 +55,13 @@ export async function claimMessages(
   const { database, clock, personalKeys } = services;
   const { document, calendar } = await reminderContext(services);
   const at = clock.machine();
-  const open = { quiet: document.reminders.quiet_hours, calendar };
   const claimed = await claimReminderMessages(database, {
     channel,
     limit,
     worker,
     at,
     leaseUntil: new Date(at.getTime() + leaseSeconds * 1_000),
-    isQuiet: channel !== null && !isOpenMoment(momentOf(clock.now()), open),
+    quiet: channel === null ? null : quietAt(momentOf(clock.now()), document.reminders, calendar),
   });
   if (claimed.length === 0) return [];
   const told = await composeMessages(services, claimed);
@@ -81,6 +87,20 @@ export async function claimMessages(
     }
   }
   return ready;
+}
+
+/** The quiet time in which a moment lies; null where it lies in none. */
+function quietAt(
+  now: Moment,
+  { quiet_hours: quiet, rules }: PolicyDocument["reminders"],
+  calendar: HolidayCalendar,
+): QuietTime | null {
+  const opens = timeToSend({ planned: now, now, deadline: null, isHard: false }, { quiet, calendar });
+  if (opens === null || opens === now) return null;
+  return {
+    opensOn: opens.slice(0, 10),
+    hardSubjects: rules.flatMap(({ is_hard, subject }) => (is_hard ? subject : [])),
+  };
 }
 
 /** Notes what became of an attempt. @returns false where the lease is lost: somebody else has the message now */

@@ -1,19 +1,22 @@
-import type { ReminderChannel } from "@shifan/rules";
-import { and, asc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type { ReminderChannel, ReminderSubject } from "@shifan/rules";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { reminderMessages } from "../schema/index.ts";
+import { deliveries, reminderMessages } from "../schema/index.ts";
 
 export type MessageRow = typeof reminderMessages.$inferSelect;
 
 /** What holds a message: its lease. */
 export type MessageLease = Pick<MessageRow, "id" | "lease">;
 
+/** A time at which people want to hear nothing: the day on which it ends, YYYY-MM-DD, and the subjects whose last day does not wait for it. */
+export type QuietTime = { opensOn: string; hardSubjects: readonly ReminderSubject[] };
+
 /**
  * Leases messages of a channel that are due, the oldest first. Those that another process is claiming at the moment are passed over; whoever
  * settles one must name the number of the lease.
  *
  * @param channel null: those that stay in the inbox
- * @param isQuiet only what may go at night
+ * @param quiet null: people want to hear something now; else only what may go at night and what would come too late afterwards
  */
 export async function claimReminderMessages(
   database: Database,
@@ -23,7 +26,7 @@ export async function claimReminderMessages(
     worker: string;
     at: Date;
     leaseUntil: Date;
-    isQuiet: boolean;
+    quiet: QuietTime | null;
   },
 ): Promise<MessageRow[]> {
   const { channel, dueAt, isUrgent } = reminderMessages;
@@ -36,7 +39,7 @@ export async function claimReminderMessages(
           claim.channel === null ? isNull(channel) : eq(channel, claim.channel),
           isNotNull(dueAt),
           lte(dueAt, claim.at),
-          claim.isQuiet ? eq(isUrgent, true) : undefined,
+          claim.quiet === null ? undefined : or(eq(isUrgent, true), endsBefore(claim.quiet)),
         ),
       )
       .orderBy(asc(dueAt))
@@ -63,6 +66,10 @@ export async function claimReminderMessages(
     );
   });
 }
+
+/** Whether a message tells of something whose last day is over before people want to hear something again. */
+const endsBefore = ({ opensOn, hardSubjects }: QuietTime): SQL =>
+  sql`exists (select 1 from ${deliveries} where ${deliveries.messageId} = ${reminderMessages.id} and ${deliveries.state} = 'joined' and ${inArray(deliveries.subject, [...hardSubjects])} and ${deliveries.endsOn} < ${opensOn})`;
 
 /** Whether a message of a channel may be claimed now. */
 export async function isReminderDue(database: Database, channel: ReminderChannel, at: Date): Promise<boolean> {
