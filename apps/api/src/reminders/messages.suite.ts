@@ -179,7 +179,7 @@ export const messagesSuite = suite("messages of reminders", (open) => {
       await send();
       const taken = mail.look();
       expect(taken.map(({ id }) => ids.add(id).size)).toEqual([1]);
-      clock.forward(pauseAfter(attempt) / 1_000 - 1);
+      clock.forward(pauseAfter(attempt, clock) / 1_000 - 1);
       await send();
       expect(mail.look()).toEqual([]);
       clock.forward(1);

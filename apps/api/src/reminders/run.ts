@@ -7,8 +7,8 @@ import { channelsInUse, claimMessages, settleAttempt } from "./send.ts";
 import type { ReminderServices } from "./services.ts";
 
 const recipientsAtOnce = 500;
-/** Longer than an attempt takes; after it another process may try. */
-const leaseSeconds = 60;
+/** Longer than an attempt takes; after it another process may try. By a clock that may be set, days are short. */
+const leaseSecondsOf = ({ clock }: Pick<ReminderServices, "clock">): number => (clock.isReal ? 60 : 20);
 /** So much is claimed at once as the provider takes in these seconds: well within the lease. */
 const secondsAtOnce = 10;
 
@@ -33,7 +33,12 @@ export async function joinDue(services: ReminderServices): Promise<number> {
 export async function leaveInInbox(services: ReminderServices, worker: string): Promise<number> {
   let done = 0;
   for (;;) {
-    const claimed = await claimMessages(services, { channel: null, limit: recipientsAtOnce, leaseSeconds, worker });
+    const claimed = await claimMessages(services, {
+      channel: null,
+      limit: recipientsAtOnce,
+      leaseSeconds: leaseSecondsOf(services),
+      worker,
+    });
     for (const { message } of claimed) await settleAttempt(services, message, { kind: "inbox" });
     done += claimed.length;
     if (claimed.length === 0) return done;
@@ -84,7 +89,12 @@ export function createSender(
         await Promise.race(underWay);
         continue;
       }
-      const claimed = await claimMessages(services, { channel: channel.id, limit: room, leaseSeconds, worker });
+      const claimed = await claimMessages(services, {
+        channel: channel.id,
+        limit: room,
+        leaseSeconds: leaseSecondsOf(services),
+        worker,
+      });
       for (const each of claimed) {
         const sending = sendOne(each)
           // Its lease runs out, and it is tried again.

@@ -17,6 +17,7 @@ import {
   timeToSend,
 } from "@shifan/rules";
 import type { SendOutcome } from "../channels/channel.ts";
+import type { Clock } from "../clock.ts";
 import { momentOf, reminderContext } from "./context.ts";
 import type { ReminderServices } from "./services.ts";
 import { botAtWork } from "./telegram-bot.ts";
@@ -125,16 +126,17 @@ export async function settleAttempt(
       if (message.attempts >= attemptsAtMost) {
         return settleMessage(database, message, { state: "dead", at, fault: outcome.fault });
       }
-      const pause = Math.max(outcome.afterMilliseconds ?? 0, pauseAfter(message.attempts));
+      const pause = Math.max(outcome.afterMilliseconds ?? 0, pauseAfter(message.attempts, clock));
       const dueAt = new Date(clock.machine().getTime() + pause);
       return putBackMessage(database, message, { dueAt, fault: outcome.fault });
     }
   }
 }
 
-/** How long to wait after so many attempts: longer each time. */
-export function pauseAfter(attempts: number): number {
-  return Math.min(firstPauseMilliseconds * 2 ** (attempts - 1), longestPauseMilliseconds);
+/** How long to wait after so many attempts: longer each time. By a clock that may be set, days are short, and pauses as well. */
+export function pauseAfter(attempts: number, { isReal }: Pick<Clock, "isReal">): number {
+  const first = isReal ? firstPauseMilliseconds : 1_000;
+  return Math.min(first * 2 ** (attempts - 1), longestPauseMilliseconds);
 }
 
 /** Another way to the same reader; without one it stays in the inbox. */
