@@ -514,6 +514,7 @@ export {
   keepRecipientsOfUsers,
   listHoldersOfMandates,
   listHoldersOfRole,
+  listOfficesAmong,
   listOpenAddresses,
   openAddress,
   type RecipientKey,

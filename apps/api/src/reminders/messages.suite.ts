@@ -132,6 +132,15 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     expect([mail.look().length, sms.look().length]).toEqual([1, 0]);
   });
 
+  it("holds what could be planned, also when one of the rules cannot be looked through", async () => {
+    await reach("mail", "holder@message.example");
+    await owe();
+    await app.database.execute("alter table notices rename to notices_away");
+    await expect(plan()).rejects.toThrow("could not be planned");
+    await app.database.execute("alter table notices_away rename to notices");
+    expect((await rows("select subject from deliveries")).map(({ subject }) => subject)).toEqual(["half_year_report"]);
+  });
+
   it("stays in the inbox where there is no way, and up to the day to which the reader wants quiet", async () => {
     await owe();
     await plan();

@@ -9,21 +9,35 @@ import { reminderSources } from "./sources/index.ts";
 
 /**
  * Plans what is to be told today, by every rule of the policy. What is planned already stays as it is, so that it may be done at any time, by
- * several processes, and again after a fall. It looks only at what is due on days of which there is something to tell.
+ * several processes, and again after a fall. It looks only at what is due on days of which there is something to tell. A rule that cannot be
+ * looked through keeps the others from nothing: its fault is thrown once they are planned.
  *
  * @returns how many deliveries are new
  */
 export async function planReminders(services: ProcedureServices): Promise<number> {
   const context = await reminderContext(services);
-  let planned = 0;
-  for (const rule of context.document.reminders.rules) planned += await planRule(context, rule);
+  const found: PlannedDelivery[] = [];
+  const faults: unknown[] = [];
+  for (const rule of context.document.reminders.rules) {
+    try {
+      found.push(...(await findOfRule(context, rule)));
+    } catch (cause) {
+      faults.push(cause);
+    }
+  }
+  // At once, so that nobody makes a message of some of them while the others are still being planned.
+  const planned = await services.database.transaction((transaction) =>
+    planDeliveries(transaction, found, services.clock.now()),
+  );
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} rules of reminders could not be planned`);
   return planned;
 }
 
-async function planRule(context: ReminderContext, rule: ReminderRule): Promise<number> {
-  const { services, today, calendar } = context;
+/** What a rule tells of today, to each reader. */
+async function findOfRule(context: ReminderContext, rule: ReminderRule): Promise<PlannedDelivery[]> {
+  const { today, calendar } = context;
   const days = tellableDays(rule, today, calendar);
-  if (days.size === 0) return 0;
+  if (days.size === 0) return [];
   const audiences = new Set(rule.messages.map(({ audience }) => audience));
   const found = await reminderSources[rule.subject](context, {
     subject: rule.subject,
@@ -35,7 +49,7 @@ async function planRule(context: ReminderContext, rule: ReminderRule): Promise<n
     context,
     duties.map(({ told }) => told),
   );
-  const planned = duties.flatMap((duty) => {
+  return duties.flatMap((duty) => {
     const occasion = days.get(duty.dueOn);
     const going = occasion === undefined ? null : timeOf(context, rule, duty);
     if (occasion === undefined || going === null) return [];
@@ -53,7 +67,6 @@ async function planRule(context: ReminderContext, rule: ReminderRule): Promise<n
       };
     });
   });
-  return planDeliveries(services.database, planned, services.clock.now());
 }
 
 /** When a duty is told of today; null where it would come too late. */

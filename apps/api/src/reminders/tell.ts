@@ -1,9 +1,9 @@
 import {
   type DeliveryContent,
   type DeliveryRow,
-  findRecipientById,
   keepContents,
   listDeliveriesOfMessages,
+  listOfficesAmong,
   listStops,
   type MessageRow,
   withdrawDeliveries,
@@ -41,6 +41,10 @@ export async function composeMessages(
   );
   const joined = deliveries.filter(({ state }) => state === "joined");
   const verdicts = await judgeDeliveries(context, joined);
+  const offices = await listOfficesAmong(
+    database,
+    joined.map(({ recipientId }) => recipientId),
+  );
   const told = new Map<string, ToldDelivery[] | null>(messages.map(({ id }) => [id, []]));
   const contents = new Map<string, DeliveryContent>();
   for (const delivery of joined) {
@@ -50,7 +54,8 @@ export async function composeMessages(
       await withdrawDeliveries(database, [delivery.id], verdict.withdrawnFor);
       continue;
     }
-    const content = await compose(context, delivery, verdict).catch((cause: unknown) => {
+    const reader = { audience: delivery.audience, isForOffice: offices.has(delivery.recipientId) };
+    const content = await compose(context, reader, verdict).catch((cause: unknown) => {
       log.error({ err: cause, delivery: delivery.id }, "a reminder could not be put into words; it is tried again");
       return null;
     });
@@ -142,13 +147,12 @@ async function findStopped(
 
 async function compose(
   context: ReminderContext,
-  { audience, recipientId }: DeliveryRow,
+  { audience, isForOffice }: Pick<DeliveryRow, "audience"> & { isForOffice: boolean },
   { stands, rule }: { stands: StandingDuty; rule: ReminderRule },
 ): Promise<DeliveryContent> {
-  const { services, today, calendar } = context;
+  const { today, calendar } = context;
+  if (isForOffice) return forGroup(context, stands, rule);
   const common = commonValues(stands.dueOn, today, calendar);
-  const recipient = await findRecipientById(services.database, recipientId);
-  if (recipient?.kind === "office") return forGroup(context, stands, rule);
   const message = composeReminder(rule, audience, { ...common, ...(await stands.values()) });
   if (message === null) throw new Error(`the policy has no words of ${rule.subject} for ${audience}`);
   return {

@@ -64,6 +64,16 @@ export async function keepRecipientsOfUsers(
   return new Map(rows.map(({ id, userId }) => [userId as string, id]));
 }
 
+/** Which of these are offices: what they are told has no names. */
+export async function listOfficesAmong(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database
+    .select({ id: reminderRecipients.id })
+    .from(reminderRecipients)
+    .where(and(inArray(reminderRecipients.id, [...ids]), eq(reminderRecipients.kind, "office")));
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function updateRecipient(
   database: Database,
   id: string,
