@@ -53,6 +53,7 @@ import { publicInterpretationRoutes } from "./interpretations/public-routes.ts";
 import { interpretationRoutes } from "./interpretations/routes.ts";
 import type { Log } from "./log.ts";
 import type { MailSender } from "./mail/mail.ts";
+import { matterRoutes } from "./matters/routes.ts";
 import { publicityDraftRoutes } from "./notices/draft-routes.ts";
 import { publicNoticeRoutes } from "./notices/public-routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
@@ -77,10 +78,8 @@ import { policyRoutes } from "./policies/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import { recommendationRoutes } from "./recommendations/routes.ts";
 import { recordActRoutes } from "./record-acts/routes.ts";
-import { reminderAnswerRoutes } from "./reminders/answer-routes.ts";
-import { matterRoutes } from "./reminders/matter-routes.ts";
-import { reminderRoutes } from "./reminders/routes.ts";
-import { uploadLinkRoutes } from "./reminders/upload-link-routes.ts";
+import { reminderAnswerRoutes } from "./reminders/reader/answer-routes.ts";
+import { reminderRoutes } from "./reminders/reader/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { roundFunnelRoutes } from "./round-funnels/routes.ts";
@@ -96,6 +95,7 @@ import { surveyRoutes } from "./surveys/routes.ts";
 import { judgeReadiness } from "./system/readiness.ts";
 import { systemRoutes } from "./system/routes.ts";
 import { taskRoutes } from "./tasks/routes.ts";
+import { uploadLinkRoutes } from "./upload-links/routes.ts";
 
 export type AppServices = Omit<ChatServices, "announcedRounds"> &
   FileServices & {

@@ -18,9 +18,9 @@ import {
 } from "@shifan/rules";
 import type { SendOutcome } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import { botAtWork } from "./addresses/telegram-bot.ts";
 import { momentOf, reminderContext } from "./context.ts";
 import type { ReminderServices } from "./services.ts";
-import { botAtWork } from "./telegram-bot.ts";
 import { composeMessages, type ToldDelivery } from "./tell.ts";
 
 /** A message as somebody sends it. */

@@ -1,7 +1,7 @@
 import type { ChatInput } from "@shifan/contract";
-import { type DeliveryAnswerAct, deliveryAnswers } from "../../reminders/answers.ts";
+import { readLinkingCode } from "../../reminders/addresses/linking-code.ts";
 import { readReminderCommand } from "../../reminders/chat/commands.ts";
-import { readLinkingCode } from "../../reminders/linking-code.ts";
+import { type DeliveryAnswerAct, deliveryAnswers } from "../../reminders/reader/answers.ts";
 
 type PlainCommand = "remind" | "consent" | "decline" | "unlink" | "unmute" | "reminders" | "todo" | "case" | "file";
 

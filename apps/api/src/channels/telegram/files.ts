@@ -2,8 +2,13 @@ import { findApplication, findRound, listApplications, type RecipientRow } from 
 import type { Message } from "@shifan/dialog";
 import { reachableBy } from "@shifan/rules";
 import type { Person } from "../../acts/begin.ts";
-import { personOf } from "../../reminders/person.ts";
-import { createUploadLink, takesPapers, type UploadLinkServices, uploadMinutes } from "../../reminders/upload-links.ts";
+import { personOf } from "../../reminders/reader/person.ts";
+import {
+  createUploadLink,
+  takesPapers,
+  type UploadLinkServices,
+  uploadMinutes,
+} from "../../upload-links/upload-links.ts";
 import { noFilesWords, uploadWords } from "./words.ts";
 
 type Services = UploadLinkServices & { publicUrl: string };

@@ -1,19 +1,19 @@
 import { findReminderMessage, listDeliveriesOfMessages, type RecipientRow, updateRecipient } from "@shifan/db";
 import type { Message } from "@shifan/dialog";
-import { answerDelivery } from "../../reminders/answers.ts";
-import { tellMatters, tellTodo } from "../../reminders/chat/own-matters.ts";
-import { reminderContext } from "../../reminders/context.ts";
 import {
   type LinkingServices,
   linkChat,
   linkChatToSelfCheck,
   recipientOfChat,
   unlinkChat,
-} from "../../reminders/linking.ts";
-import { readMuteUntil } from "../../reminders/mute-until.ts";
-import { personOf } from "../../reminders/person.ts";
-import { readReminders } from "../../reminders/settings-of-recipient.ts";
-import type { UploadLinkServices } from "../../reminders/upload-links.ts";
+} from "../../reminders/addresses/linking.ts";
+import { tellMatters, tellTodo } from "../../reminders/chat/own-matters.ts";
+import { reminderContext } from "../../reminders/context.ts";
+import { answerDelivery } from "../../reminders/reader/answers.ts";
+import { readMuteUntil } from "../../reminders/reader/mute-until.ts";
+import { personOf } from "../../reminders/reader/person.ts";
+import { readReminders } from "../../reminders/reader/settings-of-recipient.ts";
+import type { UploadLinkServices } from "../../upload-links/upload-links.ts";
 import { actions, type TelegramCommand } from "./commands.ts";
 import { tellWhereToUpload } from "./files.ts";
 import * as words from "./words.ts";

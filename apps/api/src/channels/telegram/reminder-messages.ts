@@ -7,10 +7,10 @@ import {
 } from "@shifan/contract";
 import { findReminderMessage, isReminderDue } from "@shifan/db";
 import type { ReminderStep } from "@shifan/rules";
+import { giveBackSending, reserveSending } from "../../reminders/addresses/telegram-bot.ts";
 import { outgoingMessage } from "../../reminders/message.ts";
 import { type ClaimedMessage, claimMessages, settleAttempt } from "../../reminders/send.ts";
 import type { ReminderServices } from "../../reminders/services.ts";
-import { giveBackSending, reserveSending } from "../../reminders/telegram-bot.ts";
 import type { ToldDelivery } from "../../reminders/tell.ts";
 import type { SendOutcome } from "../channel.ts";
 import { actions } from "./commands.ts";

@@ -10,8 +10,8 @@ import { bodyOf, jsonOf, nothing } from "../../accounts/sign-in-routes.ts";
 import { refusals } from "../../documentation/refusals.ts";
 import { problem } from "../../http/problem.ts";
 import { createRouter } from "../../http/router.ts";
+import { introduceBot } from "../../reminders/addresses/telegram-bot.ts";
 import type { ReminderServices } from "../../reminders/services.ts";
-import { introduceBot } from "../../reminders/telegram-bot.ts";
 import { forTheBot } from "./for-the-bot.ts";
 import { claimForBot, settleForBot } from "./reminder-messages.ts";
 

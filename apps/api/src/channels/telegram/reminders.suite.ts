@@ -19,9 +19,9 @@ import { addTitle } from "../../../testing/titles.ts";
 import { addShippedHolidayYears } from "../../holidays/shipped-years.ts";
 import { createLog } from "../../log.ts";
 import { planObligations } from "../../obligations/plan.ts";
+import { giveBackSending, reserveSending } from "../../reminders/addresses/telegram-bot.ts";
 import { planReminders } from "../../reminders/plan.ts";
 import { joinDue } from "../../reminders/run.ts";
-import { giveBackSending, reserveSending } from "../../reminders/telegram-bot.ts";
 
 const root = "/api/v1/channels/telegram";
 

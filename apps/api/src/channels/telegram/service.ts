@@ -12,7 +12,7 @@ import { prepareSession } from "../../chat/begin.ts";
 import type { ChatServices } from "../../chat/services.ts";
 import { type InputOutcome, takeInput } from "../../chat/take-input.ts";
 import { type Clock, formatInstant } from "../../clock.ts";
-import { recipientOfChat } from "../../reminders/linking.ts";
+import { recipientOfChat } from "../../reminders/addresses/linking.ts";
 import { readTelegramCommand } from "./commands.ts";
 import { obey } from "./obey.ts";
 import { howToLink, remindChoice } from "./words.ts";

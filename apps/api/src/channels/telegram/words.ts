@@ -1,7 +1,7 @@
 import type { Reminders } from "@shifan/contract";
 import type { Choice, Message } from "@shifan/dialog";
 import { daysAfter } from "@shifan/rules";
-import { linkingMinutes } from "../../reminders/linking-code.ts";
+import { linkingMinutes } from "../../reminders/addresses/linking-code.ts";
 import { spellDay } from "../../reminders/spell.ts";
 import { actions, consentLabel } from "./commands.ts";
 

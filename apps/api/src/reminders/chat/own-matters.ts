@@ -2,8 +2,8 @@ import type { Matter } from "@shifan/contract";
 import type { Message } from "@shifan/dialog";
 import type { Person } from "../../acts/begin.ts";
 import type { ProcedureServices } from "../../acts/services.ts";
+import { gatherMatters } from "../../matters/my-matters.ts";
 import { gatherTasks } from "../../tasks/tasks.ts";
-import { gatherMatters } from "../my-matters.ts";
 
 type Services = ProcedureServices & { publicUrl: string };
 

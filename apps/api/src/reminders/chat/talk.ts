@@ -2,10 +2,10 @@ import { type ContactChannel, contactChannels } from "@shifan/contract";
 import type { DialogContext, DialogInput, Message, Turn } from "@shifan/dialog";
 import { daysAfter } from "@shifan/rules";
 import type { ProcedureServices } from "../../acts/services.ts";
-import { readAddress } from "../addresses.ts";
-import { beginContact, type ContactServices, confirmContact } from "../contacts.ts";
-import { offeredContacts } from "../offered.ts";
-import { changeReminders, endWay, readReminders } from "../settings-of-recipient.ts";
+import { readAddress } from "../addresses/addresses.ts";
+import { beginContact, type ContactServices, confirmContact } from "../addresses/contacts.ts";
+import { offeredContacts } from "../addresses/offered.ts";
+import { changeReminders, endWay, readReminders } from "../reader/settings-of-recipient.ts";
 import { type ReminderCommand, readReminderCommand } from "./commands.ts";
 import * as words from "./words.ts";
 

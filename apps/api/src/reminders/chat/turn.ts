@@ -1,6 +1,6 @@
 import { type Database, findRecipient, listOpenAddresses } from "@shifan/db";
 import type { Choice, Message, Turn } from "@shifan/dialog";
-import { offeredContacts } from "../offered.ts";
+import { offeredContacts } from "../addresses/offered.ts";
 import type { ReminderReply, ReminderTalkServices } from "./talk.ts";
 import { remindChoice } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import type { ContactChannel } from "@shifan/contract";
 import { reminderChannelLabels } from "@shifan/contract";
 import type { Choice, DialogContext, Message } from "@shifan/dialog";
-import { codeMinutes } from "../contact-code.ts";
+import { codeMinutes } from "../addresses/contact-code.ts";
 import { spellDay } from "../spell.ts";
 
 /** What is said about reminders in a chat. */

@@ -1,13 +1,13 @@
 import type { Reminders } from "@shifan/contract";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
-import { createBrowser } from "../../testing/accounts.ts";
-import { call, createSettableClock, createTestApp, type TestApp } from "../../testing/app.ts";
-import { signUp } from "../../testing/applications.ts";
-import { createKeepingChannel } from "../../testing/channels.ts";
-import { beginTestChat } from "../../testing/chat.ts";
-import type { Mail } from "../mail/mail.ts";
-import { sweep } from "../retention/sweep.ts";
+import { createBrowser } from "../../../testing/accounts.ts";
+import { call, createSettableClock, createTestApp, type TestApp } from "../../../testing/app.ts";
+import { signUp } from "../../../testing/applications.ts";
+import { createKeepingChannel } from "../../../testing/channels.ts";
+import { beginTestChat } from "../../../testing/chat.ts";
+import type { Mail } from "../../mail/mail.ts";
+import { sweep } from "../../retention/sweep.ts";
 
 const root = "/api/v1/reminders";
 

@@ -1,8 +1,8 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { ContactChannel } from "@shifan/contract";
-import type { OutgoingMessage } from "../channels/channel.ts";
-import { composeMail } from "../mail/compose.ts";
-import type { Mail } from "../mail/mail.ts";
+import type { OutgoingMessage } from "../../channels/channel.ts";
+import { composeMail } from "../../mail/compose.ts";
+import type { Mail } from "../../mail/mail.ts";
 
 /** How long a code is taken, and how often a wrong one may be tried in its place. */
 export const codeMinutes = 10;

@@ -1,9 +1,9 @@
 import type { Database } from "@shifan/db";
 import { findChatSession, type RecipientKey } from "@shifan/db";
 import { z } from "zod";
-import { accountOf, type Caller } from "../accounts/caller.ts";
-import { holderOfToken } from "../chat/holder.ts";
-import { type Headed, readBearer } from "../http/bearer.ts";
+import { accountOf, type Caller } from "../../accounts/caller.ts";
+import { holderOfToken } from "../../chat/holder.ts";
+import { type Headed, readBearer } from "../../http/bearer.ts";
 
 /** Whose reminders a call is about: those of the account, or of the self-check whose token it carries. */
 export type ReminderOwner = Exclude<RecipientKey, { office: string }>;

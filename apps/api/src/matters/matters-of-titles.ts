@@ -2,8 +2,8 @@ import { type Matter, stateLabels } from "@shifan/contract";
 import { findOrganizationName, listObligations, listTitlesOf, obligationReachColumns, withinReach } from "@shifan/db";
 import { type Actor, articleOfAct, daysAfter, reachableBy, standingOfTitle } from "@shifan/rules";
 import { describeObligation } from "../obligations/view.ts";
-import type { ReminderContext } from "./source.ts";
-import { spellDay, spellLastDay } from "./spell.ts";
+import type { ReminderContext } from "../reminders/source.ts";
+import { spellDay, spellLastDay } from "../reminders/spell.ts";
 
 /** What falls due later is nobody's matter yet. */
 const daysAhead = 100;

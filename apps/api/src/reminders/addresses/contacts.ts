@@ -15,16 +15,16 @@ import {
   sealMap,
   useReminderCode,
 } from "@shifan/db";
-import { contactCodesFor } from "../accounts/slowing.ts";
-import type { Channel, SentChannel } from "../channels/channel.ts";
-import { type Clock, formatInstant } from "../clock.ts";
-import { sameHash } from "../http/bearer.ts";
-import type { Log } from "../log.ts";
-import type { MailSender } from "../mail/mail.ts";
+import { contactCodesFor } from "../../accounts/slowing.ts";
+import type { Channel, SentChannel } from "../../channels/channel.ts";
+import { type Clock, formatInstant } from "../../clock.ts";
+import { sameHash } from "../../http/bearer.ts";
+import type { Log } from "../../log.ts";
+import type { MailSender } from "../../mail/mail.ts";
+import type { ReminderOwner } from "../reader/owner.ts";
 import { hideAddress, readAddress } from "./addresses.ts";
 import { codeMail, codeMessage, codeMinutes, hashOfContactCode, newCode, wrongTriesAtMost } from "./contact-code.ts";
 import { offeredContacts } from "./offered.ts";
-import type { ReminderOwner } from "./owner.ts";
 
 export type ContactServices = {
   database: Database;

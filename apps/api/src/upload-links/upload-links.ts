@@ -19,7 +19,7 @@ import { annexOfMaterial } from "../applications/sealed-scans.ts";
 import { policyOfApplication, relationOfApplication } from "../applications/subject.ts";
 import { readFindings } from "../applications/view.ts";
 import { formatInstant } from "../clock.ts";
-import { personOf } from "./person.ts";
+import { personOf } from "../reminders/reader/person.ts";
 
 /** How long papers may be handed in by a link. */
 export const uploadMinutes = 10;

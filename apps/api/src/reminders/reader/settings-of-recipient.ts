@@ -15,11 +15,11 @@ import {
   updateRecipient,
 } from "@shifan/db";
 import type { ReminderChannel } from "@shifan/rules";
-import type { ProcedureServices } from "../acts/services.ts";
-import { formatInstant } from "../clock.ts";
-import { hideAddress } from "./addresses.ts";
-import { reminderContext } from "./context.ts";
-import { matterOf } from "./matter-words.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { formatInstant } from "../../clock.ts";
+import { matterOf } from "../../matters/matter-words.ts";
+import { hideAddress } from "../addresses/addresses.ts";
+import { reminderContext } from "../context.ts";
 import type { ReminderOwner } from "./owner.ts";
 import { keyOfThing, upcomingOf } from "./upcoming.ts";
 

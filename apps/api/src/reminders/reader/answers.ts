@@ -1,11 +1,11 @@
 import type { DeliveryAnswered } from "@shifan/contract";
 import { type DeliveryRow, findDelivery, planAgain, type RecipientRow, resumeDuty, stopDuty } from "@shifan/db";
 import { daysAfter, isOpenMoment, isWorkingDay } from "@shifan/rules";
-import type { ProcedureServices } from "../acts/services.ts";
-import { instantOf, reminderContext } from "./context.ts";
-import type { ReminderContext } from "./source.ts";
-import { reminderSources } from "./sources/index.ts";
-import { spellDay } from "./spell.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { instantOf, reminderContext } from "../context.ts";
+import type { ReminderContext } from "../source.ts";
+import { reminderSources } from "../sources/index.ts";
+import { spellDay } from "../spell.ts";
 
 /** What a reader may answer to a reminder. */
 export const deliveryAnswers = ["snooze", "done", "stop", "resume"] as const;

@@ -7,10 +7,10 @@ import {
   remindersSchema,
   toldReminderSchema,
 } from "@shifan/contract";
-import { badBody, bodyOf, jsonOf, nothing, readBody } from "../accounts/sign-in-routes.ts";
-import { idParameters } from "../acts/routes.ts";
-import { refusals } from "../documentation/refusals.ts";
-import { codeMinutes, wrongTriesAtMost } from "./contact-code.ts";
+import { badBody, bodyOf, jsonOf, nothing, readBody } from "../../accounts/sign-in-routes.ts";
+import { idParameters } from "../../acts/routes.ts";
+import { refusals } from "../../documentation/refusals.ts";
+import { codeMinutes, wrongTriesAtMost } from "../addresses/contact-code.ts";
 import { ownerHeaders, ownerSecurity } from "./owner.ts";
 
 /** Descriptions of the addresses by which people see and change how they are reminded. */

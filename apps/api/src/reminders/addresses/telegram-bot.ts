@@ -1,5 +1,5 @@
 import { type Database, findTelegramBot, giveBackInSecond, noteTelegramBot, reserveInSecond } from "@shifan/db";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../../clock.ts";
 
 type Known = { database: Database; clock: Clock };
 

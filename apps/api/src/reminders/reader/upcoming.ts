@@ -8,12 +8,12 @@ import {
   type RecipientRow,
 } from "@shifan/db";
 import { daysAfter, occasionsOf, type ReminderAudience, type ReminderRule } from "@shifan/rules";
-import type { ProcedureServices } from "../acts/services.ts";
-import { dayInShanghai } from "../clock.ts";
-import { reminderContext } from "./context.ts";
-import { matterOf } from "./matter-words.ts";
-import type { ReminderContext, StandingDuty, Told } from "./source.ts";
-import { reminderSources } from "./sources/index.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { dayInShanghai } from "../../clock.ts";
+import { matterOf } from "../../matters/matter-words.ts";
+import { reminderContext } from "../context.ts";
+import type { ReminderContext, StandingDuty, Told } from "../source.ts";
+import { reminderSources } from "../sources/index.ts";
 
 /** How far ahead what stands today is looked at, and how much of it is shown. */
 const horizonDays = 366;

@@ -1,16 +1,16 @@
 import { createRoute } from "@hono/zod-openapi";
 import { createLinkingCodeSchema, deliveryAnsweredSchema, linkingCodeSchema } from "@shifan/contract";
 import { findRecipient } from "@shifan/db";
-import { badBody, bodyOf, jsonOf, readBody, sessionCookie } from "../accounts/sign-in-routes.ts";
-import { handlersOn } from "../acts/handlers.ts";
-import { idParameters } from "../acts/routes.ts";
-import type { ProcedureServices } from "../acts/services.ts";
-import { refusals } from "../documentation/refusals.ts";
-import { problem, refuse } from "../http/problem.ts";
-import { createRouter } from "../http/router.ts";
+import { badBody, bodyOf, jsonOf, readBody, sessionCookie } from "../../accounts/sign-in-routes.ts";
+import { handlersOn } from "../../acts/handlers.ts";
+import { idParameters } from "../../acts/routes.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { refusals } from "../../documentation/refusals.ts";
+import { problem, refuse } from "../../http/problem.ts";
+import { createRouter } from "../../http/router.ts";
+import { createLinkingCode, type LinkingServices } from "../addresses/linking.ts";
+import { linkingMinutes } from "../addresses/linking-code.ts";
 import { answerDelivery, type DeliveryAnswerAct } from "./answers.ts";
-import { createLinkingCode, type LinkingServices } from "./linking.ts";
-import { linkingMinutes } from "./linking-code.ts";
 import { ownerHeaders, ownerOf, ownerSecurity } from "./owner.ts";
 
 const tags = ["提醒"];

@@ -17,8 +17,8 @@ import {
   sealMap,
   useReminderCode,
 } from "@shifan/db";
-import { linkingTriesOf } from "../accounts/slowing.ts";
-import { type Clock, formatInstant } from "../clock.ts";
+import { linkingTriesOf } from "../../accounts/slowing.ts";
+import { type Clock, formatInstant } from "../../clock.ts";
 import { hashesOfLinkingCode, linkingMinutes, newLinkingCode } from "./linking-code.ts";
 import { botAtWork } from "./telegram-bot.ts";
 

@@ -1,10 +1,10 @@
 import type { Matter, Matters } from "@shifan/contract";
 import type { Actor } from "@shifan/rules";
 import type { ProcedureServices } from "../acts/services.ts";
-import { reminderContext } from "./context.ts";
+import { reminderContext } from "../reminders/context.ts";
+import { spellDay } from "../reminders/spell.ts";
 import { mattersOfApplications } from "./matters-of-applications.ts";
 import { mattersOfTitles } from "./matters-of-titles.ts";
-import { spellDay } from "./spell.ts";
 
 /**
  * The matters of those for whom somebody acts, in plain words: where each stands, what comes next, by whom and by when, and the article. Nothing for

@@ -1,8 +1,8 @@
 import { findUser, type RecipientRow } from "@shifan/db";
-import { type Account, accountFrom, callerOf, isClosed } from "../accounts/caller.ts";
-import type { Person } from "../acts/begin.ts";
-import type { ProcedureServices } from "../acts/services.ts";
-import { organizationsFrom } from "../connect.ts";
+import { type Account, accountFrom, callerOf, isClosed } from "../../accounts/caller.ts";
+import type { Person } from "../../acts/begin.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { organizationsFrom } from "../../connect.ts";
 
 /** The person behind a recipient, as whom they act today; null for a prospect, an office, and an account that is closed. */
 export async function personOf(

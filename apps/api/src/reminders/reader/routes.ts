@@ -1,15 +1,15 @@
-import { accountOf } from "../accounts/caller.ts";
-import type { ProcedureServices } from "../acts/services.ts";
-import { clientAddress } from "../http/address.ts";
-import { problem, refuse } from "../http/problem.ts";
-import { createRateLimit } from "../http/rate-limit.ts";
-import { createRouter } from "../http/router.ts";
-import { beginContact, type ContactServices, confirmContact } from "./contacts.ts";
+import { accountOf } from "../../accounts/caller.ts";
+import type { ProcedureServices } from "../../acts/services.ts";
+import { clientAddress } from "../../http/address.ts";
+import { problem, refuse } from "../../http/problem.ts";
+import { createRateLimit } from "../../http/rate-limit.ts";
+import { createRouter } from "../../http/router.ts";
+import { beginContact, type ContactServices, confirmContact } from "../addresses/contacts.ts";
+import { offeredContacts } from "../addresses/offered.ts";
+import { botAtWork } from "../addresses/telegram-bot.ts";
 import * as described from "./descriptions.ts";
-import { offeredContacts } from "./offered.ts";
 import { ownerOf, type ReminderOwner } from "./owner.ts";
 import { changeReminders, endWay, readInbox, readReminders } from "./settings-of-recipient.ts";
-import { botAtWork } from "./telegram-bot.ts";
 
 /** An address may ask for codes and try them so often in a minute; a whole office shares one. */
 const callsPerMinute = 30;

@@ -12,9 +12,9 @@ import { type Actor, articleOfAct, reachableBy } from "@shifan/rules";
 import type { KeptReturn } from "../applications/context.ts";
 import { policyOfApplication } from "../applications/subject.ts";
 import { readFindings } from "../applications/view.ts";
+import type { ReminderContext } from "../reminders/source.ts";
+import { spellLastDay } from "../reminders/spell.ts";
 import { applicationWords, type LastDay } from "./application-words.ts";
-import type { ReminderContext } from "./source.ts";
-import { spellLastDay } from "./spell.ts";
 
 /** More of them nobody has under way. */
 const applicationsAtMost = 20;

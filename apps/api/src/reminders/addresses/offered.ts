@@ -1,6 +1,6 @@
 import type { ContactChannel } from "@shifan/contract";
-import type { Channel, SentChannel } from "../channels/channel.ts";
-import type { MailSender } from "../mail/mail.ts";
+import type { Channel, SentChannel } from "../../channels/channel.ts";
+import type { MailSender } from "../../mail/mail.ts";
 
 type Senders = { channels: ReadonlyMap<SentChannel, Channel>; mail: MailSender | null };
 
