@@ -39,6 +39,14 @@ export function AppHeader() {
               {me.user.name}
               {`（${me.grants.map((grant) => officeOf(grant, districts)).join("、")}）`}
             </Typography>
+            <Button
+              color="inherit"
+              variant="outlined"
+              href="/reminders"
+              sx={{ flexShrink: 0, display: { xs: "none", sm: "inline-flex" } }}
+            >
+              {texts.myReminders}
+            </Button>
             <Button color="inherit" variant="outlined" onClick={() => window.print()} sx={{ flexShrink: 0 }}>
               {texts.print}
             </Button>

@@ -8,6 +8,7 @@ export const texts = {
   menu: "菜单",
   home: "今天",
   papers: "文书下载",
+  myReminders: "我的提醒",
   print: "打印本页",
   printedBy: (who: string, day: string) => `打印：${who}，${day}`,
   signOut: "退出登录",
