@@ -71,8 +71,15 @@ const withJsonBody = () =>
   operations().filter(({ operation }) => Object.hasOwn(operation.requestBody?.content ?? {}, "application/json"));
 
 test("every operation with a body that is open to all has an example, and the server accepts it as written", async () => {
-  // What follows on an earlier step of signing in, on a link that was sent or on a published list, cannot be tried alone.
-  const follows = ["acceptInvitation", "verifyTotp", "verifyRecoveryCode", "resetPassword", "filePublicObjection"];
+  // What follows on an earlier step of signing in, on a link or a message that was sent, or on a published list, cannot be tried alone.
+  const follows = [
+    "acceptInvitation",
+    "verifyTotp",
+    "verifyRecoveryCode",
+    "resetPassword",
+    "filePublicObjection",
+    "settleTelegramReminder",
+  ];
   const open = withJsonBody().filter(
     ({ operation }) => !(needsAccount(operation) || follows.includes(operation.operationId)),
   );

@@ -1,4 +1,4 @@
-import type { Obligation } from "@shifan/contract";
+import type { Delivery, Obligation } from "@shifan/contract";
 import { actOn } from "../publicity.ts";
 import { reportValues } from "../reports.ts";
 import { pathOf } from "./contest.ts";
@@ -17,6 +17,10 @@ export async function contestReporting(world: World): Promise<void> {
   const [late] = (await district[0].call(`/api/v1/obligations?filter=${filter}`)).body as Obligation[];
   const reason = { reason: "6月底现场停电" };
   await contests.act("obligations mark-late-reason", district, `/api/v1/obligations/${late?.id}`, reason);
+  await world.remind();
+  const told = encodeURIComponent(JSON.stringify({ subject: "half_year_report", state: "inbox" }));
+  const [delivery] = (await city[0].call(`/api/v1/deliveries?filter=${told}`)).body as Delivery[];
+  await contests.act("deliveries resend", city, `/api/v1/deliveries/${delivery?.id}`);
   const list = `/api/v1/organizations/${organizationId}/served-lists/${period}`;
   const rows = [{ enterprise_name: "郑州企业一有限公司", service_summary: "管理咨询", satisfaction: "satisfied" }];
   await contests.actAs("served_lists edit", platform, list, (by, etag) =>

@@ -1,11 +1,14 @@
 import { insertMandate, seal } from "@shifan/db";
 import type { HeldDatabase } from "@shifan/db/testing";
 import { addShippedHolidayYears } from "../../src/holidays/shipped-years.ts";
+import { createLog } from "../../src/log.ts";
 import { planObligations } from "../../src/obligations/plan.ts";
+import { planReminders } from "../../src/reminders/plan.ts";
 import { createBrowser } from "../accounts.ts";
 import { createSettableClock, createTestApp, morning, policyId, type TestApp, testPersonalKeys } from "../app.ts";
 import { addOrganization, signUp } from "../applications.ts";
 import { addOfficer } from "../cases.ts";
+import { remindOnce } from "../reminding.ts";
 import { addTitle } from "../titles.ts";
 import { createContests, type Two } from "./contest.ts";
 
@@ -57,6 +60,21 @@ export async function buildWorld(held: HeldDatabase) {
     /** Lets the unit's person act for another unit as well. */
     actForToo: (other: string) => actFor(app, other, holder.userId),
     plan: () => planObligations({ database: app.database, catalog: app.catalog, clock, defaultPolicy: policyId }),
+    /** Tells everybody what there is to tell on the day; without any channel it is in their inboxes. */
+    remind: async () => {
+      const services = {
+        database: app.database,
+        catalog: app.catalog,
+        clock,
+        defaultPolicy: policyId,
+        personalKeys: testPersonalKeys,
+        channels: new Map(),
+        publicUrl: "https://two.example",
+        log: createLog("silent"),
+      };
+      await planReminders(services);
+      await remindOnce(services);
+    },
     anybody: (address: string) => createBrowser(app, address),
   };
 }

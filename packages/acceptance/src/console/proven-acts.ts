@@ -190,6 +190,7 @@ export const drawn: readonly string[] = [
   "city_checks.close",
   "city_checks.call-off",
   "spot_check_draws.commit",
+  "deliveries.resend",
   "sanctions.drop",
   "sanctions.serve",
   "sanctions.publish",

@@ -26,6 +26,8 @@ const readers: Readonly<Record<string, readonly Access[]>> = {
   "served_enterprises.personal.contact": [["served_lists", "edit"]],
   "served_enterprises.personal.phone": [["served_lists", "edit"]],
   "staff_notes.personal.text": [["staff_notes", "read"]],
+  "reminder_addresses.personal.address": [],
+  "reminder_codes.personal.address": [],
   "chat_entries.said": [],
 };
 

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startMailServer } from "@shifan/api/testing";
 import { type Server, settableClock, startServer } from "../server.ts";
 import { type ConsoleWorld, fillConsoleWorld } from "./world.ts";
 
@@ -23,10 +24,12 @@ async function fill(): Promise<ConsoleWorld & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "shifan-console-world-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const clock = await settableClock();
-  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting };
+  const mailServer = await startMailServer();
+  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting, SMTP_URL: mailServer.url };
   const server = await startServer({ dataDirectory: folder, settings });
-  const world = await fillConsoleWorld(server, clock.set);
+  const world = await fillConsoleWorld(server, clock.set, mailServer);
   await server.stop();
+  await mailServer.stop();
   return { ...world, folder };
 }
 

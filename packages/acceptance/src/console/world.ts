@@ -1,3 +1,4 @@
+import type { startMailServer } from "@shifan/api/testing";
 import { openSession, type Session } from "../browser-session.ts";
 import { beginChat } from "../chat.ts";
 import type { Answer } from "../http.ts";
@@ -25,6 +26,7 @@ export interface ConsoleWorld {
 export async function fillConsoleWorld(
   { url }: Server,
   setClock: (instant: string) => Promise<void>,
+  mailServer: Mailboxes,
 ): Promise<ConsoleWorld> {
   const people = await signInEverybody(url);
   const { city, roundPath, applicationPath: publishedPath } = await receiveCase(url);
@@ -33,6 +35,7 @@ export async function fillConsoleWorld(
   await reviewCase(city, experts, publishedPath, { totals: [80, 82, 84], dueOn: "2026-07-20" });
   await supervise(people);
   await writeAndComplain(url, people);
+  await openWays(people, mailServer);
   await setClock(`${publicityStarts}T09:00:00+08:00`);
   await untilReview(city, roundPath);
   done(await act(city, publishedPath, "propose"));
@@ -43,6 +46,20 @@ export async function fillConsoleWorld(
   const submittedPath = await handInSecond(people);
   return { submittedPath, publishedPath };
 }
+
+/** One is reminded by mail, and has asked for a code to another mailbox. */
+async function openWays({ otherApplicant }: People, mailServer: Mailboxes): Promise<void> {
+  const contacts = "/api/v1/reminders/contacts";
+  const ask = (address: string) => otherApplicant.call(contacts, { json: { channel: "mail", address } });
+  await ask("office.manager@unit.example");
+  const mail = await mailServer.next("office.manager@unit.example");
+  const [, code = ""] = /验证码：(\d{6})/.exec(mail.text ?? "") ?? [];
+  done(await otherApplicant.call(`${contacts}/confirm`, { json: { channel: "mail", code } }));
+  await ask("second.mailbox@unit.example");
+}
+
+/** Where mail arrives. */
+type Mailboxes = Pick<Awaited<ReturnType<typeof startMailServer>>, "next">;
 
 const idOf = (path: string) => path.split("/").at(-1) ?? "";
 

@@ -1,5 +1,5 @@
 import type { Session } from "../browser-session.ts";
-import { act, read } from "../procedure.ts";
+import { act, make, read } from "../procedure.ts";
 import type { Case } from "../proofs/faults/case.ts";
 import { fillLists, fillSections } from "../proofs/faults/form-work.ts";
 import { Line } from "../proofs/faults/line.ts";
@@ -33,6 +33,7 @@ export async function contestApplications(
     ...(await contestDecisions(pairs, recommended)),
     ...(await contestRefusal(pairs, await complete(4))),
     ...(await contestRejection(pairs, await complete(5))),
+    ...(await contestPapers(pairs, roundId)),
     "applications withdraw": await contendAct(applicant, withdrawn, "withdraw", { reason: "今年不报" }),
     "organizations allow-second-application": await contendAct(
       pairs.city,
@@ -42,6 +43,23 @@ export async function contestApplications(
     ),
   };
   return { outcomes, recommendedPath: recommended.applicationPath };
+}
+
+/** A dossier on paper, of which the day was written wrongly, and which was begun by mistake. */
+async function contestPapers({ district }: Pairs, roundId: string): Promise<Outcomes> {
+  const unit = { uscc: "91410100MA0000007G", name: "郑州纸质某某有限公司", district: "410105" };
+  const registered = await make(district[0], "/api/v1/organizations", unit);
+  const { organizationId } = registered.body as { organizationId: string };
+  const begun = await make(district[0], "/api/v1/applications", { roundId, organizationId, receivedOn: "2026-06-09" });
+  const path = `/api/v1/applications/${(begun.body as { id: string }).id}`;
+  const reason = "收件回执写的是6月8日";
+  return {
+    "applications correct-receipt": await contendAct(district, path, "correct-receipt", {
+      receivedOn: "2026-06-08",
+      reason,
+    }),
+    "applications discard": await contendAct(district, path, "discard", { reason: "单位选错了" }),
+  };
 }
 
 /** The parts of a form have tags of their own. */

@@ -1,5 +1,5 @@
 import type { Session } from "../browser-session.ts";
-import { make, read, signIn } from "../procedure.ts";
+import { act, make, read, signIn } from "../procedure.ts";
 import { type Draw, drawFrom } from "../random.ts";
 import { upload } from "../uploads.ts";
 import { contestApplications } from "./applications.ts";
@@ -100,13 +100,27 @@ async function contestTitles({ city, otherCity }: Pairs): Promise<Outcomes> {
     state: "valid",
     source: "市工信局档案",
   };
-  const imported = await make(city[0], "/api/v1/certifications/import", { titles: [title] });
-  const path = `/api/v1/certifications/${(imported.body as { ids: string[] }).ids[0]}`;
+  const others = ["某研究院检测平台", "某研究院培训平台"].map((platformName) => ({ ...title, platformName }));
+  const imported = await make(city[0], "/api/v1/certifications/import", { titles: [title, ...others] });
+  const [path = "", refused = "", withdrawn = ""] = (imported.body as { ids: string[] }).ids.map(
+    (id) => `/api/v1/certifications/${id}`,
+  );
   const { body } = await read<{ validFrom: string }>(city[0], path);
   const recommended = { recommendedOn: body.validFrom, documentNumber: "郑工信〔2024〕30号" };
   const result = { year: 2024, result: "recognized", resultOn: body.validFrom, source: "省工信厅公告" };
-  return {
+  const reason = "认定文件的文号抄错了";
+  const correcting = { documentNumber: "郑工信〔2024〕10号", reason };
+  const before = {
+    "certifications refuse": await contendAct(otherCity, refused, "refuse", { reason }),
+    "certifications withdraw": await contendAct(city, withdrawn, "withdraw", { reason }),
     "certifications confirm": await contendAct(otherCity, path, "confirm"),
+    "certifications correct": await contendAct(city, path, "correct", correcting),
+    "certifications confirm-correction": await contendAct(otherCity, path, "confirm-correction"),
+  };
+  await act(city[0], path, "correct", { ...correcting, documentNumber: "郑工信〔2024〕11号" });
+  return {
+    ...before,
+    "certifications drop-correction": await contendAct(otherCity, path, "drop-correction", { reason }),
     "certifications recommend-to-province": await contendAct(city, path, "recommend-to-province", recommended),
     "certifications record-province-result": await contendAct(city, path, "record-province-result", result),
   };

@@ -79,6 +79,7 @@ export async function updateRecipient(
   id: string,
   changes: Partial<Pick<RecipientRow, "preferredChannel" | "pausedUntil">>,
 ): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
   await database.update(reminderRecipients).set(changes).where(eq(reminderRecipients.id, id));
 }
 
