@@ -106,3 +106,18 @@ test("the city takes a round from its notice to the list that the public reads, 
   await expectSound(page, "console-round-archived");
   expect(offences).toEqual([]);
 }, 180_000);
+
+test("the city sees what was told to whom, and has one of it go again", async () => {
+  const { page, offences } = await visitConsole(browser, `${server.url}/admin/deliveries`, "city");
+  await page.goto(`${server.url}/admin/deliveries`);
+  const told = page.getByRole("row", { name: /只在站内/ }).first();
+  await told.waitFor();
+  await expectSound(page, "console-deliveries");
+  await told.click();
+  await page.getByRole("heading", { name: "发出的内容" }).waitFor();
+  await expectSound(page, "console-delivery");
+  await doAct(page, "再发一次");
+  const { body } = await read<{ occasion: string }[]>(city, "/api/v1/deliveries");
+  expect(body.map(({ occasion }) => occasion)).toContain("resent-1");
+  expect(offences).toEqual([]);
+});

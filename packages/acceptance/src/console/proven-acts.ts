@@ -71,6 +71,7 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     "applications.finish-review",
     "applications.propose",
     "applications.certify",
+    "deliveries.resend",
   ],
   "console-sanctions": [
     "sanctions.propose",
@@ -190,7 +191,6 @@ export const drawn: readonly string[] = [
   "city_checks.close",
   "city_checks.call-off",
   "spot_check_draws.commit",
-  "deliveries.resend",
   "sanctions.drop",
   "sanctions.serve",
   "sanctions.publish",
