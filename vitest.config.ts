@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { root } from "./tools/paths.mjs";
@@ -26,9 +25,8 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
     // One process runs the files of a workspace one after the other and loads what they share once. It keeps no state between them but in
     // modules, and a test that leaves some behind fails as its neighbours do.
     isolate: false,
-    // Left alone the runner keeps a core free for itself, which of two is half; it has little to do. One more than there are cores, since many
-    // files wait: for a browser, a lease, a process that starts.
-    maxWorkers: availableParallelism() + 1,
+    // Left alone the runner keeps a core free for itself, which of two is half; it has little to do. A worker more than cores gains nothing.
+    maxWorkers: "100%",
     // All suites run side by side on what may be two cores: real databases and browsers take their time there.
     testTimeout: 60_000,
     hookTimeout: 120_000,
