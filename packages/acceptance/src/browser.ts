@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { browserSwitches } from "@shifan/portal/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { browserSwitches } from "./browser-switches.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
 

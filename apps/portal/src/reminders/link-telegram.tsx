@@ -1,6 +1,7 @@
 import type { LinkingCode } from "@shifan/contract/client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { attempt } from "../api/outcome.ts";
+import { useKeptOutcome } from "../api/use-kept-outcome.ts";
 import { CopyButton } from "../result/copy-button.tsx";
 import { QrCode } from "../shell/qr-code.tsx";
 import { texts } from "../texts.ts";
@@ -24,27 +25,15 @@ export function LinkTelegram({
   onLinked: () => void;
   onLeave: () => void;
 }) {
-  const [code, setCode] = useState<LinkingCode | null>(null);
-  const [said, setSaid] = useState("");
-  const [codes, setCodes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every number is a code of its own
-  useEffect(() => {
-    let isShown = true;
-    void attempt((client) => client.createLinkingCode()).then((outcome) => {
-      if (!isShown) return;
-      setCode(outcome.ok ? outcome.value : null);
-      setSaid(outcome.ok ? "" : setbackWords(outcome));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [codes]);
+  const { value: code, setback, again } = useKeptOutcome("code", (client) => client.createLinkingCode());
   return (
     <div className="card contact">
-      <div role="alert">{said === "" ? null : <p className="field-error">{said}</p>}</div>
-      {code === null ? null : <Shown key={code.code} code={code} since={since} onLinked={onLinked} />}
+      <div role="alert">{setback === null ? null : <p className="field-error">{setbackWords(setback)}</p>}</div>
+      {code === null || setback !== null ? null : (
+        <Shown key={code.code} code={code} since={since} onLinked={onLinked} />
+      )}
       <div className="actions">
-        <button type="button" className="button" onClick={() => setCodes(codes + 1)}>
+        <button type="button" className="button" onClick={again}>
           {words.again}
         </button>
         <button type="button" className="button" onClick={onLeave}>

@@ -1,6 +1,7 @@
 import type { Client, ReminderKey, Reminders } from "@shifan/contract/client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { attempt, type Setback } from "../api/outcome.ts";
+import { useKeptOutcome } from "../api/use-kept-outcome.ts";
 import { texts } from "../texts.ts";
 
 const words = texts.reminders;
@@ -43,26 +44,13 @@ export function setbackWords(setback: Setback): string {
 
 /** How somebody is reminded, as this page holds it. */
 export function useReminders(key: ReminderKey): RemindersOnPage {
-  const [reads, setReads] = useState(0);
-  const [reminders, setReminders] = useState<Reminders | null>(null);
-  const [setback, setSetback] = useState<Setback | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
-  const [id, token] = [key?.id, key?.token];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every number of a read is a reason to read anew
-  useEffect(() => {
-    let isShown = true;
-    const of = id === undefined || token === undefined ? null : { id, token };
-    void attempt((client) => client.readReminders(of)).then((outcome) => {
-      if (!isShown) return;
-      if (outcome.ok) setReminders(outcome.value);
-      setSetback(outcome.ok ? null : outcome);
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [id, token, reads]);
-  const again = () => setReads((count) => count + 1);
+  const {
+    value: reminders,
+    setback,
+    again,
+  } = useKeptOutcome(key?.id ?? "account", (client): Promise<Reminders> => client.readReminders(key));
   if (setback?.kind === "gone") return { state: "gone" };
   if (reminders === null) return setback === null ? { state: "loading" } : { state: "unavailable", again };
   return {

@@ -8,14 +8,14 @@ import { useEffect, useState } from "react";
  * @param of what they are left of: of another they are counted anew
  */
 export function useSecondsLeft(seconds: number, of: string): number {
-  const [left, setLeft] = useState(seconds);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another thing they are counted anew, however many they are
+  const [counted, setCounted] = useState({ of, left: seconds });
   useEffect(() => {
     const saidAt = performance.now();
-    const count = () => Math.max(0, seconds - Math.floor((performance.now() - saidAt) / 1_000));
-    setLeft(count());
-    const timer = setInterval(() => setLeft(count()), 1_000);
+    const count = () =>
+      setCounted({ of, left: Math.max(0, seconds - Math.floor((performance.now() - saidAt) / 1_000)) });
+    count();
+    const timer = setInterval(count, 1_000);
     return () => clearInterval(timer);
   }, [seconds, of]);
-  return left;
+  return counted.of === of ? counted.left : seconds;
 }
