@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createClock, createLog, openPolicyCatalog, planReminders } from "@shifan/api/measured";
 import {
   addPolicyVersions,
@@ -8,7 +5,6 @@ import {
   createPersonalKeys,
   joinDueDeliveries,
   type OpenDatabase,
-  openDatabase,
 } from "@shifan/db";
 import {
   fillDeliveries,
@@ -16,11 +12,10 @@ import {
   fillReaders,
   forgetDeliveries,
   type ManyReader,
-  startPostgresql,
   unjoinDeliveries,
 } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
-import { compare } from "./compare.ts";
+import { benchBeside } from "./beside.ts";
 import type { Findings } from "./report.ts";
 
 const SMALL = 10_000;
@@ -37,23 +32,16 @@ const subject = "half_year_report";
 
 /** Whether planning, joining and claiming reminders cost what is due, and not what is planned for later, on both engines. */
 export async function benchDeliveries(): Promise<Findings> {
-  const folder = mkdtempSync(join(tmpdir(), "shifan-bench-"));
-  const server = await startPostgresql();
-  try {
-    const postgresql = await benchEngine("PostgreSQL", async () =>
-      openDatabase({ url: await server.createDatabase() }),
-    );
-    const embedded = await benchEngine("embedded", (count) => openDatabase({ directory: join(folder, String(count)) }));
-    return {
-      bench: `${DUE} reminders that are due, beside ${LARGE} planned for later and beside ${SMALL}, medians of ${ROUNDS} rounds`,
-      times: [...postgresql.times, ...embedded.times],
-      limits: [...postgresql.limits, ...embedded.limits],
-      notes: ["each turn takes its plan or its messages of the turn before away first"],
-    };
-  } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const sizes = { small: SMALL, large: LARGE, rounds: ROUNDS, limit: LIMIT };
+  const turns = [
+    ["planned", plan],
+    ["joined and claimed", joinAndClaim],
+  ] as const;
+  return {
+    bench: `${DUE} reminders that are due, beside ${LARGE} planned for later and beside ${SMALL}, medians of ${ROUNDS} rounds`,
+    ...(await benchBeside({ ...sizes, fill, turns })),
+    notes: ["each turn takes its plan or its messages of the turn before away first"],
+  };
 }
 
 const readers = Array.from(
@@ -67,7 +55,7 @@ const readers = Array.from(
   }),
 );
 
-async function openFilled(opened: OpenDatabase, count: number) {
+async function fill(opened: OpenDatabase, count: number) {
   const { database } = opened;
   await addPolicyVersions(database, shippedPolicies, clock.now());
   const log = createLog("silent");
@@ -89,7 +77,7 @@ async function openFilled(opened: OpenDatabase, count: number) {
   return { database, catalog, clock, defaultPolicy: "zhengzhou-sme-platform", personalKeys };
 }
 
-type Services = Awaited<ReturnType<typeof openFilled>>;
+type Services = Awaited<ReturnType<typeof fill>>;
 
 /** Plans what is due: all of it, since the turn before was taken back. */
 const plan = (services: Services) => async () => {
@@ -112,43 +100,3 @@ const joinAndClaim =
     if (claimed.length !== DUE) throw new Error(`${DUE} are due, and ${claimed.length} were claimed`);
     return 1;
   };
-
-async function benchEngine(engine: string, open: (count: number) => Promise<OpenDatabase>) {
-  const opened: OpenDatabase[] = [];
-  const openOne = async (count: number) => {
-    const one = await open(count);
-    opened.push(one);
-    return openFilled(one, count);
-  };
-  try {
-    const [small, large] = [await openOne(SMALL), await openOne(LARGE)];
-    const figures = [];
-    // In this order: what is joined was planned before.
-    for (const [what, turn] of [
-      ["planned", plan],
-      ["joined and claimed", joinAndClaim],
-    ] as const) {
-      const contenders = [
-        { name: "small", turn: turn(small) },
-        { name: "large", turn: turn(large) },
-      ];
-      const comparison = await compare(contenders, { rounds: ROUNDS, leastMilliseconds: 20 });
-      figures.push({ what: `${engine}, ${what}`, comparison });
-    }
-    return {
-      times: figures.map(({ what, comparison }) => ({
-        what: `${what}, beside ${LARGE}`,
-        microseconds: comparison.medianMicroseconds("large"),
-      })),
-      limits: figures.map(({ what, comparison }) => ({
-        what: `${what}: beside ${LARGE} ÷ beside ${SMALL}`,
-        figure: comparison.medianRatio("large", "small"),
-        bound: "at most" as const,
-        limit: LIMIT,
-        unit: "×",
-      })),
-    };
-  } finally {
-    for (const each of opened) await each.close();
-  }
-}

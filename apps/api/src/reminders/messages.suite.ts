@@ -5,6 +5,7 @@ import {
   joinDueDeliveries,
   keepRecipient,
   openAddress,
+  planDeliveries,
   sealMap,
   stopDuty,
   updateRecipient,
@@ -115,6 +116,21 @@ export const messagesSuite = suite("messages of reminders", (open) => {
       expect.stringMatching(/^打开：1902年上半年/),
       "提醒设置",
     ]);
+  });
+
+  it("says a thing once, also where what was put off meets the next occasion", async () => {
+    await reach("mail", "holder@message.example");
+    const id = await owe();
+    await plan();
+    const duty = { subject: "half_year_report" as const, resource: "obligations", recordId: id, dueOn: "2026-07-20" };
+    const again = { ...duty, occasion: "snoozed-2026-06-30", recipientId, audience: "platform" as const };
+    const going = { plannedAt: clock.now(), endsOn: "2026-07-20", isUrgent: false };
+    await planDeliveries(app.database, [{ ...again, ...going }], clock.now());
+    await send();
+    const [message, ...others] = mail.look();
+    expect(others).toEqual([]);
+    expect(message?.paragraphs.filter((each) => each.startsWith("【"))).toHaveLength(1);
+    expect((await rows("select state from deliveries")).map(({ state }) => state)).toEqual(["joined", "joined"]);
   });
 
   it("goes over the way that the reader chose, else over the one opened last", async () => {

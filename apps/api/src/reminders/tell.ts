@@ -64,11 +64,17 @@ export async function composeMessages(
       continue;
     }
     contents.set(delivery.id, content);
-    told.get(delivery.messageId ?? "")?.push({ delivery, title: verdict.stands.matter ?? verdict.rule.title, content });
+    const said = told.get(delivery.messageId ?? "");
+    // What was put off may meet the next occasion of the same duty: one message says it once.
+    if (said?.some((other) => isSameDuty(other.delivery, delivery))) continue;
+    said?.push({ delivery, title: verdict.stands.matter ?? verdict.rule.title, content });
   }
   await keepContents(database, contents);
   return told;
 }
+
+const isSameDuty = (one: DeliveryRow, other: DeliveryRow): boolean =>
+  keyOfStop(one) === keyOfStop(other) && one.dueOn === other.dueOn && one.audience === other.audience;
 
 /** Whether deliveries still stand, each with what it stands for. */
 async function judgeDeliveries(
