@@ -16,6 +16,8 @@ export interface Outcome {
 /** Everybody twice: two people of one office, or two colleagues at two browsers. */
 export interface Pairs {
   readonly city: Two;
+  /** One officer at two browsers. */
+  readonly sameCity: Two;
   readonly otherCity: Two;
   readonly district: Two;
   readonly applicant: Two;

@@ -14,6 +14,7 @@ export async function contestEveryAct(
 ): Promise<Outcomes> {
   const pairs: Pairs = {
     city: [await signIn(url, "city"), await signIn(url, "city2")],
+    sameCity: [await signIn(url, "city"), await signIn(url, "city")],
     otherCity: [await signIn(url, "city2"), await signIn(url, "city2")],
     district: [await signIn(url, "district"), await signIn(url, "district")],
     applicant: [await signIn(url, "applicant"), await signIn(url, "applicant")],
@@ -87,7 +88,7 @@ async function contestMandates({ applicant, claimant, district }: Pairs): Promis
   return { ...outcomes, "organizations refuse-mandate": await contendAct(district, path, "refuse-mandate", refusal) };
 }
 
-async function contestTitles({ city, otherCity }: Pairs): Promise<Outcomes> {
+async function contestTitles({ city, sameCity, otherCity }: Pairs): Promise<Outcomes> {
   const title = {
     uscc: "12100000400002259P",
     organizationName: "某研究院",
@@ -112,7 +113,8 @@ async function contestTitles({ city, otherCity }: Pairs): Promise<Outcomes> {
   const correcting = { documentNumber: "郑工信〔2024〕10号", reason };
   const before = {
     "certifications refuse": await contendAct(otherCity, refused, "refuse", { reason }),
-    "certifications withdraw": await contendAct(city, withdrawn, "withdraw", { reason }),
+    // Whoever entered it withdraws it, and nobody else: one person at two browsers.
+    "certifications withdraw": await contendAct(sameCity, withdrawn, "withdraw", { reason }),
     "certifications confirm": await contendAct(otherCity, path, "confirm"),
     "certifications correct": await contendAct(city, path, "correct", correcting),
     "certifications confirm-correction": await contendAct(otherCity, path, "confirm-correction"),
