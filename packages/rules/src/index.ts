@@ -12,6 +12,7 @@ export {
 export { type ActOf, accessRows, accessTable, type Resource, type Scope, scopeOf } from "./access/table.ts";
 export { type ArticleAnswer, answerByArticle } from "./article-search/answer.ts";
 export { type Explanation, type ExplanationKind, explanationKinds } from "./article-search/explanations.ts";
+export { type ArticleIndex, indexArticles } from "./article-search/search.ts";
 export {
   type Assessment,
   assessmentSchema,

@@ -1,5 +1,3 @@
-/** For measuring how well questions are answered: what is found, and how much of the question it covers. */
-export { type ArticleIndex, indexArticles } from "../src/article-search/search.ts";
 export {
   type Applicant,
   type ApplicantOptions,

@@ -1,4 +1,5 @@
-import { indexArticles, zhengzhouPolicy } from "@shifan/rules/testing";
+import { indexArticles } from "@shifan/rules";
+import { zhengzhouPolicy } from "@shifan/rules/testing";
 import { describe, expect, test } from "vitest";
 import { chooseLimit, countHits, leaveOneOut } from "./questions/validate.ts";
 import { halves, proveQuestions, type QuestionFindings, readQuestions, tryQuestions } from "./questions.ts";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type ArticleIndex, indexArticles, zhengzhouPolicy } from "@shifan/rules/testing";
+import { type ArticleIndex, indexArticles } from "@shifan/rules";
+import { zhengzhouPolicy } from "@shifan/rules/testing";
 import { fileOfRepository } from "../repository.ts";
 import { countHits, type Hits, leaveOneOut, type Tried, type Validation } from "./questions/validate.ts";
 
