@@ -11,6 +11,8 @@ export type ScriptedFault =
   | { kind: "status"; status: number; description: string; retryAfterSeconds?: number }
   /** The connection breaks: before the call is carried out, or after, so that only the answer is lost. */
   | { kind: "cut"; when: "before" | "after" }
+  /** It is carried out, and no answer ever comes. */
+  | { kind: "silence" }
   /** The answer waits until the test lets it go. */
   | { kind: "hold"; until: Promise<void> };
 
@@ -28,10 +30,21 @@ export type FakeTelegram = TestServer & {
   chat: (chatId: number) => ShownMessage[];
 };
 
+/** For whoever lets many messages through: what meets each, and what became of it. */
+export type ToldOfMessages = {
+  decideFault?: () => ScriptedFault | null;
+  /** @param isAnswered whether the bot hears that it was taken */
+  onTaken?: (message: { chatId: number; text: string }, isAnswered: boolean) => void;
+};
+
 export const fakeToken = "870:fake-token_for-tests";
 
-/** A Bot API server of our own: what the bot uses of it, over HTTP, with the faults that tests ask for. */
-export async function startFakeTelegram(): Promise<FakeTelegram> {
+/**
+ * A Bot API server of our own: what the bot uses of it, over HTTP, with the faults that tests ask for.
+ *
+ * @param told decides at each message whether a fault meets it, and hears of each that is taken
+ */
+export async function startFakeTelegram(told: ToldOfMessages = {}): Promise<FakeTelegram> {
   const state = createState();
   const changes = createChanges("Telegram");
   const faults = new Map<string, ScriptedFault[]>();
@@ -40,7 +53,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const payload = readPayload(request.headers["content-type"] ?? "", await readBody(request));
     const [, token, method = ""] = (request.url ?? "").split("/");
     state.calls.push({ method, payload });
-    const fault = faults.get(method)?.shift();
+    const fault = faults.get(method)?.shift() ?? (method === "sendMessage" ? told.decideFault?.() : null);
     try {
       if (token !== `bot${fakeToken}`) throw new Refusal(401, "Unauthorized");
       if (fault?.kind === "status") throw new Refusal(fault.status, fault.description, fault.retryAfterSeconds);
@@ -50,13 +63,20 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       }
       if (fault?.kind === "cut" && fault.when === "before") return;
       const result = method === "getUpdates" ? await nextUpdates(payload, response) : carryOut(method, payload);
-      if (fault?.kind !== "cut") answerJson(response, 200, { ok: true, result });
+      const isAnswered = fault?.kind !== "cut" && fault?.kind !== "silence";
+      if (method === "sendMessage") tellTaken(isAnswered);
+      if (isAnswered) answerJson(response, 200, { ok: true, result });
     } catch (error) {
       answerRefusal(response, error);
     } finally {
       if (fault?.kind === "cut") response.destroy();
       changes.tell();
     }
+  }
+
+  function tellTaken(isAnswered: boolean): void {
+    const message = state.shown.at(-1);
+    if (message !== undefined) told.onTaken?.(message, isAnswered);
   }
 
   function carryOut(method: string, payload: Record<string, unknown>): unknown {

@@ -8,7 +8,8 @@ import { rowsOf } from "../src/rows.ts";
 /** Somebody who is reminded over one way: who acts for organizations with a title, or an officer. */
 export type ManyReader = {
   id: string;
-  channel: "mail" | "sms";
+  channel: "mail" | "sms" | "telegram";
+  /** Of Telegram the number of the chat. */
   address: string;
   /** Those for which they act; none: an officer. */
   organizations: readonly string[];
@@ -45,7 +46,7 @@ export async function fillReaders(
       recipient: recipientOf(reader.id),
       personal: sealMap(keys, { address: reader.address }),
       phone: sealMap(keys, { phone: "0371-67886827" }).phone,
-      hash: equalityHashes(keys, reader.address)[0],
+      hash: equalityHashes(keys, `${reader.channel === "telegram" ? "telegram chat " : ""}${reader.address}`)[0],
     }));
     await insertReaders(database, JSON.stringify(rows), at.toISOString());
   }

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { createPersonalKeys, openDatabase, readHolidayCalendar } from "@shifan/db";
+import { setTimeout as wait } from "node:timers/promises";
+import { createPersonalKeys, type Database, findTelegramBot, openDatabase, readHolidayCalendar } from "@shifan/db";
 import { fillObligations, fillReaders, listTold, recipientOf, startPostgresql } from "@shifan/db/testing";
 import { shippedPolicies } from "@shifan/rules/shipped";
+import { startProgram } from "../program.ts";
 import { drawFrom } from "../random.ts";
+import { bundles } from "../repository.ts";
 import { settableClock, startServer } from "../server.ts";
 import type { CountOfChanges } from "./year/changes.ts";
 import { firstDay, foundCity, lastDay } from "./year/city.ts";
@@ -16,7 +19,7 @@ export interface YearProof {
   /** Organizations, each with a title and somebody who acts for it. */
   readonly size: number;
   readonly seed: number;
-  /** How many days pass between two on which the server is killed; as many between storms. */
+  /** How many days pass between two on which the server and the bot are killed; as many between storms. */
   readonly killEvery: number;
   /** Every day is gone through, with somebody who is told something on each; otherwise only those on which something is due or changes. */
   readonly isDaily: boolean;
@@ -25,7 +28,7 @@ export interface YearProof {
 export interface YearFindings {
   readonly organizations: number;
   readonly days: { readonly goneThrough: number; readonly stormy: number };
-  readonly kills: number;
+  readonly kills: { readonly server: number; readonly bot: number };
   readonly reminders: number;
   readonly messages: number;
   /** Messages that came more than once, each because nobody heard that it had been taken. */
@@ -39,7 +42,7 @@ export interface YearFindings {
 const shareInTime = 0.99;
 
 /**
- * Lets the server live through a year of reminders, with its providers failing, with kills, and with duties that are met, moved and stopped. What is to
+ * Lets the server and the bot live through a year of reminders, with its providers failing, with kills, and with duties that are met, moved and stopped. What is to
  * be told on each day is counted out a second time.
  *
  * @throws Error at the first reminder that is missing, doubled or not to be told
@@ -69,7 +72,8 @@ export async function proveYear(
     const { database } = opened;
     // The first day of work is known to be the fourth or fifth; whatever was missed before is told then.
     await clock.set(`${firstDay}T00:00:00+08:00`);
-    const settings = { SHIFAN_NOW: clock.setting, DATA_KEY: key.toString("hex"), ...providers.settings };
+    const SERVICE_TOKEN = randomBytes(16).toString("hex");
+    const settings = { SHIFAN_NOW: clock.setting, DATA_KEY: key.toString("hex"), SERVICE_TOKEN, ...providers.settings };
     // Without a channel it could only leave things in the inbox: it brings the calendar and is stopped again.
     const calendarServer = await startServer({ databaseUrl: url, settings: { SHIFAN_NOW: clock.setting } });
     await calendarServer.stop();
@@ -78,8 +82,11 @@ export async function proveYear(
     let day = nextWorked(firstDay, days);
     await clock.set(`${day}T08:00:00+08:00`);
     const server = await startServer({ databaseUrl: url, settings });
-    const walk = new Walk({ server, database, setClock: clock.set, city, expectation, providers, draw });
+    const startBot = () =>
+      startProgram(bundles.bot, { ...providers.settingsOfBot, API_URL: server.url, SERVICE_TOKEN, BOT_PORT: "0" });
+    const walk = new Walk({ server, startBot, database, setClock: clock.set, city, expectation, providers, draw });
     try {
+      await botAtWork(database);
       const gone: DayGone[] = [];
       let busyDays = 0;
       for (;;) {
@@ -115,7 +122,10 @@ export async function proveYear(
       return {
         organizations: size,
         days: { goneThrough: gone.length, stormy: gone.filter(({ plan }) => plan.isStormy).length },
-        kills: walk.kills.length,
+        kills: {
+          server: walk.kills.filter(({ of }) => of === "server").length,
+          bot: walk.kills.filter(({ of }) => of === "bot").length,
+        },
         reminders: expectation.told.size,
         messages: ids.size,
         repeated: receipts.length - ids.size,
@@ -124,6 +134,7 @@ export async function proveYear(
         lateness,
       };
     } finally {
+      await walk.bot.kill();
       await walk.server.stop();
     }
   } finally {
@@ -133,8 +144,13 @@ export async function proveYear(
   }
 }
 
+/** Waits until a bot has told its name: before, nobody is reached by it. */
+async function botAtWork(database: Database): Promise<void> {
+  while ((await findTelegramBot(database, new Date(0))) === null) await wait(100);
+}
+
 /** The ledger says of each reminder that it was sent, and of no other; no message was given up. */
-async function requireLedger(database: Parameters<typeof listTold>[0], expectation: Expectation): Promise<void> {
+async function requireLedger(database: Database, expectation: Expectation): Promise<void> {
   const recipients = new Map(expectation.duties.map(({ reader }) => [recipientOf(reader), reader]));
   const told = (await listTold(database)).map(({ subject, recordId, recipient, occasion, dueOn, messageState }) => {
     const record = subject === "yearly_round" ? subject : recordId;

@@ -98,13 +98,14 @@ const officer = (of: string): Omit<ManyReader, "district"> => ({
 const organizationsOf = (n: number): string[] =>
   n % 5 === 0 ? [`organization-${n}`, `organization-${n + 1}`] : [`organization-${n}`];
 
-/** Half of them are reached by mail, the others by short messages. */
+/** A third of them are reached by mail, by short messages and by the bot each. */
 function holder(n: number, district: string): ManyReader {
-  const way =
-    n % 2 === 0
-      ? { channel: "mail" as const, address: `holder-${n}@year.example` }
-      : { channel: "sms" as const, address: `139${String(n).padStart(8, "0")}` };
-  return { id: `holder-${n}`, organizations: organizationsOf(n), district, ...way };
+  const ways = [
+    { channel: "mail", address: `holder-${n}@year.example` },
+    { channel: "sms", address: `139${String(n).padStart(8, "0")}` },
+    { channel: "telegram", address: String(7_000_000 + n) },
+  ] as const;
+  return { id: `holder-${n}`, organizations: organizationsOf(n), district, ...(ways[n % 3] as (typeof ways)[number]) };
 }
 
 function ofPlatform(

@@ -1,9 +1,10 @@
 import { startMailServer, startSmsGateway } from "@shifan/api/testing";
+import { fakeToken, type ScriptedFault, startFakeTelegram } from "@shifan/bot/testing/fakeTelegram.ts";
 import type { Draw } from "../../random.ts";
 
 /** A message that a provider took. */
 export interface Receipt {
-  readonly channel: "mail" | "sms";
+  readonly channel: "mail" | "sms" | "telegram";
   readonly id: string;
   readonly to: string;
   /** Milliseconds, of performance.now. */
@@ -15,9 +16,10 @@ export interface Receipt {
 type Weather = "refused" | "busy" | "lost" | "cut" | "silent";
 const weathers: readonly Weather[] = ["refused", "busy", "lost", "cut", "silent"];
 
-/** Providers of mail and short messages on this machine, with storms. */
+/** Providers of mail and short messages and a Telegram on this machine, with storms. */
 export interface Providers {
   readonly settings: { readonly SMTP_URL: string; readonly SMS_URL: string };
+  readonly settingsOfBot: { readonly TELEGRAM_BOT_TOKEN: string; readonly TELEGRAM_API_ROOT: string };
   readonly receipts: readonly Receipt[];
   /** What went wrong, by its kind. */
   readonly faults: Readonly<Record<Weather, number>>;
@@ -30,6 +32,14 @@ export interface Providers {
 
 /** How many messages a second the server may hand to each of them: what Telegram takes. */
 export const perSecond = 30;
+
+const telegramFaults: Readonly<Record<Weather, ScriptedFault>> = {
+  refused: { kind: "status", status: 502, description: "Bad Gateway" },
+  busy: { kind: "status", status: 429, description: "Too Many Requests: retry after 1", retryAfterSeconds: 1 },
+  lost: { kind: "cut", when: "before" },
+  cut: { kind: "cut", when: "after" },
+  silent: { kind: "silence" },
+};
 
 export async function startProviders(draw: Draw): Promise<Providers> {
   const receipts: Receipt[] = [];
@@ -77,8 +87,19 @@ export async function startProviders(draw: Draw): Promise<Providers> {
       return weather;
     },
   });
+  const telegram = await startFakeTelegram({
+    decideFault: () => {
+      const weather = decide();
+      return weather === null ? null : telegramFaults[weather];
+    },
+    onTaken: ({ chatId, text }, isAcknowledged) => {
+      const id = text.slice(text.lastIndexOf("\n") + 1);
+      take({ channel: "telegram", id, to: String(chatId), isAcknowledged });
+    },
+  });
   return {
     settings: { SMTP_URL: `${mail.url}&rate=${perSecond}`, SMS_URL: `${sms.url}?rate=${perSecond}` },
+    settingsOfBot: { TELEGRAM_BOT_TOKEN: fakeToken, TELEGRAM_API_ROOT: telegram.url },
     receipts,
     faults,
     storm: (count) => {
@@ -91,6 +112,7 @@ export async function startProviders(draw: Draw): Promise<Providers> {
       return promise;
     },
     stop: async () => {
+      await telegram.close();
       await sms.stop();
       await mail.stop();
     },

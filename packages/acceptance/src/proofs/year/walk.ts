@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "@shifan/db";
 import { changeObligations, countWaiting, type ManyReader } from "@shifan/db/testing";
+import type { Program } from "../../program.ts";
 import type { Draw } from "../../random.ts";
 import type { Server } from "../../server.ts";
 import { type CountOfChanges, drawChanges } from "./changes.ts";
@@ -11,7 +12,7 @@ import type { Providers, Receipt } from "./providers.ts";
 /** What a day brings besides its reminders. */
 export interface DayPlan {
   readonly isStormy: boolean;
-  /** The server is killed at a drawn moment: while it plans or while it sends. */
+  /** The server and the bot are killed, each at a drawn moment: while it plans or while it sends. */
   readonly isKilled: boolean;
   /** The clock stops at 08:29, before what is planned goes at nine. */
   readonly stopsBefore: boolean;
@@ -32,9 +33,18 @@ const lookEveryMilliseconds = 200;
 /** Nothing may keep a day longer: leases run out after a minute, and pauses grow. */
 const patienceMilliseconds = 600_000;
 
-/** Walks a server through the days, with storms, kills and changes, and keeps what came of each day. */
+/** While something was not there, in milliseconds of performance.now. */
+interface Absence {
+  readonly of: "server" | "bot";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Walks a server and its bot through the days, with storms, kills and changes, and keeps what came of each day. */
 export class Walk {
   server: Server;
+  bot: Program;
+  readonly #startBot: () => Program;
   readonly #database: Database;
   readonly #setClock: (instant: string) => Promise<void>;
   readonly #city: City;
@@ -42,11 +52,12 @@ export class Walk {
   readonly #providers: Providers;
   readonly #draw: Draw;
   readonly #readerByAddress: ReadonlyMap<string, string>;
-  readonly kills: number[] = [];
+  readonly kills: Absence[] = [];
   readonly changes: CountOfChanges = { met: 0, moved: 0, stopped: 0 };
 
   constructor(parts: {
     server: Server;
+    startBot: () => Program;
     database: Database;
     setClock: (instant: string) => Promise<void>;
     city: City;
@@ -55,6 +66,8 @@ export class Walk {
     draw: Draw;
   }) {
     this.server = parts.server;
+    this.#startBot = parts.startBot;
+    this.bot = parts.startBot();
     this.#database = parts.database;
     this.#setClock = parts.setClock;
     this.#city = parts.city;
@@ -83,7 +96,17 @@ export class Walk {
     }
     const jumpedAt = performance.now();
     await this.#setClock(`${day}T09:00:00+08:00`);
-    if (plan.isKilled) await this.#kill(from, tellings);
+    if (plan.isKilled)
+      await Promise.all([
+        this.#kill("server", from, tellings, async () => {
+          await this.server.kill();
+          this.server = await this.server.again();
+        }),
+        this.#kill("bot", from, tellings, async () => {
+          await this.bot.kill();
+          this.bot = this.#startBot();
+        }),
+      ]);
     const readers = new Set(tellings.map(({ reader }) => reader));
     await this.#until(`${day}: sent`, async () => {
       if (this.#readersSince(from).size < readers.size) return false;
@@ -109,13 +132,13 @@ export class Walk {
     await changeObligations(this.#database, changes);
   }
 
-  /** Kills the server when so many were taken as is drawn, or after a drawn while when none are; and starts it again. */
-  async #kill(from: number, tellings: readonly Telling[]): Promise<void> {
+  /** Kills one of them when so many were taken as is drawn, or after a drawn while when none are; and starts it again. */
+  async #kill(of: Absence["of"], from: number, tellings: readonly Telling[], restart: () => Promise<void>) {
     const taken = this.#providers.taken(from + this.#draw(1 + tellings.length));
     await Promise.race([taken, wait(500 + this.#draw(5_000))]);
-    await this.server.kill();
-    this.kills.push(performance.now());
-    this.server = await this.server.again();
+    const goneAt = performance.now();
+    await restart();
+    this.kills.push({ of, from: goneAt, to: performance.now() });
   }
 
   #count(moment: string) {
@@ -148,7 +171,8 @@ export class Walk {
       if (new Set(own.map(({ id }) => id)).size !== 1) throw new Error(`${day}: ${to} got ${own.length} messages`);
       for (const [index, earlier] of own.slice(0, -1).entries()) {
         const later = own[index + 1] as Receipt;
-        const wasKilled = this.kills.some((at) => at > earlier.at && at < later.at);
+        // What was taken while the server was away was told to nobody.
+        const wasKilled = this.kills.some((absence) => absence.to > earlier.at && absence.from < later.at);
         if (earlier.isAcknowledged && !wasKilled)
           throw new Error(`${day}: ${to} got ${earlier.id} again for no reason`);
       }
