@@ -36,7 +36,7 @@ export function findProgram(names: readonly string[], searchPath = process.env.P
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
   const named = environment.CHROMIUM;
   if (named) return isExecutable(named) ? named : null;
-  return findProgram(["chromium", "chromium-browser", "google-chrome"], environment.PATH);
+  return findProgram(["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"], environment.PATH);
 }
 
 /** Whether PostgreSQL's binaries came with the packages; they exist for Linux and macOS with glibc only. */

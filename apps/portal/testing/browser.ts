@@ -1,20 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
-import { browserSwitches } from "./browser-switches.ts";
+import { launchBrowser } from "./launch-browser.ts";
 import { type PortalServer, servePortal } from "./server.ts";
-
-function findChromium(): string {
-  const named = process.env.CHROMIUM;
-  if (named) return named;
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
-  if (found === undefined) throw new Error("No Chromium was found: install it, or let CHROMIUM name it");
-  return found;
-}
 
 /** A visit: a fresh browser profile on the served portal, and everything that went wrong or went elsewhere in it. */
 export type Visit = {
@@ -33,12 +22,7 @@ export type Stage = {
 /** A browser beside a served portal; each visit has a profile of its own. */
 export async function openStage(): Promise<Stage> {
   const server = await servePortal(inject("portalFolder"));
-  const browser: Browser = await chromium.launch({
-    executablePath: findChromium(),
-    // In a shell without a locale Chromium cannot write Chinese file names, and calls every download "download".
-    env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
-    args: [...browserSwitches],
-  });
+  const browser = await launchBrowser();
   return {
     server,
     visit: async (path, options = {}) => {

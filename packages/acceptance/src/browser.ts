@@ -1,21 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
-import { browserSwitches } from "@shifan/portal/testing";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
-const names = ["chromium", "chromium-browser", "google-chrome"];
-
-/** The machine's Chromium; CHROMIUM names it where it lies elsewhere. */
-export function launchBrowser(): Promise<Browser> {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
-  const executablePath = process.env.CHROMIUM ?? found;
-  if (executablePath === undefined) throw new Error("No Chromium was found: install it, or let CHROMIUM name it");
-  // In an environment without a language Chromium gives files with Chinese names the name "download".
-  const env = { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
-  return chromium.launch({ executablePath, env, args: [...browserSwitches] });
-}
+export { launchBrowser } from "@shifan/portal/testing";
 
 /** A visitor with a profile of their own. */
 export interface Visit {

@@ -21,7 +21,7 @@ const officeScreen = 1366;
 /** How soon an officer can work on a case once it is asked for, and how much longer a list takes among a hundred times as many; with the built console in Chromium. */
 export async function benchConsole(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), "shifan-bench-"));
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ isWhole: true });
   try {
     const cases = await benchCase(browser, join(folder, "case"));
     const lists = await benchList(browser, folder);
