@@ -85,6 +85,8 @@ test("the city takes a round from its notice to the list that the public reads, 
   await goOn(page, path, "列入拟认定名单", "proposed");
   await page.goto(round);
   await goOn(page, roundPath, "形成拟认定名单", "list_proposed");
+  await goOn(page, roundPath, "收回名单", "in_review");
+  await goOn(page, roundPath, "形成拟认定名单", "list_proposed");
   await page.getByRole("button", { name: "公示名单", exact: true }).click();
   await dialog.getByRole("textbox", { name: "标题" }).waitFor();
   await expectSound(page, "console-publication");

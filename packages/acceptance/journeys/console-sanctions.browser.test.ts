@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
-import { doAct, visitConsole } from "../src/console.ts";
+import { confirmAct, doAct, visitConsole } from "../src/console.ts";
 import { enterTitle, failedTwice } from "../src/inspecting.ts";
 import { read, signIn } from "../src/procedure.ts";
 import { type Server, settableClock, startServer } from "../src/server.ts";
@@ -105,5 +105,14 @@ describe("cancellation and revocation are two acts", () => {
     await page.getByRole("link", { name: "决定书 PDF" }).waitFor();
     expect((await read(city, path)).body).toMatchObject({ state: "effective", effectiveOn: "2026-07-10" });
     expect((await read(city, `/api/v1/certifications/${titleId}`)).body).toMatchObject({ state: "cancelled" });
+
+    await page.getByRole("button", { name: "记录送达", exact: true }).click();
+    await page.getByRole("dialog").getByRole("radio", { name: "直接送达" }).check();
+    await confirmAct(page, "记录送达", { 送达日期: "2026-07-10", 送达回证: "回证第1号" });
+    const url = "https://gxj.zhengzhou.gov.cn/notice/3.html";
+    await doAct(page, "记录公布", { 官网网址: url, 公布日期: "2026-07-10" });
+    expect((await read(city, path)).body).toMatchObject({ state: "published" });
+    await doAct(page, "撤回决定", { 理由: "复核后查明抽查记录有误", 文号: "郑工信〔2026〕60号" });
+    expect((await read(city, path)).body).toMatchObject({ state: "reinstatement_decided" });
   });
 });

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../src/browser.ts";
 import type { Session } from "../src/browser-session.ts";
 import { serveConsoleWorld } from "../src/console/served-world.ts";
+import { openOffice } from "../src/console/tasks/office.ts";
 import { confirmAct, doAct, visitConsole } from "../src/console.ts";
 import { act, read, signIn } from "../src/procedure.ts";
+import { doTasks, tasks } from "../src/proofs/tasks.ts";
 import { expectSound } from "../src/sound.ts";
 
 let world: Awaited<ReturnType<typeof serveConsoleWorld>>;
@@ -152,6 +154,18 @@ test("an interpretation changes a reading to a value that the policy lists, and 
   await page.getByText(/^已成为办法的新版本，从2026年9月1日起“设备清单的“购买价格”怎么填”按“单价/).waitFor();
   expect(await stateNow(city, path)).toBe("issued");
   await context.close();
+});
+
+test("what has no form of its own is done through the form that its description draws", async () => {
+  // A few of them; `npm run prove -- tasks` does all.
+  const dose = new Set(["experts.retire", "organizations.end-mandate", "rounds.cancel", "users.end-role"]);
+  const office = await openOffice({ ...world, url: world.server.url });
+  const done = await doTasks(
+    office,
+    browser,
+    tasks.filter(({ act }) => dose.has(act)),
+  );
+  expect(new Set(done)).toEqual(dose);
 });
 
 describe("a district", () => {

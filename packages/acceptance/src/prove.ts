@@ -37,6 +37,12 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: null,
     run: async (_, say) => (await import("./proofs/console.ts")).proveConsole(say),
   },
+  tasks: {
+    about:
+      "What is done in office through drawn forms: each act once, by its button and its fields, and told by the trail.",
+    size: null,
+    run: async (_, say) => (await import("./proofs/tasks.ts")).proveTasks(say),
+  },
   questions: {
     about:
       "The right article first for people's questions, 不知道 for those that none answers. The second half is looked at once.",

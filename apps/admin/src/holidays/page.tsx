@@ -9,8 +9,7 @@ import { useState } from "react";
 import { Card } from "../pages/card.tsx";
 import { Rows } from "../pages/related.tsx";
 import { useMe } from "../shell/use-me.ts";
-import { Loading } from "../states/loading.tsx";
-import { ProblemNote } from "../states/problem-note.tsx";
+import { PageLoading, PageProblem } from "../states/page-states.tsx";
 import { RecordButton } from "./record-button.tsx";
 import { holidaysTexts as texts } from "./texts.ts";
 import { useYears } from "./use-years.ts";
@@ -22,8 +21,8 @@ export default function HolidaysPage() {
   const [chosen, setChosen] = useState<number | null>(null);
   const me = useMe();
   const mayRecord = (me?.acts.holidays ?? []).includes("record");
-  if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  if (isPending) return <Loading />;
+  if (error) return <PageProblem cause={error} onAgain={refetch} />;
+  if (isPending) return <PageLoading />;
   const shown = chosen ?? Number(me?.today.slice(0, 4));
   const summary = data.years.find(({ year }) => year === shown);
   return (

@@ -7,6 +7,7 @@ import { Children, isValidElement, type ReactElement, type ReactNode } from "rea
 import { SavedQueries } from "../queries/saved-queries.tsx";
 import { useIsNarrow } from "../shell/use-is-narrow.ts";
 import { useSeesSeveralDistricts } from "../shell/use-me.ts";
+import { Loading } from "../states/loading.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { texts } from "../texts/texts.ts";
 import { ExportLink } from "./export-link.tsx";
@@ -45,9 +46,10 @@ function Content<RecordType extends RaRecord>({
   bulk: ReactNode;
   narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
-  const { error, refetch, filterValues } = useListContext();
+  const { error, isPending, refetch, filterValues } = useListContext();
   const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
+  if (isPending) return <Loading />;
   const isFiltered = Object.keys(filterValues ?? {}).length > 0;
   const nothing = <Typography sx={{ p: 3 }}>{isFiltered ? listTexts.empty : texts.nothingYet}</Typography>;
   if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;

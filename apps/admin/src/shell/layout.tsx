@@ -2,8 +2,8 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { Notification } from "ra-ui-materialui";
 import { lazy, type ReactNode, Suspense } from "react";
-import { Loading } from "../states/loading.tsx";
 import { OutOfReach } from "../states/out-of-reach.tsx";
+import { PageLoading } from "../states/page-states.tsx";
 import { texts } from "../texts/texts.ts";
 import { AppHeader } from "./app-header.tsx";
 import { Menu } from "./menu.tsx";
@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
             </Suspense>
           ) : null}
           <OutOfReach>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<PageLoading />}>{children}</Suspense>
           </OutOfReach>
         </Box>
       </Box>

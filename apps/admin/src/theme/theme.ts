@@ -106,6 +106,8 @@ export const theme = createTheme({
         head: { color: colours.inkQuiet, fontWeight: 500, background: "#f8fafc", whiteSpace: "nowrap" },
       },
     },
+    // Why a field cannot be filled in yet is to be read as well as any other help.
+    MuiFormHelperText: { styleOverrides: { root: { "&.Mui-disabled": { color: colours.inkQuiet } } } },
     MuiTextField: { defaultProps: { size: "small", variant: "outlined" } },
     MuiFormControl: { defaultProps: { size: "small", variant: "outlined" } },
     MuiChip: { defaultProps: { size: "small" }, styleOverrides: { root: { borderRadius: 4 } } },

@@ -113,30 +113,34 @@ async function soundness(page: Page, where: string): Promise<string[]> {
   return found.map((each) => `${where}: ${each}`);
 }
 
-/** What opens the dialog of an act: on a list the making of a record, on a record what may be done to it. */
-const opensDialog = {
-  list: ".MuiButton-contained[type=button]",
-  record: '[role=group][aria-label="可以办的事"] button',
-} as const;
+/** What opens the dialog of an act: on a list the making of a record, on a record what may be done to it. Other pages have forms of their own. */
+const opensDialog: Partial<Record<ConsolePage["view"], string>> = {
+  list: ".MuiButton-contained[type=button]:not(:disabled)",
+  show: '[role=group][aria-label="可以办的事"] button',
+};
 
-/** Opens the dialog of every act that has a button on the page, and leaves it again. */
+/** Opens the dialog of every act that has a button on the page, or what says why it is not open yet, and leaves it again. */
 async function openDialogs(page: Page, { name, view }: Look, looks: string[]): Promise<string[]> {
   const findings: string[] = [];
-  const buttons = page.getByRole("main").locator(opensDialog[view === "show" ? "record" : "list"]);
+  const opens = opensDialog[view];
+  if (opens === undefined) return findings;
+  const buttons = page.getByRole("main").locator(opens);
   const labels = [...new Set(await buttons.allInnerTexts())].filter((label) => label !== "");
   for (const label of labels) {
     const where = `${name}, dialog ${label}`;
     try {
-      await buttons
-        .filter({ hasText: new RegExp(`^\\s*${label.replaceAll(/[()]/g, "\\$&")}\\s*$`) })
-        .first()
-        .click();
+      const button = buttons.filter({ hasText: new RegExp(`^\\s*${label.replaceAll(/[()]/g, "\\$&")}\\s*$`) }).first();
+      // What is not open yet unfolds why below its button.
+      const reasons = await button.getAttribute("aria-controls");
       const dialog = page.getByRole("dialog");
-      await dialog.locator("form, [role=alert]").first().waitFor({ timeout: patience });
+      await button.click();
+      if (reasons === null) await dialog.locator("form, [role=alert]").first().waitFor({ timeout: patience });
+      else await page.locator(`[id="${reasons}"]`).waitFor({ timeout: patience });
       await page.waitForLoadState("networkidle");
       looks.push(where);
       findings.push(...(await soundness(page, where)));
-      await page.keyboard.press("Escape");
+      if (reasons === null) await page.keyboard.press("Escape");
+      else await button.click();
       await dialog.waitFor({ state: "detached" });
     } catch (cause) {
       findings.push(`${where}: ${String(cause).split("\n")[0]}`);
