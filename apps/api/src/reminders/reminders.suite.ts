@@ -119,6 +119,20 @@ export const remindersSuite = suite("reminders", (open) => {
     expect([state, withdrawnFor]).toEqual(["withdrawn", "met"]);
   });
 
+  it("is told of what was done and is open again on the same day, once", async () => {
+    const setState = (state: string, doneOn: string) =>
+      app.database.execute(
+        `update obligations set state = '${state}', done_on = ${doneOn} where kind = 'half_year_report' and certification_id = '${titleId}'`,
+      );
+    await setState("due", "null");
+    await pass("2026-07-17T10:00");
+    await pass("2026-07-17T10:01");
+    expect(words(mail).map(([to, text]) => [to, text?.split("】")[0]])).toEqual([
+      ["holder@reminder.example", "【2026年上半年工作总结7月20日前交"],
+    ]);
+    await setState("done", "'2026-07-17'");
+  });
+
   it("of a day that moved is told for the new day", async () => {
     at("2026-10-30T10:00");
     await planObligations(services());

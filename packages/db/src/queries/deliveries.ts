@@ -33,9 +33,10 @@ export type Duty = Pick<DeliveryRow, "subject" | "resource" | "recordId">;
 const atOnce = 1_000;
 
 /**
- * Plans deliveries. What is planned, told or withdrawn already stays as it is, and of a duty that its reader stopped nothing is planned.
+ * Plans deliveries. What is planned or told already stays as it is, and of a duty that its reader stopped nothing is planned. What was withdrawn
+ * because the duty was met, moved or somebody else's, and is to be told after all, is planned again.
  *
- * @returns how many are new
+ * @returns how many are new or planned again
  */
 export async function planDeliveries(
   database: Database,
@@ -59,7 +60,15 @@ export async function planDeliveries(
         where s.recipient_id = given."recipientId" and s.subject = given.subject and s.resource = given.resource and s.record_id = given."recordId")
       on conflict do nothing
       returning id`);
-    count += rowsOf(inserted).length;
+    const revived = await database.execute(sql`
+      update deliveries set state = 'planned', withdrawn_for = null, message_id = null, content = null, audience = given.audience,
+        planned_at = given."plannedAt", ends_on = given."endsOn", is_urgent = given."isUrgent", revision = deliveries.revision + 1
+      from ${given}
+      where deliveries.subject = given.subject and deliveries.resource = given.resource and deliveries.record_id = given."recordId"
+        and deliveries.recipient_id = given."recipientId" and deliveries.occasion = given.occasion and deliveries.due_on = given."dueOn"
+        and deliveries.state = 'withdrawn' and deliveries.withdrawn_for in ('met', 'moved', 'not_theirs')
+      returning deliveries.id`);
+    count += rowsOf(inserted).length + rowsOf(revived).length;
   }
   return count;
 }
