@@ -46,7 +46,7 @@ function Content<RecordType extends RaRecord>({
   bulk: ReactNode;
   narrow: ((record: RecordType) => ReactNode) | undefined;
 }) {
-  const { error, isPending, refetch, filterValues } = useListContext();
+  const { error, isPending, refetch, filterValues, selectedIds } = useListContext();
   const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
   if (isPending) return <Loading />;
@@ -56,7 +56,8 @@ function Content<RecordType extends RaRecord>({
   return (
     <DataTable
       rowClick={rowTo}
-      bulkActionButtons={bulk === undefined ? false : bulk}
+      // Before something is chosen their bar is folded away, where the keyboard would still find them.
+      bulkActionButtons={bulk !== undefined && (selectedIds.length === 0 ? <span /> : bulk)}
       empty={nothing}
       sx={{
         "& .RaDataTable-row": { height: 38 },
