@@ -28,7 +28,7 @@ test("two servers on one ledger send nothing twice, and join what one reader is 
   const { database, close } = await openDatabase({ url: databaseUrl });
   const providers = await startProviders(drawFrom(1));
   const key = randomBytes(32);
-  const { readers, obligations } = foundCity(200, ["410105"], false);
+  const { readers, obligations } = foundCity(200, ["410105"], { isDaily: false, hasBot: false });
   const holders = readers.filter(({ organizations }) => organizations.length > 0);
   const at = new Date("2026-01-01T00:00:00+08:00");
   await fillReaders(database, holders, { keys: createPersonalKeys([key]), at });

@@ -59,7 +59,7 @@ export async function proveYear(
   const city = foundCity(
     size,
     policy.districts.map(({ id }) => id),
-    isDaily,
+    { isDaily, hasBot: true },
   );
   const url = await postgresql.createDatabase();
   const opened = await openDatabase({ url });

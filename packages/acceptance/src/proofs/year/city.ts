@@ -31,8 +31,19 @@ const packages = [
   { kind: "half_year_package", period: "2026-H1", dueOn: "2026-07-31" },
 ] as const;
 
-/** A city of so many platforms with titles, the officers of its districts and one of its own. */
-export function foundCity(size: number, districts: readonly string[], isDaily: boolean): City {
+/**
+ * A city of so many platforms with titles, the officers of its districts and one of its own.
+ *
+ * @param isDaily whether somebody is told something on every day of work
+ * @param hasBot whether some are reached by the bot
+ */
+export function foundCity(
+  size: number,
+  districts: readonly string[],
+  { isDaily, hasBot }: { readonly isDaily: boolean; readonly hasBot: boolean },
+): City {
+  const ways = hasBot ? allWays : allWays.filter((way) => way !== "telegram");
+  const holder = (n: number, district: string) => holderOf(n, district, ways[n % ways.length] ?? "mail");
   const readers: ManyReader[] = [{ ...officer("city"), district: null }];
   const obligations: ManyObligation[] = [];
   const duties: Duty[] = [];
@@ -98,14 +109,16 @@ const officer = (of: string): Omit<ManyReader, "district"> => ({
 const organizationsOf = (n: number): string[] =>
   n % 5 === 0 ? [`organization-${n}`, `organization-${n + 1}`] : [`organization-${n}`];
 
-/** A third of them are reached by mail, by short messages and by the bot each. */
-function holder(n: number, district: string): ManyReader {
-  const ways = [
-    { channel: "mail", address: `holder-${n}@year.example` },
-    { channel: "sms", address: `139${String(n).padStart(8, "0")}` },
-    { channel: "telegram", address: String(7_000_000 + n) },
-  ] as const;
-  return { id: `holder-${n}`, organizations: organizationsOf(n), district, ...(ways[n % 3] as (typeof ways)[number]) };
+/** By which holders are reached, as many by each. */
+const allWays: readonly ManyReader["channel"][] = ["mail", "sms", "telegram"];
+
+function holderOf(n: number, district: string, channel: ManyReader["channel"]): ManyReader {
+  const addresses = {
+    mail: `holder-${n}@year.example`,
+    sms: `139${String(n).padStart(8, "0")}`,
+    telegram: String(7_000_000 + n),
+  };
+  return { id: `holder-${n}`, organizations: organizationsOf(n), district, channel, address: addresses[channel] };
 }
 
 function ofPlatform(
