@@ -116,7 +116,8 @@ async function contestTitles({ city, sameCity, otherCity }: Pairs): Promise<Outc
     // Whoever entered it withdraws it, and nobody else: one person at two browsers.
     "certifications withdraw": await contendAct(sameCity, withdrawn, "withdraw", { reason }),
     "certifications confirm": await contendAct(otherCity, path, "confirm"),
-    "certifications correct": await contendAct(city, path, "correct", correcting),
+    // Another officer than who proposed it confirms it below.
+    "certifications correct": await contendAct(sameCity, path, "correct", correcting),
     "certifications confirm-correction": await contendAct(otherCity, path, "confirm-correction"),
   };
   await act(city[0], path, "correct", { ...correcting, documentNumber: "郑工信〔2024〕11号" });
