@@ -49,7 +49,13 @@ function Content<RecordType extends RaRecord>({
   const { error, isPending, refetch, filterValues, selectedIds } = useListContext();
   const isNarrow = useIsNarrow();
   if (error) return <ProblemNote cause={error} onAgain={refetch} />;
-  if (isPending) return <Loading />;
+  if (isPending) {
+    return (
+      <Box sx={{ p: 2 }}>
+        <Loading />
+      </Box>
+    );
+  }
   const isFiltered = Object.keys(filterValues ?? {}).length > 0;
   const nothing = <Typography sx={{ p: 3 }}>{isFiltered ? listTexts.empty : texts.nothingYet}</Typography>;
   if (isNarrow && narrow !== undefined) return <NarrowRows<RecordType> empty={nothing}>{narrow}</NarrowRows>;

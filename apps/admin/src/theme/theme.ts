@@ -106,7 +106,7 @@ export const theme = createTheme({
         head: { color: colours.inkQuiet, fontWeight: 500, background: "#f8fafc", whiteSpace: "nowrap" },
       },
     },
-    // Why a field cannot be filled in yet is to be read as well as any other help.
+    // The help of a shut field says why it is shut.
     MuiFormHelperText: { styleOverrides: { root: { "&.Mui-disabled": { color: colours.inkQuiet } } } },
     MuiTextField: { defaultProps: { size: "small", variant: "outlined" } },
     MuiFormControl: { defaultProps: { size: "small", variant: "outlined" } },

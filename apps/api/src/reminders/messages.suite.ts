@@ -193,6 +193,23 @@ export const messagesSuite = suite("messages of reminders", (open) => {
     ).toEqual([["withdrawn", "stopped"]]);
   });
 
+  it("is not told of what its reader stopped while it was done, though it is open again", async () => {
+    await reach("mail", "holder@message.example");
+    const id = await owe();
+    await plan();
+    const setState = (set: string) => app.database.execute(`update obligations set ${set} where id = '${id}'`);
+    await setState("state = 'done', done_on = '2026-06-30'");
+    await send();
+    const duty = { subject: "half_year_report" as const, resource: "obligations", recordId: id };
+    await app.database.transaction((inside) =>
+      stopDuty(inside as unknown as Database, recipientId, duty, "stopped", clock.now()),
+    );
+    await setState("state = 'due', done_on = null");
+    expect(await plan()).toBe(0);
+    await send();
+    expect(mail.look()).toEqual([]);
+  });
+
   it("is tried again after pauses that grow, under the same number, and given up after the tenth", async () => {
     await reach("mail", "holder@message.example");
     await owe();

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { labelOfAct } from "@shifan/contract/labels";
 import { accessRows, staffRoles } from "@shifan/rules";
 import { expect, test } from "vitest";
 import { tasks } from "../proofs/tasks.ts";
 import { fileOfRepository } from "../repository.ts";
 import { actsOfJourneys, consequences, drawn, papers } from "./proven-acts.ts";
+import { buttonOf } from "./tasks/do-task.ts";
 
 const isStaff = (role: string) => (staffRoles as readonly string[]).includes(role);
 const ofStaff = accessRows().filter(({ role, act }) => isStaff(role) && !act.startsWith("read"));
@@ -17,13 +17,6 @@ const doneBy = (journey: string) =>
 const done = new Set(journeys.flatMap(([journey]) => doneBy(journey).map(({ act }) => act)));
 const ofTasks = tasks.map(({ act }) => act);
 const proven = [...done, ...ofTasks, ...consequences, ...papers, ...drawn];
-
-function buttonOf(act: string): string {
-  const [resource = "", name = ""] = act.split(".");
-  const label = labelOfAct(resource, name);
-  if (label === null) throw new Error(`${act} has no name`);
-  return label;
-}
 
 test("of everything that somebody in office may do it is said once or more by what it is proved at the console", () => {
   expect(open.filter((act) => !proven.includes(act))).toEqual([]);

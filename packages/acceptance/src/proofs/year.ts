@@ -123,8 +123,8 @@ export async function proveYear(
         organizations: size,
         days: { goneThrough: gone.length, stormy: gone.filter(({ plan }) => plan.isStormy).length },
         kills: {
-          server: walk.kills.filter(({ of }) => of === "server").length,
-          bot: walk.kills.filter(({ of }) => of === "bot").length,
+          server: walk.absences.filter(({ of }) => of === "server").length,
+          bot: walk.absences.filter(({ of }) => of === "bot").length,
         },
         reminders: expectation.told.size,
         messages: ids.size,

@@ -51,13 +51,14 @@ export async function planDeliveries(
       plannedAt: each.plannedAt.toISOString(),
     }));
     const given = sql`json_to_recordset(${JSON.stringify(rows)}::json) as given (id text, subject text, resource text, "recordId" text, occasion text, "dueOn" date, "recipientId" text, audience text, "plannedAt" timestamptz, "endsOn" date, "isUrgent" boolean)`;
+    const notStopped = sql`not exists (
+        select 1 from reminder_stops s
+        where s.recipient_id = given."recipientId" and s.subject = given.subject and s.resource = given.resource and s.record_id = given."recordId")`;
     const inserted = await database.execute(sql`
       insert into deliveries (id, subject, resource, record_id, occasion, due_on, recipient_id, audience, planned_at, ends_on, is_urgent, state, created_at)
       select id, subject, resource, "recordId", occasion, "dueOn", "recipientId", audience, "plannedAt", "endsOn", "isUrgent", 'planned', ${at.toISOString()}::timestamptz
       from ${given}
-      where not exists (
-        select 1 from reminder_stops s
-        where s.recipient_id = given."recipientId" and s.subject = given.subject and s.resource = given.resource and s.record_id = given."recordId")
+      where ${notStopped}
       on conflict do nothing
       returning id`);
     const revived = await database.execute(sql`
@@ -66,7 +67,7 @@ export async function planDeliveries(
       from ${given}
       where deliveries.subject = given.subject and deliveries.resource = given.resource and deliveries.record_id = given."recordId"
         and deliveries.recipient_id = given."recipientId" and deliveries.occasion = given.occasion and deliveries.due_on = given."dueOn"
-        and deliveries.state = 'withdrawn' and deliveries.withdrawn_for in ('met', 'moved', 'not_theirs')
+        and deliveries.state = 'withdrawn' and deliveries.withdrawn_for in ('met', 'moved', 'not_theirs') and ${notStopped}
       returning deliveries.id`);
     count += rowsOf(inserted).length + rowsOf(revived).length;
   }

@@ -1,5 +1,5 @@
-import { act, read } from "../../procedure.ts";
-import type { Office } from "./office.ts";
+import { read } from "../../procedure.ts";
+import { doOn, type Office } from "./office.ts";
 import type { Task } from "./task.ts";
 
 const ground = { 理由: "岗位调整" };
@@ -28,8 +28,7 @@ export const administratorTasks: readonly Task[] = [
     by: "admin",
     at: async (office) => {
       const path = await userNamed(office, "演示·申报单位");
-      await act(office.people.administrator, path, "disable", { ground: "岗位调整" });
-      return path;
+      return doOn(office.people.administrator, path, "disable", { ground: ground.理由 });
     },
     fields: ground,
   },

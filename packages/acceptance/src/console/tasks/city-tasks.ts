@@ -1,49 +1,39 @@
 import { planCheck, recordOf } from "../../inspecting.ts";
-import { act, make, type People, read } from "../../procedure.ts";
+import { read } from "../../procedure.ts";
 import { enterLetter, handleObjection } from "../../publicity.ts";
 import { publicityStarts } from "../../published-case.ts";
-import { find, type Office } from "./office.ts";
+import { doOn, find, makeRecord, type Office } from "./office.ts";
 import { reportSent } from "./report-sent.ts";
 import type { Task } from "./task.ts";
 
-const reason = { 理由: "核对后发现有误" };
-const ok = { reason: "核对后发现有误" };
-
-async function made(session: People["city"], path: string, json: object): Promise<string> {
-  const { status, body } = await make(session, path, json);
-  if (status !== 201) throw new Error(`${path} is refused: ${JSON.stringify(body)}`);
-  return `${path}/${(body as { id: string }).id}`;
-}
-
-async function done(session: People["city"], path: string, name: string, json: object = {}): Promise<void> {
-  const { status, body } = await act(session, path, name, json);
-  if (status !== 200) throw new Error(`${name} is refused: ${JSON.stringify(body)}`);
-}
-
-let nextYear = 2028;
+const mistaken = { reason: "核对后发现有误" };
+const reason = { 理由: mistaken.reason };
 
 /** A round that nobody knows of yet. */
-function draftRound({ people }: Office): Promise<string> {
-  const year = nextYear;
-  nextYear += 1;
+function draftRound({ people, next }: Office): Promise<string> {
+  const year = 2027 + next();
   const windows = { submissionDeadline: `${year}-06-30`, recommendationDeadline: `${year}-07-20` };
-  return made(people.city, "/api/v1/rounds", { year, ...windows, noticeTitle: `${year}年度申报通知` });
+  return makeRecord(people.city, "/api/v1/rounds", { year, ...windows, noticeTitle: `${year}年度申报通知` });
 }
 
 const activeExpert = (office: Office) => find(office, "experts", ({ state }) => state === "active");
 const draftNotice = (office: Office) =>
   find(office, "notices", ({ state, kind }) => state === "draft" && kind === "general");
 
-/** A draft of an interpretation, and another that is in force. */
-async function interpretations({ people }: Office): Promise<{ issued: string; question: string }> {
-  const question = "什么算连续两次？";
-  const text = { article: "第十三条", question, answer: "相邻的两次。", documentNumber: "郑工信函〔2026〕7号" };
+/** An interpretation in force, with the draft that is to take its place. */
+async function issuedInterpretation({ people }: Office): Promise<string> {
+  const text = {
+    article: "第十三条",
+    question: "什么算连续两次？",
+    answer: "相邻的两次。",
+    documentNumber: "郑工信函〔2026〕7号",
+  };
   const draft = { ...text, fromOn: "2026-09-01", settingId: null, settingValue: null, recordId: null };
-  const issued = await made(people.city, "/api/v1/interpretations", { ...draft, supersedesId: null });
-  await done(people.secondCity, issued, "issue");
+  const issued = await makeRecord(people.city, "/api/v1/interpretations", { ...draft, supersedesId: null });
+  await doOn(people.secondCity, issued, "issue");
   const next = { ...draft, question: "连续两次怎么数？", documentNumber: "郑工信函〔2026〕8号", fromOn: "2026-10-01" };
-  await made(people.city, "/api/v1/interpretations", { ...next, supersedesId: issued.split("/").at(-1) });
-  return { issued, question: next.question };
+  await makeRecord(people.city, "/api/v1/interpretations", { ...next, supersedesId: issued.split("/").at(-1) });
+  return issued;
 }
 
 /** An objection that came by letter. */
@@ -78,8 +68,7 @@ const spotCheck = async (office: Office) =>
 async function spotChecked(office: Office, found: object): Promise<string> {
   const path = await spotCheck(office);
   const { city } = office.people;
-  await done(city, path, "record", await recordOf(city, path, "2026-07-20", found));
-  return path;
+  return doOn(city, path, "record", await recordOf(city, path, "2026-07-20", found));
 }
 
 /** What the city does through forms that are drawn from their description. */
@@ -89,11 +78,7 @@ export const cityTasks: readonly Task[] = [
   {
     act: "rounds.reopen",
     by: "city",
-    at: async (office) => {
-      const path = await draftRound(office);
-      await done(office.people.city, path, "cancel", ok);
-      return path;
-    },
+    at: async (office) => doOn(office.people.city, await draftRound(office), "cancel", mistaken),
   },
   { act: "notices.edit", by: "city", at: draftNotice, fields: { 标题: "关于咨询电话的公告（更正）" } },
   {
@@ -107,11 +92,7 @@ export const cityTasks: readonly Task[] = [
   {
     act: "experts.reinstate",
     by: "city",
-    at: async (office) => {
-      const path = await activeExpert(office);
-      await done(office.people.city, path, "retire", ok);
-      return path;
-    },
+    at: async (office) => doOn(office.people.city, await activeExpert(office), "retire", mistaken),
   },
   {
     act: "interpretations.create",
@@ -122,7 +103,7 @@ export const cityTasks: readonly Task[] = [
   {
     act: "interpretations.supersede",
     by: "city2",
-    at: async (office) => (await interpretations(office)).issued,
+    at: issuedInterpretation,
     fields: { 由哪件草稿取代: { choose: /连续两次怎么数/ } },
   },
   {
@@ -170,8 +151,7 @@ export const cityTasks: readonly Task[] = [
     at: async (office) => {
       const path = await reportSent(office);
       const { state } = (await read<{ state: string }>(office.people.city, path)).body;
-      if (state === "sent_to_district") await done(office.people.district, path, "forward");
-      return path;
+      return state === "sent_to_district" ? doOn(office.people.district, path, "forward") : path;
     },
   },
   { act: "city_checks.edit", by: "city", at: spotCheck, fields: { 计划日期: "2026-08-12" } },
@@ -190,9 +170,8 @@ export const cityTasks: readonly Task[] = [
       const path = await find(office, "packages", ({ state }) => state === "drafted", "district");
       const { body } = await read<{ missing: readonly { obligationId: string }[] }>(office.people.district, path);
       const missing = Object.fromEntries(body.missing.map(({ obligationId }) => [obligationId, "单位正在补报"]));
-      await done(office.people.district, path, "edit", { missing });
-      await done(office.people.district, path, "send", { documentNumber: "金工信〔2026〕9号" });
-      return path;
+      await doOn(office.people.district, path, "edit", { missing });
+      return doOn(office.people.district, path, "send", { documentNumber: "金工信〔2026〕9号" });
     },
     fields: reason,
   },

@@ -1,9 +1,9 @@
 import type { Session } from "../../browser-session.ts";
 import { planCheck } from "../../inspecting.ts";
-import { act, make, type People, read } from "../../procedure.ts";
+import { make, type People, read } from "../../procedure.ts";
 import { usccOf } from "../../proofs/faults/codes.ts";
 import { upload } from "../../uploads.ts";
-import { find, type Office } from "./office.ts";
+import { doOn, find, type Office } from "./office.ts";
 import { reportSent } from "./report-sent.ts";
 import type { Task } from "./task.ts";
 
@@ -13,12 +13,9 @@ interface Standing {
   readonly mandates: readonly { readonly id: string; readonly state: string }[];
 }
 
-let unitsClaimed = 0;
-
 /** Somebody who wants to act for a unit that nobody acts for, with their papers. */
-function claimed({ people }: Office): Promise<string> {
-  unitsClaimed += 1;
-  return claimFor(people, people.applicant, usccOf(800 + unitsClaimed));
+function claimed({ people, next }: Office): Promise<string> {
+  return claimFor(people, people.applicant, usccOf(800 + next()));
 }
 
 async function claimFor(people: People, session: Session, uscc: string): Promise<string> {
@@ -36,14 +33,19 @@ async function claimFor(people: People, session: Session, uscc: string): Promise
   return path;
 }
 
+/** A unit for which somebody acts. */
+async function mandated(office: Office): Promise<string> {
+  const { district } = office.people;
+  const path = await claimed(office);
+  const { body } = await read<Standing>(district, path);
+  return doOn(district, path, "confirm-mandate", { mandateId: body.mandates[0]?.id });
+}
+
 /** Another wants to act for a unit that somebody acts for. */
 async function contested(office: Office): Promise<string> {
-  const { district, otherApplicant } = office.people;
-  const path = await claimed(office);
-  const { body } = await read<Standing & { readonly uscc: string }>(district, path);
-  await act(district, path, "confirm-mandate", { mandateId: body.mandates[0]?.id });
-  await claimFor(office.people, otherApplicant, body.uscc);
-  return path;
+  const path = await mandated(office);
+  const { uscc } = (await read<{ readonly uscc: string }>(office.people.district, path)).body;
+  return claimFor(office.people, office.people.otherApplicant, uscc);
 }
 
 const titlePath = (office: Office) => find(office, "certifications", ({ state }) => state === "valid");
@@ -61,17 +63,7 @@ const carriedOut = (office: Office) =>
 export const districtTasks: readonly Task[] = [
   { act: "organizations.confirm-mandate", by: "district", at: claimed },
   { act: "organizations.refuse-mandate", by: "district", at: claimed, fields: reason },
-  {
-    act: "organizations.end-mandate",
-    by: "district",
-    at: async (office) => {
-      const path = await claimed(office);
-      const { body } = await read<Standing>(office.people.district, path);
-      await act(office.people.district, path, "confirm-mandate", { mandateId: body.mandates[0]?.id });
-      return path;
-    },
-    fields: reason,
-  },
+  { act: "organizations.end-mandate", by: "district", at: mandated, fields: reason },
   { act: "organizations.transfer-mandate", by: "district", at: contested, fields: reason },
   {
     act: "organization_changes.refuse",

@@ -13,8 +13,7 @@ export async function doTask(page: Page, office: Office, task: Task): Promise<vo
   const [, resource = "", id] = /^\/api\/v1\/([a-z-]+)(?:\/(.+))?$/.exec(path) ?? [];
   const before = await countDone(office, task);
   await page.goto(`${office.url}/admin/${resource}${id === undefined ? "" : `/${id}/show`}`);
-  const [kind = "", act = ""] = task.act.split(".");
-  const name = task.button ?? labelOfAct(kind, act) ?? act;
+  const name = task.button ?? buttonOf(task.act);
   await page.getByRole("button", { name, exact: true }).first().click();
   const dialog = page.getByRole("dialog");
   const confirm = dialog.getByRole("button", { name: /^确认/ });
@@ -27,10 +26,20 @@ export async function doTask(page: Page, office: Office, task: Task): Promise<vo
   if ((await countDone(office, task)) !== before + 1) throw new Error("the trail does not tell of it");
 }
 
+/** What the button of an act is called: "experts.retire" → 退出专家库. @throws Error for an act without a name */
+export function buttonOf(act: string): string {
+  const [resource = "", name = ""] = act.split(".");
+  const label = labelOfAct(resource, name);
+  if (label === null) throw new Error(`${act} has no name`);
+  return label;
+}
+
 async function fillIn(page: Page, dialog: Locator, label: string, value: Filled): Promise<void> {
   if (value === true) return dialog.getByRole("checkbox", { name: label }).check();
   if (typeof value === "string") return dialog.getByRole("textbox", { name: label }).first().fill(value);
-  if ("pick" in value) return dialog.getByRole("radio", { name: value.pick }).check();
+  if ("pick" in value) {
+    return dialog.getByRole("group", { name: label }).getByRole("radio", { name: value.pick }).check();
+  }
   await dialog.getByRole("combobox", { name: label }).click();
   await page.getByRole("option", { name: value.choose }).first().click();
 }

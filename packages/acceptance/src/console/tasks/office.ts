@@ -1,4 +1,5 @@
-import { type People, read, signInEverybody } from "../../procedure.ts";
+import type { Session } from "../../browser-session.ts";
+import { act, make, type People, read, signInEverybody } from "../../procedure.ts";
 import type { ConsoleWorld } from "../world.ts";
 
 /** Who works in the world of the console, and what is there. */
@@ -6,10 +7,31 @@ export interface Office extends ConsoleWorld {
   readonly url: string;
   readonly people: People;
   setClock(instant: string): Promise<void>;
+  /** Another number at each call, from 1. */
+  next(): number;
 }
 
-export async function openOffice(world: Omit<Office, "people">): Promise<Office> {
-  return { ...world, people: await signInEverybody(world.url) };
+export async function openOffice(world: Omit<Office, "people" | "next">): Promise<Office> {
+  let last = 0;
+  const next = () => {
+    last += 1;
+    return last;
+  };
+  return { ...world, next, people: await signInEverybody(world.url) };
+}
+
+/** Makes a record. Its path. @throws Error when it is refused */
+export async function makeRecord(session: Session, path: string, json: object): Promise<string> {
+  const { status, body } = await make(session, path, json);
+  if (status !== 201) throw new Error(`${path} is refused: ${JSON.stringify(body)}`);
+  return `${path}/${(body as { id: string }).id}`;
+}
+
+/** Does an act on a record. Its path. @throws Error when it is refused */
+export async function doOn(session: Session, path: string, name: string, json: object = {}): Promise<string> {
+  const { status, body } = await act(session, path, name, json);
+  if (status !== 200) throw new Error(`${name} of ${path} is refused: ${JSON.stringify(body)}`);
+  return path;
 }
 
 interface Listed {

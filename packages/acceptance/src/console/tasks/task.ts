@@ -1,9 +1,9 @@
 import type { Office } from "./office.ts";
 
-/** What goes into a field of a form: text, one of its choices, something found by its name, or a tick. */
+/** What goes into a field of a form: text, an option of a list to open, one of the choices that are shown, or a tick. */
 export type Filled = string | { readonly choose: string | RegExp } | { readonly pick: string | RegExp } | true;
 
-/** One act that somebody in office does through its drawn form. Each makes for itself what it needs, so that any of them can be done alone. */
+/** One act that somebody in office does through its drawn form. What it needs it makes, or finds as a task before it has left it. */
 export interface Task {
   /** As the access table has it: "experts.retire". */
   readonly act: string;

@@ -33,7 +33,7 @@ const lookEveryMilliseconds = 200;
 /** Nothing may keep a day longer: leases run out after a minute, and pauses grow. */
 const patienceMilliseconds = 600_000;
 
-/** While something was not there, in milliseconds of performance.now. */
+/** While one of the two was not there after a kill, in milliseconds of performance.now. */
 interface Absence {
   readonly of: "server" | "bot";
   readonly from: number;
@@ -52,7 +52,7 @@ export class Walk {
   readonly #providers: Providers;
   readonly #draw: Draw;
   readonly #readerByAddress: ReadonlyMap<string, string>;
-  readonly kills: Absence[] = [];
+  readonly absences: Absence[] = [];
   readonly changes: CountOfChanges = { met: 0, moved: 0, stopped: 0 };
 
   constructor(parts: {
@@ -138,7 +138,7 @@ export class Walk {
     await Promise.race([taken, wait(500 + this.#draw(5_000))]);
     const goneAt = performance.now();
     await restart();
-    this.kills.push({ of, from: goneAt, to: performance.now() });
+    this.absences.push({ of, from: goneAt, to: performance.now() });
   }
 
   #count(moment: string) {
@@ -172,7 +172,7 @@ export class Walk {
       for (const [index, earlier] of own.slice(0, -1).entries()) {
         const later = own[index + 1] as Receipt;
         // What was taken while the server was away was told to nobody.
-        const wasKilled = this.kills.some((absence) => absence.to > earlier.at && absence.from < later.at);
+        const wasKilled = this.absences.some((absence) => absence.to > earlier.at && absence.from < later.at);
         if (earlier.isAcknowledged && !wasKilled)
           throw new Error(`${day}: ${to} got ${earlier.id} again for no reason`);
       }
