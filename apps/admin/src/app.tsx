@@ -20,6 +20,7 @@ import { interpretations } from "./interpretations/index.ts";
 import { notices } from "./notices/index.ts";
 import { objections } from "./objections/index.ts";
 import { obligations } from "./obligations/index.ts";
+import { officeGroups } from "./office-groups/index.ts";
 import { isFromDevice } from "./offline/worker.ts";
 import { organizationChanges } from "./organization-changes/index.ts";
 import { organizations } from "./organizations/index.ts";
@@ -92,6 +93,7 @@ function Console() {
         <Resource {...inspections} />
         <Resource {...spotCheckDraws} />
         <Resource {...deliveries} />
+        <Resource {...officeGroups} />
         <Resource {...reports} />
         <Resource {...packages} />
         <Resource {...sanctions} />

@@ -59,6 +59,7 @@ import { publicNoticeRoutes } from "./notices/public-routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { objectionRoutes } from "./objections/routes.ts";
 import { obligationRoutes } from "./obligations/routes.ts";
+import { officeGroupRoutes } from "./office-groups/routes.ts";
 import { organizationChangeRoutes } from "./organization-changes/routes.ts";
 import { organizationDocumentRoutes } from "./organization-documents/routes.ts";
 import { organizationRoutes } from "./organizations/routes.ts";
@@ -181,7 +182,7 @@ export function createApp(services: AppServices) {
   app.route("/", authenticationRoutes(accountServices));
   app.route("/", forgottenPasswordRoutes(accountServices));
   app.route("/", reminderRoutes(services));
-  app.route("/", meRoutes(accountServices));
+  app.route("/", meRoutes({ ...accountServices, channels: services.channels }));
   app.route("/", fileRoutes(services));
   app.route("/", roundRoutes(services));
   app.route("/", roundFunnelRoutes(services));
@@ -234,6 +235,7 @@ export function createApp(services: AppServices) {
   app.route("/", inspectionPaperRoutes(services));
   app.route("/", groundsRoutes(services));
   app.route("/", deliveryRoutes(services));
+  app.route("/", officeGroupRoutes(services));
   app.route("/", spotCheckDrawRoutes({ ...services, randomBytes }));
   app.route("/", sanctionRoutes(services));
   app.route("/", interpretationRoutes(services));

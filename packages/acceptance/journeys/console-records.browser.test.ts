@@ -1,3 +1,4 @@
+import { startWecom } from "@shifan/api/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../src/browser.ts";
@@ -10,18 +11,21 @@ import { expectSound } from "../src/sound.ts";
 import { workbookOf } from "../src/workbook.ts";
 
 let server: Server;
+let wecom: Awaited<ReturnType<typeof startWecom>>;
 let browser: Browser;
 let setClock: (instant: string) => Promise<void>;
 
 beforeAll(async () => {
   const clock = await settableClock();
   setClock = clock.set;
-  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting };
+  wecom = await startWecom();
+  const settings = { DEMO: "accounts", SHIFAN_NOW: clock.setting, WECOM_URL: wecom.url };
   [server, browser] = await Promise.all([startServer({ settings }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  await wecom.stop();
 });
 
 async function enter(mailbox: string): Promise<{ page: Page; leave: () => Promise<void> }> {
@@ -160,6 +164,51 @@ describe("the records behind the procedure", () => {
       days: [{}, {}, {}, { day: "2027-01-09", kind: "working", name: "元旦" }],
     });
     await leave();
+  });
+
+  test("an office is reminded in its group: its robot is entered, tried, found to be gone, and taken away", async () => {
+    const { page, leave } = await enter("admin");
+    await menu(page, "部门群").click();
+    const rowOf = (office: string) => page.getByRole("row", { name: new RegExp(`^${office}`) });
+    await rowOf("市工信局").waitFor();
+    await expectSound(page, "console-office-groups");
+    const connect = async (robot: string) => {
+      await rowOf("金水区").getByRole("button", { name: "接入群机器人" }).click();
+      const dialog = dialogOf(page);
+      await dialog.getByRole("textbox", { name: "机器人的Webhook地址" }).fill(robot);
+      await dialog.getByRole("textbox", { name: "群的名称" }).fill("金水区工信局企业科");
+      return dialog;
+    };
+    const dialog = await connect("https://qyapi.weixin.qq.com/cgi-bin/webhook/send");
+    await dialog.getByRole("button", { name: "确认接入群机器人" }).click();
+    await dialog.getByText("请贴群机器人的Webhook地址").waitFor();
+    await expectSound(page, "console-office-groups-refused");
+    const address = (key: string) => `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${key}`;
+    await dialog
+      .getByRole("textbox", { name: "机器人的Webhook地址" })
+      .fill(address("693a91f6-7a0c-4bc4-97a0-0ec2b1fa5aaa"));
+    await dialog.getByRole("button", { name: "确认接入群机器人" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await rowOf("金水区").getByText("已接入").waitFor();
+    await page.getByRole("button", { name: "给金水区的群发一条试试" }).click();
+    await page.getByText("企业微信已收下").waitFor();
+    expect(wecom.received).toMatchObject([{ content: expect.stringContaining("群机器人已接通") }]);
+    await expectSound(page, "console-office-groups-tried");
+    await (await connect(address("removed-from-the-group"))).getByRole("button", { name: "确认接入群机器人" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "给金水区的群发一条试试" }).click();
+    await page.getByText("没有发成：群机器人已移除").waitFor();
+    await rowOf("金水区").getByRole("button", { name: "停用" }).click();
+    await dialogOf(page).getByRole("button", { name: "确认停用" }).click();
+    await rowOf("金水区").getByText("已停用").waitFor();
+    expect(wecom.received).toHaveLength(1);
+    await leave();
+
+    const district = await enter("district");
+    await menu(district.page, "部门群").click();
+    await district.page.getByRole("row", { name: /^金水区/ }).waitFor();
+    expect(await district.page.getByRole("row").count()).toBe(2);
+    await district.leave();
   });
 
   test("an officer is stood in for from day to day, and hands a role over: people by their names, days as they are written", async () => {

@@ -236,6 +236,7 @@ export const actLabels: Labels = {
     withdraw: "不再发",
     resend: "再发一次",
   },
+  office_groups: { read: "查看", connect: "接入群机器人", disconnect: "停用" },
   staff_notes: { read: "查看", write: "写备注", withdraw: "撤回备注" },
   saved_queries: { read: "查看", save: "保存查询", rename: "改名", remove: "删除" },
   round_funnels: { read: "查看" },

@@ -51,6 +51,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "inspections/hear": { finding: "认定", result: "考核结论" },
   "inspections/record": { rating: "评定" },
   "sanctions/serve": { method: "送达方式" },
+  "office-groups/connect": { name: "群的名称", robot: "机器人的Webhook地址" },
   "holidays/record": { name: "节日", source: "通知和文号" },
   "certifications/correct": { documentNumber: "认定文号", source: "补录依据" },
   "certifications/record-province-result": { year: "哪一年推荐的", result: "结果", source: "依据" },

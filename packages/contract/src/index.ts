@@ -248,6 +248,16 @@ export {
 } from "./objections.ts";
 export { type Obligation, obligationFilterSchema, obligationSchema, obligationStandings } from "./obligations.ts";
 export {
+  type ConnectOfficeGroup,
+  connectOfficeGroupSchema,
+  type OfficeGroup,
+  type OfficeGroups,
+  officeGroupSchema,
+  officeGroupsSchema,
+  type RobotTrial,
+  robotTrialSchema,
+} from "./office-groups.ts";
+export {
   acceptedChangeSchema,
   type OrganizationChange,
   organizationChangeFilterSchema,

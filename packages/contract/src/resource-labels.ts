@@ -42,6 +42,7 @@ export const resourceLabels: Readonly<Record<Resource | keyof typeof recordParts
   users: "账号",
   audit: "审计",
   deliveries: "提醒",
+  office_groups: "部门群",
   staff_notes: "内部备注",
   saved_queries: "保存的查询",
   round_funnels: "批次进度",

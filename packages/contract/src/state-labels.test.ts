@@ -11,6 +11,7 @@ import {
   noticeMachine,
   objectionMachine,
   obligationMachine,
+  officeGroupMachine,
   organizationChangeMachine,
   packageMachine,
   reportMachine,
@@ -44,6 +45,7 @@ const machines = {
   packages: packageMachine,
   reports: reportMachine,
   spot_check_draws: spotCheckDrawMachine,
+  office_groups: officeGroupMachine,
   staff_notes: staffNoteMachine,
   deliveries: deliveryMachine,
 };

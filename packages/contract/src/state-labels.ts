@@ -10,6 +10,7 @@ import type {
   NoticeState,
   ObjectionState,
   ObligationState,
+  OfficeGroupState,
   OrganizationChangeState,
   PackageState,
   ReportState,
@@ -123,6 +124,7 @@ const reports: Labels<ReportState> = {
 };
 const spot_check_draws: Labels<SpotCheckDrawState> = { committed: "种子已封存", drawn: "已抽取" };
 
+const office_groups: Labels<OfficeGroupState> = { connected: "已接入", disconnected: "已停用" };
 const staff_notes: Labels<StaffNoteState> = { standing: "有效", withdrawn: "已撤回" };
 
 const deliveries: Labels<DeliveryState> = {
@@ -153,6 +155,7 @@ export const stateLabels = {
   packages,
   reports,
   spot_check_draws,
+  office_groups,
   staff_notes,
   deliveries,
 } as const;

@@ -386,6 +386,15 @@ export {
   updateObligation,
 } from "./queries/obligations.ts";
 export {
+  findOfficeGroup,
+  insertOfficeGroup,
+  listOfficeGroups,
+  lockOfficeGroup,
+  type OfficeGroupFile,
+  type OfficeGroupRow,
+  updateOfficeGroup,
+} from "./queries/office-groups.ts";
+export {
   findOrganizationChange,
   findOrganizationChangeOfFile,
   insertOrganizationChange,

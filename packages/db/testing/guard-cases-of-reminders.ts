@@ -10,7 +10,9 @@ export const goodRowsOfReminders: readonly string[] = [
     ('cs1', 'p', 1, '{}', 1, ${at}, 0, ${at}, '2026-06-10')`,
   `insert into reminder_recipients (id, kind, user_id, session_id, office, created_at) values ('rp1', 'person', 'u2', null, null, ${at}),
     ('rp2', 'office', null, null, '410105', ${at}), ('rp3', 'prospect', null, 'cs1', null, ${at})`,
-  `insert into reminder_addresses (id, recipient_id, channel, personal, address_hash, opened_at) values ('ra1', 'rp1', 'telegram', '{}', 'h', ${at})`,
+  `insert into reminder_addresses (id, recipient_id, channel, personal, address_hash, opened_at) values ('ra1', 'rp1', 'telegram', '{}', 'h', ${at}),
+    ('ra2', 'rp2', 'wecom', '{}', 'r', ${at})`,
+  `insert into office_groups values ('410105', '金水推荐工作群', 'connected', 'ra2', ${at}, 1)`,
   `insert into reminder_codes (id, recipient_id, channel, code_hash, personal, created_at, expires_at, wrong_tries) values
     ('rc1', 'rp1', 'telegram', 'h', '{}', ${at}, ${later}, 0)`,
   `insert into reminder_messages (id, recipient_id, state, channel, address_id, is_urgent, due_at, lease, attempts, created_at) values
@@ -23,6 +25,7 @@ export const goodRowsOfReminders: readonly string[] = [
 
 const recipient = { id: "rp9" };
 const person = "kind = 'person'";
+const first = "id = 'ra1'";
 
 /** By table and guard. */
 export const guardCasesOfReminders: GuardCases = {
@@ -42,17 +45,24 @@ export const guardCasesOfReminders: GuardCases = {
     reminder_recipients_one_owner: set("reminder_recipients", "office = 'city'", person),
   },
   reminder_addresses: {
-    reminder_addresses_pkey: copy("reminder_addresses", { channel: "mail" }),
-    reminder_addresses_recipient_id_reminder_recipients_id_fk: copy("reminder_addresses", {
-      id: "ra9",
-      recipient_id: "nobody",
-      address_hash: "other",
-    }),
-    reminder_addresses_one_of_a_channel: copy("reminder_addresses", { id: "ra9", address_hash: "other" }),
-    reminder_addresses_one_recipient_of_a_chat: copy("reminder_addresses", { id: "ra9", recipient_id: "rp2" }),
+    reminder_addresses_pkey: copy("reminder_addresses", { channel: "mail" }, first),
+    reminder_addresses_recipient_id_reminder_recipients_id_fk: copy(
+      "reminder_addresses",
+      { id: "ra9", recipient_id: "nobody", address_hash: "other" },
+      first,
+    ),
+    reminder_addresses_one_of_a_channel: copy("reminder_addresses", { id: "ra9", address_hash: "other" }, first),
+    reminder_addresses_one_recipient_of_a_chat: copy("reminder_addresses", { id: "ra9", recipient_id: "rp2" }, first),
     reminder_addresses_channel: set("reminder_addresses", "channel = 'nonsense'"),
     reminder_addresses_ended_by: set("reminder_addresses", `ended_at = ${at}, ended_by = 'nonsense'`),
     reminder_addresses_end_is_whole: set("reminder_addresses", `ended_at = ${at}`),
+  },
+  office_groups: {
+    office_groups_pkey: copy("office_groups"),
+    office_groups_address_id_reminder_addresses_id_fk: copy("office_groups", { office: "city", address_id: "none" }),
+    office_groups_name: set("office_groups", "name = ' '"),
+    office_groups_state: set("office_groups", "state = 'nonsense'"),
+    office_groups_revision: set("office_groups", "revision = 0"),
   },
   reminder_codes: {
     reminder_codes_pkey: copy("reminder_codes", { code_hash: "other" }),

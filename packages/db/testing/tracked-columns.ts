@@ -24,6 +24,7 @@ const tracked: ReadonlySet<string> = new Set<keyof typeof schema>([
   "notices",
   "objections",
   "obligations",
+  "officeGroups",
   "organizationChanges",
   "organizationNames",
   "organizations",

@@ -163,6 +163,7 @@ export {
   lifecycleFigure,
   scoreSheetOf,
 } from "./lifecycle/of-policy.ts";
+export { type OfficeGroupState, officeGroupMachine, officeGroupStates } from "./lifecycle/office-groups.ts";
 export { type OrganizationContext, type OrganizationState, organizationMachine } from "./lifecycle/organizations.ts";
 export { isSettled, type Refusal, type RefusalCode, refusal, refusalCodes } from "./lifecycle/refusals.ts";
 export { daysOverdue, type ReviewContext, type ReviewState, reviewMachine, reviewStates } from "./lifecycle/reviews.ts";

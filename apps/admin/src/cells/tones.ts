@@ -67,6 +67,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   reports: { drafted: "quiet", sent_to_district: "waiting", forwarded: "going", received: "good" },
   packages: { drafted: "waiting", sent: "going", received: "good" },
   organization_changes: { reported: "waiting", accepted: "good", refused: "quiet" },
+  office_groups: { connected: "good", disconnected: "quiet" },
   experts: { active: "good", retired: "quiet" },
   notices: { draft: "waiting", published: "good", superseded: "quiet" },
   interpretations: { draft: "waiting", issued: "good", superseded: "quiet" },

@@ -56,7 +56,15 @@ export const sections: readonly Section[] = [
       entry("holidays", "节假日"),
     ],
   },
-  { label: "系统", entries: [entry("deliveries", "提醒"), entry("users", "账号", "invite"), entry("audit", "审计")] },
+  {
+    label: "系统",
+    entries: [
+      entry("deliveries", "提醒"),
+      entry("office-groups", "部门群"),
+      entry("users", "账号", "invite"),
+      entry("audit", "审计"),
+    ],
+  },
 ];
 
 /** The part of the menu that a person may open, and that is there to be opened. */

@@ -23,8 +23,14 @@ const meRoute = createRoute({
   },
 });
 
-export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
+type MeServices = AccountServices & {
+  /** By which the server sends; what needs another is offered to nobody. */
+  channels: ReadonlyMap<string, unknown>;
+};
+
+export function meRoutes({ clock, organizationsOf, demo, channels }: MeServices) {
   const router = createRouter();
+  const isOffered = (resource: string) => resource !== "office_groups" || channels.has("wecom");
   router.openapi(meRoute, async (context) => {
     const account = accountOf(context);
     if (account === null) return problem(context, "not_signed_in");
@@ -38,7 +44,7 @@ export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
         ...signedIn(account, demo),
         grants: grants.map((grant) => ({ ...grant, organizations: [...grant.organizations] })),
         organizations: organizations.map(({ id, name }) => ({ id, name })),
-        acts: actsEverOpenTo(actor),
+        acts: actsEverOpenTo(actor, isOffered),
         today,
         demo,
       },
@@ -49,9 +55,9 @@ export function meRoutes({ clock, organizationsOf, demo }: AccountServices) {
 }
 
 /** On which resources the person may ever do what: for the entries of a menu. */
-function actsEverOpenTo(actor: Actor): Record<string, string[]> {
+function actsEverOpenTo(actor: Actor, isOffered: (resource: string) => boolean): Record<string, string[]> {
   const rows = Object.entries(accessTable).map(([resource, acts]) => {
     return [resource, Object.keys(acts).filter((act) => mayEver(actor, resource as Resource, act))] as const;
   });
-  return Object.fromEntries(rows.filter(([, acts]) => acts.length > 0));
+  return Object.fromEntries(rows.filter(([resource, acts]) => acts.length > 0 && isOffered(resource)));
 }

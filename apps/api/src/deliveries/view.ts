@@ -18,7 +18,7 @@ import {
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { formatInstant } from "../clock.ts";
-import { spellDistrict } from "../reminders/spell.ts";
+import { nameOfOffice } from "../reminders/office.ts";
 import { spellOccasion } from "./spell-occasion.ts";
 import { relationOfDelivery } from "./subject.ts";
 
@@ -41,7 +41,7 @@ function describe(document: PolicyDocument, actor: Actor, file: DeliveryFile): D
     audience,
     recipientId,
     recipientKind: recipient.kind,
-    recipientName: recipientName ?? nameOfOffice(document, recipient.office),
+    recipientName: recipientName ?? (recipient.office === null ? null : nameOfOffice(document, recipient.office)),
     state,
     plannedAt: formatInstant(delivery.plannedAt),
     withdrawnFor: delivery.withdrawnFor,
@@ -55,11 +55,6 @@ function describe(document: PolicyDocument, actor: Actor, file: DeliveryFile): D
     revision,
     allowedActs: [...openActs(deliveryMachine, { state, relation: relationOfDelivery, actor })],
   };
-}
-
-function nameOfOffice(document: PolicyDocument, office: string | null): string | null {
-  if (office === null) return null;
-  return office === "city" ? "市工信局" : spellDistrict(document, office);
 }
 
 /** A delivery as its readers see it. */

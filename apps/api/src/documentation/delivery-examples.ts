@@ -1,4 +1,4 @@
-import type { Delivery } from "@shifan/contract";
+import type { ConnectOfficeGroup, Delivery, OfficeGroup } from "@shifan/contract";
 
 const delivery: Delivery = {
   id: "c1f0a7e2-5b3d-4c8e-9a10-2d4f6b8c0e12",
@@ -29,9 +29,37 @@ const delivery: Delivery = {
   allowedActs: ["resend"],
 };
 
-/** Examples of what was told to whom. */
+const connecting: ConnectOfficeGroup = {
+  name: "金水区中小企业科",
+  robot: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7a0c-4bc4-97a0-0ec2b1fa5aaa",
+};
+const group: OfficeGroup = {
+  id: "410105",
+  officeName: "金水区",
+  district: "410105",
+  name: connecting.name,
+  state: "connected",
+  isReached: true,
+  connectedAt: "2026-06-10T09:30:00+08:00",
+  revision: 1,
+  allowedActs: ["connect", "disconnect"],
+};
+const disconnected: OfficeGroup = {
+  ...group,
+  state: "disconnected",
+  isReached: null,
+  revision: 2,
+  allowedActs: ["connect"],
+};
+
+/** Examples of what was told to whom, and in which groups. */
 export const deliveryExamples = {
   listDeliveries: { responses: { 200: [delivery] } },
   readDelivery: { responses: { 200: delivery } },
+  connectOfficeGroup: { request: connecting, responses: { 200: group } },
+  disconnectOfficeGroup: { request: {}, responses: { 200: disconnected } },
+  listOfficeGroups: { responses: { 200: { isAvailable: true, groups: [group] } } },
+  readOfficeGroup: { responses: { 200: group } },
+  tryRobot: { responses: { 200: { isTaken: true, fault: null } } },
   resendDelivery: { request: {}, responses: { 200: { ...delivery, revision: 3 } } },
 };

@@ -5,6 +5,7 @@ import {
   listHoldersOfRole,
   listOpenAddresses,
 } from "@shifan/db";
+import { cityOffice } from "./office.ts";
 import type { ReminderContext, Told } from "./source.ts";
 
 /** Who is concerned today, by their recipients. A duty of an office is everybody's who holds the role, and its group's. */
@@ -48,7 +49,7 @@ async function findGroup(
   { role, district }: { role: string; district: string | null },
 ): Promise<string | null> {
   if (role !== "district" && role !== "city") return null;
-  const group = await findRecipient(database, { office: district ?? "city" });
+  const group = await findRecipient(database, { office: district ?? cityOffice });
   if (group === null) return null;
   const open = await listOpenAddresses(database, [group.id]);
   return open.length > 0 ? group.id : null;

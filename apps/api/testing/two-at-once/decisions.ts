@@ -58,7 +58,7 @@ export async function contestOrganizationChanges(world: World): Promise<void> {
   await contests.act("organization_changes refuse", district, refused, { reason: "与登记不一致" });
 }
 
-/** Complaints, which the city answers, and those about staff, which the supervisors answer; and the calendar. */
+/** Complaints, which the city answers, and those about staff, which the supervisors answer; the calendar, and the groups of offices. */
 export async function contestComplaints(world: World): Promise<void> {
   const { contests, city, auditor, administrator, goTo } = world;
   goTo("2026-06-10");
@@ -81,4 +81,8 @@ export async function contestComplaints(world: World): Promise<void> {
   await contests.actAs("holidays record", administrator, "/api/v1/holidays?year=2035", (by, etag) =>
     by.call(`${year}/record`, { body: recorded, headers: { "if-match": etag } }),
   );
+  const group = "/api/v1/office-groups/410105";
+  const robot = { name: "企业科工作群", robot: "693a91f6-7a0c-4bc4-97a0-0ec2b1fa5aaa" };
+  await contests.act("office_groups connect", administrator, group, robot);
+  await contests.act("office_groups disconnect", administrator, group);
 }

@@ -54,6 +54,8 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
   "console-records": [
     ["certifications.import", "录入1项，等另一人确认"],
     ["holidays.record", "确认录入2027年"],
+    "office_groups.connect",
+    "office_groups.disconnect",
     ["users.hand-over", "确认交接"],
     ["users.stand-in", "确认安排代管"],
     ["users.end-stand-in", "结束代管"],

@@ -11,6 +11,7 @@ import { findHolidayYear } from "../queries/holidays.ts";
 import { findInspection } from "../queries/inspections.ts";
 import { findNotice } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
+import { findOfficeGroup } from "../queries/office-groups.ts";
 import { findOrganizationChange, stateOfOrganizationChange } from "../queries/organization-changes.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { findOrganization } from "../queries/organizations.ts";
@@ -108,6 +109,7 @@ const finders: Readonly<Record<string, Find>> = {
   city_checks: findInspection,
   spot_check_draws: row(spotCheckDraws),
   staff_notes: row(staffNotes),
+  office_groups: findOfficeGroup,
   sanctions: map(findSanction, stateOfSanction),
   interpretations: row(interpretations),
   organization_changes: map(findOrganizationChange, stateOfOrganizationChange),

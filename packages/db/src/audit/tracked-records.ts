@@ -9,6 +9,7 @@ import { findHolidayYear } from "../queries/holidays.ts";
 import { findInspection } from "../queries/inspections.ts";
 import { listNoticeCases } from "../queries/notices.ts";
 import { stateOfObjection } from "../queries/objections.ts";
+import { findOfficeGroup } from "../queries/office-groups.ts";
 import { findOrganizationChange, stateOfOrganizationChange } from "../queries/organization-changes.ts";
 import { readOrganizationFile, stateOfOrganization } from "../queries/organization-files.ts";
 import { stateOfPanel } from "../queries/panels.ts";
@@ -34,6 +35,7 @@ import {
   notices,
   objections,
   obligations,
+  officeGroups,
   organizationChanges,
   organizations,
   packages,
@@ -245,6 +247,7 @@ export const trackedRecords: readonly TrackedResource[] = [
   }),
   simple("interpretations", interpretations),
   simple("staff_notes", staffNotes),
+  foundBy(officeGroups.office, "office_groups", findOfficeGroup),
   foundBy(organizationChanges.id, "organization_changes", async (database, id) => {
     const change = await findOrganizationChange(database, id);
     return change && stateOfOrganizationChange(change);

@@ -50,6 +50,7 @@ export { policyVersions } from "./policies.ts";
 export {
   type DeliveryContent,
   deliveries,
+  officeGroups,
   reminderAddresses,
   reminderCodes,
   reminderMessages,

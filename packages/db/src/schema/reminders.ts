@@ -1,6 +1,7 @@
 import {
   addressEnds,
   messageStates,
+  officeGroupStates,
   plannedDeliveryStates,
   recipientKinds,
   reminderAnswers,
@@ -26,7 +27,7 @@ import {
 import { personalMap } from "../personal/columns.ts";
 import { users } from "./accounts.ts";
 import { chatSessions } from "./chat.ts";
-import { isOneOf } from "./checks.ts";
+import { isFilled, isOneOf } from "./checks.ts";
 
 const day = (name: string) => date(name, { mode: "string" });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -89,6 +90,29 @@ export const reminderAddresses = pgTable(
     check("reminder_addresses_channel", isOneOf(table.channel, reminderChannels)),
     check("reminder_addresses_ended_by", isOneOf(table.endedBy, addressEnds)),
     check("reminder_addresses_end_is_whole", sql`(${table.endedAt} is null) = (${table.endedBy} is null)`),
+  ],
+);
+
+/** The group in which an office is reminded. An office without a row has none. */
+export const officeGroups = pgTable(
+  "office_groups",
+  {
+    /** The code of a district, or `city`. */
+    office: text("office").primaryKey(),
+    /** What its colleagues call the group. */
+    name: text("name").notNull(),
+    state: text("state", { enum: officeGroupStates }).notNull(),
+    /** The robot that speaks there, or spoke there last: its key stands at its address alone. */
+    addressId: text("address_id")
+      .notNull()
+      .references(() => reminderAddresses.id),
+    connectedAt: instant("connected_at").notNull(),
+    revision: integer("revision").notNull(),
+  },
+  (table) => [
+    check("office_groups_name", isFilled(table.name)),
+    check("office_groups_state", isOneOf(table.state, officeGroupStates)),
+    check("office_groups_revision", sql`${table.revision} > 0`),
   ],
 );
 

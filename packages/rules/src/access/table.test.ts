@@ -42,7 +42,7 @@ describe("the access table", () => {
   test("shows the administrator accounts and what is published, and no case", () => {
     const reached = accessRows().filter(({ role }) => role === "administrator");
     const all = new Set(reached.flatMap(({ scope, resource }) => (scope === "all" ? [resource] : [])));
-    expect([...all].toSorted()).toEqual(["audit", "holidays", "users"]);
+    expect([...all].toSorted()).toEqual(["audit", "holidays", "office_groups", "users"]);
     expect(reached.filter(({ resource }) => ["applications", "organizations", "surveys"].includes(resource))).toEqual(
       [],
     );

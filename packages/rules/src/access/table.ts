@@ -425,6 +425,12 @@ export const accessTable = {
     withdraw: { system: "all" },
     resend: { city: "all" },
   },
+  /** The groups in which offices are reminded, without a name or a figure of any case. Each office enters its own, or has it entered. */
+  office_groups: {
+    read: { district: "own_district", city: "all", administrator: "all" },
+    connect: { district: "own_district", administrator: "all" },
+    disconnect: { district: "own_district", administrator: "all" },
+  },
   /** How somebody in office likes to look at a list. */
   saved_queries: {
     read: ownOffice,

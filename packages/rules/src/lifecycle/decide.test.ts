@@ -13,6 +13,7 @@ import type { Machine } from "./machine.ts";
 import { type MandateContext, mandateMachine } from "./mandates.ts";
 import { type NoticeContext, noticeMachine } from "./notices.ts";
 import { type ObjectionContext, objectionMachine } from "./objections.ts";
+import { officeGroupMachine } from "./office-groups.ts";
 import { type OrganizationContext, organizationMachine } from "./organizations.ts";
 import { type ReviewContext, reviewMachine } from "./reviews.ts";
 import { type RoundContext, roundMachine } from "./rounds.ts";
@@ -156,6 +157,7 @@ const tables: [string, Machine<string, never>, unknown][] = [
   ["experts", expertMachine as unknown as Machine<string, never>, null],
   ["holidays", holidayYearMachine as unknown as Machine<string, never>, null],
   ["deliveries", deliveryMachine as unknown as Machine<string, never>, null],
+  ["office_groups", officeGroupMachine as unknown as Machine<string, never>, null],
   ["staff_notes", staffNoteMachine as unknown as Machine<string, never>, null],
   ["obligations", obligationMachine as unknown as Machine<string, never>, obligation],
   ["reports", reportMachine as unknown as Machine<string, never>, report],

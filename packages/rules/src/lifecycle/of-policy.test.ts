@@ -12,6 +12,7 @@ import { mandateMachine } from "./mandates.ts";
 import { noticeMachine } from "./notices.ts";
 import { objectionMachine } from "./objections.ts";
 import { articleOfAct, articleOfRefusal, lifecycleDecimal, lifecycleFigure, scoreSheetOf } from "./of-policy.ts";
+import { officeGroupMachine } from "./office-groups.ts";
 import { organizationMachine } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { reviewMachine } from "./reviews.ts";
@@ -55,6 +56,7 @@ describe("the policy of the lifecycle", () => {
       organizationChangeMachine,
       servedListMachine,
       deliveryMachine,
+      officeGroupMachine,
       staffNoteMachine,
     ]) {
       for (const { act } of transitions) {

@@ -15,6 +15,7 @@ import type { Machine } from "./machine.ts";
 import { mandateStates } from "./mandates.ts";
 import { noticeKinds, noticeStates } from "./notices.ts";
 import { objectionChannels, objectionMachine, objectionStates, openObjectionStates } from "./objections.ts";
+import { officeGroupStates } from "./office-groups.ts";
 import { organizationStates } from "./organizations.ts";
 import { refusalCodes } from "./refusals.ts";
 import { reviewStates } from "./reviews.ts";
@@ -97,6 +98,7 @@ const kept: [what: string, words: readonly string[], written: string][] = [
   ["ways of service", serviceMethods, "direct left post entrusted announcement"],
   ["what a sanction does to the title", Object.values(actsOnTitle), "cancel revoke"],
   ["states of a served list", servedListStates, "kept"],
+  ["states of an office's group", officeGroupStates, "connected disconnected"],
   ["states of a note among staff", staffNoteStates, "standing withdrawn"],
 ];
 

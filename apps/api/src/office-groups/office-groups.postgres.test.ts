@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { officeGroupsSuite } from "./office-groups.suite.ts";
+
+runOnPostgresql([officeGroupsSuite]);
