@@ -86,7 +86,7 @@ export function indexArticles(document: PolicyDocument): ArticleIndex {
       const count = counts.get(pair);
       if (count === undefined) continue;
       const held = count + saturation * (1 - lengthWeight + (lengthWeight * length) / meanLength);
-      sum += (weightOf(pair) * count * (saturation + 1)) / held;
+      sum += (weightOf(pair) * count) / held;
     }
     return sum;
   }

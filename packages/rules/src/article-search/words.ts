@@ -38,7 +38,7 @@ function figureAt(text: string, at: number): string {
 
 /** The longest of the words that begins at a place; null where none does. */
 function longestAt(text: string, at: number, words: ReadonlyMap<string, unknown>, most: number): string | null {
-  for (let length = Math.min(most, text.length - at); length > 0; length--) {
+  for (let length = most; length > 0; length--) {
     const word = text.slice(at, at + length);
     if (words.has(word)) return word;
   }
@@ -73,7 +73,7 @@ export function prepareWords({ same, asked_as, idle, beyond }: ArticleSearchDocu
 
   function read(question: string, isKnown: (pair: string) => boolean): Reading {
     const text = rewrite(question);
-    const standings = new Array<Standing>(text.length).fill("said");
+    const standings = new Array<Standing>(text.length);
     /** Single characters that say nothing by themselves: 能 does not, unless it is the one of 能力. */
     const doubtful = new Set<number>();
     for (let at = 0; at < text.length; ) {
@@ -94,8 +94,7 @@ export function prepareWords({ same, asked_as, idle, beyond }: ArticleSearchDocu
     const open = (at: number) => standings[at] === "said" || doubtful.has(at);
     const held = [...doubtful].filter(
       (at) =>
-        (at > 0 && open(at - 1) && isKnown(text.slice(at - 1, at + 1))) ||
-        (at + 1 < text.length && open(at + 1) && isKnown(text.slice(at, at + 2))),
+        (open(at - 1) && isKnown(text.slice(at - 1, at + 1))) || (open(at + 1) && isKnown(text.slice(at, at + 2))),
     );
     for (const at of held) standings[at] = "said";
     return { text, standings };
