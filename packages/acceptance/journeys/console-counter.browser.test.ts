@@ -160,7 +160,7 @@ async function typeServed(page: Page, casePath: string): Promise<void> {
   await expectSound(page, "console-counter-list");
 }
 
-/** The day was misread: it is mended, the dossier is handed in again by the right day; one that was begun by mistake is dropped. */
+/** The day was misread: it is mended, and the dossier is a draft again, to be judged by the right day. */
 async function correctTheDay(page: Page, casePath: string): Promise<void> {
   await page.getByRole("link", { name: "看这件申报" }).click();
   await page.getByRole("button", { name: "更正收到日期" }).click();
@@ -170,13 +170,43 @@ async function correctTheDay(page: Page, casePath: string): Promise<void> {
   await dialogOf(page).getByRole("button", { name: "确认更正收到日期" }).click();
   await dialogOf(page).waitFor({ state: "detached" });
   expect((await read(district, casePath)).body).toMatchObject({ state: "draft", receivedOn: "2026-06-08" });
-  await page.getByRole("link", { name: "接着录入" }).click();
+}
+
+/** It came back for a stamp that was missing: what was corrected is handed in again, by the day on which it came first. */
+async function handInAgain(page: Page, casePath: string): Promise<void> {
+  const findings = async () =>
+    (await read<{ mustAcknowledge: boolean; findingsId: string }>(district, `${casePath}/findings`)).body;
+  const { mustAcknowledge, findingsId } = await findings();
+  const acknowledged = mustAcknowledge ? findingsId : null;
+  expect((await act(district, casePath, "submit", { acknowledged })).status).toBe(200);
+  const defects = [{ material: "M03", text: "信用报告查询页没有盖章" }];
+  const returned = { kind: "correction", until: "2026-06-20", defects };
+  expect((await act(district, casePath, "return", returned)).status).toBe(200);
+  await page.goto(`${server.url}${casePath.replace("/api/v1", "/admin")}`);
+  await page.getByRole("button", { name: /^核对和提交/ }).click();
+  await page.getByRole("button", { name: "再次提交", exact: true }).click();
+  await expectSound(page, "console-counter-again");
+  await dialogOf(page).getByRole("button", { name: "确认再次提交" }).click();
+  await page.getByText("已提交，收到日期2026年6月8日").waitFor();
+  expect((await read(district, casePath)).body).toMatchObject({ state: "submitted", receivedOn: "2026-06-08" });
+}
+
+/** What was begun for the wrong unit is dropped. */
+async function dropBegun(page: Page): Promise<void> {
+  const { body } = await read<{ organizationId: string; roundId: string }[]>(district, "/api/v1/applications");
+  const unit = { uscc: usccOf(78), name: "郑州某某咨询有限公司", district: "410105" };
+  const { organizationId } = (await make(district, "/api/v1/organizations", unit)).body as { organizationId: string };
+  const begun = { roundId: body[0]?.roundId, organizationId, receivedOn: "2026-06-09" };
+  const made = await make(district, "/api/v1/applications", begun);
+  expect([made.status, made.body]).toMatchObject([201, { state: "draft", origin: "paper" }]);
+  const path = `/api/v1/applications/${(made.body as { id: string }).id}`;
+  await page.goto(`${server.url}${path.replace("/api/v1", "/admin")}`);
   await page.getByRole("button", { name: /^收件回执/ }).click();
   await page.getByRole("button", { name: "放弃录入" }).click();
   await dialogOf(page).getByRole("textbox", { name: "理由" }).fill("单位选错了");
   await dialogOf(page).getByRole("button", { name: "确认放弃录入" }).click();
   await page.getByText("这件申报现在不能填写。").waitFor();
-  expect((await read(district, casePath)).body).toMatchObject({ state: "withdrawn", allowedActs: [] });
+  expect((await read(district, path)).body).toMatchObject({ state: "withdrawn", allowedActs: [] });
 }
 
 test("an officer takes a paper dossier from its credit code to its receipt", async () => {
@@ -215,6 +245,8 @@ test("an officer takes a paper dossier from its credit code to its receipt", asy
   const { materials } = (await read<Findings>(district, `${casePath}/findings`)).body;
   expect(materials.find(({ id }) => id === "M01")).toMatchObject({ fileIds: [expect.any(String)] });
   await correctTheDay(page, casePath);
+  await handInAgain(page, casePath);
+  await dropBegun(page);
   expect(offences).toEqual([]);
   await context.close();
 }, 180_000);

@@ -6,6 +6,7 @@ import type { Session } from "../src/browser-session.ts";
 import { serveConsoleWorld } from "../src/console/served-world.ts";
 import { openOffice } from "../src/console/tasks/office.ts";
 import { confirmAct, doAct, visitConsole } from "../src/console.ts";
+import { planCheck } from "../src/inspecting.ts";
 import { act, read, signIn } from "../src/procedure.ts";
 import { doTasks, tasks } from "../src/proofs/tasks.ts";
 import { expectSound } from "../src/sound.ts";
@@ -132,6 +133,7 @@ describe("the city", () => {
     await doAct(page, "发考核通知", { 通知正文: "请按时参加考核。", 考核日期: "2026-10-12" });
     await expectSound(page, "console-appraisal");
     expect(await stateNow(city, path)).toBe("notified");
+
     await context.close();
   });
 });
@@ -226,4 +228,35 @@ describe("a district", () => {
     await expectSound(page, "console-organization-change");
     await context.close();
   });
+});
+
+test("the city records that nobody came to an appraisal, and what came of hearing the unit", async () => {
+  await world.setClock("2026-09-20T09:30:00+08:00");
+  city = await signIn(world.server.url, "city");
+  const { path: titlePath } = await find("certifications", city, ({ state }) => state === "valid");
+  const path = await planCheck(city, "appraisal", titlePath, "2026-10-12");
+  const notice = { noticeText: "请按时参加考核。", takesPlaceOn: "2026-10-12" };
+  expect((await act(city, path, "notify", notice)).status).toBe(200);
+  await world.setClock("2026-10-12T16:00:00+08:00");
+  const address = `${world.server.url}${path.replace("/api/v1", "/admin")}/show`;
+  const { page, context, offences } = await enter("city", address);
+  const form = page.getByRole("form", { name: "登记检查结果" });
+  await form.getByRole("radio", { name: "未参加" }).check();
+  await form.getByRole("textbox", { name: "发现" }).fill("单位没有到场，也没有请假。");
+  await form.getByRole("textbox", { name: "检查人员" }).first().fill("张三、李四");
+  await expectSound(page, "console-appraisal-absent");
+  await form.getByRole("button", { name: "确认登记结果" }).click();
+  await form.waitFor({ state: "detached" });
+  expect(await stateNow(city, path)).toBe("carried_out");
+  await world.setClock("2026-11-30T09:30:00+08:00");
+  city = await signIn(world.server.url, "city");
+  const later = await enter("city", address);
+  await later.page.getByRole("button", { name: "听取说明", exact: true }).click();
+  await later.page.getByRole("dialog").getByRole("radio", { name: "无故未参加" }).check();
+  await expectSound(later.page, "console-appraisal-hearing");
+  await confirmAct(later.page, "听取说明", { 听取日期: "2026-11-30", 听取情况: "通知送达以后没有说明。" });
+  expect(await stateNow(city, path)).toBe("heard");
+  expect([...offences, ...later.offences]).toEqual([]);
+  await context.close();
+  await later.context.close();
 });

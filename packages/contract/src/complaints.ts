@@ -16,6 +16,16 @@ export const fileComplaintSchema = z
   })
   .meta({ id: "FileComplaint" });
 
+/** What came by letter, in person or by telephone; about staff it is the supervisors', whom it is passed on to. */
+export const registerComplaintSchema = fileComplaintSchema
+  .extend({
+    subject: z.enum(["platform", "procedure"]).meta({
+      description: "platform 平台，procedure 程序；反映工作人员的请转交监察、审计，不在这里登记",
+    }),
+    receivedOn: dateTextSchema.meta({ description: "收到来信、来访、来电的那一天" }),
+  })
+  .meta({ id: "RegisterComplaint" });
+
 export const replyComplaintSchema = z
   .strictObject({
     reply: writtenText(10_000).meta({ description: "给反映人的答复：凭查询编号看得到，不能有反映人的姓名、联系方式" }),
@@ -60,6 +70,7 @@ export const receiptSchema = z
   })
   .meta({ id: "Receipt", description: "办理情况；不含任何人的信息" });
 
+export type RegisterComplaint = z.infer<typeof registerComplaintSchema>;
 export type FileComplaint = z.infer<typeof fileComplaintSchema>;
 export type Complaint = z.infer<typeof complaintSchema>;
 export type Complainant = z.infer<typeof complainantSchema>;

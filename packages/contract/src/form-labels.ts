@@ -29,6 +29,13 @@ const inForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "rounds/extend": { submissionDeadline: "新的申报截止", recommendationDeadline: "新的推荐截止" },
   "notices/objections": { position: "名单上的序号", receivedOn: "收到日期", name: "反映人" },
   "notices/extend": { endsOn: "新的截止日" },
+  "complaints/create": {
+    target: "反映的对象",
+    content: "反映的内容",
+    name: "反映人",
+    contact: "联系方式",
+    receivedOn: "收到日期",
+  },
   "objections/inquire": { until: "查证到哪一天" },
   "experts/create": { name: "姓名" },
   "experts/edit": { name: "姓名" },

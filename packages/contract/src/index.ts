@@ -123,7 +123,9 @@ export {
   type FileComplaint,
   fileComplaintSchema,
   type Receipt,
+  type RegisterComplaint,
   receiptSchema,
+  registerComplaintSchema,
   replyComplaintSchema,
 } from "./complaints.ts";
 export { type Delivery, type DeliveryFilter, deliveryFilterSchema, deliverySchema } from "./deliveries.ts";

@@ -75,6 +75,7 @@ const inForms: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   "applications/return": {
     kind: { correction: "补正（收到日期不变）", resubmission: "退回（重新提交，收到日期重算）" },
   },
+  "complaints/create": { subject: complaintSubjectLabels },
   "staff-notes/create": {
     resource: {
       ...only(resourceLabels, "applications", "organizations", "certifications", "sanctions", "reports", "packages"),

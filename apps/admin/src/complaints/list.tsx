@@ -1,6 +1,7 @@
 import type { Complaint } from "@shifan/contract";
 import { fieldLabels as labels } from "@shifan/contract/labels";
 import { DataTable } from "ra-ui-materialui";
+import { CreateButton } from "../acts/create-button.tsx";
 import { DayCell, InstantCell } from "../cells/cells.tsx";
 import { StateChip } from "../cells/state-chip.tsx";
 import { ChoiceFilter, StateFilter } from "../lists/filters.tsx";
@@ -15,6 +16,7 @@ export default function ComplaintsList() {
     <ListPage
       title={texts.list}
       sort={{ field: "createdAt", order: "DESC" }}
+      actions={<CreateButton resource="complaints" label={texts.register} act="file" />}
       filters={[
         <ChoiceFilter key="subject" source="subject" label={labels.subject} choices={texts.subjects} alwaysOn />,
         <StateFilter key="state" source="state" of="complaints" alwaysOn />,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "./frame.ts";
-import { alternativesOf, helpOf, kindOf, type Schema } from "./schema.ts";
+import { alternativesOf, helpOf, kindOf, optionsOf, type Schema } from "./schema.ts";
 import { bodyOf, initialValues } from "./values.ts";
 
 const day: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
@@ -54,6 +54,16 @@ describe("the form of an act", () => {
     const schema: Schema = { properties: { fromOn: { anyOf: [day, { type: "null" }] }, note: { type: "string" } } };
     expect(bodyOf(schema, { fromOn: "", note: "" })).toEqual({ fromOn: null });
     expect(bodyOf(schema, {})).toEqual({});
+  });
+
+  it("offers to leave a choice open where it may be, in words", () => {
+    const open: Schema = { type: ["string", "null"], enum: ["a", "b", null], "x-labels": { a: "甲", b: "乙" } };
+    expect(optionsOf(open)).toEqual([
+      { value: "a", label: "甲" },
+      { value: "b", label: "乙" },
+      { value: "", label: "不写" },
+    ]);
+    expect(bodyOf({ properties: { result: open } }, { result: "" })).toEqual({ result: null });
   });
 
   it("begins with what the description presets, below what the page knows", () => {

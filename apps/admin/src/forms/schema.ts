@@ -1,4 +1,5 @@
 import type { FilesHint, ReferencedResource } from "@shifan/contract";
+import { texts } from "../texts/texts.ts";
 
 /** The part of JSON Schema by which bodies of acts are described. */
 export type Schema = {
@@ -106,10 +107,13 @@ export function helpOf(schema: Schema): string | null {
   return repeats || saysValues ? null : description;
 }
 
-/** What the values of a choice are called. */
+/** What the values of a choice are called; what may be left open can be left open again. */
 export function optionsOf(schema: Schema): readonly { value: string; label: string }[] {
   const { enum: values = [], "x-labels": labels = {} } = bare(schema);
-  return values.map((value) => ({ value: String(value), label: labels[String(value)] ?? String(value) }));
+  const named = values
+    .filter((value) => value !== null)
+    .map((value) => ({ value: String(value), label: labels[String(value)] ?? String(value) }));
+  return named.length < values.length ? [...named, { value: "", label: texts.leftOpen }] : named;
 }
 
 /** The alternatives of a body, each by the value that tells them apart; null for a body of one shape. */

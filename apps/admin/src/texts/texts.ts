@@ -1,5 +1,7 @@
 /** The interface's own texts; what the server says (reasons, articles, acts) is shown in its words. */
 export const texts = {
+  /** A choice that need not be made. */
+  leftOpen: "不写",
   product: "示范平台工作台",
   productLong: "郑州市中小企业公共服务示范平台",
   demonstration: "演示数据，不具效力",

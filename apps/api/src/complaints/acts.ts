@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { FileComplaint } from "@shifan/contract";
+import type { FileComplaint, RegisterComplaint } from "@shifan/contract";
 import {
   type ComplaintRow,
   type Database,
@@ -9,34 +9,53 @@ import {
   sealMap,
   updateComplaint,
 } from "@shifan/db";
-import { publicActor } from "@shifan/rules";
-import type { On } from "../acts/begin.ts";
-import type { ActOutcome, CreationOutcome, InputErrors } from "../acts/outcome.ts";
+import { type Actor, permittingGrant, publicActor, type Relation } from "@shifan/rules";
+import type { On, Person } from "../acts/begin.ts";
+import { type ActOutcome, type CreationOutcome, type InputErrors, invalid } from "../acts/outcome.ts";
 import { performAct, performCreationIn } from "../acts/perform.ts";
 import { policyInForce } from "../acts/policy-of-round.ts";
 import type { ProcedureServices } from "../acts/services.ts";
+import { checkDay } from "../organizations/input.ts";
 import { checkNamesNobody } from "../receipts/names-nobody.ts";
 import { newReceiptNumber } from "../receipts/number.ts";
 import { complaintSubjectOf, relationOfComplaint } from "./subject.ts";
 
 /** Anybody complains, at any time of the year and without a name if they like (第十二条、第十六条). */
-export async function fileComplaint(
+export function fileComplaint(
   services: ProcedureServices,
   transaction: Database,
-  { subject, target, ...personal }: FileComplaint,
+  complaint: FileComplaint,
 ): Promise<CreationOutcome<ComplaintRow>> {
-  const { clock } = services;
-  const at = clock.now();
+  const receivedOn = services.clock.today();
+  const relation = { ...relationOfComplaint, isPublished: true };
+  return takeDown(services, transaction, { actor: publicActor, relation, ...complaint, receivedOn });
+}
+
+/** Takes down what somebody wrote or said to the office. */
+export async function registerComplaint(
+  services: ProcedureServices,
+  transaction: Database,
+  actor: Person,
+  complaint: RegisterComplaint,
+): Promise<CreationOutcome<ComplaintRow>> {
+  const mayFile = permittingGrant(actor, "complaints", "file", relationOfComplaint) !== null;
+  const errors = mayFile ? checkDay(complaint.receivedOn, "/receivedOn", services.clock.today()) : [];
+  if (errors.length > 0) return invalid(...errors);
+  return takeDown(services, transaction, { actor, relation: relationOfComplaint, ...complaint });
+}
+
+type Taken = FileComplaint & { readonly actor: Actor; readonly relation: Relation; readonly receivedOn: string };
+
+async function takeDown(
+  services: ProcedureServices,
+  transaction: Database,
+  { actor, relation, subject, target, receivedOn, ...personal }: Taken,
+): Promise<CreationOutcome<ComplaintRow>> {
+  const at = services.clock.now();
   return performCreationIn(
     transaction,
     complaintSubjectOf(services, subject),
-    {
-      actor: publicActor,
-      act: "file",
-      relation: { ...relationOfComplaint, isPublished: true },
-      policy: await policyInForce(services),
-      at,
-    },
+    { actor, act: "file", relation, policy: await policyInForce(services), at },
     {
       context: async () => ({ hasReasons: true }),
       write: async (inside) => {
@@ -45,7 +64,7 @@ export async function fileComplaint(
           receiptNumber: newReceiptNumber(),
           subject,
           target,
-          receivedOn: clock.today(),
+          receivedOn,
           personal: sealMap(services.personalKeys, personal),
           createdAt: at,
         });

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Browser, createBrowser } from "../../testing/accounts.ts";
 import { createTestApp, type TestApp } from "../../testing/app.ts";
 import { addOfficer } from "../../testing/cases.ts";
-import { actOn } from "../../testing/publicity.ts";
+import { actOn, onceKey } from "../../testing/publicity.ts";
 import { trailOf, verifyPublicity } from "../../testing/trail.ts";
 
 const complaint = {
@@ -66,6 +66,33 @@ export const complaintsSuite = suite("a complaint", (open) => {
       repliedOn: "2026-06-10",
       reply: "已责令公示收费标准。",
     });
+  });
+
+  it("is taken down by the city where it came by letter or telephone, by the day on which it came; about staff it is not", async () => {
+    const register = (by: Browser, own: object = {}) =>
+      by.call("/api/v1/complaints", { body: { ...complaint, receivedOn: "2026-06-08", ...own }, headers: onceKey() });
+    const taken = await register(city);
+    expect(taken).toMatchObject({
+      status: 201,
+      body: {
+        state: "open",
+        receivedOn: "2026-06-08",
+        receiptNumber: expect.any(String),
+        allowedActs: ["reply", "close"],
+      },
+    });
+    const { id, receiptNumber } = taken.body as Complaint;
+    expect((await createBrowser(app).call(`/api/v1/public/receipts/${receiptNumber}`)).body).toMatchObject({
+      receivedOn: "2026-06-08",
+    });
+    expect((await trailOf(app.database, id)).map(({ act, role }) => [act, role])).toEqual([["file", "city"]]);
+    expect(await register(city, { receivedOn: "2026-06-11" })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "/receivedOn", code: "in_the_future" }] },
+    });
+    expect(await register(city, { subject: "staff" })).toMatchObject({ status: 422 });
+    for (const other of [auditor, district]) expect(await register(other)).toMatchObject({ status: 403 });
+    expect(await verifyPublicity(app.database)).toMatchObject({ sound: true });
   });
 
   it("is answered in words that whoever holds the number may read: neither name nor address of the complainant", async () => {

@@ -4,6 +4,7 @@ import {
   complaintFilterSchema,
   complaintSchema,
   reasonSchema,
+  registerComplaintSchema,
   replyComplaintSchema,
 } from "@shifan/contract";
 import type { ComplaintRow } from "@shifan/db";
@@ -11,9 +12,10 @@ import type { Actor } from "@shifan/rules";
 import type { Context } from "hono";
 import { sessionCookie } from "../accounts/sign-in-routes.ts";
 import { refuseAct } from "../acts/answer.ts";
+import { createOnce } from "../acts/create-once.ts";
 import { handlersOn } from "../acts/handlers.ts";
 import type { ActOutcome } from "../acts/outcome.ts";
-import { actRoutesOf, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
+import { actRoutesOf, creationRoute, idParameters, listingRoute, readingRoute } from "../acts/routes.ts";
 import type { ProcedureServices } from "../acts/services.ts";
 import { refusals } from "../documentation/refusals.ts";
 import { etagOf } from "../http/etag.ts";
@@ -21,12 +23,21 @@ import { listQuery } from "../http/list.ts";
 import { createdSort, pageHeaders, pageOf } from "../http/list-page.ts";
 import { problem } from "../http/problem.ts";
 import { createRouter, type RequestVariables } from "../http/router.ts";
-import { closeComplaint, replyToComplaint } from "./acts.ts";
+import { closeComplaint, registerComplaint, replyToComplaint } from "./acts.ts";
 import { describeComplaint, findVisibleComplaint, listVisibleComplaints, readComplainant } from "./view.ts";
 
 const tag = "监督与投诉";
 const act = actRoutesOf({ resource: "complaints", record: "Complaint", tag, answer: complaintSchema });
 
+const registerRoute = creationRoute({
+  path: "/api/v1/complaints",
+  operationId: "registerComplaint",
+  tag,
+  summary: "登记来信、来访、来电反映的问题",
+  description: "登记以后有查询编号，请告诉反映人，凭它可以查办理情况。反映人和内容只有办理人员看得到。",
+  body: registerComplaintSchema,
+  answer: complaintSchema,
+});
 const replyRoute = act("reply", "答复", replyComplaintSchema);
 const closeRoute = act("close", "办结，写明结果", reasonSchema);
 const read = { tags: [tag], security: sessionCookie };
@@ -73,6 +84,17 @@ export function complaintRoutes(services: ProcedureServices) {
   const answer = (context: Context<RequestVariables>, actor: Actor, outcome: ActOutcome<ComplaintRow>) =>
     outcome.kind === "accepted" ? describe(context, actor, outcome.result) : refuseAct(context, outcome);
 
+  router.openapi(registerRoute, async (context) => {
+    const body = context.req.valid("json");
+    const made = await createOnce(context, services, { purpose: "complaints", body }, (transaction, actor) =>
+      registerComplaint(services, transaction, actor, body),
+    );
+    if ("refusal" in made) return made.refusal;
+    const row = await findVisibleComplaint(services, made.actor, made.id);
+    if (row === null) return problem(context, "unknown_record");
+    context.header("etag", etagOf(row.revision));
+    return context.json(describeComplaint(made.actor, row), 201);
+  });
   onAct(replyRoute, async (context, on) => {
     const { reply } = context.req.valid("json");
     return answer(context, on.actor, await replyToComplaint(services, on, reply));

@@ -233,6 +233,10 @@ export const publicityExamples = {
   listObjections: { responses: ok([objection]) },
   readObjection: { responses: ok(objection) },
   readObjector: { responses: ok({ ...objector, fileIds: [] }) },
+  registerComplaint: {
+    request: { ...complaining, subject: "procedure", receivedOn: "2026-11-18" },
+    responses: made({ ...complaint, subject: "procedure" }),
+  },
   filePublicComplaint: { request: complaining, responses: made(issued) },
   replyComplaint: {
     request: { reply: "已要求该平台三日内公示收费标准。" },

@@ -14,7 +14,7 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     "certifications.drop-correction",
   ],
   "console-audit": ["audit.verify"],
-  "console-accounts": ["users.invite"],
+  "console-accounts": ["users.invite", "users.reset-second-factor"],
   "console-case": [
     ["applications.judge-material", "有问题"],
     "applications.return",
@@ -26,6 +26,7 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     ["applications.edit", "加一行"],
     "applications.submit",
     "applications.correct-receipt",
+    "applications.resubmit",
     "applications.discard",
   ],
   "console-district": [
@@ -69,9 +70,13 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     "rounds.publish-list",
     "rounds.decide",
     "rounds.archive",
+    "applications.send-back",
     "applications.receive",
     "applications.assign-experts",
+    "reviews.recuse",
+    "reviews.reopen",
     "applications.finish-review",
+    "applications.not-propose",
     "applications.propose",
     "applications.certify",
     "deliveries.resend",
@@ -103,6 +108,8 @@ export const actsOfJourneys: Readonly<Record<string, readonly Done[]>> = {
     "spot_check_draws.draw",
     "city_checks.plan",
     "city_checks.notify",
+    ["city_checks.record", "确认登记结果"],
+    "city_checks.hear",
     ["applications.make-dossier", "压缩包"],
     "packages.edit",
     "packages.send",
@@ -144,20 +151,4 @@ export const papers: readonly string[] = [
   "city_checks.print",
   "sanctions.print",
   "organization_changes.print",
-];
-
-/**
- * Acts whose form is drawn from their description like all others: the long proof of the console opens it as whoever has it, and the journeys over HTTP do
- * them. Whatever has a page or a form of its own belongs to a journey above.
- */
-export const drawn: readonly string[] = [
-  "applications.resubmit",
-  "applications.send-back",
-  "applications.not-propose",
-  "reviews.recuse",
-  "reviews.reopen",
-  "complaints.file",
-  "city_checks.record",
-  "city_checks.hear",
-  "users.reset-second-factor",
 ];

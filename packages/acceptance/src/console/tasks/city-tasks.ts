@@ -138,6 +138,18 @@ export const cityTasks: readonly Task[] = [
       收到日期: "2026-07-27",
     },
   },
+  {
+    act: "complaints.file",
+    by: "city",
+    at: () => "/api/v1/complaints",
+    button: "登记来信、来访、来电",
+    fields: {
+      反映什么: { pick: "平台" },
+      反映的对象: "郑州某某企业服务有限公司",
+      反映的内容: "收费没有公示。",
+      收到日期: "2026-07-20",
+    },
+  },
   { act: "applications.reject", by: "city", at: ({ publishedPath }) => publishedPath, fields: reason },
   {
     act: "sanctions.drop",
