@@ -109,11 +109,15 @@ describe("the console", () => {
 
     await first.page.getByRole("link", { name: "示范平台", exact: true }).click();
     await first.page.getByRole("cell", { name: title.platformName }).click();
-    const correct = async (documentNumber: string) => {
+    const correct = async (documentNumber: string, district: string | null = null) => {
       await first.page.getByRole("button", { name: "更正", exact: true }).click();
       const dialog = first.page.getByRole("dialog");
       await dialog.getByRole("textbox", { name: "认定文号" }).fill(documentNumber);
       await dialog.getByRole("textbox", { name: "理由" }).fill("原件是10号");
+      if (district !== null) {
+        await dialog.getByRole("combobox", { name: "推荐部门" }).click();
+        await first.page.getByRole("option", { name: district }).click();
+      }
       await expectSound(first.page, "console-title-correct");
       await dialog.getByRole("button", { name: "确认更正" }).click();
       await dialog.waitFor({ state: "detached" });
@@ -121,10 +125,11 @@ describe("the console", () => {
     };
     await correct("郑工信〔2025〕11号");
     await giveReason(first.page, "不作更正", "再查一遍");
-    await correct("郑工信〔2025〕10号");
+    await correct("郑工信〔2025〕10号", "郑州高新技术产业开发区");
     await second.page.goto(`${server.url}/admin/`);
     await second.page.getByRole("listitem").filter({ hasText: "更正" }).getByRole("link", { name: /去办/ }).click();
     await second.page.getByRole("row", { name: /文号 郑工信〔2025〕9号 郑工信〔2025〕10号/ }).waitFor();
+    await second.page.getByRole("row", { name: /推荐部门 金水区 .*高新/ }).waitFor();
     await expectSound(second.page, "console-title-correction");
     await second.page.getByRole("button", { name: "确认更正", exact: true }).click();
     await second.page.getByRole("dialog").getByRole("button", { name: "确认更正" }).click();

@@ -1,6 +1,6 @@
 import { certificationStates, correctableFields, titleCheckKinds, titleCheckResults } from "@shifan/rules";
 import { z } from "zod";
-import { dateTextSchema, nullableDateSchema } from "./values.ts";
+import { dateTextSchema, nullableDateSchema, referenceTo } from "./values.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
@@ -81,6 +81,10 @@ const provincialRecommendationSchema = z
 
 export const correctTitleSchema = z
   .strictObject({
+    district: z
+      .string()
+      .max(20)
+      .meta({ ...referenceTo("districts"), description: "推荐部门；没办结的应办事项随着改" }),
     platformName: text(200),
     platformType: z.enum(["comprehensive", "specialized"]),
     documentNumber: text(100).meta({ description: "认定文件的文号" }),

@@ -122,6 +122,7 @@ export {
   type CertificationFile,
   type CertificationRow,
   certificationReachColumns,
+  countOpenWork,
   countTitlesOfRound,
   findCertification,
   findCertificationByNumber,

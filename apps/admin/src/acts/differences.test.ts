@@ -14,6 +14,16 @@ it.each([
   expect(changed(before, now)).toEqual([{ name: Object.keys(before)[0], was, is }]),
 );
 
+it("calls a district by its name", () => {
+  const districts = new Map([["410105", "金水区"]]);
+  const [moved] = differencesOf(
+    { resource: "certifications", act: "correct", districts },
+    { id: "1", district: "410105" },
+    { id: "1", district: "410171" },
+  );
+  expect(moved).toEqual({ name: "district", was: "金水区", is: "410171" });
+});
+
 it("says nothing of what tells of every change", () => {
   const tags = { etag: '"1"', revision: 1, changedAt: "2026-11-25T10:00:00+08:00", allowedActs: ["accept"] };
   expect(changed(tags, { ...tags, etag: '"2"', revision: 2, allowedActs: [] })).toEqual([]);

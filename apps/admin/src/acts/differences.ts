@@ -3,7 +3,13 @@ import type { Tagged } from "../api/data-provider.ts";
 import { dayText, instantText } from "../texts/days.ts";
 
 /** The act whose form is open, by whose words its values are called. */
-export type Form = { /** As in the address. */ readonly resource: string; readonly act: string };
+export type Form = {
+  /** As in the address. */
+  readonly resource: string;
+  readonly act: string;
+  /** What districts are called, by their codes. */
+  readonly districts?: ReadonlyMap<string, string>;
+};
 
 /** What tells of every change and says nothing by itself. */
 const silent: ReadonlySet<string> = new Set(["etag", "revision", "changedAt", "allowedActs", "dataVersion", "id"]);
@@ -19,6 +25,7 @@ function shown(form: Form, name: string, value: unknown): string {
     return parts.map(([key, each]) => `${labelOfField(key)}：${shown(form, key, each)}`).join("，") || blank;
   }
   const text = String(value);
+  if (name === "district") return form.districts?.get(text) ?? text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayText(text);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return instantText(text);
   const words = valueLabelsInForm(`${form.resource}/${form.act}`, name) ?? exportedLists[form.resource]?.values[name];

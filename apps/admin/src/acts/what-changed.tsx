@@ -8,6 +8,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import { labelOfField } from "@shifan/contract/labels";
 import type { Tagged } from "../api/data-provider.ts";
+import { useDistrictNames } from "../policy/use-policy.ts";
 import { differencesOf } from "./differences.ts";
 import { actTexts } from "./texts.ts";
 
@@ -26,7 +27,7 @@ export function WhatChanged({
   act: string;
   onGoOn: () => void;
 }) {
-  const differences = differencesOf({ resource, act }, before, now);
+  const differences = differencesOf({ resource, act, districts: useDistrictNames() }, before, now);
   const isStillOpen = (now.allowedActs as readonly string[] | undefined)?.includes(act) ?? true;
   return (
     <Alert severity="warning" sx={{ mb: 2 }}>

@@ -7,6 +7,7 @@ import type { ActFormAdditions } from "../acts/act-form.tsx";
 import { differencesOf } from "../acts/differences.ts";
 import type { Tagged } from "../api/data-provider.ts";
 import { Rows } from "../pages/related.tsx";
+import { useDistrictNames } from "../policy/use-policy.ts";
 import { dayText } from "../texts/days.ts";
 import { certificationsTexts as texts } from "./texts.ts";
 
@@ -25,12 +26,13 @@ export function correctionForm(record: Shown): ActFormAdditions {
 /** A correction that waits: what it says now and what it would say, and why; before another confirms it, what they vouch for. */
 export function CorrectionCard({ record }: { record: Shown }) {
   const { correction } = record;
+  const districts = useDistrictNames();
   if (correction === null) return null;
   const side = (of: "before" | "after"): Tagged => ({
     id: record.id,
     ...Object.fromEntries(correction.changes.map((change) => [change.field, change[of]])),
   });
-  const rows = differencesOf({ resource: "certifications", act: "correct" }, side("before"), side("after"));
+  const rows = differencesOf({ resource: "certifications", act: "correct", districts }, side("before"), side("after"));
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
       <AlertTitle>{texts.correctionOpen(dayText(correction.proposedOn))}</AlertTitle>

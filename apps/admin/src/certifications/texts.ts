@@ -17,7 +17,7 @@ export const certificationsTexts = {
   correctionReason: (reason: string) => `理由：${reason}`,
   ownCorrection: "这是您本人提出的，须由另一人确认；想法变了，可以“不作更正”。",
   afterCorrection:
-    "请对着纸质文件核对。确认以后立即按更正后的办，原来的内容留在历史里；有效期改了的，应办事项按改后的日期重新核对，已办的不变。",
+    "请对着纸质文件核对。确认以后立即按更正后的办，原来的内容留在历史里；有效期改了的，应办事项按改后的日期重新核对；推荐部门改了的，没办的转给改后的部门；已办的不变。",
   facts: "资格",
   unconfirmed: "待另一人确认",
   holder: "看单位",

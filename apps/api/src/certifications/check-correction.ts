@@ -1,5 +1,6 @@
 import {
   type CertificationFile,
+  countOpenWork,
   type Database,
   findLiveSanction,
   listCertificationsLike,
@@ -7,6 +8,7 @@ import {
 } from "@shifan/db";
 import type { Policy } from "@shifan/rules";
 import type { InputErrors } from "../acts/outcome.ts";
+import { checkDistrict } from "../organizations/input.ts";
 import { checkDaysOfTitle } from "./check-titles.ts";
 
 type Changes = TitleCorrection["changes"];
@@ -26,6 +28,7 @@ export async function checkCorrection(
   const corrected = { ...title, ...changes } as CertificationFile;
   return [
     ...checkDaysOfTitle(corrected, "", known),
+    ...(await checkOtherDistrict(transaction, title, changes, known.policy)),
     ...(await checkEndOnPaper(transaction, title, changes)),
     ...(await checkOnce(transaction, title, corrected)),
   ];
@@ -41,6 +44,26 @@ async function checkEndOnPaper(
   if (wrong.length === 0 || (await findLiveSanction(transaction, id)) === null) return [];
   const message = "这项资格是在本系统决定取消或撤销的；决定有误的，撤回决定，不能在这里更正";
   return wrong.map((field) => ({ path: `/${field}`, code: "not_allowed", message }));
+}
+
+/** What one district has in hand another cannot end: it is ended first. */
+async function checkOtherDistrict(
+  transaction: Database,
+  { id }: CertificationFile,
+  { district }: Changes,
+  policy: Policy,
+): Promise<InputErrors> {
+  if (district === undefined || district === null) return [];
+  const errors = checkDistrict(policy, district);
+  if (errors.length > 0) return errors;
+  const { checks, reports } = await countOpenWork(transaction, id);
+  const open = [
+    ...(checks === 0 ? [] : [`检查、抽查、考核${checks}件`]),
+    ...(reports === 0 ? [] : [`已报送的工作总结${reports}份`]),
+  ];
+  if (open.length === 0) return [];
+  const message = `还有没办结的${open.join("、")}；先办结、取消或退回，再更正推荐部门`;
+  return [{ path: "/district", code: "work_open", message }];
 }
 
 /** Whether another title has the same document, operator and platform, or the same number. */

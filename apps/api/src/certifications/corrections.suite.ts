@@ -6,7 +6,7 @@ import type { Browser } from "../../testing/accounts.ts";
 import { createSettableClock, createTestApp, policyId, type TestApp } from "../../testing/app.ts";
 import { addOfficer } from "../../testing/cases.ts";
 import { changesIn, historyOf } from "../../testing/histories.ts";
-import { actOn } from "../../testing/publicity.ts";
+import { actOn, onceKey } from "../../testing/publicity.ts";
 import { trailOf, verifyRecords } from "../../testing/trail.ts";
 import { planObligations } from "../obligations/plan.ts";
 
@@ -196,6 +196,50 @@ export const correctionsSuite = suite("a title that was entered wrongly", (open)
       "renewal 2026 2026-06-20 due",
     ]);
     expect(await correct({ validTo: "2026-08-15" })).toEqual(byTheWrong);
+    expect((await verifyRecords(app.database, ["certifications", "obligations"])).sound).toBe(true);
+  });
+
+  it("goes over to its right district with all that is not done, and the packages of both follow", async () => {
+    const elsewhere = await addOfficer(app, "elsewhere@correction.example", "district", "410171");
+    const { id } = await bring({ platformName: "己", certificateNumber: null, documentNumber: "7号" });
+    await act(people.second, id, "confirm");
+    await plan();
+    const owedIn = async (by: Browser) => {
+      const filter = encodeURIComponent(JSON.stringify({ certificationId: id }));
+      return ((await by.call(`/api/v1/obligations?filter=${filter}&range=[0,99]`)).body as Obligation[]).length;
+    };
+    const packageOf = async (district: string) => {
+      const filter = encodeURIComponent(JSON.stringify({ kind: "half_year_package", district }));
+      const rows = (await people.city.call(`/api/v1/obligations?filter=${filter}&range=[0,99]`)).body as Obligation[];
+      return rows.filter(({ period }) => period === "2026-H1").map(({ state, exemption }) => exemption ?? state);
+    };
+    expect([await owedIn(people.district), await owedIn(elsewhere)]).toEqual([3, 0]);
+    expect(await packageOf("410171")).toEqual([]);
+    const correct = (district: string) => act(people.city, id, "correct", { district, ...reason });
+    expect((await correct("999999")).body).toMatchObject({ errors: [{ path: "/district", code: "not_allowed" }] });
+
+    const inspection = { kind: "periodic_inspection", certificationId: id, plannedOn: "2026-06-20" };
+    const planned = await people.district.call("/api/v1/inspections", { headers: onceKey(), body: inspection });
+    expect(planned.status).toBe(201);
+    expect((await correct("410171")).body).toMatchObject({
+      errors: [{ path: "/district", code: "work_open", message: expect.stringContaining("检查、抽查、考核1件") }],
+    });
+    const path = `/api/v1/inspections/${(planned.body as { id: string }).id}`;
+    expect((await actOn(people.district, path, "call-off", reason)).status).toBe(200);
+
+    expect(await correct("410171")).toMatchObject({
+      status: 200,
+      body: { district: "410105", correction: { changes: [{ field: "district", before: "410105", after: "410171" }] } },
+    });
+    expect((await act(people.second, id, "confirm-correction")).body).toMatchObject({ district: "410171" });
+    await plan();
+    expect((await people.district.call(`${base}/${id}`)).status).toBe(404);
+    expect([await owedIn(people.district), await owedIn(elsewhere)]).toEqual([0, 3]);
+    expect(await packageOf("410171")).toEqual(["due"]);
+    expect((await correct("410105")).status).toBe(200);
+    expect((await act(people.second, id, "confirm-correction")).status).toBe(200);
+    expect([await owedIn(people.district), await owedIn(elsewhere)]).toEqual([3, 0]);
+    expect(await packageOf("410171")).toEqual(["nothing_to_report"]);
     expect((await verifyRecords(app.database, ["certifications", "obligations"])).sound).toBe(true);
   });
 });

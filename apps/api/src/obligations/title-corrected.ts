@@ -15,7 +15,7 @@ import {
   previousPeriod,
 } from "@shifan/rules";
 import { type By, follow } from "./consequences.ts";
-import { asEnded, rulesOf } from "./plan.ts";
+import { asEnded, planPackages, rulesOf } from "./plan.ts";
 import type { ObligationServices } from "./subject.ts";
 import { askAgain, exemptUnaskedPackages } from "./title-end.ts";
 
@@ -26,32 +26,42 @@ const byItsDays: readonly (Exemption | null)[] = ["partial_period", "title_ended
 const keyOf = ({ kind, period }: Pick<ObligationRow, "kind" | "period">) => `${kind} ${period}`;
 
 /**
- * The days of a title from papers were corrected: what was planned of it is held against its plan by the right days. What is done stays done; what
- * is owed by the wrong days alone does not apply; what they kept away is owed; and the running half is planned once more.
+ * The days of a title from papers were corrected, or its district: what was planned of it is held against its plan by the right ones. What is done
+ * stays done, and where it was done; what is owed by the wrong days alone does not apply; what they kept away is owed; all that is not done is the
+ * right district's; and the running half is planned once more.
  */
 export async function planCorrected(
   services: ObligationServices,
   transaction: Database,
   { before, title, actor, ground = null }: By & { before: Title; title: Title },
 ): Promise<void> {
+  const { district } = title;
+  const isElsewhere = before.district !== district;
   const days = ["validFrom", "validTo", "endedOn"] as const;
-  if (days.every((day) => before[day] === title[day])) return;
+  if (!isElsewhere && days.every((day) => before[day] === title[day])) return;
   const rows = await listObligationsOfTitle(transaction, title.id);
   const planned = await planAgain(services, transaction, title, rows);
-  const stopped: ObligationRow[] = [];
-  const revived: ObligationRow[] = [];
+  const gone: ObligationRow[] = [];
+  const arrived: ObligationRow[] = [];
   for (const row of rows) {
-    const turn = turnOf(row, planned.get(keyOf(row)) ?? null, title);
+    const moved = isElsewhere && row.state !== "done" ? { district } : {};
+    const turn = turnOf(row, planned.get(keyOf(row)) ?? null, title) ?? (isElsewhere ? stay(row) : null);
     if (turn === null) continue;
-    await follow(services, transaction, row, { actor, ground, ...turn });
-    if (turn.act === "exempt") stopped.push(row);
-    if (turn.act === "revive") revived.push(row);
+    await follow(services, transaction, row, { actor, ground, act: turn.act, changes: { ...turn.changes, ...moved } });
+    const wasOwed = row.state === "due";
+    const isOwed = turn.act === "revive" || (turn.act === "plan" && wasOwed);
+    if (wasOwed && (!isOwed || isElsewhere)) gone.push(row);
+    if (isOwed && (!wasOwed || isElsewhere)) arrived.push({ ...row, ...moved, state: "due" });
   }
-  await exemptUnaskedPackages(services, transaction, stopped, { actor, ground });
-  await askAgain(services, transaction, { id: title.id, revived, actor, ground });
+  await exemptUnaskedPackages(services, transaction, gone, { actor, ground });
+  if (isElsewhere) await planPackages(services, transaction, actor, arrived);
+  await askAgain(services, transaction, { id: title.id, revived: arrived, actor, ground });
   // What the right days bring beyond what was planned: the clock plans the running half anew, and leaves what is on record as it is.
   await markPlanned(transaction, [title.id], previousPeriod(halfOf(services.clock.today())));
 }
+
+/** What only goes over to another district; nothing that is done does. */
+const stay = ({ state }: ObligationRow): Turn | null => (state === "done" ? null : { act: "plan", changes: {} });
 
 /** The plan by the right days, of every half of which something is on record. */
 async function planAgain(

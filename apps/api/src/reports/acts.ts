@@ -1,6 +1,7 @@
 import type { EditReport } from "@shifan/contract";
 import {
   type Database,
+  findCertification,
   findFile,
   findReportOfFile,
   type ReportFile,
@@ -25,7 +26,7 @@ type ReportAct = {
   readonly act: string;
   readonly ground?: string;
   check?(transaction: Database, report: ReportFile, policy: Policy): Promise<InputErrors>;
-  changes(report: ReportFile, policy: Policy): Changes;
+  changes(report: ReportFile, policy: Policy, transaction: Database): Changes | Promise<Changes>;
   /** Before the record is written, in the same transaction. */
   before?(transaction: Database, report: ReportFile): Promise<readonly string[]>;
   /** What follows in the same transaction, once the report is written. */
@@ -49,7 +50,7 @@ function actOn(
         contextOfReport(policy, report, { today: clock.today(), hasReasons: (ground ?? "") !== "" }),
       write: async (inside, report, decided) => {
         const more = (await before?.(inside, report)) ?? [];
-        const changed = changes(report, decided.policy);
+        const changed = await changes(report, decided.policy, inside);
         const row = await updateReport(inside, report.id, { state: decided.to, changedAt: decided.at, ...changed });
         await follow?.(inside, row);
         return { row, result: row, fields: ["state", ...Object.keys(changed), ...more] };
@@ -109,7 +110,12 @@ export function submitReport(services: ProcedureServices, on: On): Outcome {
   const submittedOn = services.clock.today();
   return inTransaction(services, on, {
     act: "submit",
-    changes: () => ({ submittedOn, returnedReason: null }),
+    changes: async ({ certificationId, district }, _, transaction) => {
+      // A draft may be older than a correction of where its title lies.
+      const title = await findCertification(transaction, certificationId);
+      const moved = title === null || title.district === district ? {} : { district: title.district };
+      return { submittedOn, returnedReason: null, ...moved };
+    },
     follow: (transaction, report) =>
       fulfilObligation(services, transaction, {
         ...owedBy(report),

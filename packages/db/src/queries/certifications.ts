@@ -1,7 +1,7 @@
 import type { CorrectableField } from "@shifan/rules";
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { certificationChecks, certifications, organizations } from "../schema/index.ts";
+import { certificationChecks, certifications, inspections, organizations, reports } from "../schema/index.ts";
 import { listProvincialRecommendations, type ProvincialRecommendationRow } from "./provincial-recommendations.ts";
 
 export type { TitleCorrection } from "../schema/index.ts";
@@ -202,3 +202,19 @@ export const certificationReachColumns = {
   district: certifications.district,
   published: sql`${certifications.confirmedBy} is not null`,
 };
+
+/** What a title's district, or the city there, has begun and not ended: looks at it, and reports that lie with the district. */
+export async function countOpenWork(
+  database: Database,
+  certificationId: string,
+): Promise<{ checks: number; reports: number }> {
+  const checks = await database.$count(
+    inspections,
+    and(eq(inspections.certificationId, certificationId), notInArray(inspections.state, ["closed", "called_off"])),
+  );
+  const sent = await database.$count(
+    reports,
+    and(eq(reports.certificationId, certificationId), eq(reports.state, "sent_to_district")),
+  );
+  return { checks, reports: sent };
+}

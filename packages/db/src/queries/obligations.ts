@@ -94,7 +94,10 @@ export async function updateObligation(
   transaction: Database,
   id: string,
   changes: Partial<
-    Pick<ObligationRow, "state" | "exemption" | "dueOn" | "doneOn" | "doneBy" | "lateReason" | "lateReasonOn">
+    Pick<
+      ObligationRow,
+      "state" | "exemption" | "district" | "dueOn" | "doneOn" | "doneBy" | "lateReason" | "lateReasonOn"
+    >
   >,
 ): Promise<ObligationRow> {
   const [row] = await transaction

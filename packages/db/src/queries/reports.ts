@@ -55,7 +55,15 @@ export async function updateReport(
   changes: Partial<
     Pick<
       ReportRow,
-      "state" | "content" | "submittedOn" | "returnedReason" | "forwardedOn" | "packageId" | "receivedOn" | "changedAt"
+      | "state"
+      | "district"
+      | "content"
+      | "submittedOn"
+      | "returnedReason"
+      | "forwardedOn"
+      | "packageId"
+      | "receivedOn"
+      | "changedAt"
     >
   >,
 ): Promise<ReportFile> {

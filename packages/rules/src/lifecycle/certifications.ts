@@ -17,6 +17,7 @@ export type TitleCheckResult = (typeof titleCheckResults)[number];
 
 /** What a title from papers was entered with and may be corrected in: what the papers say, and nothing that was decided here. */
 export const correctableFields = [
+  "district",
   "platformName",
   "platformType",
   "documentNumber",

@@ -81,8 +81,8 @@ export const obligationMachine = defineMachine<ObligationState, ObligationContex
   initial: "due",
   transitions: [
     { act: "plan", isConsequence: true, from: null, to: "due" },
-    // With another last day, once that of its title from papers was corrected.
-    { act: "plan", isConsequence: true, from: ["due"], to: "due" },
+    // With another last day or in another district, once that of its title from papers was corrected.
+    { act: "plan", isConsequence: true, from: ["due", "not_applicable"], to: "unchanged" },
     // Planned as not applicable at once, or once the title has ended.
     { act: "exempt", isConsequence: true, from: null, to: "not_applicable" },
     { act: "exempt", isConsequence: true, from: ["due"], to: "not_applicable" },
