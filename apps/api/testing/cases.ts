@@ -12,7 +12,7 @@ import { addStaff, type Browser, createBrowser, signIn } from "./accounts.ts";
 import { morning, type TestApp, testPersonalKeys } from "./app.ts";
 
 /** Gives a member of staff a role. */
-async function grantRole(
+export async function grantRole(
   { database }: TestApp,
   userId: string,
   role: StaffRole,

@@ -62,12 +62,12 @@ export async function planDeliveries(
       on conflict do nothing
       returning id`);
     const revived = await database.execute(sql`
-      update deliveries set state = 'planned', withdrawn_for = null, message_id = null, content = null, audience = given.audience,
+      update deliveries set state = 'planned', withdrawn_for = null, message_id = null, content = null,
         planned_at = given."plannedAt", ends_on = given."endsOn", is_urgent = given."isUrgent", revision = deliveries.revision + 1
       from ${given}
       where deliveries.subject = given.subject and deliveries.resource = given.resource and deliveries.record_id = given."recordId"
         and deliveries.recipient_id = given."recipientId" and deliveries.occasion = given.occasion and deliveries.due_on = given."dueOn"
-        and deliveries.state = 'withdrawn' and deliveries.withdrawn_for in ('met', 'moved', 'not_theirs') and ${notStopped}
+        and deliveries.audience = given.audience and deliveries.state = 'withdrawn' and deliveries.withdrawn_for in ('met', 'moved', 'not_theirs') and ${notStopped}
       returning deliveries.id`);
     count += rowsOf(inserted).length + rowsOf(revived).length;
   }

@@ -215,7 +215,7 @@ export const deliveries = pgTable(
     revision: integer("revision").notNull().default(1),
   },
   (table) => [
-    // However many plan at once and however often they are killed, nobody is told the same twice.
+    // However many plan at once and however often they are killed, nobody is told the same twice in the same role.
     uniqueIndex("deliveries_once").on(
       table.subject,
       table.resource,
@@ -223,6 +223,7 @@ export const deliveries = pgTable(
       table.recipientId,
       table.occasion,
       table.dueOn,
+      table.audience,
     ),
     index("deliveries_planned").on(table.plannedAt, table.recipientId).where(sql`${table.state} = 'planned'`),
     index("deliveries_planned_of_recipient")

@@ -1,10 +1,10 @@
 import { keepRecipient } from "@shifan/db";
 import { suite } from "@shifan/db/testing";
 import { beforeAll, expect, it } from "vitest";
-import type { Browser } from "../../../testing/accounts.ts";
+import { addStaff, type Browser } from "../../../testing/accounts.ts";
 import { createSettableClock, createTestApp, morning, type TestApp } from "../../../testing/app.ts";
 import { addApplication, addOrganization, putIntoState, signUp } from "../../../testing/applications.ts";
-import { addOfficer } from "../../../testing/cases.ts";
+import { addOfficer, grantRole } from "../../../testing/cases.ts";
 import { beginTestChat } from "../../../testing/chat.ts";
 import { createTeller, linesOf, type ToldLine } from "../../../testing/reminders.ts";
 import { actOn, make } from "../../../testing/reviews.ts";
@@ -126,21 +126,25 @@ export const roundSourcesSuite = suite("reminders of a round", (open) => {
       ["writing@round.example", `【2026年度申报延期】${moved}；原定9月25日（第九条）。`],
     ]);
 
+    // Whoever holds both roles is told what each of them asks for.
+    const both = await addStaff(app, "both@round.example");
+    await grantRole(app, both, "city", null);
+    await grantRole(app, both, "district", "410105");
     await putIntoState(app, id, "accepted");
     expect(of(await teller.pass("2026-10-08T09:00"), "application_deadline").map(([to]) => to)).toEqual([
+      "both@round.example",
       "erqi@round.example",
       "jinshui@round.example",
       "prospect",
     ]);
+    const toCity = "【2026年度推荐10月30日截止】还有10天（8个工作日）。推荐部门还没有办完1份（第十条）：金水区。";
+    const toJinshui =
+      "【2026年度推荐10月30日截止】还有10天（8个工作日）。还没有办完1份（第十条）。\n其中测评没有做满10家的1份（附件1）。";
     expect(of(await teller.pass("2026-10-20T09:00"), "recommendation_deadline")).toEqual([
-      [
-        "city@round.example",
-        "【2026年度推荐10月30日截止】还有10天（8个工作日）。推荐部门还没有办完1份（第十条）：金水区。",
-      ],
-      [
-        "jinshui@round.example",
-        "【2026年度推荐10月30日截止】还有10天（8个工作日）。还没有办完1份（第十条）。\n其中测评没有做满10家的1份（附件1）。",
-      ],
+      ["both@round.example", toCity],
+      ["both@round.example", toJinshui],
+      ["city@round.example", toCity],
+      ["jinshui@round.example", toJinshui],
     ]);
     await putIntoState(app, id, "recommended");
     expect(await teller.pass("2026-10-23T09:00")).toEqual([]);
@@ -150,6 +154,7 @@ export const roundSourcesSuite = suite("reminders of a round", (open) => {
     expect((await actOn(city, path, "cancel", { reason: "机构调整。" })).status).toBe(200);
     const cancelled = "【2026年度申报已取消】原因：机构调整。";
     expect(linesOf(await teller.pass("2026-10-26T10:05"))).toEqual([
+      ["both@round.example", `${cancelled}\n在办的申报停止办理，重新安排另行通知（第十四条）。`],
       ["erqi@round.example", `${cancelled}\n在办的申报停止办理，重新安排另行通知（第十四条）。`],
       ["idle@round.example", `${cancelled}\n已填的内容保留。重新安排公布当天再通知您（第十四条）。`],
       ["jinshui@round.example", `${cancelled}\n在办的申报停止办理，重新安排另行通知（第十四条）。`],

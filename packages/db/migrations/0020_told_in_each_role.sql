@@ -1,0 +1,2 @@
+DROP INDEX "deliveries_once";--> statement-breakpoint
+CREATE UNIQUE INDEX "deliveries_once" ON "deliveries" USING btree ("subject","resource","record_id","recipient_id","occasion","due_on","audience");
