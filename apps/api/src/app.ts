@@ -24,8 +24,10 @@ import { auditVerificationRoutes } from "./audit/verification-routes.ts";
 import { publicRegisterRoutes } from "./certifications/public-routes.ts";
 import { certificationRoutes } from "./certifications/routes.ts";
 import type { Channel, SentChannel } from "./channels/channel.ts";
+import type { WechatPush } from "./channels/settings.ts";
 import { telegramReminderRoutes } from "./channels/telegram/reminder-routes.ts";
 import { telegramRoutes } from "./channels/telegram/routes.ts";
+import { wechatPushRoutes } from "./channels/wechat/push/routes.ts";
 import { chatReportRoutes } from "./chat/report-routes.ts";
 import { chatRoutes } from "./chat/routes.ts";
 import type { ChatServices } from "./chat/services.ts";
@@ -117,6 +119,8 @@ export type AppServices = Omit<ChatServices, "announcedRounds"> &
     mail: MailSender | null;
     /** By which reminders are sent; those of which nothing is set are not among them. */
     channels: ReadonlyMap<SentChannel, Channel>;
+    /** Null: what is written to an official account of WeChat does not come here. */
+    wechatPush: WechatPush | null;
     /** What seals and opens personal data. */
     personalKeys: PersonalKeys;
     /** By default scrypt. */
@@ -236,6 +240,7 @@ export function createApp(services: AppServices) {
   app.route("/", groundsRoutes(services));
   app.route("/", deliveryRoutes(services));
   app.route("/", officeGroupRoutes(services));
+  app.route("/", wechatPushRoutes(services));
   app.route("/", spotCheckDrawRoutes({ ...services, randomBytes }));
   app.route("/", sanctionRoutes(services));
   app.route("/", interpretationRoutes(services));

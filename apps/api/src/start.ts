@@ -86,6 +86,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       printer,
       mail,
       channels,
+      wechatPush: settings.wechatAccount?.push ?? null,
       trustedProxies: settings.trustedProxies,
       publicUrl: settings.publicUrl,
       demo: settings.demo,

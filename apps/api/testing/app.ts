@@ -8,6 +8,7 @@ import type { OrganizationsOf, RecordEntry } from "../src/accounts/ports.ts";
 import { createApp } from "../src/app.ts";
 import { checkpointFileOf } from "../src/audit/checkpoint-file.ts";
 import type { Channel } from "../src/channels/channel.ts";
+import type { WechatPush } from "../src/channels/settings.ts";
 import { type Clock, dayInShanghai } from "../src/clock.ts";
 import { filePortsFrom } from "../src/connect.ts";
 import { createPrinter } from "../src/documents/printer/printer.ts";
@@ -66,6 +67,8 @@ export type TestAppOptions = {
   mail?: MailSender;
   /** By default nothing is reminded of but in the inbox. */
   channels?: readonly Channel[];
+  /** By default nothing comes from an official account of WeChat. */
+  wechatPush?: WechatPush;
 };
 
 let sharedDirectory: string | undefined;
@@ -104,6 +107,7 @@ export async function createTestApp(options: TestAppOptions) {
     printer: createPrinter(),
     mail: options.mail ?? null,
     channels: new Map((options.channels ?? []).map((channel) => [channel.id, channel])),
+    wechatPush: options.wechatPush ?? null,
     personalKeys: testPersonalKeys,
     auditPublicKeys: auditKeys.publicKeys,
     auditCheckpointFile: checkpointFileOf(options.dataDirectory ?? temporaryDirectory()),

@@ -271,7 +271,7 @@ export const texts = {
     endNo: "不停用",
     ended: (name: string) => `已停用${name}。`,
     open: (name: string) => `用${name}提醒`,
-    replace: { mail: "换一个邮箱", sms: "换一个手机号", telegram: "换一个Telegram账号" },
+    replace: { mail: "换一个邮箱", sms: "换一个手机号", wechat: "换一个微信", telegram: "换一个Telegram账号" },
     opened: (name: string) => `${name}已开通。`,
     address: { mail: "提醒发到哪个邮箱", sms: "提醒发到哪个手机号" },
     purpose: "加密保存，只用来发提醒；停用后不再使用。",
@@ -310,8 +310,11 @@ export const texts = {
     sentBy: (channel: string, state: string) => `${channel}${state}`,
     steps: { open: "打开", print_checklist: "打印检查表", copy_last_application: "用上次资料起草" },
     answerLabels: { snooze: "明天再提醒", done: "已办好", stop: "不再提醒此事" },
-    telegram: {
-      lead: "用手机扫码，或在装有Telegram的这台设备上点“打开Telegram”，再点“开始”。",
+    linking: {
+      lead: {
+        telegram: () => "用手机扫码，或在装有Telegram的这台设备上点“打开Telegram”，再点“开始”。",
+        wechat: (account: string) => `用微信关注公众号“${account}”，同意接收订阅通知，再把这个编码发给它：`,
+      },
       qrCode: "连接Telegram的二维码",
       toTelegram: "打开Telegram",
       orType: "也可以把这个编码发给机器人：",
@@ -321,7 +324,7 @@ export const texts = {
       over: "编码已过期。",
       again: "换一个编码",
       waiting: "连上以后，这里会自动显示。",
-      linked: "Telegram已连接。",
+      linked: { telegram: "Telegram已连接。", wechat: "微信已连接。" },
     },
     unreachable: "网络不通，还没有办成；请稍后再点一次。",
     wait: (seconds: number) =>

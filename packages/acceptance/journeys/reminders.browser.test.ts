@@ -1,4 +1,4 @@
-import { startMailServer } from "@shifan/api/testing";
+import { pushOf, startMailServer, startWechat } from "@shifan/api/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit } from "../src/browser.ts";
@@ -9,14 +9,15 @@ import { expectSound } from "../src/sound.ts";
 import { say } from "../src/visitor.ts";
 
 let mailServer: Awaited<ReturnType<typeof startMailServer>>;
+let wechat: Awaited<ReturnType<typeof startWechat>>;
 let server: Server;
 let mute: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  mailServer = await startMailServer();
+  [mailServer, wechat] = await Promise.all([startMailServer(), startWechat()]);
   [server, mute, browser] = await Promise.all([
-    startServer({ settings: { DEMO: "accounts", SMTP_URL: mailServer.url } }),
+    startServer({ settings: { DEMO: "accounts", SMTP_URL: mailServer.url, WECHAT_URL: wechat.url } }),
     startServer({ settings: { DEMO: "accounts" } }),
     launchBrowser(),
   ]);
@@ -25,11 +26,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await Promise.all([server.stop(), mute.stop()]);
-  await mailServer.stop();
+  await Promise.all([mailServer.stop(), wechat.stop()]);
 });
 
 const codeTo = async (mailbox: string) =>
   /验证码：(\d{6})/.exec((await mailServer.next(mailbox)).text ?? "")?.[1] ?? "";
+
+/** Somebody writes to the official account in WeChat, which passes it on. */
+async function writeInWechat(openid: string, content: string): Promise<string> {
+  const { query, body } = pushOf(openid, { MsgType: "text", Content: content }, { at: new Date() });
+  const headers = { "content-type": "text/xml" };
+  const answer = await fetch(`${server.url}/api/v1/channels/wechat/messages?${query}`, {
+    method: "POST",
+    headers,
+    body,
+  });
+  return answer.text();
+}
 
 async function signIn(page: Page, mailbox: string): Promise<void> {
   await page.getByLabel("电子邮箱").fill(`${mailbox}@demo.shifan`);
@@ -87,6 +100,25 @@ describe.each([360, 768, 1366])("%i pixels wide", (width) => {
     await page.getByText("已停用邮件。").waitFor();
     await page.getByRole("button", { name: "退出登录" }).click();
     await page.getByRole("heading", { name: "登录" }).waitFor();
+    expect(offences).toEqual([]);
+    await context.close();
+  });
+
+  test("an account is linked to WeChat by what its owner writes to the official account, and shown to be", async () => {
+    const { page, context, offences } = await visit(browser, `${server.url}/reminders`, width);
+    await signIn(page, "platform");
+    await page.getByRole("button", { name: "用微信提醒" }).click();
+    await page.getByText("用微信关注公众号“郑州工信”").waitFor();
+    await expectSound(page, `reminders-wechat-code-${width}`);
+    await expectComfortable(page, `reminders-wechat-code-large-${width}`);
+    const code = (await page.locator(".linking-code").textContent()) ?? "";
+    expect(await writeInWechat(`oReader-${width}`, code)).toContain("已连接");
+    await page.getByText("微信已连接。").waitFor();
+    await page.getByRole("heading", { name: /^微信/ }).waitFor();
+    await expectSound(page, `reminders-wechat-linked-${width}`);
+    expect(await writeInWechat(`oReader-${width}`, "解除")).toContain("已解除连接");
+    await page.reload();
+    await page.getByRole("button", { name: "用微信提醒" }).waitFor();
     expect(offences).toEqual([]);
     await context.close();
   });

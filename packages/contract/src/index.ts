@@ -343,6 +343,7 @@ export {
   createLinkingCodeSchema,
   type DeliveryAnswered,
   deliveryAnsweredSchema,
+  type LinkingChannel,
   type LinkingCode,
   linkingCodeSchema,
 } from "./reminder-answers.ts";

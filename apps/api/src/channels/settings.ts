@@ -20,7 +20,12 @@ export type WechatAccount = {
   template: string;
   fields: WechatFields;
   perSecond: number;
+  /** Null: nobody can be linked here, and nobody is offered WeChat. */
+  push: WechatPush | null;
 };
+
+/** What readers write to the account comes here: WeChat signs it with a token that both know. */
+export type WechatPush = { token: string /** What people call the account. */; name: string };
 
 /** Where the robots of WeCom groups are reached; each has its own key. */
 export type WecomRobots = { url: string };
@@ -50,13 +55,14 @@ export function readWechatAccount(text: string | null): WechatAccount | null {
   const template = url?.searchParams.get("template");
   const fields = readFields(url?.searchParams);
   const perSecond = readRate(url, 20);
-  if (url === null || !appid || !secret || !template || fields === null || perSecond === null) {
+  const push = readPush(url?.searchParams);
+  if (url === null || !appid || !secret || !template || fields === null || perSecond === null || push === undefined) {
     throw new SettingError(
       "WECHAT_URL",
-      "应为 https://AppID:AppSecret@api.weixin.qq.com?template=模板编号&heading=thing1，可加 due=time2、note=thing3、id=character_string4、rate=每秒条数；不设则不用微信",
+      "应为 https://AppID:AppSecret@api.weixin.qq.com?template=模板编号&heading=thing1，可加 due=time2、note=thing3、id=character_string4、rate=每秒条数；token=服务器配置的令牌 和 name=公众号名称 一起写，才能连接；不设则不用微信",
     );
   }
-  return { url: withoutSecrets(url).replace(/\/+$/, ""), appid, secret, template, fields, perSecond };
+  return { url: withoutSecrets(url).replace(/\/+$/, ""), appid, secret, template, fields, perSecond, push };
 }
 
 /** @throws SettingError */
@@ -93,6 +99,13 @@ function withoutSecrets(url: URL, ours?: readonly string[]): string {
   if (ours === undefined) shown.search = "";
   else for (const name of ours) shown.searchParams.delete(name);
   return shown.href;
+}
+
+/** Null where neither is there; undefined where one is missing, or the token is none of WeChat's (3 to 32 letters and digits). */
+function readPush(query: URLSearchParams | undefined): WechatPush | null | undefined {
+  const [token, name] = [query?.get("token") ?? null, query?.get("name")?.trim() ?? null];
+  if (token === null && name === null) return null;
+  return token !== null && /^[A-Za-z0-9]{3,32}$/.test(token) && name ? { token, name } : undefined;
 }
 
 /** Null where a field is named that cannot hold what it is to say, or none for the heading. */

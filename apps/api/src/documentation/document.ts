@@ -51,6 +51,7 @@ export function describeApi(
       { name: "专家库", description: "专家的入库、资料、退出" },
       { name: "专家评审", description: "抽取专家、回避、评分、名次" },
       { name: "Telegram 通道（仅供机器人）", description: "存下、领取、办完" },
+      { name: "微信公众号（仅供微信服务器）", description: "读者发给公众号的话" },
       {
         name: "工作台",
         description: "今天要办的事、接下来的事，一页纸；一条记录还缺什么、由谁接着办；自己保存的查询",

@@ -53,11 +53,17 @@ export const reminderExamples = {
     responses: {
       201: {
         code: "AB3DEF7H",
+        account: "shifan_bot",
         deepLink: "https://t.me/shifan_bot?start=AB3DEF7H",
         expiresAt: "2026-06-10T09:40:00+08:00",
         secondsLeft: 600,
       },
     },
+  },
+  verifyWechatServer: { responses: ok("4711") },
+  takeWechatMessage: {
+    request: "<xml><FromUserName><![CDATA[o1]]></FromUserName><Content><![CDATA[AB3DEF7H]]></Content></xml>",
+    responses: ok("<xml><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[已连接张三的账号。]]></Content></xml>"),
   },
   snoozeReminder: { responses: ok(answered("snoozed", "好的，9月15日09:00再提醒您。办完了就不再提醒。")) },
   reportReminderDone: { responses: ok(answered("done", "记下了，这件事不再提醒您。系统里它还没有办结，期限不变。")) },

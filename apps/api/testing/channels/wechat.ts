@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Asked, type DecideFault, type ProviderFault, type Reply, startProvider } from "./provider.ts";
 
@@ -28,6 +29,28 @@ export type ReceivedNotice = z.infer<typeof noticeSchema>;
 
 /** Longer than the numbers that JSON's reader keeps whole. */
 const firstMessageNumber = 2_884_903_142_867_017_729n;
+
+/** What the account's settings and the product both know, and what the account is called. */
+export const pushToken = "apushtoken2026";
+export const accountName = "郑州工信";
+
+const written = ([name, value]: readonly [string, string]) => `<${name}><![CDATA[${value}]]></${name}>`;
+
+/** What WeChat's servers send where somebody writes to the account: signed, by its own reckoning. @param at when it is sent */
+export function pushOf(
+  openid: string,
+  fields: Readonly<Record<string, string>>,
+  { at, token = pushToken }: { at: Date; token?: string },
+): { query: string; body: string } {
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
+  const nonce = "1372623149";
+  const signature = createHash("sha1").update([nonce, timestamp, token].toSorted().join(""), "utf8").digest("hex");
+  const all = { ToUserName: "gh_account", FromUserName: openid, ...fields };
+  return {
+    query: `signature=${signature}&timestamp=${timestamp}&nonce=${nonce}&openid=${openid}`,
+    body: `<xml>${Object.entries(all).map(written).join("\n")}<CreateTime>${timestamp}</CreateTime><MsgId>7</MsgId></xml>`,
+  };
+}
 
 /** WeChat's interface for one official account, on this machine. It keeps the notices that it takes. */
 export async function startWechat(options: { decideFault?: DecideFault } = {}) {
@@ -73,7 +96,7 @@ export async function startWechat(options: { decideFault?: DecideFault } = {}) {
   return {
     ...provider,
     /** The setting that leads to it. */
-    url: `http://an-appid:a-secret@${provider.address}?template=a-template&heading=thing1&due=time2&note=thing3&id=character_string4`,
+    url: `http://an-appid:a-secret@${provider.address}?template=a-template&heading=thing1&due=time2&note=thing3&id=character_string4&token=${pushToken}&name=${encodeURIComponent(accountName)}`,
     received,
     tokenRequests,
     /** Its token is not taken any more, and another one is given. */

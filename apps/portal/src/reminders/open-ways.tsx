@@ -1,13 +1,13 @@
-import type { ContactChannel, ReminderKey } from "@shifan/contract/client";
+import type { ContactChannel, LinkingChannel, ReminderKey } from "@shifan/contract/client";
 import { lazy, Suspense, useState } from "react";
 import { texts } from "../texts.ts";
 import { ContactForm } from "./contact-form.tsx";
 import type { RemindersOnPage } from "./use-reminders.ts";
 
-const LinkTelegram = lazy(async () => ({ default: (await import("./link-telegram.tsx")).LinkTelegram }));
+const LinkChat = lazy(async () => ({ default: (await import("./link-chat.tsx")).LinkChat }));
 
-type Openable = ContactChannel | "telegram";
-const openable: readonly Openable[] = ["mail", "sms", "telegram"];
+type Openable = ContactChannel | LinkingChannel;
+const openable: readonly Openable[] = ["mail", "sms", "wechat", "telegram"];
 
 /** What can be opened here: buttons for what exists, and the form of the one that was chosen. */
 export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { state: "here" }>; owner: ReminderKey }) {
@@ -17,15 +17,16 @@ export function OpenWays({ here, owner }: { here: Extract<RemindersOnPage, { sta
   const words = texts.reminders;
   const leave = () => setChosen(null);
   if (open.length === 0) return null;
-  if (chosen === "telegram") {
+  if (chosen === "telegram" || chosen === "wechat") {
     return (
       <Suspense fallback={<p className="quiet">{words.loading}</p>}>
-        <LinkTelegram
-          since={ways.find(({ channel }) => channel === "telegram")?.since ?? ""}
+        <LinkChat
+          channel={chosen}
+          since={ways.find(({ channel }) => channel === chosen)?.since ?? ""}
           onLeave={leave}
           onLinked={() => {
             leave();
-            void here.change(async () => {}, { done: words.telegram.linked });
+            void here.change(async () => {}, { done: words.linking.linked[chosen] });
           }}
         />
       </Suspense>

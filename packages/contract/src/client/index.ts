@@ -20,7 +20,7 @@ export type { FilePublicObjection, ReceiptIssued } from "../objections.ts";
 export type { PolicyDetail, PolicySummary, ToldArticle } from "../policies.ts";
 export type { ProblemCode } from "../problems/codes.ts";
 export type { FieldError, ProblemDocument } from "../problems/schema.ts";
-export type { DeliveryAnswered, LinkingCode } from "../reminder-answers.ts";
+export type { DeliveryAnswered, LinkingChannel, LinkingCode } from "../reminder-answers.ts";
 export type {
   ContactBegun,
   ContactChannel,

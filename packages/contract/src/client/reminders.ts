@@ -1,5 +1,5 @@
 import type { Matters } from "../matters.ts";
-import type { DeliveryAnswered, LinkingCode } from "../reminder-answers.ts";
+import type { DeliveryAnswered, LinkingChannel, LinkingCode } from "../reminder-answers.ts";
 import type {
   BeginContact,
   ChangeReminders,
@@ -52,9 +52,9 @@ export function reminderCalls(connection: Connection) {
         ...as(key),
       }),
 
-    /** A code by which a chat of Telegram is linked to the account that is signed in. */
-    createLinkingCode: () =>
-      send<LinkingCode>(connection, { method: "POST", path: `${root}/codes`, body: { channel: "telegram" } }),
+    /** A code by which a chat is linked to the account that is signed in. */
+    createLinkingCode: (channel: LinkingChannel) =>
+      send<LinkingCode>(connection, { method: "POST", path: `${root}/codes`, body: { channel } }),
 
     /** For which unit papers are handed in by a link from a chat, and which are missing. Rejects with `unknown_upload_link` when it has run out. */
     readUploadLink: (token: string) =>

@@ -1,10 +1,12 @@
 import { findReminderMessage, listDeliveriesOfMessages, type RecipientRow, updateRecipient } from "@shifan/db";
 import type { Message } from "@shifan/dialog";
 import {
+  type Chat as LinkedChat,
   type LinkingServices,
   linkChat,
   linkChatToSelfCheck,
   recipientOfChat,
+  telegramChat,
   unlinkChat,
 } from "../../reminders/addresses/linking.ts";
 import { tellMatters, tellTodo } from "../../reminders/chat/own-matters.ts";
@@ -33,38 +35,39 @@ export async function obey(
   chat: Chat,
   command: TelegramCommand,
 ): Promise<readonly Message[] | null> {
+  const own = telegramChat(chat.id);
   switch (command.kind) {
     case "link":
-      return [await link(services, chat.id, command.code)];
+      return [await link(services, own, command.code)];
     case "unlink":
-      return [words.unlinkedWords(await unlinkChat(services, chat.id))];
+      return [words.unlinkedWords(await unlinkChat(services, own))];
     case "decline":
       return [words.declinedWords()];
     case "consent": {
-      if ((await recipientOfChat(services, chat.id)) !== null) return [words.alreadyLinkedWords()];
-      await linkChatToSelfCheck(services, chat.id, await chat.keepSession());
+      if ((await recipientOfChat(services, own)) !== null) return [words.alreadyLinkedWords()];
+      await linkChatToSelfCheck(services, own, await chat.keepSession());
       return [words.consentedWords()];
     }
     case "file":
-      return [await tellWhereToUpload(services, await recipientOfChat(services, chat.id))];
+      return [await tellWhereToUpload(services, await recipientOfChat(services, own))];
     case "remind": {
-      if ((await recipientOfChat(services, chat.id)) !== null) return [words.alreadyLinkedWords()];
+      if ((await recipientOfChat(services, own)) !== null) return [words.alreadyLinkedWords()];
       const { document } = await reminderContext(services);
       return [words.consentWords(document.reminders.quiet_hours)];
     }
     case "todo":
     case "case":
-      return own(services, command.kind, await recipientOfChat(services, chat.id));
+      return ofAccount(services, command.kind, await recipientOfChat(services, own));
     default: {
-      const recipient = await recipientOfChat(services, chat.id);
+      const recipient = await recipientOfChat(services, own);
       return [recipient === null ? words.notLinkedWords() : await ofLinked(services, recipient, command)];
     }
   }
 }
 
-async function link(services: ObeyServices, chatId: number, code: string | null): Promise<Message> {
+async function link(services: ObeyServices, chat: LinkedChat, code: string | null): Promise<Message> {
   if (code === null) return words.howToLink(services.publicUrl);
-  const outcome = await linkChat(services, chatId, code);
+  const outcome = await linkChat(services, chat, code);
   if (outcome.kind === "unusable") return words.unusableCodeWords();
   if (outcome.kind === "slow_down") return words.slowDownWords(outcome.seconds);
   const { recipient, replaced } = outcome.linked;
@@ -73,7 +76,7 @@ async function link(services: ObeyServices, chatId: number, code: string | null)
 }
 
 /** What concerns whoever is linked to an account; where nobody is, how to link, and of what is to be done the self-check's own list. */
-async function own(
+async function ofAccount(
   services: ObeyServices,
   kind: "todo" | "case",
   recipient: RecipientRow | null,

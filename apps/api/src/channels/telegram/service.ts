@@ -12,7 +12,7 @@ import { prepareSession } from "../../chat/begin.ts";
 import type { ChatServices } from "../../chat/services.ts";
 import { type InputOutcome, takeInput } from "../../chat/take-input.ts";
 import { type Clock, formatInstant } from "../../clock.ts";
-import { recipientOfChat } from "../../reminders/addresses/linking.ts";
+import { recipientOfChat, telegramChat } from "../../reminders/addresses/linking.ts";
 import { readTelegramCommand } from "./commands.ts";
 import { obey } from "./obey.ts";
 import { howToLink, remindChoice } from "./words.ts";
@@ -55,7 +55,7 @@ export async function takeTelegramInput(
     return { ok: true, turn: withMessage(outcome.turn, howToLink(services.publicUrl)) };
   }
   const isOffered = outcome.turn.assessment !== null && outcome.turn.question === null;
-  if (!isOffered || (await recipientOfChat(services, chatId)) !== null) return outcome;
+  if (!isOffered || (await recipientOfChat(services, telegramChat(chatId))) !== null) return outcome;
   return { ok: true, turn: withChoice(outcome.turn, remindChoice) };
 }
 

@@ -8,6 +8,7 @@ import type { ProcedureServices } from "../../acts/services.ts";
 import { refusals } from "../../documentation/refusals.ts";
 import { problem, refuse } from "../../http/problem.ts";
 import { createRouter } from "../../http/router.ts";
+import { accountOfChannel, type LinkableServices } from "../addresses/linkable.ts";
 import { createLinkingCode, type LinkingServices } from "../addresses/linking.ts";
 import { linkingMinutes } from "../addresses/linking-code.ts";
 import { answerDelivery, type DeliveryAnswerAct } from "./answers.ts";
@@ -22,7 +23,7 @@ const codeRoute = createRoute({
   operationId: "createLinkingCode",
   tags,
   summary: "把一个聊天连接到本人账号的一次性编码",
-  description: `${linkingMinutes}分钟内有效，只能用一次；新取一个，以前的作废。本站没有机器人时不给。`,
+  description: `${linkingMinutes}分钟内有效，只能用一次；新取一个，以前的作废。本站没有机器人、没有接通公众号时不给。`,
   security: sessionCookie,
   middleware: readBody,
   request: { body: bodyOf(createLinkingCodeSchema) },
@@ -55,12 +56,14 @@ const answers = [
 ] as const;
 
 /** How a chat is linked to an account, and what people answer to what they were told. */
-export function reminderAnswerRoutes(services: ProcedureServices & LinkingServices) {
+export function reminderAnswerRoutes(services: ProcedureServices & LinkingServices & LinkableServices) {
   const router = createRouter();
   const { onCall } = handlersOn(router, services.clock);
 
   onCall(codeRoute, async (context, { userId }) => {
-    const outcome = await createLinkingCode(services, userId);
+    const { channel } = context.req.valid("json");
+    const account = await accountOfChannel(services, channel);
+    const outcome = await createLinkingCode(services, userId, { channel, account });
     return outcome.ok ? context.json(outcome.code, 201, { "cache-control": "no-store" }) : refuse(context, outcome);
   });
   for (const [act, route] of answers) {

@@ -5,8 +5,8 @@ import { problem, refuse } from "../../http/problem.ts";
 import { createRateLimit } from "../../http/rate-limit.ts";
 import { createRouter } from "../../http/router.ts";
 import { beginContact, type ContactServices, confirmContact } from "../addresses/contacts.ts";
+import { type LinkableServices, linkableChannels } from "../addresses/linkable.ts";
 import { offeredContacts } from "../addresses/offered.ts";
-import { botAtWork } from "../addresses/telegram-bot.ts";
 import * as described from "./descriptions.ts";
 import { ownerOf, type ReminderOwner } from "./owner.ts";
 import { changeReminders, endWay, readInbox, readReminders } from "./settings-of-recipient.ts";
@@ -14,11 +14,10 @@ import { changeReminders, endWay, readInbox, readReminders } from "./settings-of
 /** An address may ask for codes and try them so often in a minute; a whole office shares one. */
 const callsPerMinute = 30;
 
-const telegramOffered = async (services: Parameters<typeof botAtWork>[0]) =>
-  (await botAtWork(services)) === null ? [] : (["telegram"] as const);
-
 /** What people do about their reminders: those with an account, and those of a self-check. */
-export function reminderRoutes(services: ProcedureServices & ContactServices & { trustedProxies: number }) {
+export function reminderRoutes(
+  services: ProcedureServices & ContactServices & LinkableServices & { trustedProxies: number },
+) {
   const router = createRouter();
   const { clock, trustedProxies } = services;
   const limit = createRateLimit(callsPerMinute);
@@ -26,8 +25,8 @@ export function reminderRoutes(services: ProcedureServices & ContactServices & {
 
   const view = async (context: Parameters<typeof ownerOf>[0], owner: ReminderOwner) =>
     readReminders(services, owner, {
-      // A chat of Telegram is linked to an account by a code; whoever has none asks in the chat itself.
-      offered: [...offeredContacts(services), ...("userId" in owner ? await telegramOffered(services) : [])],
+      // A chat is linked to an account by a code; whoever has none asks in the chat itself.
+      offered: [...offeredContacts(services), ...("userId" in owner ? await linkableChannels(services) : [])],
       accountMailbox: "userId" in owner ? (accountOf(context)?.email ?? null) : null,
     });
 

@@ -1,0 +1,4 @@
+import { runOnPostgresql } from "@shifan/db/testing";
+import { wechatPushSuite } from "./push.suite.ts";
+
+runOnPostgresql([wechatPushSuite]);
