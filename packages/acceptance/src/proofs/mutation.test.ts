@@ -89,6 +89,7 @@ test("a measurement stands while its files do; tests may come where more of them
     expect(stands({ "src/a.ts": "1" }, mayHaveMoreTests)).toBe(false);
     expect(stands({ ...measured, "src/b.ts": "3" }, mayHaveMoreTests)).toBe(false);
     expect(stands({ ...measured, "src/b.test.ts": "3" }, mayHaveMoreTests)).toBe(mayHaveMoreTests);
+    expect(stands({ ...measured, "testing/b.ts": "3" }, mayHaveMoreTests)).toBe(true);
   }
 });
 
