@@ -89,15 +89,17 @@ export async function proveYear(
       await botAtWork(database);
       const gone: DayGone[] = [];
       let busyDays = 0;
+      let bigDays = 0;
       for (;;) {
         const tellings = expectation.on(day).length;
         const isBusy = tellings > 0;
         if (isBusy) busyDays += 1;
-        // In full, days on which most are told something have their share of trouble too.
+        // In full, of the days on which most are told something one has a storm, one a kill, and of one the server's own pace is seen.
         const isBig = isDaily && tellings > size / 2;
+        if (isBig) bigDays += 1;
         const plan = {
-          isKilled: isBusy && (busyDays % killEvery === 0 || (isBig && draw(3) === 0)),
-          isStormy: isBusy && (busyDays % killEvery === Math.floor(killEvery / 2) || (isBig && draw(3) === 0)),
+          isKilled: isBig ? bigDays % 3 === 2 : isBusy && busyDays % killEvery === 0,
+          isStormy: isBig ? bigDays % 3 === 1 : isBusy && busyDays % killEvery === Math.floor(killEvery / 2),
           stopsBefore: isBusy && draw(3) === 0,
           hasEvening: isBusy && draw(3) === 0,
         };
