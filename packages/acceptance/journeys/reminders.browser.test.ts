@@ -34,7 +34,9 @@ const codeTo = async (mailbox: string) =>
 
 /** Somebody writes to the official account in WeChat, which passes it on. */
 async function writeInWechat(openid: string, content: string): Promise<string> {
-  const { query, body } = pushOf(openid, { MsgType: "text", Content: content }, { at: new Date() });
+  const { headers: known } = await fetch(`${server.url}/healthz`);
+  const at = new Date(known.get("date") ?? "");
+  const { query, body } = pushOf(openid, { MsgType: "text", Content: content }, { at });
   const headers = { "content-type": "text/xml" };
   const answer = await fetch(`${server.url}/api/v1/channels/wechat/messages?${query}`, {
     method: "POST",
