@@ -101,6 +101,17 @@ test("no second takes more than Telegram does", async () => {
   expect(scene.telegram.state.shown).toHaveLength(4);
 });
 
+test("a second that is full is waited for to its end, and no other one after it", async () => {
+  const scene = await setScene(silent);
+  scene.service.state.fullForMilliseconds = 5;
+  const reminders = Array.from({ length: 10 }, (_, at) =>
+    addReminder(scene.service.state, { id: `r${at}`, chatId: 1_000 + at }),
+  );
+  await enterBot(scene, { reminderLimits: { perSecond: 4, secondMilliseconds: 60_000 } });
+  await scene.service.changes.until(() => reminders.every(({ outcomes }) => outcomes.length === 1));
+  expect(scene.telegram.state.shown).toHaveLength(10);
+});
+
 test("an API that is away for a while is asked again", async () => {
   const scene = await setScene(silent);
   await enterBot(scene);

@@ -108,7 +108,13 @@ const operations = {
     state.bots.push(introduceBotSchema.parse(body).username);
     return [200, {}];
   },
-  claimReminders: (state, body) => [200, { reminders: claimReminders(state, claimRemindersSchema.parse(body)) }],
+  claimReminders: (state, body) => [
+    200,
+    {
+      reminders: claimReminders(state, claimRemindersSchema.parse(body)),
+      fullForMilliseconds: state.fullForMilliseconds ?? null,
+    },
+  ],
   settleReminder: (state, body, id) => {
     if (!settleReminder(state, id, settleReminderSchema.parse(body))) throw new Refused({ code: "lease_lost" });
     return [200, {}];

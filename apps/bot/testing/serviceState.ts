@@ -25,6 +25,8 @@ export type ServiceState = {
   /** Names under which bots introduced themselves. */
   bots: string[];
   reminders: KeptReminder[];
+  /** After so many milliseconds, as every claim is told, there is room for more; without it nobody is told of any end. */
+  fullForMilliseconds?: number;
   /** The conversation, as the test wants it. */
   reply: (input: ChatInput, chatId: number) => Turn;
 };

@@ -42,7 +42,15 @@ export const claimedReminderSchema = z
   .meta({ id: "ClaimedTelegramReminder" });
 
 export const claimedRemindersSchema = z
-  .object({ reminders: z.array(claimedReminderSchema) })
+  .object({
+    reminders: z.array(claimedReminderSchema),
+    fullForMilliseconds: z
+      .number()
+      .int()
+      .nonnegative()
+      .nullable()
+      .meta({ description: "这一秒已经领满，过多少毫秒再领；没有领满的为空，过一秒再领" }),
+  })
   .meta({ id: "ClaimedTelegramReminders" });
 
 const fault = z.string().min(1).max(500).meta({ description: "为什么，写进记录" });

@@ -687,7 +687,13 @@ export {
   updateSampled,
   writeSurveyAssessment,
 } from "./queries/surveys.ts";
-export { findTelegramBot, giveBackInSecond, noteTelegramBot, reserveInSecond } from "./queries/telegram-bots.ts";
+export {
+  findTelegramBot,
+  giveBackInSecond,
+  noteTelegramBot,
+  type Reserved,
+  reserveInSecond,
+} from "./queries/telegram-bots.ts";
 export { findTelegramSession, linkTelegramChat, lockTelegramChat } from "./queries/telegram-chats.ts";
 export {
   finishTelegramUpdate,

@@ -72,7 +72,7 @@ export const reminderExamples = {
   introduceTelegramBot: { request: { username: "shifan_bot" }, responses: ok({}) },
   claimTelegramReminders: {
     request: { limit: 30, leaseSeconds: 60, worker: "bot-1" },
-    responses: ok({ reminders: [claimed] }),
+    responses: ok({ reminders: [claimed], fullForMilliseconds: null }),
   },
   settleTelegramReminder: {
     request: { lease: 1, outcome: { kind: "sent", reference: "1024" } },

@@ -1,4 +1,4 @@
-import { type ClaimedReminder, Problem } from "@shifan/contract/client";
+import { type ClaimedReminder, type ClaimedReminders, Problem } from "@shifan/contract/client";
 import type { Api } from "grammy/web";
 import { describe, type Log } from "../log.ts";
 import type { Pause } from "../pause.ts";
@@ -38,29 +38,31 @@ export type RemindingOptions = {
   limits: ReminderLimits;
 };
 
+const nothing: ClaimedReminders = { reminders: [], fullForMilliseconds: null };
+
 /** Waits between tries to say what became of one. A lease that ends meanwhile has it sent again, which its number tells. */
 const waitsMilliseconds = [200, 1_000, 4_000];
 
 /**
- * Sends the reminders that are due until stopped. Every second it asks once: what is due leaves within it, so many as Telegram takes, all at once; to
- * one chat one after the other.
+ * Sends the reminders that are due until stopped. It asks every second, and at once when a second that was full is over: what is due leaves within one,
+ * so many as Telegram takes, all at once; to one chat one after the other.
  */
 export async function sendReminders(options: RemindingOptions): Promise<void> {
   const { service, name, log, pause, stop, limits } = options;
   const active = new Set<Promise<void>>();
   let cutOff = false;
 
-  async function claim(): Promise<ClaimedReminder[]> {
+  async function claim(): Promise<ClaimedReminders> {
     const limit = Math.min(limits.perSecond, limits.concurrency - active.size);
-    if (limit <= 0) return [];
+    if (limit <= 0) return nothing;
     try {
-      const { reminders } = await service.claimReminders({ limit, leaseSeconds: limits.leaseSeconds, worker: name });
+      const claimed = await service.claimReminders({ limit, leaseSeconds: limits.leaseSeconds, worker: name });
       cutOff = false;
-      return reminders;
+      return claimed;
     } catch (error) {
       if (!cutOff) log.warn({ fault: describe(error) }, "the API cannot be reached: reminders wait there");
       cutOff = true;
-      return [];
+      return nothing;
     }
   }
 
@@ -73,11 +75,12 @@ export async function sendReminders(options: RemindingOptions): Promise<void> {
 
   while (!stop.aborted) {
     const second = pause(limits.secondMilliseconds);
-    for (const own of Map.groupBy(await claim(), ({ chatId }) => chatId).values()) {
+    const { reminders, fullForMilliseconds } = await claim();
+    for (const own of Map.groupBy(reminders, ({ chatId }) => chatId).values()) {
       const work = inTurn(own).finally(() => active.delete(work));
       active.add(work);
     }
-    await second;
+    await (fullForMilliseconds === null ? second : pause(fullForMilliseconds));
   }
   await Promise.all(active);
 }

@@ -32,7 +32,7 @@ export type {
 } from "../reminders.ts";
 export type { PublicRound } from "../rounds.ts";
 export type { ClaimedUpdate } from "../telegram.ts";
-export type { ClaimedReminder, ReminderButton, SettleReminder } from "../telegram-reminders.ts";
+export type { ClaimedReminder, ClaimedReminders, ReminderButton, SettleReminder } from "../telegram-reminders.ts";
 export type { UploadLink } from "../upload-links.ts";
 export { type Client, createClient, type SessionKey } from "./client.ts";
 export { type Drafts, keepDrafts, type Shelf } from "./drafts.ts";

@@ -23,16 +23,18 @@ export async function findTelegramBot(database: Database, since: Date): Promise<
 
 const secondMilliseconds = 1_000;
 
+/** How many of those that were wanted may go, and when there is room again; null where there is some left. */
+export type Reserved = { readonly granted: number; readonly fullUntil: Date | null };
+
 /**
- * Takes of what may go in the present second, all processes of a bot together.
+ * Takes of what may go in the present second, all processes of a bot together. A second begins with the first that goes in it.
  *
  * @param since when a bot must have been seen
- * @returns how many of those that were wanted may go
  */
 export async function reserveInSecond(
   database: Database,
   { wanted, perSecond, at, since }: { wanted: number; perSecond: number; at: Date; since: Date },
-): Promise<number> {
+): Promise<Reserved> {
   return database.transaction(async (transaction) => {
     const [bot] = await transaction
       .select()
@@ -41,7 +43,7 @@ export async function reserveInSecond(
       .orderBy(desc(telegramBots.seenAt))
       .limit(1)
       .for("update");
-    if (bot === undefined) return 0;
+    if (bot === undefined) return { granted: 0, fullUntil: null };
     const begun = bot.secondStartedAt?.getTime() ?? 0;
     // A clock that was set back would otherwise hold everything up.
     const isRunning = at.getTime() >= begun && at.getTime() < begun + secondMilliseconds;
@@ -49,7 +51,8 @@ export async function reserveInSecond(
     const granted = Math.max(0, Math.min(wanted, perSecond - given));
     const changes = { givenInSecond: given + granted, ...(isRunning ? {} : { secondStartedAt: at }) };
     await transaction.update(telegramBots).set(changes).where(eq(telegramBots.username, bot.username));
-    return granted;
+    const end = (isRunning ? begun : at.getTime()) + secondMilliseconds;
+    return { granted, fullUntil: given + granted < perSecond ? null : new Date(end) };
   });
 }
 

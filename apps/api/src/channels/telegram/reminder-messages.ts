@@ -1,5 +1,6 @@
 import {
   type ClaimedReminder,
+  type ClaimedReminders,
   type ClaimReminders,
   type ReminderButton,
   reminderStepLabels,
@@ -15,20 +16,24 @@ import type { ToldDelivery } from "../../reminders/tell.ts";
 import type { SendOutcome } from "../channel.ts";
 import { actions } from "./commands.ts";
 
-/** What the bot sends now: leased to it, each with what it says now and its buttons. */
-export async function claimForBot(services: ReminderServices, claim: ClaimReminders): Promise<ClaimedReminder[]> {
-  if (!(await isReminderDue(services.database, "telegram", services.clock.machine()))) return [];
-  const limit = await reserveSending(services, claim.limit);
-  if (limit === 0) return [];
-  const claimed = await claimMessages(services, { ...claim, channel: "telegram", limit });
-  await giveBackSending(services, limit - claimed.length);
+/** What the bot sends now: leased to it, each with what it says now and its buttons; and when it is worth asking again, where that is no second away. */
+export async function claimForBot(services: ReminderServices, claim: ClaimReminders): Promise<ClaimedReminders> {
+  const { database, clock } = services;
+  if (!(await isReminderDue(database, "telegram", clock.machine())))
+    return { reminders: [], fullForMilliseconds: null };
+  const { granted, fullUntil } = await reserveSending(services, claim.limit);
+  // The second that is full ends meanwhile: whoever waited a whole one for the next would lose it.
+  const fullFor = () => fullUntil && Math.max(0, fullUntil.getTime() - clock.machine().getTime());
+  if (granted === 0) return { reminders: [], fullForMilliseconds: fullFor() };
+  const claimed = await claimMessages(services, { ...claim, channel: "telegram", limit: granted });
+  await giveBackSending(services, granted - claimed.length);
   const reminders: ClaimedReminder[] = [];
   for (const each of claimed) {
     const { message, address } = each;
     if (address === null) await settleAttempt(services, message, { kind: "gone", fault: "地址已删除" });
     else reminders.push(describe(services, { ...each, address }));
   }
-  return reminders;
+  return { reminders, fullForMilliseconds: claimed.length < granted ? null : fullFor() };
 }
 
 function describe({ publicUrl }: ReminderServices, claimed: ClaimedMessage & { address: string }): ClaimedReminder {

@@ -79,7 +79,7 @@ export function telegramReminderRoutes(services: ReminderServices & { serviceTok
     return context.json({}, 200);
   });
   router.openapi(routes.claim, async (context) =>
-    context.json({ reminders: await claimForBot(services, context.req.valid("json")) }, 200),
+    context.json(await claimForBot(services, context.req.valid("json")), 200),
   );
   router.openapi(routes.settle, async (context) => {
     const outcome = await settleForBot(services, context.req.valid("param").id, context.req.valid("json"));

@@ -183,6 +183,12 @@ export const telegramRemindersSuite = suite("reminders over Telegram", (open) =>
     expect((await tap("明天再提醒")).text).toContain("7月1日09:00再提醒您");
     expect((await say(2, { action: buttons[1]?.action ?? "" })).text).toContain("不是发给您的");
     await pass("2026-07-01T09:00");
+    // A second that is full is waited for to its end, and no other one after it.
+    expect((await reserveSending(app, 30)).granted).toBe(30);
+    clock.forward(0.25);
+    const full = await post("/reminders/claim", { limit: 30, leaseSeconds: 60, worker: "bot-1" });
+    expect(full.body).toEqual({ reminders: [], fullForMilliseconds: 750 });
+    clock.forward(0.75);
     expect((await claim()).map(({ text }) => text.slice(0, 10))).toEqual(["【2026年上半年工"]);
     const done = await tap("已办好");
     expect(done.text).toContain("系统里它还没有办结");
@@ -195,13 +201,23 @@ export const telegramRemindersSuite = suite("reminders over Telegram", (open) =>
 
   it("go as fast as Telegram takes them, however many bots there are", async () => {
     clock.forward(1);
-    const both = await Promise.all([reserveSending(app, 20), reserveSending(app, 20)]);
-    expect(both.toSorted()).toEqual([10, 20]);
-    expect(await reserveSending(app, 1)).toBe(0);
+    const begun = clock.now().getTime();
+    const endOf = async (wanted: number) => {
+      const { granted, fullUntil } = await reserveSending(app, wanted);
+      return [granted, fullUntil && fullUntil.getTime() - begun];
+    };
+    const both = await Promise.all([endOf(20), endOf(20)]);
+    expect(both.toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
+      [10, 1_000],
+      [20, null],
+    ]);
+    clock.forward(0.4);
+    expect(await endOf(1)).toEqual([0, 1_000]);
     await giveBackSending(app, 5);
-    expect(await reserveSending(app, 30)).toBe(5);
-    clock.forward(1);
-    expect(await reserveSending(app, 30)).toBe(30);
+    expect(await endOf(30)).toEqual([5, 1_000]);
+    clock.forward(0.7);
+    expect(await endOf(29)).toEqual([29, null]);
+    expect(await endOf(30)).toEqual([1, 2_100]);
     clock.forward(1);
   });
 

@@ -1,4 +1,11 @@
-import { type Database, findTelegramBot, giveBackInSecond, noteTelegramBot, reserveInSecond } from "@shifan/db";
+import {
+  type Database,
+  findTelegramBot,
+  giveBackInSecond,
+  noteTelegramBot,
+  type Reserved,
+  reserveInSecond,
+} from "@shifan/db";
 import type { Clock } from "../../clock.ts";
 
 type Known = { database: Database; clock: Clock };
@@ -17,7 +24,7 @@ export function botAtWork(known: Known): Promise<string | null> {
 const messagesPerSecond = 30;
 
 /** How many of those that a process wants to send may go in this second. */
-export function reserveSending(known: Known, wanted: number): Promise<number> {
+export function reserveSending(known: Known, wanted: number): Promise<Reserved> {
   const { database, clock } = known;
   const at = clock.machine();
   return reserveInSecond(database, { wanted, perSecond: messagesPerSecond, at, since: firstRemembered(known) });
