@@ -7,6 +7,7 @@ import {
   findComplaint,
   type InspectionFile,
   insertInspection,
+  lockCertification,
 } from "@shifan/db";
 import { type Actor, halfOf, permittingGrant, type TitleCheckKind } from "@shifan/rules";
 import type { Person } from "../acts/begin.ts";
@@ -36,7 +37,8 @@ export async function planInspection(
   actor: Person,
   { kind, certificationId, plannedOn, complaintId }: PlanInspection,
 ): Promise<CreationOutcome<InspectionFile>> {
-  const title = await findCertification(transaction, certificationId);
+  // Against the correction of its department at the same moment.
+  const title = await lockCertification(transaction, certificationId);
   if (title === null) return { kind: "unknown" };
   const relation = relationOfInspection({ ...title, kind, ...unknownToUnit });
   if (permittingGrant(actor, resourceOfKind(kind), "plan", relation) !== null) {

@@ -2,6 +2,7 @@ import {
   type CertificationRow,
   type Database,
   listObligationsOfTitle,
+  lockObligation,
   markPlanned,
   type ObligationRow,
 } from "@shifan/db";
@@ -39,7 +40,7 @@ export async function planCorrected(
   const isElsewhere = before.district !== district;
   const days = ["validFrom", "validTo", "endedOn"] as const;
   if (!isElsewhere && days.every((day) => before[day] === title[day])) return;
-  const rows = await listObligationsOfTitle(transaction, title.id);
+  const rows = await lockObligationsOfTitle(transaction, title.id);
   const planned = await planAgain(services, transaction, title, rows);
   const gone: ObligationRow[] = [];
   const arrived: ObligationRow[] = [];
@@ -58,6 +59,16 @@ export async function planCorrected(
   await askAgain(services, transaction, { id: title.id, revived: arrived, actor, ground });
   // What the right days bring beyond what was planned: the clock plans the running half anew, and leaves what is on record as it is.
   await markPlanned(transaction, [title.id], previousPeriod(halfOf(services.clock.today())));
+}
+
+/** What somebody does about one of them at this moment comes before or after. */
+async function lockObligationsOfTitle(transaction: Database, certificationId: string): Promise<ObligationRow[]> {
+  const locked: ObligationRow[] = [];
+  for (const { id } of await listObligationsOfTitle(transaction, certificationId)) {
+    const row = await lockObligation(transaction, id);
+    if (row !== null) locked.push(row);
+  }
+  return locked;
 }
 
 /** What only goes over to another district; nothing that is done does. */

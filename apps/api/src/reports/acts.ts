@@ -1,9 +1,9 @@
 import type { EditReport } from "@shifan/contract";
 import {
   type Database,
-  findCertification,
   findFile,
   findReportOfFile,
+  lockCertification,
   type ReportFile,
   type ReportRow,
   replaceReportFiles,
@@ -111,8 +111,8 @@ export function submitReport(services: ProcedureServices, on: On): Outcome {
   return inTransaction(services, on, {
     act: "submit",
     changes: async ({ certificationId, district }, _, transaction) => {
-      // A draft may be older than a correction of where its title lies.
-      const title = await findCertification(transaction, certificationId);
+      // A draft may be older than a correction of where its title lies, or meet one at this moment.
+      const title = await lockCertification(transaction, certificationId);
       const moved = title === null || title.district === district ? {} : { district: title.district };
       return { submittedOn, returnedReason: null, ...moved };
     },

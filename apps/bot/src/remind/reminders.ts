@@ -80,7 +80,8 @@ export async function sendReminders(options: RemindingOptions): Promise<void> {
       const work = inTurn(own).finally(() => active.delete(work));
       active.add(work);
     }
-    await (fullForMilliseconds === null ? second : pause(fullForMilliseconds));
+    // An API from before it says nothing of it.
+    await (typeof fullForMilliseconds === "number" ? pause(fullForMilliseconds) : second);
   }
   await Promise.all(active);
 }
