@@ -25,7 +25,11 @@ export type WechatAccount = {
 };
 
 /** What readers write to the account comes here: WeChat signs it with a token that both know. */
-export type WechatPush = { token: string /** What people call the account. */; name: string };
+export type WechatPush = {
+  token: string;
+  /** What people call the account. */
+  name: string;
+};
 
 /** Where the robots of WeCom groups are reached; each has its own key. */
 export type WecomRobots = { url: string };

@@ -1,7 +1,7 @@
 import { findReminderMessage, listDeliveriesOfMessages, type RecipientRow, updateRecipient } from "@shifan/db";
 import type { Message } from "@shifan/dialog";
 import {
-  type Chat as LinkedChat,
+  type LinkableChat,
   type LinkingServices,
   linkChat,
   linkChatToSelfCheck,
@@ -65,7 +65,7 @@ export async function obey(
   }
 }
 
-async function link(services: ObeyServices, chat: LinkedChat, code: string | null): Promise<Message> {
+async function link(services: ObeyServices, chat: LinkableChat, code: string | null): Promise<Message> {
   if (code === null) return words.howToLink(services.publicUrl);
   const outcome = await linkChat(services, chat, code);
   if (outcome.kind === "unusable") return words.unusableCodeWords();

@@ -28,7 +28,7 @@ const codesAtMost = 5;
 const codeMilliseconds = linkingMinutes * 60_000;
 
 /** A chat that can be linked: one of Telegram, or a reader of the official account of WeChat. */
-export type Chat = {
+export type LinkableChat = {
   readonly channel: LinkingChannel;
   /** Where messages go. */
   readonly address: string;
@@ -37,14 +37,14 @@ export type Chat = {
 };
 
 /** A minus sign is no hyphen here: the hash forgets it, and a group has the number of no person. */
-export const telegramChat = (chatId: number): Chat => ({
+export const telegramChat = (chatId: number): LinkableChat => ({
   channel: "telegram",
   address: String(chatId),
   known: `telegram chat ${chatId < 0 ? "group " : ""}${Math.abs(chatId)}`,
 });
 
 /** An openid has small and capital letters, hyphens and strokes, of which the hash forgets some. */
-export const wechatReader = (openid: string): Chat => ({
+export const wechatReader = (openid: string): LinkableChat => ({
   channel: "wechat",
   address: openid,
   known: `wechat ${Buffer.from(openid).toString("hex")}`,
@@ -98,7 +98,7 @@ export type LinkOutcome =
  * Links a chat by a code. Every try of a chat counts, however many come at once; whoever guesses is slowed. The same code again from the chat that
  * it linked is answered as before: the first answer may have been lost.
  */
-export async function linkChat(services: LinkingServices, chat: Chat, code: string): Promise<LinkOutcome> {
+export async function linkChat(services: LinkingServices, chat: LinkableChat, code: string): Promise<LinkOutcome> {
   const { database, clock, personalKeys } = services;
   const tries = linkingTriesOf(services, chat.known);
   const seconds = await tries.take();
@@ -121,7 +121,11 @@ export async function linkChat(services: LinkingServices, chat: Chat, code: stri
 }
 
 /** Links a chat to whoever did the self-check in it. */
-export async function linkChatToSelfCheck(services: LinkingServices, chat: Chat, sessionId: string): Promise<Linked> {
+export async function linkChatToSelfCheck(
+  services: LinkingServices,
+  chat: LinkableChat,
+  sessionId: string,
+): Promise<Linked> {
   const key: RecipientKey = { sessionId };
   return services.database.transaction(async (transaction) =>
     link(services, transaction, await keepRecipient(transaction, key, services.clock.now()), chat),
@@ -132,7 +136,7 @@ async function link(
   { clock, personalKeys }: LinkingServices,
   transaction: Database,
   recipient: RecipientRow,
-  chat: Chat,
+  chat: LinkableChat,
 ): Promise<Linked> {
   const before = await findChat(transaction, personalKeys, chat);
   const hashes = equalityHashes(personalKeys, chat.known);
@@ -153,13 +157,13 @@ async function link(
   return { recipient, replaced: before !== null };
 }
 
-const findChat = (database: Database, personalKeys: PersonalKeys, { channel, known }: Chat) =>
+const findChat = (database: Database, personalKeys: PersonalKeys, { channel, known }: LinkableChat) =>
   findOpenAddress(database, channel, equalityHashes(personalKeys, known));
 
 /** Whose way a chat is; null where it is linked to nobody. */
 export async function recipientOfChat(
   { database, personalKeys }: Pick<LinkingServices, "database" | "personalKeys">,
-  chat: Chat,
+  chat: LinkableChat,
 ): Promise<RecipientRow | null> {
   const open = await findChat(database, personalKeys, chat);
   return open === null ? null : findRecipientById(database, open.recipientId);
@@ -168,7 +172,7 @@ export async function recipientOfChat(
 /** Ends the link of a chat: its owner wants no more, or is not reached there. @returns false where it had none */
 export async function unlinkChat(
   services: LinkingServices,
-  chat: Chat,
+  chat: LinkableChat,
   endedBy: Extract<AddressEnd, "unlinked" | "gone"> = "unlinked",
 ): Promise<boolean> {
   const { database, personalKeys, clock } = services;
