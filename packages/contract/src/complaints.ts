@@ -22,6 +22,7 @@ export const registerComplaintSchema = fileComplaintSchema
     subject: z.enum(["platform", "procedure"]).meta({
       description: "platform 平台，procedure 程序；反映工作人员的请转交监察、审计，不在这里登记",
     }),
+    target: writtenText(200).meta({ description: "反映哪个平台、哪件事" }),
     receivedOn: dateTextSchema.meta({ description: "收到来信、来访、来电的那一天" }),
   })
   .meta({ id: "RegisterComplaint" });
