@@ -135,10 +135,17 @@ async function typeServed(page: Page, casePath: string): Promise<void> {
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
   }
+  // A row that is asked for while it is on its way opens when it comes.
+  const coming = Promise.withResolvers<void>();
+  await page.route(/\/lists\/served\?/, async (route) => {
+    await coming.promise;
+    await route.continue();
+  });
   await page.keyboard.press("Control+Enter");
   await page.getByText("已加一行。").waitFor();
   await page.getByRole("button", { name: "不改了" }).click();
   await page.getByRole("button", { name: "第1行" }).click();
+  coming.resolve();
   await field(page, "联系人").fill("李四光");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText("已保存第1行。").waitFor();

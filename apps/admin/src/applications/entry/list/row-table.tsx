@@ -38,6 +38,8 @@ export function RowTable({
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const isMoving = useRef(false);
+  // A row that was asked for before it came; it is opened as soon as it does.
+  const [awaited, setAwaited] = useState<number | null>(null);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -52,6 +54,16 @@ export function RowTable({
     if (button === null || button === undefined) return;
     isMoving.current = false;
     button.focus({ preventScroll: true });
+  });
+
+  const openAt = (place: number) => {
+    const row = rowAt(place);
+    setAwaited(row === undefined ? place : null);
+    if (row !== undefined) onOpen(row, place);
+  };
+  const hasCome = awaited !== null && rowAt(awaited) !== undefined;
+  useEffect(() => {
+    if (hasCome && awaited !== null) openAt(awaited);
   });
 
   const move = (event: KeyboardEvent) => {
@@ -124,7 +136,7 @@ export function RowTable({
                 aria-rowindex={index + 2}
                 data-place={index}
                 title={found.map(({ message }) => message).join("\n")}
-                onClick={() => row !== undefined && onOpen(row, index)}
+                onClick={() => openAt(index)}
                 sx={{
                   ...grid,
                   position: "absolute",
