@@ -10,6 +10,9 @@ const beyondThisMachine = findNeeds()
   .filter(({ missing }) => missing !== null)
   .map(({ suffix }) => `**/*.${suffix}.test.*`);
 
+/** What takes minutes and is a proof of its own: `npm run prove` asks for it by PROVE=1, and a small dose of it stands among the tests. */
+const longProofs = process.env.PROVE === "1" ? [] : ["**/*.proof.test.*"];
+
 /** A workspace with a configuration of its own keeps it; the others need none. */
 function configurationOf(folder: string): string | false {
   const names = ["vitest.config.ts", "vite.config.ts"].map((name) => join(root, folder, name));
@@ -21,7 +24,7 @@ const projects = ["tools", ...workspaceFolders(root)].map((folder) => ({
   test: {
     name: folder,
     root: join(root, folder),
-    exclude: [...configDefaults.exclude, "**/dist/**", "**/.stryker-tmp/**", ...beyondThisMachine],
+    exclude: [...configDefaults.exclude, "**/dist/**", "**/.stryker-tmp/**", ...beyondThisMachine, ...longProofs],
     // One process runs the files of a workspace one after the other and loads what they share once. It keeps no state between them but in
     // modules, and a test that leaves some behind fails as its neighbours do.
     isolate: false,

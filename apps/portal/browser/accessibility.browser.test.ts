@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { answerAll, answerToAssets, hears, seeResult, tap, write } from "../testing/acts.ts";
-import { axeFindings, openStage, type Stage } from "../testing/browser.ts";
+import { axeFindings } from "../testing/axe-findings.ts";
+import { openStage, type Stage } from "../testing/browser.ts";
 
 let stage: Stage;
 beforeAll(async () => {

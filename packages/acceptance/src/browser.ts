@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
-export { launchBrowser } from "@shifan/portal/testing";
+export { axeFindings, launchBrowser } from "@shifan/portal/testing";
 
 /** A visitor with a profile of their own. */
 export interface Visit {
@@ -38,23 +37,6 @@ export async function visit(browser: Browser, url: string, width = 390, isTouche
   });
   await page.goto(url);
   return { page, context, offences };
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on the page as it is now, one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  // Evaluating comes from the debugger: the page's own policy, which forbids added scripts, stays as strict as it is.
-  await page.evaluate(axe);
-  // What is still fading in or out has not the colours that it is read in.
-  await page.evaluate(
-    "Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)",
-  );
-  return page.evaluate(async () => {
-    const { axe: checker, document } = globalThis as unknown as { axe: typeof import("axe-core"); document: never };
-    const { violations } = await checker.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
 }
 
 /** By how many pixels the page is wider than its window. */

@@ -43,6 +43,12 @@ const proofs: Readonly<Record<string, Proof>> = {
     size: null,
     run: async (_, say) => (await import("./proofs/tasks.ts")).proveTasks(say),
   },
+  city: {
+    about:
+      "The demonstration of the whole city, played act by act: every round, what follows the certificates, and what waits on each desk.",
+    size: null,
+    run: async () => (await import("./proofs/city.ts")).proveCity(),
+  },
   questions: {
     about:
       "The right article first for people's questions, 不知道 for those that none answers. The second half is looked at once.",

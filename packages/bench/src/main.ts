@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Findings>> = {
   chat: async () => (await import("./chat.bench.ts")).benchChat(),
   start: async () => (await import("./start.bench.ts")).benchStart(),
   lists: async () => (await import("./lists.bench.ts")).benchLists(),
+  "served-lists": async () => (await import("./served-lists.bench.ts")).benchServedLists(),
   console: async () => (await import("./console.bench.ts")).benchConsole(),
   planning: async () => (await import("./planning.bench.ts")).benchPlanning(),
   deliveries: async () => (await import("./deliveries.bench.ts")).benchDeliveries(),

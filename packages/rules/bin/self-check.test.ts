@@ -9,6 +9,8 @@ import { assessmentSchema } from "../src/assessment/schema.ts";
 const program = join(import.meta.dirname, "self-check.ts");
 const strong = cases.bases.B1;
 const day = "2026-06-10";
+// Compiled once and not by each call: two fifths of its time.
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), "shifan-compiled") };
 let folder = "";
 
 interface Ended {
@@ -26,7 +28,10 @@ interface Call {
 
 function selfCheck(args: readonly string[], { input, environment, closeEarly }: Call = {}): Promise<Ended> {
   const { SHIFAN_NOW: _now, DEFAULT_POLICY: _policy, NODE_ENV: _mode, ...inherited } = process.env;
-  const child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...environment }, cwd: folder });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...inherited, ...compiled, ...environment },
+    cwd: folder,
+  });
   let out = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {

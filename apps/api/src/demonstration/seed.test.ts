@@ -1,7 +1,8 @@
-import { readDemonstration } from "@shifan/db";
+import { readDemonstration, trackedRecords } from "@shifan/db";
 import { openEmbeddedTestDatabase } from "@shifan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BreaksOff, countedBy, openDemonstration, type TestDemonstration } from "../../testing/demonstration.ts";
+import { verifyRecords } from "../../testing/trail.ts";
 import { castOf } from "./cast.ts";
 
 /* A smaller city, because it is begun again and again: one case of each kind of end, and one title of the oldest round. */
@@ -39,6 +40,8 @@ it("is broken off anywhere and goes on to the same end, and is made once", async
   });
   const complaints = await city.listOf<{ state: string }>("city", "/api/v1/complaints");
   expect(countedBy(complaints, ({ state }) => state)).toEqual({ open: 2, closed: 1 });
+  const kinds = trackedRecords.map(({ resource }) => resource);
+  expect(await verifyRecords(city.database, kinds)).toMatchObject({ sound: true });
   // A second start finds it made, and asks for nothing.
   await city.play(() => true);
 }, 900_000);

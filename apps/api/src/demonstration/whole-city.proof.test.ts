@@ -7,7 +7,7 @@ import { testDesks } from "./whole-city-desks.suite.ts";
 import { testRounds } from "./whole-city-rounds.suite.ts";
 import { testSupervision } from "./whole-city-supervision.suite.ts";
 
-/* The one test that plays the whole city; what it has become is looked at by subject. */
+/* The proof that plays the whole city; what it has become is looked at by subject. A smaller city stands among the tests (seed.test.ts). */
 
 const opened = await openEmbeddedTestDatabase();
 let city: TestDemonstration;
