@@ -4,14 +4,9 @@ import { join } from "node:path";
 import { type Session, signIn, startServer } from "@shifan/acceptance/measured";
 import { openDatabase } from "@shifan/db";
 import { fillApplications, fillSupervision, startPostgresql } from "@shifan/db/testing";
-import { compare } from "./compare.ts";
 import { applicationAddresses, type ListAddress, supervisionAddresses } from "./list-addresses.ts";
+import { compareSizes, LARGE, type ListFigures, ofBothEngines, ofEngine, SMALL } from "./list-figures.ts";
 import type { Findings } from "./report.ts";
-
-const SMALL = 10_000;
-const LARGE = 100_000;
-const ROUNDS = 21;
-const LIMIT = 1.5;
 
 /** A database, still to be filled, as it is opened here and as the server is told of it. */
 interface Place {
@@ -22,7 +17,6 @@ interface Place {
 type Served = Awaited<ReturnType<typeof startServer>> & {
   readonly readers: Readonly<Record<ListAddress["reader"], Session>>;
 };
-type Figures = Pick<Findings, "times" | "limits" | "notes">;
 
 /** How much longer an officer waits for a page of a list among ten times as many, asked for over HTTP; on both engines. */
 export async function benchServedLists(): Promise<Findings> {
@@ -34,32 +28,24 @@ export async function benchServedLists(): Promise<Findings> {
       databaseUrl: await cluster.createDatabase(),
     }));
     const embedded = await benchEngine("embedded", async (count) => ({ dataDirectory: join(folder, String(count)) }));
-    return {
-      bench: `lists over HTTP: the same page among ${LARGE} applications, with as many of what follows each, and among ${SMALL}, medians of ${ROUNDS} rounds`,
-      times: [...postgresql.times, ...embedded.times],
-      limits: [...postgresql.limits, ...embedded.limits],
-      notes: [...postgresql.notes, ...embedded.notes],
-    };
+    return ofBothEngines("lists over HTTP", postgresql, embedded);
   } finally {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function benchEngine(engine: string, place: (count: number) => Promise<Place>): Promise<Figures> {
+async function benchEngine(engine: string, place: (count: number) => Promise<Place>): Promise<ListFigures> {
   const served: Served[] = [];
   try {
     for (const count of [SMALL, LARGE]) served.push(await serve(await place(count), count));
     const [small, large] = served as [Served, Served];
-    const figures: Figures[] = [];
+    const figures: ListFigures[] = [];
     for (const [name, address] of Object.entries({ ...applicationAddresses, ...supervisionAddresses })) {
-      figures.push(await benchList({ engine, name, address }, small, large));
+      const ask = { small: () => totalOf(small, address), large: () => totalOf(large, address) };
+      figures.push(await compareSizes({ engine, name }, ask));
     }
-    return {
-      times: figures.flatMap(({ times }) => times),
-      limits: figures.flatMap(({ limits }) => limits),
-      notes: [`${engine}, totals: ${figures.flatMap(({ notes }) => notes).join("; ")}`],
-    };
+    return ofEngine(engine, figures);
   } finally {
     for (const server of served) await server.stop();
   }
@@ -80,40 +66,12 @@ async function serve({ dataDirectory, databaseUrl }: Place, count: number): Prom
   return { ...server, readers };
 }
 
-async function benchList(
-  { engine, name, address }: { engine: string; name: string; address: ListAddress },
-  small: Served,
-  large: Served,
-): Promise<Figures> {
-  const what = `${engine}, ${name}`;
-  const totals: Record<string, string> = {};
-  const contender = (size: string, { readers }: Served) => ({
-    name: size,
-    turn: async () => {
-      const { call, answers } = readers[address.reader];
-      const answer = await call(address.path);
-      // What was answered would be kept, and weigh on all that is asked later.
-      answers.length = 0;
-      if (answer.status !== 200) throw new Error(`${address.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      totals[size] = answer.headers.get("content-range")?.split("/")[1] ?? "?";
-      return 1;
-    },
-  });
-  const comparison = await compare([contender("small", small), contender("large", large)], {
-    rounds: ROUNDS,
-    leastMilliseconds: 20,
-  });
-  return {
-    times: [{ what: `${what}, of ${LARGE}`, microseconds: comparison.medianMicroseconds("large") }],
-    limits: [
-      {
-        what: `${what}: ${LARGE} ÷ ${SMALL}`,
-        figure: comparison.medianRatio("large", "small"),
-        bound: "at most",
-        limit: LIMIT,
-        unit: "×",
-      },
-    ],
-    notes: [`${name} ${totals.small} and ${totals.large}`],
-  };
+/** Asks for a list once. @throws Error when it is not given */
+async function totalOf({ readers }: Served, { reader, path }: ListAddress): Promise<string> {
+  const { call, answers } = readers[reader];
+  const answer = await call(path);
+  // What was answered would be kept, and weigh on all that is asked later.
+  answers.length = 0;
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.headers.get("content-range")?.split("/")[1] ?? "?";
 }
