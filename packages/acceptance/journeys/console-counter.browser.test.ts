@@ -150,6 +150,21 @@ async function typeServed(page: Page, casePath: string): Promise<void> {
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText("已保存第1行。").waitFor();
 
+  // Who goes on to something else meanwhile is not taken away from it.
+  const again = Promise.withResolvers<void>();
+  await page.route(/\/lists\/served\?/, async (route) => {
+    await again.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: /^服务的中小企业名单/ }).click();
+  await page.getByRole("button", { name: "第1行" }).click();
+  await page.getByRole("button", { name: "加一行" }).click();
+  again.resolve();
+  await page.getByRole("cell", { name: "李四光" }).waitFor();
+  await page.getByRole("region", { name: "新的一行" }).waitFor();
+  await page.getByRole("button", { name: "不改了" }).click();
+
   const list = `${casePath}/form/lists/served`;
   const book = await page.context().request.get(`${server.url}${list}/rows.xlsx`);
   await page.getByRole("button", { name: "导入表格" }).click();

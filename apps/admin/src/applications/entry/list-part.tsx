@@ -117,6 +117,7 @@ export function ListPart({
           total={list.rows}
           findings={findings.ofRow}
           open={open?.rowId ?? null}
+          timesShown={count}
           onOpen={({ rowId, revision, values }, place) => show({ rowId, place, seen: { revision, values } })}
         />
       )}

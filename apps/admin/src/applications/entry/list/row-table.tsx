@@ -24,6 +24,7 @@ export function RowTable({
   total,
   findings,
   open,
+  timesShown,
   onOpen,
 }: {
   part: FormPart;
@@ -33,13 +34,15 @@ export function RowTable({
   findings: ReadonlyMap<number, readonly Finding[]>;
   /** The row that is being changed. */
   open: string | null;
+  /** How often a row has been shown or put away. */
+  timesShown: number;
   onOpen: (row: Row, place: number) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const isMoving = useRef(false);
-  // A row that was asked for before it came; it is opened as soon as it does.
-  const [awaited, setAwaited] = useState<number | null>(null);
+  // A row that was asked for before it came: it is opened when it does, unless another was shown meanwhile.
+  const [awaited, setAwaited] = useState<{ readonly place: number; readonly after: number } | null>(null);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -58,12 +61,11 @@ export function RowTable({
 
   const openAt = (place: number) => {
     const row = rowAt(place);
-    setAwaited(row === undefined ? place : null);
+    setAwaited(row === undefined ? { place, after: timesShown } : null);
     if (row !== undefined) onOpen(row, place);
   };
-  const hasCome = awaited !== null && rowAt(awaited) !== undefined;
   useEffect(() => {
-    if (hasCome && awaited !== null) openAt(awaited);
+    if (awaited?.after === timesShown && rowAt(awaited.place) !== undefined) openAt(awaited.place);
   });
 
   const move = (event: KeyboardEvent) => {
